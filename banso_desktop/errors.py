@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every error the program raises on purpose, as facts; the interface owns the sentences.
+
+::
+
+    BansoError
+    ├── Refused               a rule or a missing right says no        (exit code 1)
+    │   ├── NotPermitted      the role or the keys of this person do not allow it
+    │   └── FieldRefused      a field's content cannot be kept as it is
+    ├── NotFound              no such household, visit, referral … readable here
+    ├── FolderError           the shared folder
+    │   ├── FolderUnreachable gone, unmounted, no permission to read
+    │   ├── FolderNotWritable readable, but nothing can be put
+    │   ├── FolderNotATown    reachable, but holds no town (or another one)
+    │   └── FolderFull        no space left
+    ├── ProfileError          the profile on this computer
+    │   ├── WrongPassphrase   says only that
+    │   ├── ProfileInUse      another process holds the lock
+    │   └── ProfileDamaged    a file of the profile is missing or altered
+    └── SealBroken            bytes that do not verify; carries where and why
+
+Attributes are facts (paths, numbers, names of fields), never a person's name or text.
+"""
+
+from __future__ import annotations
+
+
+class BansoError(Exception):
+    """Base of all errors the program raises on purpose."""
+
+
+class Refused(BansoError):
+    """A rule says no.
+
+    Attributes:
+        rule: Stable name of the rule, such as ``"referral.consent"``; the interface maps it.
+        facts: Values the sentence needs (limits, counts, field names), no personal text.
+    """
+
+    def __init__(self, rule: str, **facts: object) -> None:
+        self.rule = rule
+        self.facts = facts
+        told = ", ".join(f"{key}={value!r}" for key, value in facts.items())
+        super().__init__(f"{rule} ({told})" if told else rule)
+
+
+class NotPermitted(Refused):
+    """The role or the keys of this person do not allow it."""
+
+
+class FieldRefused(Refused):
+    """A field's content cannot be kept as it is; ``facts["field"]`` names it."""
+
+
+class NotFound(BansoError):
+    """Nothing readable here has this id.
+
+    A hidden household raises this too: existence is not told apart from absence.
+    """
+
+    def __init__(self, entity: str, identifier: str) -> None:
+        self.entity = entity
+        self.identifier = identifier
+        super().__init__(f"no readable {entity} with id {identifier!r}")
+
+
+class FolderError(BansoError):
+    """Something about the shared folder; ``path`` is the folder as the person gave it."""
+
+    def __init__(self, path: str, reason: str = "") -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}" if reason else path)
+
+
+class FolderUnreachable(FolderError):
+    """The folder is gone, unmounted or may not be read."""
+
+
+class FolderNotWritable(FolderError):
+    """The folder can be read, but nothing can be put into it."""
+
+
+class FolderNotATown(FolderError):
+    """The folder is reachable but holds no town, or another town than expected."""
+
+
+class FolderFull(FolderError):
+    """No space is left where the folder lies."""
+
+
+class ProfileError(BansoError):
+    """Something about the profile on this computer."""
+
+    def __init__(self, path: str, reason: str = "") -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}" if reason else path)
+
+
+class WrongPassphrase(ProfileError):
+    """The passphrase does not open the profile; nothing more is said."""
+
+
+class ProfileInUse(ProfileError):
+    """Another process works on this profile."""
+
+
+class ProfileDamaged(ProfileError):
+    """A file of the profile is missing or was altered."""
+
+
+class SealBroken(BansoError):
+    """Bytes that do not verify: a signature, an authentication tag, a hash or a bound.
+
+    Attributes:
+        where: Name of the file in the folder, or of the part inside it.
+        why: Short reason in English for the diagnosis, such as ``"signature"``.
+    """
+
+    def __init__(self, where: str, why: str) -> None:
+        self.where = where
+        self.why = why
+        super().__init__(f"{where}: {why}")

@@ -1,0 +1,277 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The contract between the shared folder and the local replica.
+
+Services write :class:`Command`\\ s to a ledger; the publisher takes sealed segments from it
+and the receiver hands it those of others. ``store.replica`` implements it over encrypted
+SQLite; the tests also have one in memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from banso_desktop.domain.catalogue import ScopeKind
+from banso_desktop.domain.ids import Id, new_id
+from banso_desktop.domain.values import Value
+from banso_desktop.journal.operations import Kind, Operation, Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An operation before the ledger gives it base and stamp.
+
+    Attributes:
+        seen: Base stamps the form was opened with, or None to take the current heads.
+    """
+
+    scope: Id
+    kind: Kind
+    entity: str
+    id: Id
+    field: str
+    value: Value
+    seen: tuple[Stamp, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewScope:
+    """A scope a command opens: its kind and the reading groups its key is wrapped to."""
+
+    scope: Id
+    kind: ScopeKind
+    groups: tuple[Id, ...]
+
+
+@dataclass(slots=True)
+class Command:
+    """Everything one use case writes, committed in one local transaction.
+
+    Attributes:
+        author: Member id of the person who acts.
+        name: Name of the use case, for the list of what is not sent yet.
+    """
+
+    author: Id
+    name: str
+    id: Id = field(default_factory=new_id)
+    drafts: list[Draft] = field(default_factory=list)
+    scopes: list[NewScope] = field(default_factory=list)
+
+    def open_scope(self, kind: ScopeKind, groups: Sequence[Id], scope: Id | None = None) -> Id:
+        """Open a new scope whose key is wrapped to ``groups``; return its id."""
+        opened = NewScope(scope or new_id(), kind, tuple(groups))
+        self.scopes.append(opened)
+        return opened.scope
+
+    def add(
+        self, scope: Id, entity: str, identifier: Id | None = None, /, **cells: Value
+    ) -> Id:
+        """Add a row with its first cells; cells that are None are left out. Return its id."""
+        row = identifier or new_id()
+        self.drafts.append(Draft(scope, Kind.ROW, entity, row, "", True))
+        self.set(scope, entity, row, **{k: v for k, v in cells.items() if v is not None})
+        return row
+
+    def set(self, scope: Id, entity: str, identifier: Id, /, **cells: Value) -> None:
+        """Write cells of a row; a ``position`` field becomes an order operation."""
+        for name, value in cells.items():
+            kind = Kind.ORDER if name == "position" else Kind.CELL
+            self.drafts.append(Draft(scope, kind, entity, identifier, name, value))
+
+    def remove(self, scope: Id, entity: str, identifier: Id) -> None:
+        """Set the tombstone of a row; a concurrent edit brings it back, marked."""
+        self.drafts.append(Draft(scope, Kind.ROW, entity, identifier, "", False))
+
+    def record(
+        self, scope: Id, entity: str, identifier: Id | None = None, /, **fields: Value
+    ) -> Id:
+        """Append a record with all its fields; fields that are None are left out."""
+        row = identifier or new_id()
+        pairs: list[Value] = [[k, v] for k, v in fields.items() if v is not None]
+        self.drafts.append(Draft(scope, Kind.RECORD, entity, row, "", pairs))
+        return row
+
+    def correct(self, scope: Id, entity: str, identifier: Id, /, **fields: Value) -> None:
+        """Correct fields of a record; the old text is kept."""
+        pairs: list[Value] = [[k, v] for k, v in fields.items()]
+        self.drafts.append(Draft(scope, Kind.CORRECTION, entity, identifier, "", pairs))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a transaction changed: the one signal screens listen to.
+
+    Attributes:
+        ids: Entity name to ids; over 1,000 ids in all it is empty and ``everything`` is set.
+        everything: Too much to name; read anew.
+        received: True if it came from another writer.
+    """
+
+    ids: Mapping[str, frozenset[Id]]
+    everything: bool = False
+    received: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """How far a writer's journal was received: sequence (from 1) and SHA-256 of that segment."""
+
+    sequence: int
+    hash: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A segment as it lies in the folder; ``data`` never changes once committed."""
+
+    writer: Id
+    sequence: int
+    hash: bytes
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """Operations committed here and not sealed yet, in the order of their stamps."""
+
+    operations: tuple[Operation, ...]
+    previous: Cursor | None
+    """This writer's last sealed segment, None before the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A verified segment of another writer and what of it can be read here.
+
+    Attributes:
+        operations: Those of the groups whose keys are here and that may write there.
+        unread: Scope ids of groups without a key here; replayed when the key arrives.
+        refused: Number of operations refused at the segment's membership position.
+    """
+
+    sealed: Sealed
+    operations: tuple[Operation, ...]
+    unread: tuple[Id, ...] = ()
+    refused: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A key held here: a scope's symmetric key or a group's X25519 private key (32 bytes).
+
+    Attributes:
+        owner: Id of the scope or group it belongs to.
+        key_id: SHA-256 of the (public) key, the first 16 bytes.
+        kind: ``"scope"`` or ``"group"``.
+        detail: For a scope its :class:`ScopeKind`, for a group its kind.
+        current: Whether new writing uses it.
+    """
+
+    owner: Id
+    key_id: Id
+    kind: str
+    detail: str
+    key: bytes
+    current: bool = True
+
+
+class ScopeOpener(Protocol):
+    """Makes the key of a new scope; called inside the committing transaction."""
+
+    def open_scope(self, new: NewScope) -> tuple[Secret, Mapping[str, bytes]]:
+        """Return the new key and the wrap files (name in the folder to bytes) to put."""
+        ...
+
+
+class Archive(Protocol):
+    """Durable bytes beside the ledger, in the same encrypted replica. Thread-safe."""
+
+    def keep_files(self, files: Mapping[str, bytes], *, outgoing: bool) -> None:
+        """Keep copies of folder files (wraps, membership); ``outgoing`` ones are to be put."""
+        ...
+
+    def files(self, prefix: str) -> Mapping[str, bytes]:
+        """Return the kept files whose name starts with ``prefix``, by name."""
+        ...
+
+    def outgoing(self) -> Sequence[tuple[str, bytes]]:
+        """Return kept files the folder does not hold yet, in the order they were kept."""
+        ...
+
+    def put_done(self, name: str) -> None:
+        """Remember that the folder holds this file."""
+        ...
+
+    def keep_secrets(self, secrets: Sequence[Secret]) -> None:
+        """Keep keys; a key already kept (same owner and key id) is left as it is."""
+        ...
+
+    def secrets(self, kind: str, owner: Id | None = None) -> Sequence[Secret]:
+        """Return the keys held here, of one owner or of all."""
+        ...
+
+    def setting(self, name: str) -> bytes | None:
+        """Return a durable local setting, or None."""
+        ...
+
+    def set_setting(self, name: str, value: bytes) -> None:
+        """Write a durable local setting; never leaves this computer."""
+        ...
+
+
+class Ledger(Protocol):
+    """The local side of the journal. Thread-safe; every method is one transaction.
+
+    All writing methods return after the transaction is durable (synchronous=FULL).
+    """
+
+    def commit(self, command: Command) -> Change:
+        """Stamp, merge, project and store a command's operations.
+
+        Raises:
+            NotFound: If a scope has no key here and is not opened by the command.
+        """
+        ...
+
+    def batch(self) -> AbstractContextManager[None]:
+        """Group the commits of this thread into one transaction (imports, the demo)."""
+        ...
+
+    def pending(self, limit: int) -> Pending | None:
+        """Return the oldest operations not sealed yet, at most ``limit``, or None."""
+        ...
+
+    def seal(self, pending: Pending, sealed: Sealed) -> None:
+        """Store the sealed bytes and empty the outbox of exactly these operations."""
+        ...
+
+    def unpublished(self) -> Sequence[Sealed]:
+        """Return own sealed segments the folder has not acknowledged, oldest first."""
+        ...
+
+    def published(self, sequence: int) -> None:
+        """Remember that the folder holds own segments up to ``sequence``."""
+        ...
+
+    def cursors(self) -> Mapping[Id, Cursor]:
+        """Return how far each writer's journal was received (own journal: sealed)."""
+        ...
+
+    def receive(self, opened: Sequence[Opened]) -> Change:
+        """Store segments, advance cursors, merge and project what is readable."""
+        ...
+
+    def segments_of(self, scope: Id) -> Sequence[Sealed]:
+        """Return the kept segments with a group of this scope, for replay."""
+        ...
+
+    def replay(self, scope: Id, operations: Callable[[], Sequence[Operation]]) -> Change:
+        """Drop a scope's rows and merge its operations anew (a key arrived, an upgrade)."""
+        ...
+
+    def unsent(self) -> int:
+        """Return how many commands are not in the folder yet."""
+        ...
