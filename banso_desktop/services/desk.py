@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What every area service is given: the ledger, a reader, who acts, and when.
+
+A service reads through :meth:`Desk.reading`, decides by the rules of ``domain`` and writes
+one :class:`~banso_desktop.journal.ledger.Command` per use case. It knows no window, no file
+and no key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from random import Random, SystemRandom
+from typing import Protocol
+
+from banso_desktop.domain.codes import Codes
+from banso_desktop.domain.ids import Id
+from banso_desktop.domain.rights import Right
+from banso_desktop.errors import NotPermitted
+from banso_desktop.journal.ledger import Change, Command, Ledger
+from banso_desktop.store.reading import Reading
+
+
+class Clock(Protocol):
+    """The time, so that tests and the demo own it."""
+
+    def now(self) -> datetime:
+        """Return this moment, aware, in UTC."""
+        ...
+
+    def local(self) -> datetime:
+        """Return what the clock on the wall shows, naive."""
+        ...
+
+
+class SystemClock:
+    """The computer's clock and time zone."""
+
+    def now(self) -> datetime:
+        """Return this moment, aware, in UTC."""
+        return datetime.now(UTC)
+
+    def local(self) -> datetime:
+        """Return what the clock on the wall shows, naive."""
+        return datetime.now().astimezone().replace(tzinfo=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The reading groups a service can wrap a new scope's key to.
+
+    Attributes:
+        town: Everybody of the town's team; None for an outside viewer.
+        teams: Groups of restricted and hidden households this person is in, by scope id.
+    """
+
+    town: Id | None
+    audit: Id | None
+    emergency: Id | None = None
+    teams: Mapping[Id, Id] = field(default_factory=dict)
+
+
+class GroupMaker(Protocol):
+    """Makes reading groups; the only thing services ask of the keys."""
+
+    def groups(self) -> Groups:
+        """Return the groups this person is in, as they stand."""
+        ...
+
+    def make_team(self, members: tuple[Id, ...]) -> Id:
+        """Make a reading group of these members (and the emergency readers); return its id."""
+        ...
+
+
+@dataclass(slots=True)
+class Desk:
+    """The place a service works at.
+
+    Attributes:
+        town: Id of the town, which is also the id of its ``town`` scope.
+        member: Member id of the person who acts.
+        rights: Returns the rights as the membership log stands now.
+        random: Source of visible numbers and codes.
+    """
+
+    ledger: Ledger
+    reading: Callable[[], AbstractContextManager[Reading]]
+    keys: GroupMaker
+    town: Id
+    member: Id
+    rights: Callable[[], frozenset[Right]]
+    codes: Codes
+    clock: Clock = field(default_factory=SystemClock)
+    random: Random = field(default_factory=SystemRandom)
+
+    def today(self) -> date:
+        """Return the calendar day on the wall."""
+        return self.clock.local().date()
+
+    def may(self, right: Right) -> bool:
+        """Tell whether the person who acts has this right."""
+        return right in self.rights()
+
+    def require(self, right: Right) -> None:
+        """Refuse if the right is missing.
+
+        Raises:
+            NotPermitted: With rule ``"right"`` and the name of the right.
+        """
+        if not self.may(right):
+            raise NotPermitted("right", right=right.value)
+
+    def command(self, name: str) -> Command:
+        """Begin a command of the person who acts."""
+        return Command(author=self.member, name=name)
+
+    def commit(self, command: Command) -> Change:
+        """Commit; durable on this computer when it returns."""
+        return self.ledger.commit(command)
