@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every service area, by the name screens and the console know it by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from banso_desktop.services.desk import Desk
+from banso_desktop.services.registry import Entry, callables_of
+
+
+class Services:
+    """The use cases and queries of one person at one computer.
+
+    Attributes are the areas, one line each in alphabetical order; a new area is added here
+    and nowhere else.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def areas(self) -> Mapping[str, object]:
+        """Return the areas by name."""
+        return {name: area for name, area in vars(self).items() if name != "desk"}
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield every use case and query."""
+        for name, area in self.areas().items():
+            yield from callables_of(name, area)
