@@ -205,19 +205,19 @@ class OutlinePen(BasePen):  # type: ignore[misc]  # fontTools publishes no types
         x, y = point[0] * self._unit, (self._ascent - point[1]) * self._unit
         return f"{round(x, 2):g} {round(y, 2):g}"
 
-    def _moveTo(self, pt: tuple[float, float]) -> None:  # noqa: N802
+    def _moveTo(self, pt: tuple[float, float]) -> None:
         self.commands.append(f"M {self._point(pt)}")
 
-    def _lineTo(self, pt: tuple[float, float]) -> None:  # noqa: N802
+    def _lineTo(self, pt: tuple[float, float]) -> None:
         self.commands.append(f"L {self._point(pt)}")
 
-    def _qCurveToOne(self, pt1: tuple[float, float], pt2: tuple[float, float]) -> None:  # noqa: N802
+    def _qCurveToOne(self, pt1: tuple[float, float], pt2: tuple[float, float]) -> None:
         self.commands.append(f"Q {self._point(pt1)} {self._point(pt2)}")
 
-    def _curveToOne(self, *points: tuple[float, float]) -> None:  # noqa: N802
+    def _curveToOne(self, *points: tuple[float, float]) -> None:
         raise ValueError("a cubic curve in a TrueType font")
 
-    def _closePath(self) -> None:  # noqa: N802
+    def _closePath(self) -> None:
         self.commands.append("Z")
 
 
