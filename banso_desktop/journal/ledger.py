@@ -178,6 +178,18 @@ class Secret:
     current: bool = True
 
 
+class StampSource(Protocol):
+    """The hybrid clock of one writer. Called on the thread that commits only."""
+
+    def next(self) -> Stamp:
+        """Return a stamp greater than every one returned or seen so far."""
+        ...
+
+    def saw(self, stamp: Stamp) -> None:
+        """Take note of a stamp that was received, or of an own one after a start."""
+        ...
+
+
 class ScopeOpener(Protocol):
     """Makes the key of a new scope; called inside the committing transaction."""
 
