@@ -39,9 +39,12 @@ def of_code(path: Path) -> Iterator[Said]:
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     }
     for node in ast.walk(module):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            if id(node) not in unshown:
-                yield path.relative_to(path.anchor).as_posix(), node.lineno, node.value
+        if (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in unshown
+        ):
+            yield path.relative_to(path.anchor).as_posix(), node.lineno, node.value
 
 
 def of_text(path: Path) -> Iterator[Said]:
