@@ -4,16 +4,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.registry import Entry, callables_of
+
+AREAS: Mapping[str, type] = MappingProxyType({})
+"""Area name to service class, in alphabetical order; a new area is added here and below."""
+
+
+def entries_without_a_profile() -> Iterator[Entry]:
+    """Yield every use case and query unbound, for the lists of the console."""
+    for name, area in AREAS.items():
+        yield from callables_of(name, area)
 
 
 class Services:
     """The use cases and queries of one person at one computer.
 
-    Attributes are the areas, one line each in alphabetical order; a new area is added here
-    and nowhere else.
+    Attributes are the areas, by the names of :data:`AREAS`.
     """
 
     def __init__(self, desk: Desk) -> None:

@@ -66,8 +66,14 @@ def query(method: Callable[P, R]) -> Callable[P, R]:
 
 
 def callables_of(area: str, service: object) -> Iterator[Entry]:
-    """Yield the marked methods of an area service, bound, in the order they are written."""
-    for name, function in vars(type(service)).items():
+    """Yield the marked methods of an area service, in the order they are written.
+
+    Args:
+        area: Name of the area.
+        service: The service, or its class for a list without a profile.
+    """
+    cls = service if isinstance(service, type) else type(service)
+    for name, function in vars(cls).items():
         kind = getattr(function, _MARK, None)
         if kind is None:
             continue
