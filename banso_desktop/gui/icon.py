@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Icons by meaning, drawn from outlines in a colour token at the screen's pixel ratio.
+
+Meanings are those of ``resources/icons.json``; outlines stand in a box of 24 by 24, y down.
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPixmap
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+
+from banso_desktop.gui.tokens import COLOURS
+from banso_desktop.paths import shipped
+
+BOX: Final = 24.0
+HIGH_CONTRAST: Final = "banso_high_contrast"
+"""Property of the application: icons take the system's text colour."""
+
+
+def icon(name: str, colour: str = COLOURS.ink2, *, size: int = 18, on: str = "") -> QIcon:
+    """Return the icon of a meaning.
+
+    Args:
+        name: Meaning, such as ``"visit"``.
+        colour: Colour token of the resting state.
+        size: Edge in device-independent pixels it is drawn for.
+        on: Colour of the checked state; the resting colour where empty.
+
+    Raises:
+        KeyError: If no outline has this meaning.
+    """
+    result = QIcon()
+    states = (
+        (QIcon.Mode.Normal, QIcon.State.Off, colour),
+        (QIcon.Mode.Normal, QIcon.State.On, on or colour),
+        (QIcon.Mode.Disabled, QIcon.State.Off, COLOURS.disabled),
+    )
+    for ratio in _ratios():
+        for mode, state, tone in states:
+            result.addPixmap(pixmap(name, tone, size, ratio), mode, state)
+    return result
+
+
+def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    """Return the picture of a meaning: ``size`` device-independent pixels at ``ratio``."""
+    picture = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    draw(painter, name, colour, QRectF(0, 0, size, size))
+    painter.end()
+    return picture
+
+
+def draw(painter: QPainter, name: str, colour: str, box: QRectF) -> None:
+    """Draw a meaning into ``box`` with an open painter; leaves the painter as it was."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(box.topLeft())
+    painter.scale(box.width() / BOX, box.height() / BOX)
+    painter.fillPath(path(name), QColor(tint(colour)))
+    painter.restore()
+
+
+def tint(colour: str) -> str:
+    """Return the colour to use: the token, or the system's text colour in high contrast."""
+    application = QApplication.instance()
+    if application is not None and application.property(HIGH_CONTRAST):
+        return QGuiApplication.palette().windowText().color().name()
+    return colour
+
+
+@cache
+def path(name: str) -> QPainterPath:
+    """Return the outline of a meaning in its box of 24 by 24; shared, not to be changed.
+
+    Raises:
+        KeyError: If no outline has this meaning.
+    """
+    shape = QPainterPath()
+    shape.setFillRule(Qt.FillRule.WindingFill)
+    words = iter(_outlines()[name].split())
+    for step in words:
+        if step == "M":
+            shape.moveTo(float(next(words)), float(next(words)))
+        elif step == "L":
+            shape.lineTo(float(next(words)), float(next(words)))
+        elif step == "Q":
+            shape.quadTo(*(float(next(words)) for _ in range(4)))
+        elif step == "C":
+            shape.cubicTo(*(float(next(words)) for _ in range(6)))
+        elif step == "Z":
+            shape.closeSubpath()
+        else:
+            raise ValueError(f"icon {name!r}: unknown step {step!r}")
+    return shape
+
+
+class IconLabel(QWidget):
+    """A small picture beside words; the words say the same, so readers skip it."""
+
+    def __init__(
+        self, name: str, colour: str = COLOURS.ink2, size: int = 18, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._colour = colour
+        self._edge = size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_icon(self, name: str, colour: str = "") -> None:
+        """Show another meaning, in the same colour where none is given."""
+        self._name = name
+        self._colour = colour or self._colour
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the edge given at construction."""
+        return QSize(self._edge, self._edge)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: a picture never shrinks."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: object) -> None:
+        """Draw the outline at the pixel ratio of the screen it is on."""
+        painter = QPainter(self)
+        draw(painter, self._name, self._colour, QRectF(0, 0, self._edge, self._edge))
+        painter.end()
+
+
+@cache
+def _outlines() -> dict[str, str]:
+    table = json.loads(shipped("resources", "icons.json").read_text("utf-8"))
+    return {name: entry["d"] for name, entry in table.items()}
+
+
+def _ratios() -> list[float]:
+    screens = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
+    return sorted({1.0, 2.0} | screens)

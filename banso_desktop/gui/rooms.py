@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The rooms of the house, by name; a room is imported when it is first entered.
+
+A new screen adds one factory and one line in ``ROOMS``, nothing else: rail, menus, keys,
+pictures and the tests that walk all screens follow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from banso_desktop.gui.commands import Command
+from banso_desktop.gui.screen import Context, Screen
+from banso_desktop.gui.translate import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A screen that exists.
+
+    Attributes:
+        name: Stable name in destinations and for ``banso picture``.
+        build: Imports and makes the screen.
+        rail: The place on the rail that is lit while one is here.
+        commands: Commands it can carry out; a menu shows only what some room can.
+    """
+
+    name: str
+    build: Callable[[Context], Screen]
+    rail: str
+    commands: frozenset[Command] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class RailPlace:
+    """A place on the rail; shown when a room of this name exists."""
+
+    name: str
+    icon: str
+    key: str
+    words: str
+
+
+RAIL: Final = (
+    RailPlace("today", "today", "Ctrl+1", QT_TRANSLATE_NOOP("Rooms", "今日")),
+    RailPlace("households", "household", "Ctrl+2", QT_TRANSLATE_NOOP("Rooms", "世帯")),
+    RailPlace("week", "week", "Ctrl+3", QT_TRANSLATE_NOOP("Rooms", "週間表")),
+    RailPlace("conferences", "conference", "Ctrl+4", QT_TRANSLATE_NOOP("Rooms", "会議")),
+    RailPlace("referrals", "refer", "Ctrl+5", QT_TRANSLATE_NOOP("Rooms", "つなぐ")),
+    RailPlace("resources", "resources", "Ctrl+6", QT_TRANSLATE_NOOP("Rooms", "地域資源")),
+    RailPlace("reflection", "reflection", "Ctrl+7", QT_TRANSLATE_NOOP("Rooms", "ふりかえり")),
+    RailPlace("admin", "admin", "Ctrl+9", QT_TRANSLATE_NOOP("Rooms", "管理")),
+)
+
+# One factory a room, with the import inside, as in:
+#
+# def _today(context: Context) -> Screen:
+#     from banso_desktop.gui.today import TodayPage
+#
+#     return TodayPage(context)
+
+ROOMS: Final[tuple[Room, ...]] = ()
+# as in: Room("today", _today, rail="today", commands=frozenset({Command.PREVIEW})),
+
+
+def rail_words(place: RailPlace) -> str:
+    """Return the words of a place in the language of the interface."""
+    return QCoreApplication.translate("Rooms", place.words)

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The contract between the shell and a room: one page, one module, one service area.
+
+A screen calls services, reads queries and hears what changed through :meth:`Screen.refresh`.
+It never touches another screen: it asks to be left for a :class:`Destination`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from banso_desktop.drawing.fonts import FontSet
+from banso_desktop.gui.changes import Changed, Changes, Coalesced
+from banso_desktop.gui.commands import Command
+from banso_desktop.gui.settings import Settings
+from banso_desktop.gui.work import Works
+
+if TYPE_CHECKING:
+    from banso_desktop.services.areas import Services
+    from banso_desktop.services.desk import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where to go: a room and what to show there.
+
+    Attributes:
+        room: Name in :mod:`banso_desktop.gui.rooms`.
+        id: What it shows, such as a household; empty for the room as such.
+        extra: More the room understands, such as the tab; texts only. It is kept in the
+            memory of back and forward, never stored.
+    """
+
+    room: str
+    id: str = ""
+    extra: Mapping[str, str] = field(default_factory=dict)
+
+
+class Printing(Protocol):
+    """Shows a paper before it is printed."""
+
+    def preview(self, parent: QWidget, kind: str, identifier: str) -> None:
+        """Open the preview of a paper over ``parent``; returns when it is open."""
+        ...
+
+
+class Projecting(Protocol):
+    """Shows a picture to the room on a second screen."""
+
+    def show(self, slide: QImage) -> None:
+        """Send a slide."""
+        ...
+
+    def stop(self) -> None:
+        """Take the projector's window away."""
+        ...
+
+
+@dataclass(slots=True)
+class Context:
+    """What a screen is given; one per session, gone when the desk is locked.
+
+    Attributes:
+        services: The use cases and queries of this person.
+        changes: What changed, coalesced; screens are told through ``refresh``.
+        works: Runs what may take longer than a blink off the GUI thread.
+        clock: The time, so that tests own it.
+        fonts: The fonts in use, for drawing.
+        settings: What this account likes (type size, columns); nothing about people.
+        town: Name of the town.
+        member: Name of the person who works here.
+        member_id: The person's member id.
+        printing: Preview of papers.
+        projecting: The projector, None where this build has none.
+    """
+
+    services: Services
+    changes: Changes
+    works: Works
+    clock: Clock
+    fonts: FontSet
+    settings: Settings
+    town: str
+    member: str
+    member_id: str = ""
+    printing: Printing | None = None
+    projecting: Projecting | None = None
+
+
+class Screen(QWidget):
+    """A room. Subclasses build themselves in ``__init__`` and read in :meth:`refresh`.
+
+    The shell calls, in this order: the constructor, ``go`` (once per visit), ``refresh``
+    with everything (before the first showing) and with each change, ``fit`` when the width
+    changes, ``save`` before it is left, locked or closed.
+    """
+
+    navigate = Signal(object)
+    """Ask to leave for a :class:`Destination`."""
+    told = Signal(str)
+    """Say one short sentence in the status line for a few seconds."""
+    undoable = Signal(str, object)
+    """Offer for 10 seconds to undo what was just done: the words, and a callable."""
+    titled = Signal()
+    """The title, the keys or the commands are other ones than before."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.setProperty("surface", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def title(self) -> str:
+        """Return what the title bar says before the name of the program."""
+        raise NotImplementedError
+
+    def go(self, destination: Destination) -> None:
+        """Turn to what is asked for; called on each visit, before ``refresh``."""
+
+    def place(self) -> Destination | None:
+        """Return where the person is now, for back and forward; None: as asked by ``go``."""
+        return None
+
+    def refresh(self, change: Coalesced | Changed) -> None:
+        """Read anew what ``change`` touches; never text under the cursor."""
+
+    def focus_first(self) -> None:
+        """Put the focus on the first thing a person writes here."""
+        self.focusNextChild()
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the panes F6 goes through, from left to right."""
+        return (self,)
+
+    def keys_hint(self) -> str:
+        """Return three to five keys of this screen for the status line."""
+        return ""
+
+    def help_topic(self) -> str:
+        """Return the name of the help topic, a file in ``resources/help``."""
+        raise NotImplementedError
+
+    def commands(self) -> Mapping[Command, Callable[[], object]]:
+        """Return the menu commands this screen carries out now."""
+        return {}
+
+    def fit(self, width: int) -> None:
+        """Fold or unfold panels: content width in pixels of the standard type size."""
+
+    def save(self) -> None:
+        """Write what is being typed; called before leaving, locking and closing."""

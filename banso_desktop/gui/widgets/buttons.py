@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Push buttons in the looks of the desk; the key that does the same stands in the button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from banso_desktop.gui.icon import icon
+from banso_desktop.gui.tokens import COLOURS
+
+_ICON_COLOURS: Final = {
+    "": COLOURS.ink2,
+    "primary": COLOURS.white,
+    "kaki": COLOURS.white,
+    "danger": COLOURS.bad,
+    "link": COLOURS.ai,
+    "quiet": COLOURS.ink2,
+}
+_ICON_SIZE: Final = 16
+_KEY_GAP: Final = "\u2002"
+
+
+class Button(QPushButton):
+    """A push button with an optional icon of a meaning.
+
+    Its natural width has room for bold words, so being checked never clips them.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        icon_name: str = "",
+        *,
+        look: str = "",
+        key: str = "",
+        small: bool = False,
+        clicked: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._icon_name = icon_name
+        self._key = key
+        self.setProperty("look", look)
+        self.setProperty("small", small)
+        self.setText(f"{text}{_KEY_GAP}{key}" if key else text)
+        self.set_icon(icon_name)
+        if clicked is not None:
+            self.clicked.connect(lambda: clicked())
+
+    def set_words(self, text: str) -> None:
+        """Change the words; the key beside them stays."""
+        self.setText(f"{text}{_KEY_GAP}{self._key}" if self._key else text)
+
+    def set_icon(self, name: str) -> None:
+        """Show the icon of a meaning in the colour of the look; none where empty."""
+        self._icon_name = name
+        if name:
+            colour = _ICON_COLOURS.get(str(self.property("look") or ""), COLOURS.ink2)
+            self.setIcon(icon(name, colour, size=_ICON_SIZE, on=COLOURS.ai))
+            self.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
+
+    def sizeHint(self) -> QSize:
+        """Return the natural size, with room for bold words where it can be checked."""
+        hint = super().sizeHint()
+        if self.isCheckable():
+            hint.setWidth(hint.width() + self._bold_surplus())
+        return hint
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the natural size: words on a button are never cut."""
+        return self.sizeHint()
+
+    def _bold_surplus(self) -> int:
+        bold = QFont(self.font())
+        bold.setBold(True)
+        words = self.text().replace("&", "")
+        plain = QFontMetrics(self.font()).horizontalAdvance(words)
+        return max(0, QFontMetrics(bold).horizontalAdvance(words) - plain)
+
+
+class PrimaryButton(Button):
+    """The one blue button of a screen: what a person most likely does next."""
+
+    def __init__(
+        self,
+        text: str,
+        icon_name: str = "",
+        *,
+        key: str = "",
+        small: bool = False,
+        clicked: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            text, icon_name, look="primary", key=key, small=small, clicked=clicked, parent=parent
+        )
+
+
+class KakiButton(Button):
+    """The button that writes a record or takes someone in."""
+
+    def __init__(
+        self,
+        text: str,
+        icon_name: str = "",
+        *,
+        key: str = "",
+        small: bool = False,
+        clicked: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            text, icon_name, look="kaki", key=key, small=small, clicked=clicked, parent=parent
+        )
+
+
+class LinkButton(Button):
+    """Words that lead somewhere, in 藍 without a frame."""
+
+    def __init__(
+        self,
+        text: str,
+        icon_name: str = "",
+        *,
+        clicked: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, icon_name, look="link", small=True, clicked=clicked, parent=parent)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+
+class IconButton(QToolButton):
+    """A button with a picture only; its meaning is its accessible name and tooltip."""
+
+    def __init__(
+        self,
+        icon_name: str,
+        name: str,
+        *,
+        colour: str = COLOURS.ink2,
+        framed: bool = False,
+        clicked: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "button" if framed else "quiet")
+        self.setProperty("small", True)
+        self.setIcon(icon(icon_name, colour, size=18))
+        self.setIconSize(QSize(18, 18))
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if clicked is not None:
+            self.clicked.connect(lambda: clicked())

@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One line for a date as people write it, with what was understood on the right.
+
+What cannot be a date stays as typed, marked, and is kept (ux.md §2.2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QWidget
+
+from banso_desktop.domain.values import PartialDate, Precision
+from banso_desktop.gui.icon import IconLabel
+from banso_desktop.gui.style import scaled
+from banso_desktop.gui.text import Words
+from banso_desktop.gui.tokens import COLOURS, Metric, Role
+
+
+class DateEdit(QWidget):
+    """A date field without spin boxes.
+
+    Ctrl+; writes today, Alt+↓ or F4 opens the calendar (Monday first).
+    """
+
+    edited = Signal()
+    """The person changed the text; ``value`` is what it means now."""
+
+    def __init__(
+        self,
+        parse: Callable[[str], PartialDate],
+        say: Callable[[PartialDate], str],
+        today: Callable[[], date],
+        *,
+        short: Callable[[date], str] | None = None,
+        echo: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the field.
+
+        Args:
+            parse: Text to date; never raises.
+            say: What stands on the right, such as 「昭和47年ごろ・53〜54歳」.
+            today: The calendar day on the wall.
+            short: How a picked day is written into the field; ISO where not given.
+            echo: Whether there is room for the words on the right.
+            parent: Parent widget.
+        """
+        super().__init__(parent)
+        self._parse = parse
+        self._say = say
+        self._today = today
+        self._short = short or date.isoformat
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Metric.GAP)
+        self.line = _DateLine(self)
+        self.line.setFixedWidth(scaled(124))
+        self.line.textEdited.connect(lambda _: self._typed())
+        row.addWidget(self.line)
+        self._mark = IconLabel("warning", COLOURS.warn, 16)
+        self._mark.hide()
+        row.addWidget(self._mark)
+        self._echo = Words(role=Role.S, colour=COLOURS.ok, wrap=True)
+        self._echo.setVisible(echo)
+        self._shows_echo = echo
+        row.addWidget(self._echo, 1)
+        self.setFocusProxy(self.line)
+
+    def value(self) -> PartialDate | None:
+        """Return the date as far as it is understood; None where the field is empty."""
+        text = self.line.text().strip()
+        return self._parse(text) if text else None
+
+    def set_value(self, value: PartialDate | None) -> None:
+        """Show a date, as it was typed where that is known; tells nobody."""
+        if value is None:
+            self.line.setText("")
+        elif value.raw:
+            self.line.setText(value.raw)
+        elif value.precision is Precision.DAY and value.first_day is not None:
+            self.line.setText(self._short(value.first_day))
+        else:
+            self.line.setText(value.iso)
+        self._show_echo()
+
+    def set_name(self, name: str) -> None:
+        """Name the field for readers."""
+        self.line.setAccessibleName(name)
+
+    def write_today(self) -> None:
+        """Write today's date."""
+        self.pick(self._today())
+
+    def pick(self, day: date) -> None:
+        """Write a calendar day as if typed."""
+        self.line.setText(self._short(day))
+        self._typed()
+
+    def open_calendar(self) -> None:
+        """Open the calendar below the field."""
+        calendar = QCalendarWidget(self)
+        calendar.setWindowFlags(Qt.WindowType.Popup)
+        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        shown = self.value()
+        day = (shown.first_day if shown is not None else None) or self._today()
+        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+
+        def picked(chosen: QDate) -> None:
+            self.pick(date(chosen.year(), chosen.month(), chosen.day()))
+            calendar.close()
+
+        calendar.clicked.connect(picked)
+        calendar.activated.connect(picked)
+        calendar.move(self.line.mapToGlobal(QPoint(0, self.line.height())))
+        calendar.show()
+        calendar.setFocus()
+
+    def _typed(self) -> None:
+        self._show_echo()
+        self.edited.emit()
+
+    def _show_echo(self) -> None:
+        value = self.value()
+        doubtful = value is not None and value.precision is Precision.UNKNOWN
+        words = self._say(value) if value is not None else ""
+        if doubtful:
+            words = self.tr("この日付はありません。このままでも保存できます")
+        self._mark.setVisible(doubtful)
+        self._echo.set_colour(COLOURS.warn if doubtful else COLOURS.ok)
+        self._echo.setText(f"→ {words}" if words and not doubtful else words)
+        self.line.setAccessibleDescription(words)
+        if not self._shows_echo:
+            self.line.setToolTip(words)
+        self.line.setProperty("doubtful", doubtful)
+        self.line.style().unpolish(self.line)
+        self.line.style().polish(self.line)
+
+
+class _DateLine(QLineEdit):
+    def __init__(self, owner: DateEdit) -> None:
+        super().__init__(owner)
+        self._owner = owner
+        self.setProperty("digits", True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if control and event.key() == Qt.Key.Key_Semicolon:
+            self._owner.write_today()
+        elif event.key() == Qt.Key.Key_F4 or (alt and event.key() == Qt.Key.Key_Down):
+            self._owner.open_calendar()
+        else:
+            super().keyPressEvent(event)

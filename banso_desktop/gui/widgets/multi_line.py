@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A text area: plain text with room between the lines; the tab key leaves it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFontMetrics, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+
+from banso_desktop.gui.tokens import EDITOR_LINE_HEIGHT
+
+_PROPORTIONAL: Final = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+
+
+class MultiLineEdit(QTextEdit):
+    """Plain text, lines 145 % apart, undo within what this person typed since it was shown."""
+
+    edited = Signal()
+    """The person changed the text (not :meth:`set_text`)."""
+
+    def __init__(
+        self, placeholder: str = "", *, lines: int = 3, parent: QWidget | None = None
+    ) -> None:
+        """Make the area.
+
+        Args:
+            placeholder: What it is for, while empty.
+            lines: Lines it is at least high.
+            parent: Parent widget.
+        """
+        super().__init__(parent)
+        self._lines = lines
+        self._quiet = False
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(placeholder)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.document().setDocumentMargin(4)
+        self.textChanged.connect(self._changed)
+        self.set_text("")
+
+    def text(self) -> str:
+        """Return what stands there."""
+        return self.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Show a text; tells nobody and cannot be undone."""
+        if text and text == self.toPlainText():
+            return
+        self._quiet = True
+        self.setPlainText(text)
+        self.document().setUndoRedoEnabled(False)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(EDITOR_LINE_HEIGHT * 100, _PROPORTIONAL)
+        cursor.mergeBlockFormat(spacing)
+        self.document().setUndoRedoEnabled(True)
+        self._quiet = False
+
+    def sizeHint(self) -> QSize:
+        """Return room for the lines asked for."""
+        return QSize(240, self._height(self._lines))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the lines asked for, or three where there are more."""
+        return QSize(80, self._height(min(self._lines, 3)))
+
+    def _height(self, lines: int) -> int:
+        self.ensurePolished()
+        line = QFontMetrics(self.font()).height() * EDITOR_LINE_HEIGHT
+        return round(lines * line) + 2 * round(self.document().documentMargin()) + 10
+
+    def _changed(self) -> None:
+        if not self._quiet:
+            self.edited.emit()
