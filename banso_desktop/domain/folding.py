@@ -41,8 +41,10 @@ hiragana and 異体字 of names to the character both sides are compared by."""
 _SMALL: Final = str.maketrans("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつやゆよわかけ")
 _HISTORIC: Final = str.maketrans("ゐゑゎ", "いえわ")
 _LONG_VOWEL: Final = "ー"
-# A dash typed where the long vowel mark belongs: right after a kana.
+# A dash typed where the long vowel mark belongs: right after a kana; and the other way
+# round, 12ー4, after a digit.
 _DASH_AS_VOWEL: Final = re.compile("(?<=[ぁ-ゖゝゞァ-ヺー])[-‐‑‒–—―−─]")
+_VOWEL_AS_DASH: Final = re.compile(f"(?<=\\d){_LONG_VOWEL}")
 _NO_TOKEN: Final = re.compile(f"[^\\w{GETA}]|_")
 
 
@@ -68,7 +70,8 @@ def variants_with(extra: Mapping[str, str]) -> Mapping[int, str]:
 
 def _likened(normal: str, variants: Mapping[int, str]) -> str:
     """Fold normalised, case-folded text one to one: dashes after kana, kana, 異体字."""
-    return _DASH_AS_VOWEL.sub(_LONG_VOWEL, normal).translate(variants)
+    mended = _VOWEL_AS_DASH.sub("-", _DASH_AS_VOWEL.sub(_LONG_VOWEL, normal))
+    return mended.translate(variants)
 
 
 def fold(text: str, variants: Mapping[int, str] = VARIANTS) -> str:
