@@ -80,6 +80,17 @@ class Face:
         """
         return self._coverage.variants
 
+    def glyph_index(self, name: str) -> int:
+        """Return the index in the file of a glyph of :attr:`variants`; opens the file.
+
+        Raises:
+            KeyError: If the face has no glyph of this name.
+        """
+        from fontTools.ttLib import TTFont
+
+        with TTFont(self.path, fontNumber=self.index, lazy=True) as font:
+            return int(font.getGlyphID(name))
+
     def has(self, cluster: str) -> bool:
         """Tell whether the character, with its variation selector if any, has a glyph."""
         if len(cluster) == 1:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from fontTools.ttLib import TTFont as FontFile
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 from reportlab.pdfgen.canvas import Canvas
 
@@ -89,8 +88,7 @@ class FaceFont(TTFont):  # type: ignore[misc]
         if glyph is None:
             self.face.charToGlyph[code] = self.face.charToGlyph[base]
         else:
-            with FontFile(self._source.path, fontNumber=self._source.index, lazy=True) as file:
-                self.face.charToGlyph[code] = file.getGlyphID(glyph)
+            self.face.charToGlyph[code] = self._source.glyph_index(glyph)
         self.face.charWidths[code] = self.face.charWidths.get(base, self.face.defaultWidth)
         self._meant[code] = sequence
         self._aliases[sequence] = chr(code)
