@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The contract between the shared folder and the local replica.
+r"""The contract between the shared folder and the local replica.
 
 Services write :class:`Command`\\ s to a ledger; the publisher takes sealed segments from it
 and the receiver hands it those of others. ``store.replica`` implements it over encrypted
@@ -16,7 +16,7 @@ from typing import Protocol
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id, new_id
 from banso_desktop.domain.values import Value
-from banso_desktop.journal.operations import Kind, Operation, Stamp
+from banso_desktop.journal.operations import Kind, Operation, Stamp, check_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,7 @@ class Command:
         self.scopes.append(opened)
         return opened.scope
 
-    def add(
-        self, scope: Id, entity: str, identifier: Id | None = None, /, **cells: Value
-    ) -> Id:
+    def add(self, scope: Id, entity: str, identifier: Id | None = None, /, **cells: Value) -> Id:
         """Add a row with its first cells; cells that are None are left out. Return its id."""
         row = identifier or new_id()
         self.drafts.append(Draft(scope, Kind.ROW, entity, row, "", True))
@@ -78,6 +76,7 @@ class Command:
     def set(self, scope: Id, entity: str, identifier: Id, /, **cells: Value) -> None:
         """Write cells of a row; a ``position`` field becomes an order operation."""
         for name, value in cells.items():
+            check_value(name, value)
             kind = Kind.ORDER if name == "position" else Kind.CELL
             self.drafts.append(Draft(scope, kind, entity, identifier, name, value))
 
@@ -90,14 +89,25 @@ class Command:
     ) -> Id:
         """Append a record with all its fields; fields that are None are left out."""
         row = identifier or new_id()
-        pairs: list[Value] = [[k, v] for k, v in fields.items() if v is not None]
+        pairs = _pairs({k: v for k, v in fields.items() if v is not None})
         self.drafts.append(Draft(scope, Kind.RECORD, entity, row, "", pairs))
         return row
 
     def correct(self, scope: Id, entity: str, identifier: Id, /, **fields: Value) -> None:
         """Correct fields of a record; the old text is kept."""
-        pairs: list[Value] = [[k, v] for k, v in fields.items()]
+        pairs = _pairs(fields)
         self.drafts.append(Draft(scope, Kind.CORRECTION, entity, identifier, "", pairs))
+
+    def link(self, scope: Id, entity: str, one: Id, other: Id, joined: bool = True) -> None:
+        """Say that two ids of an entity are one (the smaller stands for both), or not."""
+        first, second = sorted((one, other))
+        self.drafts.append(Draft(scope, Kind.LINK, entity, first, "", [second, joined]))
+
+
+def _pairs(fields: Mapping[str, Value]) -> list[Value]:
+    for name, value in fields.items():
+        check_value(name, value)
+    return [[name, value] for name, value in fields.items()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +170,18 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """A key held here: a scope's symmetric key or a group's X25519 private key (32 bytes).
+    """A key held here (32 bytes).
+
+    Three kinds. ``"scope"``: a scope's symmetric key; whoever holds one reads the scope.
+    ``"group"``: a reading group's X25519 private key. ``"letterbox"``: the X25519 public key
+    by which a scope is written that is not read here (``audit``, a message left for a
+    restricted household): its operations go to the outbox and are not projected, unless a
+    ``"scope"`` secret of the same owner is held too.
 
     Attributes:
         owner: Id of the scope or group it belongs to.
         key_id: SHA-256 of the (public) key, the first 16 bytes.
-        kind: ``"scope"`` or ``"group"``.
+        kind: ``"scope"``, ``"group"`` or ``"letterbox"``.
         detail: For a scope its :class:`ScopeKind`, for a group its kind.
         current: Whether new writing uses it.
     """
@@ -202,7 +218,10 @@ class Archive(Protocol):
     """Durable bytes beside the ledger, in the same encrypted replica. Thread-safe."""
 
     def keep_files(self, files: Mapping[str, bytes], *, outgoing: bool) -> None:
-        """Keep copies of folder files (wraps, membership); ``outgoing`` ones are to be put."""
+        """Keep copies of folder files (wraps, membership); ``outgoing`` ones are to be put.
+
+        A name already kept is left as it is.
+        """
         ...
 
     def files(self, prefix: str) -> Mapping[str, bytes]:
@@ -244,7 +263,8 @@ class Ledger(Protocol):
         """Stamp, merge, project and store a command's operations.
 
         Raises:
-            NotFound: If a scope has no key here and is not opened by the command.
+            NotFound: If a scope has neither a key nor a letterbox here and is not opened by
+                the command.
         """
         ...
 
@@ -281,7 +301,10 @@ class Ledger(Protocol):
         ...
 
     def replay(self, scope: Id, operations: Callable[[], Sequence[Operation]]) -> Change:
-        """Drop a scope's rows and merge its operations anew (a key arrived, an upgrade)."""
+        """Drop a scope's rows and merge its operations anew (a key arrived, an upgrade).
+
+        ``operations`` returns those of sealed segments; what lies in the outbox is added here.
+        """
         ...
 
     def unsent(self) -> int:

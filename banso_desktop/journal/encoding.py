@@ -1,0 +1,263 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Operations as msgpack and back: deterministic, and tolerant of what newer versions write.
+
+A group's content is one msgpack array with a map per operation (docs/format.md, "Operations").
+Keys this version does not know are kept in ``Operation.extra`` and written out again; an
+operation whose value cannot be held at all becomes one of kind ``Kind.UNREADABLE`` that
+carries its raw bytes. Knows nothing of keys, segments and files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+
+import msgspec
+
+from banso_desktop.domain.ids import Id
+from banso_desktop.domain.values import PartialDate, Precision, Value
+from banso_desktop.errors import SealBroken
+from banso_desktop.journal.clock import MAX_COUNTER, MAX_MILLIS
+from banso_desktop.journal.operations import MAX_NESTING, Kind, Operation, Stamp
+
+EXT_DATE: Final = 1
+EXT_MOMENT: Final = 2
+EXT_LOCAL: Final = 3
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND: Final = timedelta(microseconds=1)
+_PRECISIONS: Final = tuple(Precision)
+_KINDS: Final = {kind.value: kind for kind in Kind if kind is not Kind.UNREADABLE}
+_PLAIN: Final = frozenset((type(None), bool, str, bytes))
+_ISO: Final = re.compile(r"(\d{4}(-\d{2}(-\d{2})?)?)?")
+_NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,62}")
+# 26 base32 characters are 130 bits; the last one carries only 3 of the 128.
+_ID: Final = re.compile(r"[a-z2-7]{25}[aeimquy4]")
+
+
+class _WireStamp(msgspec.Struct, array_like=True, gc=False):
+    """A stamp inside a segment; an empty writer is the segment's own."""
+
+    m: int
+    c: int
+    w: str = ""
+
+
+class _WireOperation(msgspec.Struct, omit_defaults=True, gc=False):
+    """One operation as a map; the order of the fields is the order of the keys."""
+
+    k: str
+    e: str
+    i: str
+    s: _WireStamp
+    c: str
+    f: str = ""
+    v: Any = None
+    b: list[_WireStamp] = []
+    a: str = ""
+
+
+class _StrictOperation(_WireOperation, forbid_unknown_fields=True, omit_defaults=True, gc=False):
+    """The same where every key is known: the usual case, and the fast one."""
+
+
+class _Unknown:
+    """An extension type of a newer version, or a known one with a content that is none."""
+
+
+def _extension(code: int, data: memoryview) -> object:
+    raw = bytes(data)
+    try:
+        if code == EXT_DATE:
+            iso, precision, typed = msgspec.msgpack.decode(raw, type=tuple[str, int, str])
+            if precision >= 0 and _ISO.fullmatch(iso):
+                day = PartialDate(iso, _PRECISIONS[precision], typed)
+                return day if day.first_day or not iso else _Unknown()
+        if code == EXT_MOMENT and len(raw) == 8:
+            return _EPOCH + int.from_bytes(raw, "big", signed=True) * _MICROSECOND
+        if code == EXT_LOCAL:
+            text = raw.decode("ascii")
+            local = datetime.fromisoformat(text)
+            if local.tzinfo is None and local.isoformat() == text:
+                return local
+    except (ValueError, IndexError, OverflowError, RecursionError, msgspec.MsgspecError):
+        pass
+    return _Unknown()
+
+
+_ENCODER: Final = msgspec.msgpack.Encoder()
+_STRICT: Final = msgspec.msgpack.Decoder(list[_StrictOperation], ext_hook=_extension)
+_TOLERANT: Final = msgspec.msgpack.Decoder(_WireOperation, ext_hook=_extension)
+_RAWS: Final = msgspec.msgpack.Decoder(list[msgspec.Raw])
+_RAW_MAP: Final = msgspec.msgpack.Decoder(dict[str, msgspec.Raw])
+_KEYS: Final = frozenset(_WireOperation.__struct_fields__)
+
+
+def pack_value(value: Value) -> bytes:
+    """Return a value as msgpack: the same bytes for equal values."""
+    return _ENCODER.encode(_wire_value(value))
+
+
+def decode_value(data: bytes) -> Value:
+    """Read a value from msgpack.
+
+    Raises:
+        SealBroken: If it is none this version knows.
+    """
+    try:
+        value = msgspec.msgpack.decode(data, ext_hook=_extension)
+    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
+        raise SealBroken("value", str(error)) from None
+    if not _is_value(value, 0):
+        raise SealBroken("value", "not of a known type")
+    return value  # type: ignore[no-any-return]
+
+
+def encode(operations: Iterable[Operation], writer: Id, author: Id) -> bytes:
+    """Return the operations of one scope as msgpack: the same bytes for equal operations.
+
+    Args:
+        operations: In the order they are to stand in.
+        writer: The segment's writer; its stamps leave the writer out.
+        author: The segment's author; operations of this author leave it out.
+    """
+    return _ENCODER.encode([_to_wire(operation, writer, author) for operation in operations])
+
+
+def decode(data: bytes, scope: Id, writer: Id, author: Id) -> list[Operation]:
+    """Read the operations of one scope; the inverse of :func:`encode`.
+
+    Raises:
+        SealBroken: If this is no array of operations, or one of them names no place (id,
+            entity, stamp) at all.
+    """
+    try:
+        wires: list[_StrictOperation] = _STRICT.decode(data)
+    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
+        return _decode_tolerantly(data, scope, writer, author)
+    names: set[str] = set()
+    operations = []
+    for wire in wires:
+        value = wire.v
+        if type(value) not in _PLAIN and not _is_value(value, 0):
+            return _decode_tolerantly(data, scope, writer, author)
+        names.update((wire.k, wire.e, wire.f))
+        operations.append(_from_wire(wire, value, scope, writer, author))
+    _check_names(names)
+    return operations
+
+
+def _to_wire(operation: Operation, writer: Id, author: Id) -> object:
+    if operation.kind == Kind.UNREADABLE:
+        if not isinstance(operation.value, bytes):
+            raise ValueError("an unreadable operation carries its raw bytes")
+        return msgspec.Raw(operation.value)
+    value = operation.value
+    stamp = operation.stamp
+    wire = _WireOperation(
+        operation.kind,
+        operation.entity,
+        operation.id,
+        _WireStamp(stamp.millis, stamp.counter, "" if stamp.writer == writer else stamp.writer),
+        operation.command,
+        operation.field,
+        value if type(value) in _PLAIN else _wire_value(value),
+        [
+            _WireStamp(seen.millis, seen.counter, "" if seen.writer == writer else seen.writer)
+            for seen in operation.base
+        ],
+        "" if operation.author == author else operation.author,
+    )
+    if not operation.extra:
+        return wire
+    known = _RAW_MAP.decode(_ENCODER.encode(wire))
+    return known | _RAW_MAP.decode(operation.extra)
+
+
+def _wire_value(value: Value) -> Any:
+    """Return the value as msgspec writes it: dates and times become extension types."""
+    if isinstance(value, list):
+        if all(type(item) in _PLAIN for item in value):
+            return value
+        return [_wire_value(item) for item in value]
+    if isinstance(value, PartialDate):
+        parts = (value.iso, _PRECISIONS.index(value.precision), value.raw)
+        return msgspec.msgpack.Ext(EXT_DATE, _ENCODER.encode(parts))
+    if isinstance(value, datetime):
+        if value.tzinfo is None:
+            return msgspec.msgpack.Ext(EXT_LOCAL, value.isoformat().encode("ascii"))
+        microseconds = (value - _EPOCH) // _MICROSECOND
+        return msgspec.msgpack.Ext(EXT_MOMENT, microseconds.to_bytes(8, "big", signed=True))
+    return value
+
+
+def _from_wire(
+    wire: _WireOperation, value: Any, scope: Id, writer: Id, author: Id, extra: bytes = b""
+) -> Operation:
+    if not (_ID.fullmatch(wire.i) and _ID.fullmatch(wire.c)):
+        raise SealBroken("operation", "id")
+    if wire.a and not _ID.fullmatch(wire.a):
+        raise SealBroken("operation", "author")
+    return Operation(
+        scope,
+        _KINDS.get(wire.k, wire.k),
+        wire.e,
+        Id(wire.i),
+        wire.f,
+        value,
+        tuple([_stamp(seen, writer) for seen in wire.b]) if wire.b else (),
+        _stamp(wire.s, writer),
+        Id(wire.a) if wire.a else author,
+        Id(wire.c),
+        extra,
+    )
+
+
+def _stamp(wire: _WireStamp, writer: Id) -> Stamp:
+    if not (0 <= wire.m <= MAX_MILLIS and 0 <= wire.c <= MAX_COUNTER):
+        raise SealBroken("operation", "stamp")
+    if not wire.w:
+        return Stamp(wire.m, wire.c, writer)
+    if not _ID.fullmatch(wire.w):
+        raise SealBroken("operation", "stamp")
+    return Stamp(wire.m, wire.c, Id(wire.w))
+
+
+def _check_names(names: set[str]) -> None:
+    for name in names:
+        if name and not _NAME.fullmatch(name):
+            raise SealBroken("operation", "name")
+
+
+def _is_value(value: object, depth: int) -> bool:
+    kind = type(value)
+    if kind in _PLAIN or kind is PartialDate or kind is datetime:
+        return True
+    if kind is int:
+        return -(2**63) <= value < 2**63  # type: ignore[operator]
+    # A record's value nests its fields' values two deep.
+    if kind is list and depth < MAX_NESTING + 2:
+        return all(_is_value(item, depth + 1) for item in value)  # type: ignore[attr-defined]
+    return False
+
+
+def _decode_tolerantly(data: bytes, scope: Id, writer: Id, author: Id) -> list[Operation]:
+    """Read operation by operation, keeping what is not known."""
+    operations = []
+    try:
+        for raw in _RAWS.decode(data):
+            keys = _RAW_MAP.decode(raw)
+            wire = _TOLERANT.decode(raw)
+            _check_names({wire.k, wire.e, wire.f})
+            if not _is_value(wire.v, 0):
+                wire.k, wire.v = Kind.UNREADABLE, bytes(raw)
+                operations.append(_from_wire(wire, wire.v, scope, writer, author))
+                continue
+            unknown = {key: keys[key] for key in sorted(keys) if key not in _KEYS}
+            extra = _ENCODER.encode(unknown) if unknown else b""
+            operations.append(_from_wire(wire, wire.v, scope, writer, author, extra))
+    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
+        raise SealBroken("operation", str(error)) from None
+    return operations
