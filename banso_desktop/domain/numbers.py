@@ -13,8 +13,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
 from datetime import date
+from random import Random
 from typing import Final
 
 from banso_desktop.domain.wareki import ERAS, era_of
@@ -28,9 +28,6 @@ _SEED: Final = 7
 _READ_ALIKE: Final = str.maketrans("OIL", "011")
 _SEPARATORS: Final = re.compile(r"[\s\-‐-―−ー・./]+")
 _NUMBER: Final = re.compile(rf"([{''.join(era.letter for era in ERAS)}])(\w{{1,2}})(\w{{6}})")
-
-RandomBelow = Callable[[int], int]
-"""Returns an unpredictable number from 0 up to, not including, its argument."""
 
 
 def _times_a(value: int) -> int:
@@ -46,17 +43,21 @@ def _check_character(body: str) -> str:
     return ALPHABET[total ^ _SEED]
 
 
-def new_code(random_below: RandomBelow) -> str:
-    """Return six characters for a reply slip: five random ones and their check."""
-    body = "".join(ALPHABET[random_below(32)] for _ in range(_RANDOM_CHARACTERS))
+def new_code(random: Random) -> str:
+    """Return six characters for a reply slip: five random ones and their check.
+
+    Args:
+        random: The operating system's (``random.SystemRandom``), but in tests and the demo.
+    """
+    body = "".join(ALPHABET[random.randrange(len(ALPHABET))] for _ in range(_RANDOM_CHARACTERS))
     return body + _check_character(body)
 
 
-def new_number(day: date, random_below: RandomBelow) -> str:
+def new_number(day: date, random: Random) -> str:
     """Return a visible number of the year a day lies in, such as R8-7Q3K2M."""
     era = era_of(day)
     year = f"{era.letter}{era.year_of(day.year)}" if era else str(day.year)
-    return f"{year}-{new_code(random_below)}"
+    return f"{year}-{new_code(random)}"
 
 
 def _tolerant(text: str) -> str:
