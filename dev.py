@@ -57,7 +57,7 @@ def set_up(purpose: str) -> None:
     if sys.version_info < OLDEST_PYTHON:
         raise Impossible(f"this is Python {sys.version.split()[0]}; 3.11 or later is needed.")
     install_system_packages(purpose)
-    pip = pip_of_venv()
+    pip = pip_of(VENV)
     say("installing the locked packages into .venv (the first time this takes minutes)")
     for lock in locks_of(purpose):
         run([*pip, "install", "--quiet", "--require-hashes", "--requirement", str(lock)])
@@ -93,21 +93,22 @@ def is_set_up(purpose: str) -> bool:
     )
 
 
-def pip_of_venv() -> list[str]:
-    """Return the command of a pip that installs into ``.venv``, making ``.venv`` if need be.
+def pip_of(home: Path) -> list[str]:
+    """Return the command of a pip that installs into a virtual environment, made if need be.
 
     A fresh Debian has no ensurepip; there the system's own pip serves the virtual environment.
     """
-    if not succeeds([str(PYTHON), "-c", ""]):
-        venv.EnvBuilder(clear=True, symlinks=os.name != "nt").create(VENV)
-    own = [str(PYTHON), "-m", "pip"]
+    python = str(home / PYTHON.relative_to(VENV))
+    if not succeeds([python, "-c", ""]):
+        venv.EnvBuilder(clear=True, symlinks=os.name != "nt").create(home)
+    own = [python, "-m", "pip"]
     if succeeds([*own, "--version"]):
         return [*own, "--disable-pip-version-check"]
     if importlib.util.find_spec("ensurepip"):
-        run([str(PYTHON), "-m", "ensurepip", "--default-pip"], quiet=True)
+        run([python, "-m", "ensurepip", "--default-pip"], quiet=True)
         return [*own, "--disable-pip-version-check"]
     if importlib.util.find_spec("pip"):
-        return [sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", str(PYTHON)]
+        return [sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", python]
     raise Impossible("Python has no pip here: install it first (Debian: apt install python3-venv).")
 
 
@@ -122,7 +123,7 @@ def install_system_packages(purpose: str) -> None:
     lacking = [name for name in wanted if name not in present]
     if not lacking:
         return
-    if os.name == "posix" and os.geteuid() == 0:
+    if sys.platform != "win32" and os.geteuid() == 0:
         say(f"installing system packages: {' '.join(lacking)}")
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         run(["apt-get", "update", "-qq"], environment=environment)
@@ -254,13 +255,11 @@ def checked() -> dict[str, tuple[int, str]]:
 
 def lock(options: argparse.Namespace) -> int:
     """Resolve the dependencies of pyproject.toml anew into installer/locks, with hashes."""
-    uv = str(BIN / "uv")
-    if not Path(uv).exists():
-        uv_home = BUILD / "uv"
-        venv.EnvBuilder(with_pip=True).create(uv_home)
-        home_bin = uv_home / BIN.name
-        run([str(home_bin / PYTHON.name), "-m", "pip", "install", "--quiet", "uv"])
-        uv = str(home_bin / "uv")
+    uv = shutil.which("uv", path=str(BIN))
+    if uv is None:
+        home = BUILD / "uv"
+        run([*pip_of(home), "install", "--quiet", "uv"])
+        uv = str(home / BIN.relative_to(VENV) / "uv")
     LOCKS.mkdir(parents=True, exist_ok=True)
     for name, sources in LOCKED.items():
         command = [uv, "pip", "compile", *sources, "--output-file", f"installer/locks/{name}.txt"]

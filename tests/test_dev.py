@@ -50,7 +50,7 @@ def steps(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     taken: list[list[str]] = []
     monkeypatch.setattr(dev, "run", lambda command, **_: taken.append(list(command)))
     monkeypatch.setattr(dev, "install_system_packages", lambda purpose: None)
-    monkeypatch.setattr(dev, "pip_of_venv", lambda: ["pip"])
+    monkeypatch.setattr(dev, "pip_of", lambda home: ["pip"])
     return taken
 
 
