@@ -8,8 +8,13 @@ from types import MappingProxyType
 
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.registry import Entry, callables_of
+from banso_desktop.services.town import TownService
 
-AREAS: Mapping[str, type] = MappingProxyType({})
+AREAS: Mapping[str, type] = MappingProxyType(
+    {
+        "town": TownService,
+    }
+)
 """Area name to service class, in alphabetical order; a new area is added here and below."""
 
 
@@ -27,6 +32,7 @@ class Services:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
+        self.town = TownService(desk)
 
     def areas(self) -> Mapping[str, object]:
         """Return the areas by name."""

@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The town, its staff, its resources and its days, as everybody of the team reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from banso_desktop.domain.folding import fold_name
+from banso_desktop.domain.ids import Id
+from banso_desktop.store.reading import Reading, alive
+
+
+@dataclass(frozen=True, slots=True)
+class TownRow:
+    """The town as it stands on letters; empty texts where nothing was written."""
+
+    name: str
+    office: str
+    section: str
+    phone: str
+    fax: str
+    postal_code: str
+    address: str
+    letterhead: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """A person who works with the program; ``ended`` is the ISO day, ``""`` while active."""
+
+    id: Id
+    family_name: str
+    given_name: str
+    reading: str
+    job_title: str
+    agency: str
+    phone: str
+    extension: str
+    ended: str
+    lead_limit: int | None
+    position: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceRow:
+    """Somewhere or someone one can turn to."""
+
+    id: Id
+    name: str
+    short_name: str
+    reading: str
+    kind: str
+    formality: str
+    icon: str
+    category: str
+    address: str
+    phone: str
+    fax: str
+    contact_person: str
+    what: str
+    atmosphere: str
+    hours: str
+    cost: str
+    note: str
+    status: str
+    assured_on: str
+    caution: str
+
+
+def _texts(row: sa.Row[tuple[object, ...]], names: tuple[str, ...]) -> dict[str, str]:
+    mapping = row._mapping  # SQLAlchemy's documented way to columns by name
+    return {name: str(mapping[name] or "") for name in names}
+
+
+def town(reading: Reading, identifier: Id) -> TownRow | None:
+    """Return the town's row, or None before it was received."""
+    table = reading.tables["town"]
+    row = reading.first(sa.select(table).where(table.c.id == identifier))
+    if row is None:
+        return None
+    names = ("name", "office", "section", "phone", "fax", "postal_code", "address", "letterhead")
+    return TownRow(**_texts(row, names))
+
+
+def members(reading: Reading) -> list[MemberRow]:
+    """Return all staff, those who left included, in roster order."""
+    table = reading.tables["member"]
+    rows = reading.rows(
+        sa.select(table)
+        .where(alive("member"))
+        .order_by(table.c.position.is_(None), table.c.position, table.c.first_at, table.c.id)
+    )
+    return [_member(row) for row in rows]
+
+
+def _member(row: sa.Row[tuple[object, ...]]) -> MemberRow:
+    mapping = row._mapping
+    names = ("family_name", "given_name", "job_title", "agency", "phone", "extension", "position")
+    texts = _texts(row, names)
+    reading = f"{mapping['family_reading'] or ''} {mapping['given_reading'] or ''}".strip()
+    return MemberRow(
+        id=Id(mapping["id"]),
+        reading=reading,
+        ended=str(mapping["ended"] or ""),
+        lead_limit=mapping["lead_limit"],
+        **texts,
+    )
+
+
+_RESOURCE_TEXTS = (
+    "name short_name reading kind formality icon category address phone fax contact_person "
+    "what atmosphere hours cost note status assured_on caution"
+)
+
+
+def resources(
+    reading: Reading, *, text: str = "", kind: str = "", formality: str = "", limit: int = 500
+) -> list[ResourceRow]:
+    """Return resources by reading; ``text`` filters by name, reading and what one can do."""
+    table = reading.tables["resource"]
+    statement = sa.select(table).where(alive("resource"))
+    if kind:
+        statement = statement.where(table.c.kind == kind)
+    if formality:
+        statement = statement.where(table.c.formality == formality)
+    if text:
+        names = reading.tables["resource"].metadata.tables["names"]
+        folded = f"%{fold_name(text)}%"
+        found = sa.select(names.c.id).where(
+            names.c.entity == "resource", names.c.folded.like(folded)
+        )
+        like = f"%{text}%"
+        statement = statement.where(
+            sa.or_(table.c.id.in_(found), table.c.what.like(like), table.c.note.like(like))
+        )
+    ordered = statement.order_by(table.c.reading, table.c.name, table.c.id).limit(limit)
+    return [_resource(row) for row in reading.rows(ordered)]
+
+
+def resource(reading: Reading, identifier: Id) -> ResourceRow | None:
+    """Return one resource, or None."""
+    table = reading.tables["resource"]
+    row = reading.first(sa.select(table).where(table.c.id == identifier, alive("resource")))
+    return None if row is None else _resource(row)
+
+
+def _resource(row: sa.Row[tuple[object, ...]]) -> ResourceRow:
+    return ResourceRow(id=Id(row._mapping["id"]), **_texts(row, tuple(_RESOURCE_TEXTS.split())))
+
+
+def town_days(reading: Reading, first: str, last: str) -> Mapping[str, tuple[str, str]]:
+    """Return the town's own days from ISO day to ISO day: day to (name, kind)."""
+    table = reading.tables["town_day"]
+    rows = reading.rows(
+        sa.select(table.c.day, table.c.name, table.c.kind).where(
+            alive("town_day"), table.c.day >= first, table.c.day <= last
+        )
+    )
+    return {row.day: (row.name or "", row.kind or "") for row in rows}
+
+
+def setting(reading: Reading, identifier: Id) -> str | None:
+    """Return the town's setting with this id (``derived_id("setting", name)``), or None."""
+    table = reading.tables["setting"]
+    row = reading.first(sa.select(table.c.value).where(table.c.id == identifier, alive("setting")))
+    return None if row is None else row.value
