@@ -97,7 +97,7 @@ def _parts_needed(item: pytest.Item) -> set[str]:
     return needed
 
 
-@dataclass
+@dataclass(eq=False)  # pytest keeps plugins in sets
 class Outcomes:
     """Remembers which promises were proved and which tests the system could not run."""
 
