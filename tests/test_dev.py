@@ -107,6 +107,7 @@ def test_without_root_a_sentence_names_what_to_install(
     wanted = {*dev.QT_PACKAGES, *dev.FONT_PACKAGES, *dev.TEST_PACKAGES}
     monkeypatch.setattr(dev.shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(dev, "installed_packages", lambda: wanted - {lacking})
+    monkeypatch.setattr(dev.importlib.util, "find_spec", lambda name: name)  # pip is there
     monkeypatch.setattr(dev.os, "geteuid", lambda: 1000, raising=False)
 
     said = ""
