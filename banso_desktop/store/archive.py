@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Durable bytes beside the journal: folder files, keys, settings, drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from banso_desktop.domain.ids import Id
+from banso_desktop.journal.ledger import Secret
+from banso_desktop.store.base import ReplicaBase
+
+_SECRET = "owner, key_id, kind, detail, key, current"  # noqa: S105 - names of columns
+
+
+class ArchivePart(ReplicaBase):
+    """The part of a replica that implements ``journal.ledger.Archive``."""
+
+    def keep_files(self, files: Mapping[str, bytes], *, outgoing: bool) -> None:
+        """Keep copies of folder files; a name already kept is left as it is."""
+        rows = [(name, data, int(outgoing)) for name, data in files.items()]
+        self._write(
+            lambda: self._connection.executemany(
+                "INSERT OR IGNORE INTO files(name, data, outgoing) VALUES (?, ?, ?)", rows
+            )
+        )
+
+    def files(self, prefix: str) -> Mapping[str, bytes]:
+        """Return the kept files whose name starts with ``prefix``, by name."""
+        found = self._read(
+            "SELECT name, data FROM files WHERE name >= ? AND substr(name, 1, ?) = ? ORDER BY name",
+            (prefix, len(prefix), prefix),
+        )
+        return {str(name): bytes(data) for name, data in found}
+
+    def outgoing(self) -> Sequence[tuple[str, bytes]]:
+        """Return kept files the folder does not hold yet, in the order they were kept."""
+        found = self._read("SELECT name, data FROM files WHERE outgoing = 1 ORDER BY number")
+        return [(str(name), bytes(data)) for name, data in found]
+
+    def put_done(self, name: str) -> None:
+        """Remember that the folder holds this file."""
+        self._write(
+            lambda: self._connection.execute(
+                "UPDATE files SET outgoing = 0 WHERE name = ?", (name,)
+            )
+        )
+
+    def drop_files(self, prefix: str) -> None:
+        """Forget kept files (a signed order retired them)."""
+        self._write(
+            lambda: self._connection.execute(
+                "DELETE FROM files WHERE substr(name, 1, ?) = ?", (len(prefix), prefix)
+            )
+        )
+
+    def keep_secrets(self, secrets: Sequence[Secret]) -> None:
+        """Keep keys; a key already kept (same owner and key id) is left as it is."""
+        self._write(lambda: self._keep_secrets(secrets))
+
+    def secrets(self, kind: str, owner: Id | None = None) -> Sequence[Secret]:
+        """Return the keys of a kind held here, of one owner or of all, as they were kept."""
+        condition, parameters = "kind = ?", [kind]
+        if owner is not None:
+            condition, parameters = "kind = ? AND owner = ?", [kind, owner]
+        found = self._read(
+            f"SELECT {_SECRET} FROM secrets WHERE {condition} ORDER BY number",  # noqa: S608
+            parameters,
+        )
+        return [
+            Secret(Id(owner), Id(key_id), kind, detail, bytes(key), bool(current))
+            for owner, key_id, kind, detail, key, current in found
+        ]
+
+    def setting(self, name: str) -> bytes | None:
+        """Return a durable local setting, or None."""
+        found = self._read("SELECT value FROM settings WHERE name = ?", (name,))
+        return bytes(found[0][0]) if found else None
+
+    def set_setting(self, name: str, value: bytes) -> None:
+        """Write a durable local setting; never leaves this computer."""
+        self._write(
+            lambda: self._connection.execute(
+                "INSERT OR REPLACE INTO settings(name, value) VALUES (?, ?)", (name, value)
+            )
+        )
+
+    def save_draft(self, key: str, data: bytes) -> None:
+        """Keep what is being typed; durable, and never leaves this computer."""
+        self._write(
+            lambda: self._connection.execute(
+                "INSERT OR REPLACE INTO drafts(key, data) VALUES (?, ?)", (key, data)
+            )
+        )
+
+    def draft(self, key: str) -> bytes | None:
+        """Return what was being typed under this key, or None."""
+        found = self._read("SELECT data FROM drafts WHERE key = ?", (key,))
+        return bytes(found[0][0]) if found else None
+
+    def drafts(self, prefix: str = "") -> Mapping[str, bytes]:
+        """Return the drafts whose key starts with ``prefix``, by key."""
+        found = self._read(
+            "SELECT key, data FROM drafts WHERE substr(key, 1, ?) = ? ORDER BY key",
+            (len(prefix), prefix),
+        )
+        return {str(key): bytes(data) for key, data in found}
+
+    def drop_draft(self, key: str) -> None:
+        """Forget a draft: it was saved or given up."""
+        self._write(lambda: self._connection.execute("DELETE FROM drafts WHERE key = ?", (key,)))
+
+    def _keep_secrets(self, secrets: Sequence[Secret]) -> None:
+        self._connection.executemany(
+            f"INSERT OR IGNORE INTO secrets({_SECRET}) VALUES (?, ?, ?, ?, ?, ?)",  # noqa: S608
+            [
+                (held.owner, held.key_id, held.kind, held.detail, held.key, int(held.current))
+                for held in secrets
+            ],
+        )
+        for held in secrets:
+            if held.kind == "scope":
+                self._readable.add(held.owner)
+                self._projection.scope_opened(held.owner, held.detail)
+            if held.kind in ("scope", "letterbox"):
+                self._writable.add(held.owner)

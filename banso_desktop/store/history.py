@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What was written before, and what disagrees: 履歴 and conflicts of a row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from banso_desktop.domain.ids import Id
+from banso_desktop.domain.values import Value
+from banso_desktop.journal.encoding import decode_value
+from banso_desktop.journal.merge import pairs_of
+from banso_desktop.journal.operations import Stamp
+from banso_desktop.store.columns import moment_of
+from banso_desktop.store.reading import Reading
+from banso_desktop.store.tables import CONFLICTS, OPERATIONS, WORDS
+from banso_desktop.store.words import unpack_base, unpacked
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """One operation as history shows it.
+
+    Attributes:
+        scope: The scope it lies in.
+        field: The cell's field, or ``""`` for a row, a record or a link.
+        value: As the operation carries it; of a record or a correction its pairs.
+        base: What it replaced: pass it on to see whether a later one knew of it.
+        current: Whether nobody overwrote it.
+        command: The use case it was part of, to put back all of it.
+    """
+
+    scope: Id
+    entity: str
+    id: Id
+    kind: str
+    field: str
+    value: Value
+    stamp: Stamp
+    base: tuple[Stamp, ...]
+    author: Id
+    command: Id
+    current: bool
+
+    @property
+    def moment(self) -> datetime:
+        """When it was written, by the clock of the computer that wrote it."""
+        return moment_of(self.stamp.millis)
+
+    @property
+    def fields(self) -> dict[str, Value]:
+        """The fields of a record or a correction."""
+        return pairs_of(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A field that was changed by two people at once.
+
+    Attributes:
+        values: The current operations, the visible one first.
+    """
+
+    scope: Id
+    entity: str
+    id: Id
+    field: str
+    values: tuple[Past, ...]
+
+
+def history(
+    reading: Reading, entity: str, row: str, field: str | None = None, limit: int = 500
+) -> Sequence[Past]:
+    """Return what was written to a row, newest first.
+
+    Args:
+        reading: The snapshot to read.
+        entity: Name from the catalogue.
+        row: Id of the row or record.
+        field: Only what was written to this field, also by a record or a correction.
+        limit: At most so many operations.
+    """
+    table = reading.tables[entity]
+    scopes = reading.rows(sa.select(table.c.scope_id).where(table.c.id == row))
+    found = [
+        past
+        for (scope,) in scopes
+        for past in _operations(reading, _in_scope(scope), OPERATIONS.c.id == row)
+        if past.entity == entity and (field is None or past.field == field or field in past.fields)
+    ]
+    found.sort(key=lambda past: past.stamp, reverse=True)
+    return found[:limit]
+
+
+def written_by(reading: Reading, scope: str, command: str) -> Sequence[Past]:
+    """Return the operations of a command in one scope, in the order they were written."""
+    found = _operations(reading, _in_scope(scope), OPERATIONS.c.command == command)
+    return sorted(found, key=lambda past: past.stamp)
+
+
+def conflicts(reading: Reading, scope: str | None = None, limit: int = 200) -> Sequence[Conflict]:
+    """Return the fields that have several current values, of one scope or of all."""
+    wanted = sa.select(CONFLICTS).limit(limit)
+    if scope is not None:
+        wanted = wanted.where(CONFLICTS.c.scope_id == scope)
+    told = []
+    for row in reading.rows(wanted):
+        heads = [
+            past
+            for past in _operations(
+                reading, _in_scope(row.scope_id), OPERATIONS.c.id == row.id, OPERATIONS.c.state == 1
+            )
+            if past.entity == row.entity and (past.field == row.field or row.field in past.fields)
+        ]
+        heads.sort(key=lambda past: past.stamp, reverse=True)
+        told.append(Conflict(Id(row.scope_id), row.entity, Id(row.id), row.field, tuple(heads)))
+    return told
+
+
+def _in_scope(scope: str) -> sa.ColumnElement[bool]:
+    number = sa.select(WORDS.c.number).where(WORDS.c.word == scope).scalar_subquery()
+    return OPERATIONS.c.scope == number
+
+
+def _operations(reading: Reading, *conditions: sa.ColumnElement[bool]) -> list[Past]:
+    """Read operations by conditions, with their numbers turned into words."""
+    found = reading.rows(sa.select(OPERATIONS).where(*conditions))
+    numbers = {
+        number
+        for row in found
+        for number in (row.scope, row.entity, row.kind, row.field, row.writer, row.author)
+    }
+    for row in found:
+        numbers.update(writer for _, writer in unpack_base(row.base))
+    words = _words(reading, numbers)
+    return [_past(row, words) for row in found]
+
+
+def _words(reading: Reading, numbers: set[int]) -> dict[int, str]:
+    found = reading.rows(sa.select(WORDS).where(WORDS.c.number.in_(sorted(numbers))))
+    return {row.number: row.word for row in found}
+
+
+def _past(row: sa.Row[Any], words: dict[int, str]) -> Past:
+    return Past(
+        Id(words[row.scope]),
+        words[row.entity],
+        Id(row.id),
+        words[row.kind],
+        words[row.field],
+        decode_value(row.value),
+        unpacked(row.at, words[row.writer]),
+        tuple(unpacked(at, words[writer]) for at, writer in unpack_base(row.base)),
+        Id(words[row.author]),
+        Id(row.command),
+        row.state == 1,
+    )

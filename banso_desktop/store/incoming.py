@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The side of the journal that comes in: segments of others, replays, erasure, digests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from banso_desktop.domain.ids import Id
+from banso_desktop.journal import digest
+from banso_desktop.journal.encoding import pack_value
+from banso_desktop.journal.ledger import Change, Cursor, Opened, Sealed
+from banso_desktop.journal.operations import Operation, Stamp
+from banso_desktop.store.coding import decode_operation
+from banso_desktop.store.hub import EVERYTHING, change_of
+from banso_desktop.store.journaling import OutgoingPart
+from banso_desktop.store.projection import Arrived
+from banso_desktop.store.tables import FULL_TEXT
+from banso_desktop.store.words import packed, unpacked
+
+
+class IncomingPart(OutgoingPart):
+    """The part of a replica that receives: ``cursors`` to ``replay`` of the ledger."""
+
+    def cursors(self) -> Mapping[Id, Cursor]:
+        """Return how far each writer's journal was received (own journal: sealed)."""
+        found = self._read("SELECT writer, sequence, hash FROM cursors")
+        return {Id(writer): Cursor(sequence, bytes(digest)) for writer, sequence, digest in found}
+
+    def receive(self, opened: Sequence[Opened]) -> Change:
+        """Store segments, advance cursors, merge and project what is readable.
+
+        Segments received before are passed over.
+
+        Raises:
+            ValueError: If a segment leaves a gap after the last one of its writer.
+        """
+        return self._write_and_tell(lambda: self._receive(opened))
+
+    def segments_of(self, scope: Id) -> Sequence[Sealed]:
+        """Return the kept segments with a group of this scope, for replay."""
+        found = self._read(
+            "SELECT writer, sequence, hash, data FROM segment_scopes "
+            "JOIN segments USING (writer, sequence) WHERE scope = ? ORDER BY writer, sequence",
+            (scope,),
+        )
+        return [
+            Sealed(Id(writer), sequence, bytes(hash_), bytes(data))
+            for writer, sequence, hash_, data in found
+        ]
+
+    def replay(self, scope: Id, operations: Callable[[], Sequence[Operation]]) -> Change:
+        """Drop a scope's rows and merge its operations anew (a key arrived, an upgrade).
+
+        Args:
+            scope: The scope.
+            operations: Returns those of sealed segments; called inside the transaction.
+                What lies in the outbox is added here.
+        """
+        return self._write_and_tell(lambda: self._replay(scope, operations))
+
+    def digest(self, scope: Id) -> str:
+        """Return the digest of a scope's state, equal on all who hold its key."""
+        found = self._read(
+            "SELECT entities.word, id, slots.word, at, writers.word FROM operations "
+            "JOIN words AS entities ON entities.number = entity "
+            "JOIN words AS slots ON slots.number = slot "
+            "JOIN words AS writers ON writers.number = writer "
+            "WHERE scope = (SELECT number FROM words WHERE word = ?) AND state = 1",
+            (scope,),
+        )
+        return digest.state(
+            (entity, Id(row), slot, unpacked(at, writer)) for entity, row, slot, at, writer in found
+        )
+
+    def scopes(self) -> Mapping[Id, str]:
+        """Return the scopes that can be read here, with their kinds."""
+        return {Id(scope): str(kind) for scope, kind in self._read("SELECT id, kind FROM scopes")}
+
+    def erase_scope(self, scope: Id) -> None:
+        """Take a scope off this computer: rows, search index, keys, drafts, unsent writing.
+
+        Kept segments stay, but nothing here opens the scope's groups any more. Ends with
+        rewriting the index and the file, so that no page holds what was deleted; takes
+        seconds for a large replica.
+        """
+        self._write_and_tell(lambda: self._erase(scope))
+        self._writer.run(self._compact)
+
+    def _receive(self, opened: Sequence[Opened]) -> Change:
+        self._settle()
+        arrived: list[Arrived] = []
+        for segment in opened:
+            if self._keep(segment):
+                arrived.extend(with_values(segment.operations))
+        self._saw(arrived)
+        return change_of(self._projection.apply(arrived), received=True)
+
+    def _keep(self, opened: Opened) -> bool:
+        """Store a segment and advance its writer's cursor; False if it was here before."""
+        sealed = opened.sealed
+        found = self._connection.execute(
+            "SELECT sequence FROM cursors WHERE writer = ?", (sealed.writer,)
+        ).fetchone()
+        last = found[0] if found else 0
+        if sealed.sequence <= last:
+            return False
+        if sealed.sequence != last + 1:
+            raise ValueError(f"segment {sealed.sequence} follows {last}")
+        self._connection.execute(
+            "INSERT INTO segments(writer, sequence, hash, data, refused) VALUES (?, ?, ?, ?, ?)",
+            (sealed.writer, sealed.sequence, sealed.hash, sealed.data, opened.refused),
+        )
+        read = {operation.scope for operation in opened.operations}
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO segment_scopes(scope, writer, sequence, unread) "
+            "VALUES (?, ?, ?, ?)",
+            [(scope, sealed.writer, sealed.sequence, 0) for scope in read]
+            + [(scope, sealed.writer, sealed.sequence, 1) for scope in opened.unread],
+        )
+        self._advance(sealed, 0)
+        return True
+
+    def _saw(self, arrived: Sequence[Arrived]) -> None:
+        """Set the clock ahead of what came, now and after the next start."""
+        for stamp in _newest(arrived):
+            self._clock.saw(stamp)
+            self._connection.execute(
+                "UPDATE cursors SET newest = max(newest, ?) WHERE writer = ?",
+                (packed(stamp), stamp.writer),
+            )
+
+    def _replay(self, scope: Id, operations: Callable[[], Sequence[Operation]]) -> Change:
+        self._settle()
+        self._projection.drop(scope)
+        arrived = with_values([*operations(), *self._unsealed(scope)])
+        self._saw(arrived)
+        self._projection.apply(arrived)
+        self._connection.execute("UPDATE segment_scopes SET unread = 0 WHERE scope = ?", (scope,))
+        return EVERYTHING
+
+    def _unsealed(self, scope: Id) -> list[Operation]:
+        found = self._connection.execute(
+            "SELECT data FROM outbox WHERE scope = ? ORDER BY stamp", (scope,)
+        )
+        return [decode_operation(bytes(data)) for (data,) in found]
+
+    def _erase(self, scope: Id) -> Change:
+        self._settle()
+        self._projection.drop(scope)
+        for statement in (
+            "DELETE FROM outbox WHERE scope = ?",
+            "DELETE FROM secrets WHERE owner = ?",
+            "DELETE FROM scopes WHERE id = ?",
+            "DELETE FROM drafts WHERE instr(key, ?) > 0",
+        ):
+            self._connection.execute(statement, (scope,))
+        self._know_scopes()
+        return EVERYTHING
+
+    def _compact(self) -> None:
+        """Rewrite index and file, so that what was deleted is in no page and no log."""
+        self._connection.execute(
+            f"INSERT INTO {FULL_TEXT}({FULL_TEXT}) VALUES ('optimize')"  # noqa: S608
+        )
+        self._connection.execute("VACUUM")
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def with_values(operations: Iterable[Operation]) -> list[Arrived]:
+    """Return operations with their values as the projection stores them."""
+    return [(operation, pack_value(operation.value)) for operation in operations]
+
+
+def _newest(arrived: Sequence[Arrived]) -> list[Stamp]:
+    """Return each writer's newest stamp."""
+    newest: dict[str, Stamp] = {}
+    for operation, _ in arrived:
+        stamp = operation.stamp
+        if stamp.writer not in newest or newest[stamp.writer] < stamp:
+            newest[stamp.writer] = stamp
+    return list(newest.values())

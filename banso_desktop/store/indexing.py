@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Keeps the search index in step with the rows: full text and names.
+
+Runs on the writing connection, inside the transaction that changes the rows.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from banso_desktop.domain.folding import fold, fold_name
+from banso_desktop.store.statements import Searched, seconds_of
+from banso_desktop.store.tables import FULL_TEXT
+
+BREAK: Final = "\ue001"
+"""Stands between fields in the full-text index, so that no phrase reaches across."""
+
+NAME_BREAK: Final = "\x1f"
+"""Stands before each name of a row in the names table."""
+
+_NUMBER_BITS: Final = 20
+_NUMBER_MASK: Final = (1 << _NUMBER_BITS) - 1
+
+
+def spaced(folded: str) -> str:
+    """Write folded text so that each character is a token of its own."""
+    return " ".join(folded)
+
+
+def name_variants(values: Mapping[str, object]) -> list[str]:
+    """Return the names a row is found by: family and given name also as one."""
+    variants = []
+    for field, value in values.items():
+        if isinstance(value, str) and value:
+            given = values.get(field.replace("family_", "given_", 1))
+            joins = field.startswith("family_") and isinstance(given, str)
+            variants.append(f"{value}{given}" if joins else value)
+    return variants
+
+
+class Indexer:
+    """Collects rows to be indexed and writes them together.
+
+    Args:
+        connection: The writing connection.
+    """
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+        self._documents: list[tuple[int, str, str, str, str, str]] = []
+        self._names: list[tuple[str, str, str, str]] = []
+
+    def index(
+        self,
+        found: Searched,
+        scope: str,
+        row: str,
+        values: Mapping[str, object],
+        seconds: int,
+    ) -> None:
+        """Take a row into the index; nothing of it may be there (see :meth:`drop`)."""
+        entity = found.entity
+        texts = [_folded(values.get(name)) for name in entity.text if name not in entity.own_words]
+        own = [_folded(values.get(name)) for name in entity.own_words]
+        if any(texts) or any(own):
+            number = seconds << _NUMBER_BITS | zlib.crc32(row.encode("utf-8")) & _NUMBER_MASK
+            self._documents.append((number, scope, entity.name, row, _join(texts), _join(own)))
+        names = name_variants({name: values.get(name) for name in entity.names})
+        if names:
+            folded = "".join(f"{NAME_BREAK}{fold_name(name)}" for name in names)
+            self._names.append((scope, entity.name, row, folded))
+
+    def drop(self, found: Searched, scope: str, row: str) -> None:
+        """Take a row out of the index."""
+        name = found.entity.name
+        if found.entity.text:
+            numbers = self._connection.execute(
+                "SELECT number FROM documents WHERE scope_id = ? AND id = ? AND entity = ?",
+                (scope, row, name),
+            ).fetchall()
+            self._connection.executemany(
+                f"DELETE FROM {FULL_TEXT} WHERE rowid = ?",  # noqa: S608 - a constant
+                numbers,
+            )
+            self._connection.executemany("DELETE FROM documents WHERE number = ?", numbers)
+        if found.entity.names:
+            self._connection.execute(
+                "DELETE FROM names WHERE scope_id = ? AND id = ? AND entity = ?",
+                (scope, row, name),
+            )
+
+    def write(self) -> None:
+        """Write what was collected: ascending, for the index appends best that way."""
+        if self._names:
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO names(scope_id, entity, id, folded) VALUES (?, ?, ?, ?)",
+                self._names,
+            )
+            self._names.clear()
+        if not self._documents:
+            return
+        self._documents.sort()
+        taken = -(1 << 62)
+        rows = []
+        for wanted, scope, entity, row, text, own in self._documents:
+            number = max(wanted, taken + 1)
+            while self._connection.execute(
+                "SELECT 1 FROM documents WHERE number = ?", (number,)
+            ).fetchone():
+                number += 1
+            taken = number
+            rows.append((number, scope, entity, row, text, own))
+        self._documents.clear()
+        self._connection.executemany(
+            "INSERT INTO documents(number, scope_id, entity, id) VALUES (?, ?, ?, ?)",
+            [row[:4] for row in rows],
+        )
+        self._connection.executemany(
+            f"INSERT INTO {FULL_TEXT}(rowid, text, own) VALUES (?, ?, ?)",  # noqa: S608
+            [(row[0], row[4], row[5]) for row in rows],
+        )
+
+    def forget(self) -> None:
+        """Drop what was collected: the transaction was undone."""
+        self._documents.clear()
+        self._names.clear()
+
+    def read(self, found: Searched, scope: str, row: str) -> tuple[dict[str, object], int] | None:
+        """Read from its table what search finds of a row; None if the row was removed."""
+        held = self._connection.execute(found.select, (row, scope)).fetchone()
+        if held is None or held[0]:
+            return None
+        values = dict(zip(found.fields, held[3:], strict=True))
+        kind = found.entity.fields[found.newness] if found.newness else None
+        return values, seconds_of(kind, held[1], held[2])
+
+
+def _folded(value: object) -> str:
+    return fold(value) if isinstance(value, str) and value else ""
+
+
+def _join(folded: Sequence[str]) -> str:
+    return f" {BREAK} ".join(spaced(text) for text in folded if text)

@@ -1,0 +1,247 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The side of the journal that goes out: commands, outbox, own sealed segments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Final
+
+from banso_desktop.domain.ids import Id
+from banso_desktop.errors import NotFound
+from banso_desktop.journal.encoding import pack_value
+from banso_desktop.journal.ledger import Change, Command, Cursor, Pending, Sealed
+from banso_desktop.journal.operations import Operation
+from banso_desktop.store.archive import ArchivePart
+from banso_desktop.store.coding import decode_operation, encode_operation
+from banso_desktop.store.heads import Heads
+from banso_desktop.store.hub import NOTHING, change_of
+from banso_desktop.store.projection import Arrived
+from banso_desktop.store.words import packed
+
+_PUT_OFF: Final = 4000
+"""Operations a batch collects before it projects them together."""
+
+
+class OutgoingPart(ArchivePart):
+    """The part of a replica that writes: ``commit`` to ``published`` of the ledger."""
+
+    def commit(self, command: Command) -> Change:
+        """Stamp, merge, project and store a command's operations; durable when it returns.
+
+        Inside :meth:`batch` it is durable when the batch ends.
+
+        Raises:
+            NotFound: If a scope has neither a key nor a letterbox here and is not opened by
+                the command.
+        """
+        opened = {new.scope for new in command.scopes}
+        for draft in command.drafts:
+            if draft.scope not in self._writable and draft.scope not in opened:
+                raise NotFound("scope", draft.scope)
+        return self._write_and_tell(lambda: self._commit(command))
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Group the commits of this thread into one transaction; all or nothing.
+
+        Other threads that write wait until it ends, and listeners hear of it once. Reading
+        through :meth:`reader` on this thread sees what was committed so far.
+        """
+        if self._batched is not None and self._writer.owned():
+            yield
+            return
+        with self._writer.borrowed():
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._batched = NOTHING
+            try:
+                yield
+                if self._broken is not None:
+                    raise RuntimeError("a transaction inside the batch failed") from self._broken
+                self._settle()
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._batched = None
+                self._connection.execute("ROLLBACK")
+                self._forget()
+                raise
+            change, self._batched = self._batched, None
+            self.hub.tell(change)
+
+    def pending(self, limit: int) -> Pending | None:
+        """Return the oldest operations not sealed yet, at most ``limit``, or None.
+
+        A command is not divided unless it alone is longer than ``limit``.
+        """
+        found = self._read("SELECT command, data FROM outbox ORDER BY stamp LIMIT ?", (limit + 1,))
+        if not found:
+            return None
+        if len(found) > limit:
+            whole = [row for row in found if row[0] != found[limit][0]]
+            found = whole or found[:limit]
+        operations = tuple(decode_operation(bytes(data)) for _, data in found)
+        return Pending(operations, self._own_cursor())
+
+    def seal(self, pending: Pending, sealed: Sealed) -> None:
+        """Store the sealed bytes and empty the outbox of exactly these operations.
+
+        Raises:
+            ValueError: If the segment does not follow the last one of this writer.
+        """
+        self._write(lambda: self._seal(pending, sealed))
+        self._lay_out(sealed)
+
+    def unpublished(self) -> Sequence[Sealed]:
+        """Return own sealed segments the folder has not acknowledged, oldest first."""
+        found = self._read(
+            "SELECT sequence, hash, data FROM segments INDEXED BY segments_unpublished "
+            "WHERE published = 0 ORDER BY sequence"
+        )
+        return [
+            Sealed(self._writer_id, sequence, bytes(digest), bytes(data))
+            for sequence, digest, data in found
+        ]
+
+    def published(self, sequence: int) -> None:
+        """Remember that the folder holds own segments up to ``sequence``."""
+        self._write(
+            lambda: self._connection.execute(
+                "UPDATE segments SET published = 1 "
+                "WHERE published = 0 AND writer = ? AND sequence <= ?",
+                (self._writer_id, sequence),
+            )
+        )
+        self._take_in(sequence)
+
+    def unsent(self) -> int:
+        """Return how many commands are not in the folder yet."""
+        found = self._read(
+            "SELECT (SELECT count(DISTINCT command) FROM outbox) + "
+            "(SELECT ifnull(sum(commands), 0) FROM segments WHERE published = 0)"
+        )
+        return int(found[0][0])
+
+    def _commit(self, command: Command) -> Change:
+        for new in command.scopes:
+            if self._opener is None:
+                raise RuntimeError("nobody makes keys for new scopes here")
+            secret, files = self._opener.open_scope(new)
+            self._keep_secrets([secret])
+            self.keep_files(files, outgoing=True)
+        rows = ((draft.scope, draft.entity, draft.id) for draft in command.drafts)
+        if any(row in self._put_off_rows for row in rows):
+            self._settle()
+        heads = self._projection.heads()
+        arrived = self._stamp(command, heads)
+        self._connection.executemany(
+            "INSERT INTO outbox(stamp, command, name, scope, data) VALUES (?, ?, ?, ?, ?)",
+            [
+                (
+                    packed(operation.stamp),
+                    command.id,
+                    command.name,
+                    operation.scope,
+                    encode_operation(operation, value),
+                )
+                for operation, value in arrived
+            ],
+        )
+        shown = [pair for pair in arrived if pair[0].scope in self._readable]
+        if self._batched is None:
+            return change_of(self._projection.apply(shown, heads.rows))
+        self._put_off.extend(shown)
+        self._put_off_rows.update(heads.rows)
+        if len(self._put_off) >= _PUT_OFF:
+            self._settle()
+        touched: dict[str, set[Id]] = {}
+        for operation, _ in shown:
+            touched.setdefault(operation.entity, set()).add(operation.id)
+        return change_of(touched)
+
+    def _stamp(self, command: Command, heads: Heads) -> list[Arrived]:
+        """Give each draft its base and stamp."""
+        arrived = []
+        for draft in command.drafts:
+            operation = Operation(
+                draft.scope,
+                draft.kind,
+                draft.entity,
+                draft.id,
+                draft.field,
+                draft.value,
+                heads.base(draft),
+                self._clock.next(),
+                command.author,
+                command.id,
+            )
+            heads.wrote(operation)
+            arrived.append((operation, pack_value(draft.value)))
+        return arrived
+
+    def _settle(self) -> None:
+        if self._put_off:
+            put_off, rows = self._put_off, self._put_off_rows
+            self._put_off, self._put_off_rows = [], {}
+            self._projection.apply(put_off, rows)
+
+    def _own_cursor(self) -> Cursor | None:
+        found = self._read(
+            "SELECT sequence, hash FROM cursors WHERE writer = ?", (self._writer_id,)
+        )
+        return Cursor(found[0][0], bytes(found[0][1])) if found else None
+
+    def _seal(self, pending: Pending, sealed: Sealed) -> None:
+        last = self._own_cursor()
+        expected = 1 if last is None else last.sequence + 1
+        if sealed.writer != self._writer_id or sealed.sequence != expected:
+            raise ValueError(f"expected own segment {expected}, not {sealed.sequence}")
+        stamps = [(packed(operation.stamp),) for operation in pending.operations]
+        self._connection.executemany("DELETE FROM outbox WHERE stamp = ?", stamps)
+        self._connection.execute(
+            "INSERT INTO segments(writer, sequence, hash, data, published, commands) "
+            "VALUES (?, ?, ?, ?, 0, ?)",
+            (
+                sealed.writer,
+                sealed.sequence,
+                sealed.hash,
+                sealed.data,
+                len({operation.command for operation in pending.operations}),
+            ),
+        )
+        scopes = {operation.scope for operation in pending.operations}
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO segment_scopes(scope, writer, sequence) VALUES (?, ?, ?)",
+            [(scope, sealed.writer, sealed.sequence) for scope in scopes],
+        )
+        self._advance(sealed, max(stamps)[0] if stamps else 0)
+
+    def _advance(self, sealed: Sealed, newest: int) -> None:
+        """Advance a writer's cursor; ``newest`` is the greatest packed stamp in the segment."""
+        self._connection.execute(
+            "INSERT INTO cursors(writer, sequence, hash, newest) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (writer) DO UPDATE SET sequence = excluded.sequence, "
+            "hash = excluded.hash, newest = max(newest, excluded.newest)",
+            (sealed.writer, sealed.sequence, sealed.hash, newest),
+        )
+
+    def _outbox_path(self, sequence: int) -> str:
+        return f"{self._writer_id}-{sequence:08}.segment"
+
+    def _lay_out(self, sealed: Sealed) -> None:
+        """Lay a copy beside the replica: another profile of this account may put it too.
+
+        Only after the commit, for a segment that was never committed must not get out.
+        """
+        folder = self._folder / "outbox"
+        folder.mkdir(exist_ok=True)
+        path = folder / self._outbox_path(sealed.sequence)
+        beginning = path.with_suffix(".part")
+        beginning.write_bytes(sealed.data)
+        beginning.replace(path)
+
+    def _take_in(self, sequence: int) -> None:
+        """Remove the copies of segments the folder holds."""
+        last = self._outbox_path(sequence)
+        for path in (self._folder / "outbox").glob(f"{self._writer_id}-*.segment"):
+            if path.name <= last:
+                path.unlink(missing_ok=True)

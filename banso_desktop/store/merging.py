@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is current among the operations of one row: the merge, on what the tables hold.
+
+The rules are those of ``journal.merge`` (docs/format.md, section "Merge"), applied to one
+row at a time and without reading the values that did not change; a test holds both equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from banso_desktop.domain.values import Value
+from banso_desktop.journal.encoding import pack_value
+from banso_desktop.journal.merge import LINK_PREFIX, RECORD_SLOT, ROW_SLOT, pairs_of
+from banso_desktop.journal.operations import Kind
+
+RowKey = tuple[str, str, str]
+"""Scope, entity and id: what a row is."""
+
+Mark = tuple[int, int]
+"""A stamp inside the replica: packed millis and counter, and the writer's number."""
+
+CURRENT: Final = 1
+OVERWRITTEN: Final = 0
+NO_SLOT: Final = 2
+
+
+def slot_of(kind: str, field: str, value: Value) -> str | None:
+    """Return what is merged with what, as ``journal.merge.slot_of`` does, also for drafts."""
+    if kind in (Kind.CELL, Kind.ORDER):
+        return field
+    if kind == Kind.ROW:
+        return ROW_SLOT
+    if kind in (Kind.RECORD, Kind.CORRECTION):
+        return RECORD_SLOT
+    if kind == Kind.LINK and isinstance(value, list) and value and isinstance(value[0], str):
+        return f"{LINK_PREFIX}{value[0]}"
+    return None
+
+
+@dataclass(slots=True)
+class Node:
+    """An operation as merging sees it.
+
+    Attributes:
+        number: Its number in the table, 0 while it is new.
+        rank: Orders stamps: packed millis and counter, then the writer's id as text.
+        value: Of new operations, of rows and of records; else None and read when needed.
+        known: True if ``value`` is held.
+    """
+
+    number: int
+    slot: str
+    kind: str
+    mark: Mark
+    rank: tuple[int, str]
+    base: Sequence[Mark]
+    state: int
+    value: Value = None
+    known: bool = False
+
+
+def heads_of(nodes: Sequence[Node]) -> list[Node]:
+    """Return the operations of one slot that nobody overwrote, the visible one first.
+
+    Args:
+        nodes: All operations of the slot, or the current ones and all new ones.
+    """
+    if len(nodes) == 1:
+        return list(nodes)
+    overwritten: set[Mark] = set()
+    for node in nodes:
+        overwritten.update(mark for mark in node.base if mark != node.mark)
+    heads = [node for node in nodes if node.mark not in overwritten]
+    if not heads:  # overwritten in a circle, which only a forger writes
+        heads = [max(nodes, key=_rank)]
+    heads.sort(key=_rank, reverse=True)
+    return heads
+
+
+def _rank(node: Node) -> tuple[int, str]:
+    return node.rank
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Whether a row is there: taken away, or brought back by an edit that did not know."""
+
+    removed: bool
+    marked: bool
+
+
+HERE: Final = Presence(False, False)
+
+
+def presence_of(heads: Mapping[str, Sequence[Node]]) -> Presence:
+    """Decide from the current operations of all slots of a row.
+
+    A concurrent edit beats a tombstone: one the tombstones did not see.
+    """
+    rows = heads.get(ROW_SLOT, ())
+    tombstones = [node for node in rows if node.value is False]
+    if not tombstones:
+        return HERE
+    if len(tombstones) < len(rows):
+        return Presence(False, True)
+    seen = {mark for node in tombstones for mark in node.base}
+    unseen = any(
+        node.mark not in seen
+        for slot, current in heads.items()
+        if slot != ROW_SLOT
+        for node in current
+    )
+    return Presence(not unseen, unseen)
+
+
+def differ(values: Sequence[Value]) -> bool:
+    """Tell whether the values, the visible one first, are not all the same."""
+    return len(values) > 1 and len({pack_value(value) for value in values}) > 1
+
+
+def merged_record(nodes: Sequence[Node]) -> tuple[dict[str, Value], set[str]]:
+    """Return a record's fields as corrected, and the names of those in dispute.
+
+    Args:
+        nodes: Every operation of the record's slot, with values.
+    """
+    known = {node.mark: node for node in nodes}
+    originals = [node for node in nodes if node.kind == Kind.RECORD]
+    fields: dict[str, Value] = {}
+    if originals:
+        fields.update(pairs_of(min(originals, key=_rank).value))
+    by_field: dict[str, list[Node]] = {}
+    for node in nodes:
+        if node.kind == Kind.CORRECTION:
+            for field in pairs_of(node.value):
+                by_field.setdefault(field, []).append(node)
+    disputed: set[str] = set()
+    for field, candidates in by_field.items():
+        overwritten = set().union(*(_seen_by(node, known) for node in candidates))
+        heads = [node for node in candidates if node.mark not in overwritten]
+        heads = heads or [max(candidates, key=_rank)]
+        heads.sort(key=_rank, reverse=True)
+        values = [pairs_of(node.value)[field] for node in heads]
+        fields[field] = values[0]
+        if differ(values):
+            disputed.add(field)
+    return fields, disputed
+
+
+def _seen_by(node: Node, known: Mapping[Mark, Node]) -> set[Mark]:
+    """Return the marks an operation saw, directly or through what it saw."""
+    found: set[Mark] = set()
+    waiting = list(node.base)
+    while waiting:
+        mark = waiting.pop()
+        if mark not in found and mark != node.mark:
+            found.add(mark)
+            if mark in known:
+                waiting.extend(known[mark].base)
+    return found

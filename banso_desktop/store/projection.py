@@ -1,0 +1,304 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Turns operations into rows: merges them with what is there and writes what changed.
+
+Any order of arrival, any grouping and any repetition end in the same tables. Runs on the
+writing connection inside the caller's transaction; knows nothing of segments and keys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from banso_desktop.domain.catalogue import ENTITIES, Entity, ScopeKind, Shape
+from banso_desktop.domain.ids import Id
+from banso_desktop.domain.values import Value
+from banso_desktop.journal.encoding import decode_value
+from banso_desktop.journal.merge import LINK_PREFIX, RECORD_SLOT, ROW_SLOT
+from banso_desktop.journal.operations import Kind, Operation
+from banso_desktop.store.heads import Heads
+from banso_desktop.store.merging import (
+    CURRENT,
+    NO_SLOT,
+    OVERWRITTEN,
+    Node,
+    RowKey,
+    differ,
+    heads_of,
+    merged_record,
+    presence_of,
+    slot_of,
+)
+from banso_desktop.store.rows import RowWriter
+from banso_desktop.store.understood import strange_fields
+from banso_desktop.store.words import Words, packed, unpack_base
+
+_LOAD: Final = (
+    "SELECT number, slot, kind, at, writer, base, state, "
+    "CASE WHEN slot IN (?, ?) THEN value END FROM operations "
+    "WHERE scope = ? AND id = ? AND entity = ?"
+)
+_INSERT: Final = (
+    "INSERT INTO operations(scope, entity, id, slot, kind, field, value, base, at, writer, "
+    "author, command, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+Arrived = tuple[Operation, bytes]
+"""An operation and its value as ``pack_value`` writes it."""
+
+
+@dataclass(slots=True)
+class _Merge:
+    """One row while what arrived is merged into it.
+
+    Attributes:
+        slots: Its operations by slot: the current ones (or all) and the new ones.
+        fresh: The new ones alone.
+        before: How many current operations a slot had.
+        heads: The current ones after merging.
+    """
+
+    key: RowKey
+    existed: bool
+    slots: dict[str, list[Node]] = field(default_factory=dict)
+    fresh: dict[str, list[Node]] = field(default_factory=dict)
+    before: dict[str, int] = field(default_factory=dict)
+    heads: dict[str, list[Node]] = field(default_factory=dict)
+
+
+class Projection:
+    """The projected tables, as the thread that writes sees them.
+
+    Args:
+        connection: The writing connection.
+    """
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+        self.words = Words(connection)
+        self._rows = RowWriter(connection)
+        self._kinds: dict[str, ScopeKind | None] = {}
+        self._inserts: list[tuple[object, ...]] = []
+        self._overwritten: list[tuple[int]] = []
+
+    def forget(self) -> None:
+        """Drop what is remembered: a transaction was undone or the tables were dropped."""
+        self.words.forget()
+        self._rows.forget()
+        self._kinds.clear()
+        self._inserts.clear()
+        self._overwritten.clear()
+
+    def scope_opened(self, scope: str, kind: str) -> None:
+        """Take note that a scope can be read here and of what kind it is."""
+        self._connection.execute(
+            "INSERT OR IGNORE INTO scopes(id, kind) VALUES (?, ?)", (scope, kind)
+        )
+        self._kinds.pop(scope, None)
+
+    def drop(self, scope: str) -> None:
+        """Drop everything projected of a scope: rows, history, search."""
+        number = self.words.number(scope)
+        self._connection.execute("DELETE FROM operations WHERE scope = ?", (number,))
+        self._rows.drop(scope)
+
+    def heads(self) -> Heads:
+        """Begin to read what a command replaces."""
+        return Heads(lambda key: self._load(key, current_only=True))
+
+    def apply(
+        self,
+        arrived: Iterable[Arrived],
+        stamped_on: Mapping[RowKey, list[Node]] | None = None,
+    ) -> dict[str, set[Id]]:
+        """Merge operations into the tables; return the rows they touched, by entity.
+
+        Args:
+            arrived: Operations of any scopes.
+            stamped_on: What was current of their rows when they were stamped here; None for
+                received ones, which may repeat or precede what is there.
+        """
+        by_row: dict[RowKey, list[Arrived]] = {}
+        for pair in arrived:
+            operation = pair[0]
+            by_row.setdefault((operation.scope, operation.entity, operation.id), []).append(pair)
+        touched: dict[str, set[Id]] = {}
+        for key, pairs in by_row.items():
+            existing = None if stamped_on is None else stamped_on.get(key)
+            if existing is None:
+                existing = self._load(key, current_only=False)
+            if self._merge(key, existing, pairs):
+                touched.setdefault(key[1], set()).add(Id(key[2]))
+        self._write()
+        return touched
+
+    def _load(self, key: RowKey, *, current_only: bool) -> list[Node]:
+        """Read the operations of a row; values only where merging looks at them."""
+        scope, entity, row = key
+        number, word = self.words.number, self.words.word
+        statement = f"{_LOAD} AND state = 1" if current_only else _LOAD
+        parameters = (number(ROW_SLOT), number(RECORD_SLOT), number(scope), row, number(entity))
+        return [
+            Node(
+                found[0],
+                word(found[1]),
+                word(found[2]),
+                (found[3], found[4]),
+                (found[3], word(found[4])),
+                unpack_base(found[5]) if found[5] else (),
+                found[6],
+                None if found[7] is None else decode_value(found[7]),
+                found[7] is not None,
+            )
+            for found in self._connection.execute(statement, parameters)
+        ]
+
+    def _merge(self, key: RowKey, existing: list[Node], pairs: Sequence[Arrived]) -> bool:
+        """Merge what arrived for one row; return False if all of it was there before."""
+        merge = _Merge(key, bool(existing))
+        known = {node.mark for node in existing}
+        for node in existing:
+            if node.state != NO_SLOT:
+                merge.slots.setdefault(node.slot, []).append(node)
+                merge.before[node.slot] = merge.before.get(node.slot, 0) + node.state
+        kept: list[tuple[Arrived, Node]] = []
+        for pair in pairs:
+            node = self._node(pair[0])
+            if node.mark not in known:
+                known.add(node.mark)
+                kept.append((pair, node))
+                if node.state != NO_SLOT:
+                    merge.slots.setdefault(node.slot, []).append(node)
+                    merge.fresh.setdefault(node.slot, []).append(node)
+        entity = self._shown(key)
+        if merge.fresh:
+            self._settle(merge)
+            if entity is not None:
+                fields = self._visible(merge, entity)
+                writes = [pair[0] for pair, node in kept if node.state != NO_SLOT]
+                self._rows.collect(key, fields, presence_of(merge.heads), writes, merge.existed)
+        self._inserts.extend(self._stored(pair, node) for pair, node in kept)
+        return bool(kept)
+
+    def _node(self, operation: Operation) -> Node:
+        stamp = operation.stamp
+        at, number = packed(stamp), self.words.number
+        slot = slot_of(operation.kind, operation.field, operation.value)
+        return Node(
+            0,
+            slot or "",
+            operation.kind,
+            (at, number(stamp.writer)),
+            (at, stamp.writer),
+            [(packed(seen), number(seen.writer)) for seen in operation.base],
+            NO_SLOT if slot is None else CURRENT,
+            operation.value,
+            True,
+        )
+
+    def _shown(self, key: RowKey) -> Entity | None:
+        """Return the entity of a row that has a place in a table; None if it is only kept."""
+        entity = ENTITIES.get(key[1])
+        kind = self._kind_of(key[0])
+        if entity is None or (kind is not None and kind not in entity.scopes):
+            return None
+        return entity
+
+    def _kind_of(self, scope: str) -> ScopeKind | None:
+        """Return the kind of a scope, None where it is not known here."""
+        if scope not in self._kinds:
+            found = self._connection.execute(
+                "SELECT kind FROM scopes WHERE id = ?", (scope,)
+            ).fetchone()
+            known = found is not None and found[0] in frozenset(ScopeKind)
+            self._kinds[scope] = ScopeKind(found[0]) if known else None
+        return self._kinds[scope]
+
+    def _settle(self, merge: _Merge) -> None:
+        """Find the current operations of each slot; note which stored ones lost their place."""
+        for slot, nodes in merge.slots.items():
+            heads = merge.heads[slot] = heads_of(nodes)
+            if slot not in merge.fresh or len(heads) == len(nodes):
+                continue
+            standing = {node.mark for node in heads}
+            for node in nodes:
+                if node.mark not in standing:
+                    if node.number and node.state == CURRENT:
+                        self._overwritten.append((node.number,))
+                    node.state = OVERWRITTEN
+
+    def _visible(self, merge: _Merge, entity: Entity) -> dict[str, Value]:
+        """Return the visible values of the slots that got something new."""
+        fields: dict[str, Value] = {}
+        for slot in merge.fresh:
+            heads = merge.heads[slot]
+            if slot == RECORD_SLOT:
+                if entity.shape is Shape.RECORD:
+                    fields.update(self._record(merge, entity))
+            elif slot.startswith(LINK_PREFIX):
+                self._read_value(heads[0])
+                self._rows.link(merge.key, heads[0].value)
+            elif slot in entity.fields and entity.shape is Shape.ROW:
+                for head in heads:
+                    self._read_value(head)
+                fields[slot] = heads[0].value
+                disputed = heads[0].kind != Kind.ORDER and differ([each.value for each in heads])
+                if disputed or merge.before.get(slot, 0) > 1:
+                    self._rows.conflict(merge.key, slot, disputed)
+        return fields
+
+    def _record(self, merge: _Merge, entity: Entity) -> dict[str, Value]:
+        """Return a record's visible fields, as corrected."""
+        nodes = merge.slots[RECORD_SLOT]
+        corrected = any(node.kind == Kind.CORRECTION for node in nodes)
+        if corrected and merge.before.get(RECORD_SLOT):
+            # Corrections reach back beyond the current ones, which may be all that was read.
+            held = {node.mark for node in nodes}
+            older = self._load(merge.key, current_only=False)
+            nodes = nodes + [
+                node for node in older if node.slot == RECORD_SLOT and node.mark not in held
+            ]
+        fields, disputed = merged_record(nodes)
+        if corrected:
+            for name in entity.fields:
+                self._rows.conflict(merge.key, name, name in disputed)
+        return {name: value for name, value in fields.items() if name in entity.fields}
+
+    def _read_value(self, node: Node) -> None:
+        if not node.known:
+            found = self._connection.execute(
+                "SELECT value FROM operations WHERE number = ?", (node.number,)
+            ).fetchone()
+            node.value, node.known = decode_value(bytes(found[0])), True
+
+    def _stored(self, pair: Arrived, node: Node) -> tuple[object, ...]:
+        """Return an operation's row; note what of it this version cannot show."""
+        operation, value = pair
+        number = self.words.number
+        strange = strange_fields(operation, self._kind_of(operation.scope))
+        if strange:
+            self._rows.strange(operation, strange)
+        return (
+            number(operation.scope),
+            number(operation.entity),
+            operation.id,
+            number(node.slot),
+            number(operation.kind),
+            number(operation.field),
+            value,
+            self.words.pack_base(operation.base),
+            *node.mark,
+            number(operation.author),
+            operation.command,
+            node.state,
+        )
+
+    def _write(self) -> None:
+        self._connection.executemany(
+            "UPDATE operations SET state = 0 WHERE number = ?", self._overwritten
+        )
+        self._overwritten.clear()
+        self._connection.executemany(_INSERT, self._inserts)
+        self._inserts.clear()
+        self._rows.write()

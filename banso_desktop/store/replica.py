@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The encrypted replica of one profile: opens it, and puts its parts together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from banso_desktop.domain.ids import Id
+from banso_desktop.journal.ledger import Change, ScopeOpener, Sealed, StampSource
+from banso_desktop.journal.operations import Operation
+from banso_desktop.store import durable
+from banso_desktop.store.coding import decode_operation
+from banso_desktop.store.engine import Writer, connect, query_engine, writing_engine
+from banso_desktop.store.hub import EVERYTHING
+from banso_desktop.store.incoming import IncomingPart, with_values
+from banso_desktop.store.lock import ProfileLock
+from banso_desktop.store.tables import creation, projection_version
+from banso_desktop.store.words import unpacked
+
+_DATABASE: Final = "replica.db"
+_LOCK: Final = "replica.lock"
+_VERSION: Final = "store.projection"
+_STALE: Final = b""
+_REBUILD_STEP: Final = 32
+"""Segments opened at a time while rebuilding: bounds the memory it takes."""
+_APPLY_STEP: Final = 20_000
+"""Operations projected in one transaction while rebuilding."""
+
+OpenSegments = Callable[[Sequence[Sealed]], Sequence[Operation]]
+"""Verifies and opens kept segments as far as the keys here go, for a rebuild."""
+
+
+class Replica(IncomingPart):
+    """Implements ``journal.ledger.Ledger`` and ``Archive`` over encrypted SQLite.
+
+    Made by :meth:`open`. All methods are thread-safe; those that write return when the
+    transaction is durable.
+    """
+
+    _lock: ProfileLock
+    stale = False
+    """Whether the projection was dropped and waits for :meth:`rebuild`."""
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        key: bytes,
+        writer: Id,
+        clock: StampSource,
+        opener: ScopeOpener | None = None,
+    ) -> Replica:
+        """Open the replica in ``folder``, or make it.
+
+        Args:
+            folder: The profile's own folder on a local disk; made where it is missing.
+            key: 32 random bytes.
+            writer: Id of this profile as a writer.
+            clock: Gives the stamps; it is told the newest ones found here.
+            opener: Makes keys for new scopes; may follow by :meth:`open_scopes_with`.
+
+        Raises:
+            ProfileInUse: If another process has it open.
+            WrongPassphrase: If the key does not open it.
+            ProfileDamaged: If the file cannot be read as a database.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = ProfileLock(folder / _LOCK)
+        try:
+            connection = connect(folder / _DATABASE, key)
+            try:
+                durable.prepare(connection, writing_engine(connection, lent=False))
+                stale = _prepare_projection(connection)
+            except BaseException:
+                connection.close()
+                raise
+        except BaseException:
+            lock.release()
+            raise
+        replica = cls(
+            folder,
+            writer,
+            clock,
+            Writer(connection),
+            query_engine(folder / _DATABASE, key),
+            writing_engine(connection, lent=True),
+        )
+        replica._lock = lock
+        replica._opener = opener
+        replica.stale = stale
+        replica._write(replica._start)
+        for sealed in replica.unpublished():
+            replica._lay_out(sealed)
+        return replica
+
+    def open_scopes_with(self, opener: ScopeOpener) -> None:
+        """Name who makes keys for new scopes (it reads its own from this replica)."""
+        self._opener = opener
+
+    def close(self) -> None:
+        """Finish what is queued and give the profile free for another process."""
+        self._writer.close()
+        self._readers.dispose()
+        self._lock.release()
+
+    def rebuild(
+        self, open_segments: OpenSegments, progress: Callable[[int, int], None] | None = None
+    ) -> Change:
+        """Drop the projection and replay it from the kept segments and the outbox.
+
+        Args:
+            open_segments: Opens a handful of segments at a time, in the order of their
+                writer's journal.
+            progress: Told how many of how many segments are done; any thread.
+        """
+        self._write(lambda: _renew(self._connection))
+        self._write(self._start)
+        self.stale = True
+        found = self._read("SELECT writer, sequence FROM segments ORDER BY writer, sequence")
+        for done in range(0, len(found), _REBUILD_STEP):
+            if progress is not None:
+                progress(done, len(found))
+            chunk = [self._segment(*row) for row in found[done : done + _REBUILD_STEP]]
+            self._apply_again(open_segments(chunk))
+        unsealed = self._read("SELECT data FROM outbox ORDER BY stamp")
+        self._apply_again([decode_operation(bytes(data)) for (data,) in unsealed])
+        version = projection_version().encode("ascii")
+        self.set_setting(_VERSION, version)
+        self.stale = False
+        if progress is not None:
+            progress(len(found), len(found))
+        self._writer.run(lambda: self.hub.tell(EVERYTHING))
+        return EVERYTHING
+
+    def _segment(self, writer: str, sequence: int) -> Sealed:
+        (found,) = self._read(
+            "SELECT hash, data FROM segments WHERE writer = ? AND sequence = ?",
+            (writer, sequence),
+        )
+        return Sealed(Id(writer), sequence, bytes(found[0]), bytes(found[1]))
+
+    def _apply_again(self, operations: Sequence[Operation]) -> None:
+        readable = [each for each in operations if each.scope in self._readable]
+        for start in range(0, len(readable), _APPLY_STEP):
+            step = with_values(readable[start : start + _APPLY_STEP])
+            self._write(lambda step=step: self._projection.apply(step))  # type: ignore[misc]
+
+    def _start(self) -> None:
+        """Learn which scopes are here and what the clock has to be ahead of."""
+        self._know_scopes()
+        for scope, kind in self._connection.execute(
+            "SELECT owner, detail FROM secrets WHERE kind = 'scope' "
+            "AND owner NOT IN (SELECT id FROM scopes)"
+        ).fetchall():
+            self._projection.scope_opened(scope, kind)
+        stamps = self._connection.execute(
+            "SELECT max(stamp), ? FROM outbox UNION ALL SELECT newest, writer FROM cursors",
+            (self._writer_id,),
+        ).fetchall()
+        for newest, writer in stamps:
+            if newest:
+                self._clock.saw(unpacked(newest, writer))
+
+
+def _prepare_projection(connection: Any) -> bool:
+    """Make the projected tables where there are none; True if those there are out of date."""
+    found = connection.execute("SELECT value FROM settings WHERE name = ?", (_VERSION,)).fetchone()
+    if found is not None:
+        return bytes(found[0]) != projection_version().encode("ascii")
+    connection.execute("BEGIN IMMEDIATE")
+    empty = connection.execute("SELECT 1 FROM segments LIMIT 1").fetchone() is None
+    _renew(connection)
+    if empty:
+        connection.execute(
+            "INSERT OR REPLACE INTO settings(name, value) VALUES (?, ?)",
+            (_VERSION, projection_version().encode("ascii")),
+        )
+    connection.execute("COMMIT")
+    return not empty
+
+
+def _renew(connection: Any) -> None:
+    """Drop all projected tables, whichever version made them, and make them anew."""
+    kept = {*durable.METADATA.tables, "alembic_version"}
+    found = connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    ).fetchall()
+    virtual = [name for name, sql in found if sql.startswith("CREATE VIRTUAL")]
+    for name in virtual:
+        connection.execute(f'DROP TABLE "{name}"')
+    for name, _ in found:
+        if name not in kept and not any(name.startswith(f"{each}_") for each in virtual):
+            connection.execute(f'DROP TABLE IF EXISTS "{name}"')
+    for statement in creation():
+        connection.execute(statement)
+    connection.execute(
+        "INSERT OR REPLACE INTO settings(name, value) VALUES (?, ?)", (_VERSION, _STALE)
+    )

@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Writes merged rows: typed tables, conflicts, links and the search index, set by set."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from banso_desktop.domain.catalogue import ENTITIES, FieldType
+from banso_desktop.domain.values import Value
+from banso_desktop.journal.operations import Kind, Operation
+from banso_desktop.store.columns import Unfit, column_names, fit
+from banso_desktop.store.indexing import Indexer
+from banso_desktop.store.merging import Presence, RowKey
+from banso_desktop.store.statements import Searched, searched, seconds_of, touches, upsert
+from banso_desktop.store.tables import FULL_TEXT
+
+
+class RowWriter:
+    """Collects what merging decided and writes it in few statements.
+
+    Args:
+        connection: The writing connection.
+    """
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+        self._indexer = Indexer(connection)
+        self._upserts: dict[str, list[tuple[object, ...]]] = {}
+        self._changed: dict[RowKey, Searched] = {}
+        self._strange: list[tuple[str, str, str, str]] = []
+
+    def forget(self) -> None:
+        """Drop what was collected: the transaction was undone."""
+        self._indexer.forget()
+        self._upserts.clear()
+        self._changed.clear()
+        self._strange.clear()
+
+    def collect(
+        self,
+        key: RowKey,
+        fields: Mapping[str, Value],
+        presence: Presence,
+        writes: Sequence[Operation],
+        existed: bool,
+    ) -> None:
+        """Take a row to be written.
+
+        Args:
+            key: Scope, entity and id.
+            fields: Visible values that may have changed.
+            presence: Whether it is removed or marked.
+            writes: The operations that arrived for it.
+            existed: Whether some operation of it was there before.
+        """
+        scope, entity, row = key
+        types = ENTITIES[entity].fields
+        moments = [(write.stamp.millis, write.author) for write in writes]
+        values: list[object] = [
+            row,
+            scope,
+            *min(moments),
+            *max(moments),
+            presence.removed,
+            presence.marked,
+        ]
+        for name, value in fields.items():
+            values.extend(_columns(types[name], value))
+        statement = upsert(entity, tuple(fields))
+        self._upserts.setdefault(statement, []).append(tuple(values))
+        found = searched(entity)
+        if found is None:
+            return
+        if not existed:
+            if not presence.removed:
+                self._index_new(found, key, fields, min(moments)[0])
+        elif (
+            presence.marked
+            or touches(found, fields)
+            or any(write.kind == Kind.ROW for write in writes)
+        ):
+            self._changed[key] = found
+
+    def link(self, key: RowKey, value: Value) -> None:
+        """Write whether two ids are one."""
+        if isinstance(value, list):
+            self._connection.execute(
+                "INSERT OR REPLACE INTO links(scope_id, entity, id, other, joined) "
+                "VALUES (?, ?, ?, ?, ?)",
+                (*key, value[0], value[1]),
+            )
+
+    def conflict(self, key: RowKey, name: str, disputed: bool) -> None:
+        """Write that a field has several values, or that it has one again."""
+        statement = (
+            "INSERT OR IGNORE INTO conflicts(scope_id, entity, id, field) VALUES (?, ?, ?, ?)"
+            if disputed
+            else "DELETE FROM conflicts WHERE scope_id = ? AND entity = ? AND id = ? AND field = ?"
+        )
+        self._connection.execute(statement, (*key, name))
+
+    def strange(self, operation: Operation, fields: Sequence[str]) -> None:
+        """Count what another version wrote and this one keeps without showing it."""
+        self._strange.extend(
+            (operation.scope, operation.entity, operation.kind, name) for name in fields
+        )
+
+    def drop(self, scope: str) -> None:
+        """Drop every row of a scope and what search finds of it."""
+        self._connection.execute(
+            f"DELETE FROM {FULL_TEXT} WHERE rowid IN "  # noqa: S608 - a constant
+            "(SELECT number FROM documents WHERE scope_id = ?)",
+            (scope,),
+        )
+        for table in (*ENTITIES, "documents", "names", "conflicts", "links", "strange"):
+            self._connection.execute(
+                f'DELETE FROM "{table}" WHERE scope_id = ?',  # noqa: S608 - catalogue names
+                (scope,),
+            )
+
+    def write(self) -> None:
+        """Write everything that was collected."""
+        self._connection.executemany(
+            "INSERT INTO strange(scope_id, entity, kind, field) VALUES (?, ?, ?, ?)",
+            self._strange,
+        )
+        self._strange.clear()
+        for statement, rows in self._upserts.items():
+            self._connection.executemany(statement, rows)
+        self._upserts.clear()
+        for (scope, _, row), found in self._changed.items():
+            self._indexer.drop(found, scope, row)
+            read = self._indexer.read(found, scope, row)
+            if read is not None:
+                self._indexer.index(found, scope, row, *read)
+        self._changed.clear()
+        self._indexer.write()
+
+    def _index_new(
+        self, found: Searched, key: RowKey, fields: Mapping[str, Value], first_at: int
+    ) -> None:
+        kind = found.entity.fields[found.newness] if found.newness else None
+        written = fields.get(found.newness) if found.newness else None
+        stored = _columns(kind, written)[0] if kind is not None else None
+        values = {name: fields.get(name) for name in found.fields}
+        self._indexer.index(found, key[0], key[2], values, seconds_of(kind, stored, first_at))
+
+
+def _columns(kind: FieldType, value: Value) -> tuple[object, ...]:
+    """Return a value's columns; NULLs for a field of a record that does not fit."""
+    try:
+        return fit(kind, value)
+    except Unfit:
+        return (None,) * len(column_names("", kind))

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Ids and names written once and counted on: the numbers operations are stored with."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterable
+from typing import Any, Final
+
+from banso_desktop.domain.ids import Id
+from banso_desktop.journal.operations import Stamp
+
+_COUNTER_BITS: Final = 16
+_SEEN: Final = struct.Struct(">QI")
+MAX_MILLIS: Final = (1 << 47) - 1
+"""The last millisecond a stamp can carry so that it fits an integer column (the year 6429)."""
+
+
+def packed(stamp: Stamp) -> int:
+    """Return millis and counter of a stamp as one integer that sorts like them."""
+    return stamp.millis << _COUNTER_BITS | stamp.counter
+
+
+def unpacked(at: int, writer: str) -> Stamp:
+    """Return the stamp that :func:`packed` made ``at`` of."""
+    return Stamp(at >> _COUNTER_BITS, at & 0xFFFF, Id(writer))
+
+
+class Words:
+    """The table ``words``, held in memory by the thread that writes.
+
+    Args:
+        connection: The writing connection.
+    """
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+        self._numbers: dict[str, int] = {}
+        self._words: dict[int, str] = {}
+        self._loaded = False
+
+    def number(self, word: str) -> int:
+        """Return the number of a word; write it down if it is new."""
+        found = self._numbers.get(word)
+        if found is not None:
+            return found
+        if not self._loaded:
+            self._load()
+            return self.number(word)
+        cursor = self._connection.execute("INSERT INTO words(word) VALUES (?)", (word,))
+        number = int(cursor.lastrowid)
+        self._numbers[word] = number
+        self._words[number] = word
+        return number
+
+    def word(self, number: int) -> str:
+        """Return the word of a number."""
+        if not self._loaded:
+            self._load()
+        return self._words[number]
+
+    def forget(self) -> None:
+        """Read the table anew: a transaction was undone, or the table was dropped."""
+        self._numbers.clear()
+        self._words.clear()
+        self._loaded = False
+
+    def pack_base(self, base: Iterable[Stamp]) -> bytes:
+        """Write the stamps an operation saw."""
+        return b"".join(_SEEN.pack(packed(seen), self.number(seen.writer)) for seen in base)
+
+    def _load(self) -> None:
+        for number, word in self._connection.execute("SELECT number, word FROM words"):
+            self._numbers[word] = number
+            self._words[number] = word
+        self._loaded = True
+
+
+def unpack_base(data: bytes) -> list[tuple[int, int]]:
+    """Read stamps as pairs of :func:`packed` integer and the writer's number."""
+    return list(_SEEN.iter_unpack(data))
