@@ -7,6 +7,9 @@ import ast
 import re
 from pathlib import Path
 
+from banso_desktop.domain.catalogue import ScopeKind
+from tests import import_rules
+
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "ARCHITECTURE.md"
 
@@ -42,6 +45,45 @@ def classes_of_the_package() -> set[str]:
     }
 
 
+IMPORT_NAMES = {"zxing-cpp": "zxingcpp", "pillow": "pil"}
+
+
+def drawn_rules(page: str) -> dict[str, tuple[set[str], set[str]]]:
+    """Return the rooms and the packages of others that each room may import, in lower case."""
+    table = page.partition("## The rooms")[2].partition("\n## ")[0]
+    rules = {}
+    for line in table.splitlines():
+        cells = [cell.strip() for cell in line.split("|")[1:-1]]
+        if line.startswith("| `") and not cells[-1].startswith("everything"):
+            rooms, _, packages = cells[-1].partition(";")
+            for room in spans(cells[0]):
+                rules[room.removesuffix("/").removesuffix(".py")] = (
+                    {name.strip() for name in rooms.split(",")} - {""},
+                    {
+                        IMPORT_NAMES.get(name.strip().lower(), name.strip().lower())
+                        for name in packages.split(",")
+                    }
+                    - {""},
+                )
+    return rules
+
+
+def held_rules() -> dict[str, tuple[set[str], set[str]]]:
+    """Return the same from the rules the tests hold."""
+    return {
+        room: (
+            set(rooms.split()),
+            set(import_rules.THIRD_PARTIES.get(room, "").lower().split()),
+        )
+        for room, rooms in import_rules.ARROWS.items()
+        if not room.startswith("__")
+    }
+
+
+def test_the_rules_on_the_page_are_those_the_tests_hold() -> None:
+    assert drawn_rules(PAGE.read_text("utf-8")) == held_rules()
+
+
 def test_the_page_fits_its_limit() -> None:
     assert len(PAGE.read_text("utf-8").splitlines()) <= 150
 
@@ -69,8 +111,6 @@ def test_every_room_of_the_package_stands_on_the_page() -> None:
 
 
 def test_scopes_on_the_page_are_those_of_the_catalogue() -> None:
-    from banso_desktop.domain.catalogue import ScopeKind
-
     section = PAGE.read_text("utf-8").partition("## Scopes")[2].partition("\n## ")[0]
     named = re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE)
 

@@ -24,9 +24,9 @@ SECTIONS = {
     "S7": (147, 184),
 }
 
-_ROW = re.compile(r"^\| (\d+) \| (.+?) \| (.+?) \|$")
+_ROW = re.compile(r"^\| (\d+) \| ([^|]+?) \|([^|]*)\|$")
 _HEADING = re.compile(r"^## (S\d) ")
-_TEST_ID = re.compile(r"tests/[\w./-]+\.py(?:::\w+)+")
+_TEST_ID = re.compile(r"(?:tests/)?([\w./-]+\.py(?:::\w+)+)")
 
 
 def rows(page: str) -> list[tuple[str, int, str, str]]:
@@ -36,7 +36,7 @@ def rows(page: str) -> list[tuple[str, int, str, str]]:
         if heading := _HEADING.match(line):
             section = heading[1]
         elif row := _ROW.match(line):
-            found.append((section, int(row[1]), row[2], row[3]))
+            found.append((section, int(row[1]), row[2], row[3].strip()))
     return found
 
 
@@ -94,8 +94,8 @@ def unproved(page: str, suite: dict[str, frozenset[int]]) -> list[str]:
     """Return what the third column claims and the suite does not bear out."""
     wrong = []
     for _, number, _, proof in rows(page):
-        named = _TEST_ID.findall(proof)
-        if not named and proof != "—":
+        named = [f"tests/{identifier}" for identifier in _TEST_ID.findall(proof)]
+        if not named and proof not in {"", "—"}:
             wrong.append(f"{number}: {proof!r} is neither a test nor a dash")
         for identifier in named:
             if identifier not in suite:
@@ -144,11 +144,12 @@ def test_tests_named_in_the_table_exist_and_carry_the_marker() -> None:
 def test_a_claim_without_a_marked_test_is_found() -> None:
     page = (
         "## S0 Foreword\n"
-        "| 1 | Kept. | `tests/a/test_a.py::test_kept` |\n"
+        "| 1 | Kept. | `a/test_a.py::test_kept` |\n"
         "| 2 | Gone. | tests/a/test_a.py::test_gone |\n"
         "| 3 | Unmarked. | tests/a/test_a.py::test_kept, tests/a/test_a.py::test_other |\n"
         "| 4 | Boast. | yes |\n"
         "| 5 | Open. | — |\n"
+        "| 6 | Open. | |\n"
     )
     suite = {
         "tests/a/test_a.py::test_kept": frozenset({1, 3}),
