@@ -29,6 +29,10 @@ def fresh() -> dict[Path, bytes]:
     return compile_forms.fresh_forms()
 
 
+def test_there_are_forms() -> None:
+    assert FORMS
+
+
 @pytest.mark.parametrize("form", FORMS, ids=form_id)
 def test_compiled_form_is_current(form: Path, fresh: dict[Path, bytes]) -> None:
     module = compile_forms.COMPILED / f"ui_{form.stem}.py"
