@@ -47,22 +47,13 @@ class Ended:
 
 
 def ran(folder: Path, *arguments: str) -> Ended:
-    """Run the sample with this project's conftest.py; two workers, as dev.py does."""
+    """Run the sample with this project's conftest.py."""
     text = (ROOT / "tests" / "conftest.py").read_text("utf-8")
     known = text.replace('    "windows":', '    "nothing-has-this": lambda: False,\n    "windows":')
     (folder / "conftest.py").write_text(known, "utf-8")
     (folder / "test_sample.py").write_text(SAMPLE, "utf-8")
     shutil.copy2(ROOT / "pyproject.toml", folder)
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-n",
-        "2",
-        "-p",
-        "no:cacheprovider",
-        "test_sample.py",
-    ]
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "test_sample.py"]
     done = subprocess.run(
         [*command, "--practice-report", "out/report.json", *arguments],
         cwd=folder,
@@ -75,7 +66,7 @@ def ran(folder: Path, *arguments: str) -> Ended:
 
 @pytest.fixture(scope="module")
 def quick(tmp_path_factory: pytest.TempPathFactory) -> Ended:
-    return ran(tmp_path_factory.mktemp("quick"))
+    return ran(tmp_path_factory.mktemp("quick"), "-n", "2")  # as dev.py does
 
 
 def test_each_promise_lists_its_tests_with_their_outcome(quick: Ended) -> None:
