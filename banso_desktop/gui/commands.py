@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
-from banso_desktop.gui.translate import QT_TRANSLATE_NOOP
+from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
 
 
 class Command(StrEnum):
@@ -200,4 +198,4 @@ ENTRIES: Final = (
 
 def words(source: str) -> str:
     """Return words of this module in the language of the interface."""
-    return QCoreApplication.translate("Commands", source)
+    return translate("Commands", source)

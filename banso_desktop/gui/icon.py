@@ -15,12 +15,26 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from banso_desktop.gui.tokens import COLOURS
+from banso_desktop.gui.tokens import COLOURS, TypeSize, px
 from banso_desktop.paths import shipped
 
 BOX: Final = 24.0
 HIGH_CONTRAST: Final = "banso_high_contrast"
 """Property of the application: icons take the system's text colour."""
+TYPE_SIZE: Final = "banso_type_size"
+"""Property of the application: the value of the type size in use."""
+
+
+def type_size() -> TypeSize:
+    """Return the type size in use."""
+    application = QApplication.instance()
+    value = application.property(TYPE_SIZE) if application is not None else None
+    return TypeSize(value) if value else TypeSize.STANDARD
+
+
+def scaled(distance: float) -> int:
+    """Return a distance of the standard type size in pixels of the type size in use."""
+    return px(distance, type_size())
 
 
 def icon(name: str, colour: str = COLOURS.ink2, *, size: int = 18, on: str = "") -> QIcon:
@@ -29,7 +43,7 @@ def icon(name: str, colour: str = COLOURS.ink2, *, size: int = 18, on: str = "")
     Args:
         name: Meaning, such as ``"visit"``.
         colour: Colour token of the resting state.
-        size: Edge in device-independent pixels it is drawn for.
+        size: Edge in device-independent pixels at the standard type size.
         on: Colour of the checked state; the resting colour where empty.
 
     Raises:
@@ -43,7 +57,7 @@ def icon(name: str, colour: str = COLOURS.ink2, *, size: int = 18, on: str = "")
     )
     for ratio in _ratios():
         for mode, state, tone in states:
-            result.addPixmap(pixmap(name, tone, size, ratio), mode, state)
+            result.addPixmap(pixmap(name, tone, scaled(size), ratio), mode, state)
     return result
 
 
@@ -106,12 +120,17 @@ class IconLabel(QWidget):
     """A small picture beside words; the words say the same, so readers skip it."""
 
     def __init__(
-        self, name: str, colour: str = COLOURS.ink2, size: int = 18, parent: QWidget | None = None
+        self,
+        name: str | QWidget | None = None,
+        colour: str = COLOURS.ink2,
+        size: int = 18,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._name = name
+        """Make the picture; a Designer form gives the parent where the name stands."""
+        super().__init__(name if isinstance(name, QWidget) else parent)
+        self._name = name if isinstance(name, str) else ""
         self._colour = colour
-        self._edge = size
+        self._edge = scaled(size)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_icon(self, name: str, colour: str = "") -> None:
@@ -121,7 +140,7 @@ class IconLabel(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the edge given at construction."""
+        """Return the edge given at construction, at the type size of that time."""
         return QSize(self._edge, self._edge)
 
     def minimumSizeHint(self) -> QSize:
@@ -130,6 +149,8 @@ class IconLabel(QWidget):
 
     def paintEvent(self, event: object) -> None:
         """Draw the outline at the pixel ratio of the screen it is on."""
+        if not self._name:
+            return
         painter = QPainter(self)
         draw(painter, self._name, self._colour, QRectF(0, 0, self._edge, self._edge))
         painter.end()

@@ -11,11 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from banso_desktop.gui.commands import Command
 from banso_desktop.gui.screen import Context, Screen
-from banso_desktop.gui.translate import QT_TRANSLATE_NOOP
+from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +67,4 @@ ROOMS: Final[tuple[Room, ...]] = ()
 
 def rail_words(place: RailPlace) -> str:
     """Return the words of a place in the language of the interface."""
-    return QCoreApplication.translate("Rooms", place.words)
+    return translate("Rooms", place.words)

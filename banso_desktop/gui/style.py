@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 from string import Template
-from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -18,12 +17,9 @@ from PySide6.QtWidgets import QApplication
 
 from banso_desktop.drawing.fonts import FontSet
 from banso_desktop.drawing.marks import Family
-from banso_desktop.gui.icon import HIGH_CONTRAST
+from banso_desktop.gui.icon import HIGH_CONTRAST, TYPE_SIZE
 from banso_desktop.gui.tokens import COLOURS, Metric, Role, TypeSize, px
 from banso_desktop.paths import shipped
-
-TYPE_SIZE: Final = "banso_type_size"
-"""Property of the application: the value of the :class:`TypeSize` in use."""
 
 
 class Look:
@@ -63,26 +59,14 @@ class Look:
             for role in Role
         ]
         quoted = ", ".join(f'"{family}"' for family in self.digits)
-        rules.append(f'*[digits="true"], *[role="num"] {{ font-family: {quoted}; }}')
+        rules.append(f'*[digits="true"] {{ font-family: {quoted}; }}')
         return "\n".join(rules)
-
-
-def type_size() -> TypeSize:
-    """Return the type size in use."""
-    application = QApplication.instance()
-    value = application.property(TYPE_SIZE) if application is not None else None
-    return TypeSize(value) if value else TypeSize.STANDARD
-
-
-def scaled(distance: float) -> int:
-    """Return a distance of the standard type size in pixels of the type size in use."""
-    return px(distance, type_size())
 
 
 def wants_high_contrast() -> bool:
     """Tell whether the system is set to a contrast theme."""
-    hints = QGuiApplication.styleHints().accessibility()
-    return hints.contrastPreference() == Qt.ContrastPreference.HighContrast
+    hints = QGuiApplication.styleHints()  # owns what accessibility() returns: keep it
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def sheet(size: TypeSize) -> str:

@@ -49,26 +49,32 @@ class Words(QLabel):
 
     def __init__(
         self,
-        text: str = "",
+        text: str | QWidget = "",
         role: Role = Role.BODY,
         *,
         colour: str = COLOURS.ink,
         wrap: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        """Make the words; a Designer form gives the parent where the text stands."""
+        super().__init__(text if isinstance(text, QWidget) else parent)
         self._runs: tuple[Run, ...] = ()
         self._colour = colour
-        self._wrap = wrap
+        self._wrap = False
         self.setProperty("role", role.value)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.setText(text if isinstance(text, str) else "")
+
+    def setWordWrap(self, on: bool) -> None:
+        """Wrap at the width given, or keep to one line."""
+        self._wrap = on
         policy = QSizePolicy(
             QSizePolicy.Policy.Preferred,
-            QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed,
+            QSizePolicy.Policy.Minimum if on else QSizePolicy.Policy.Fixed,
         )
-        policy.setHeightForWidth(wrap)
+        policy.setHeightForWidth(on)
         self.setSizePolicy(policy)
-        self.setText(text)
 
     def setText(self, text: str) -> None:
         """Show plain words."""
@@ -168,20 +174,21 @@ class Elided(QLabel):
 
     def __init__(
         self,
-        text: str = "",
+        text: str | QWidget = "",
         role: Role = Role.BODY,
         *,
         colour: str = COLOURS.ink,
         mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        """Make the line; a Designer form gives the parent where the text stands."""
+        super().__init__(text if isinstance(text, QWidget) else parent)
         self._colour = colour
         self._mode = mode
         self.setProperty("role", role.value)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setText(text)
+        self.setText(text if isinstance(text, str) else "")
 
     def setText(self, text: str) -> None:
         """Show the words on one line."""
@@ -210,8 +217,9 @@ class Elided(QLabel):
     def minimumSizeHint(self) -> QSize:
         """Return room for three characters."""
         natural = self.sizeHint()
-        return QSize(min(natural.width(), round(natural.height() / LINE_HEIGHT * 3)),
-                     natural.height())
+        return QSize(
+            min(natural.width(), round(natural.height() / LINE_HEIGHT * 3)), natural.height()
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what fits."""

@@ -22,6 +22,15 @@ def QT_TRANSLATE_NOOP(context: str, source: str) -> str:
     return source
 
 
+def translate(context: str, source: str) -> str:
+    """Return words outside a widget in the language of the interface.
+
+    lupdate knows this name, too; ``QCoreApplication.translate`` makes it lose the context of
+    what follows.
+    """
+    return QCoreApplication.translate(context, source)
+
+
 class Translations:
     """Installs translators in an application; screens are built anew after a switch."""
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from banso_desktop.gui.icon import icon
+from banso_desktop.gui.icon import icon, scaled
 from banso_desktop.gui.tokens import COLOURS
 
 _ICON_COLOURS: Final = {
@@ -62,7 +62,7 @@ class Button(QPushButton):
         if name:
             colour = _ICON_COLOURS.get(str(self.property("look") or ""), COLOURS.ink2)
             self.setIcon(icon(name, colour, size=_ICON_SIZE, on=COLOURS.ai))
-            self.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
+            self.setIconSize(QSize(scaled(_ICON_SIZE), scaled(_ICON_SIZE)))
 
     def sizeHint(self) -> QSize:
         """Return the natural size, with room for bold words where it can be checked."""
@@ -151,7 +151,7 @@ class IconButton(QToolButton):
         self.setProperty("look", "button" if framed else "quiet")
         self.setProperty("small", True)
         self.setIcon(icon(icon_name, colour, size=18))
-        self.setIconSize(QSize(18, 18))
+        self.setIconSize(QSize(scaled(18), scaled(18)))
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

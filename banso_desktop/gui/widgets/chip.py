@@ -12,8 +12,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from banso_desktop.gui.icon import draw, tint
-from banso_desktop.gui.style import scaled
+from banso_desktop.gui.icon import draw, scaled, tint
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
 
 
@@ -101,7 +100,7 @@ class Chip(QAbstractButton):
         self.ensurePolished()
         width = QFontMetricsF(self.font()).horizontalAdvance(self.text()) + 2 * _PAD
         if self._icon_name:
-            width += _ICON + _ICON_GAP
+            width += scaled(_ICON) + _ICON_GAP
         return QSize(math.ceil(width) + 1, scaled(Metric.CHIP))
 
     def minimumSizeHint(self) -> QSize:
@@ -120,9 +119,10 @@ class Chip(QAbstractButton):
         painter.drawRoundedRect(box, Metric.RADIUS, Metric.RADIUS)
         left = float(_PAD)
         if self._icon_name:
-            top = (self.height() - _ICON) / 2
-            draw(painter, self._icon_name, tone.words, QRectF(left, top, _ICON, _ICON))
-            left += _ICON + _ICON_GAP
+            edge = scaled(_ICON)
+            top = (self.height() - edge) / 2
+            draw(painter, self._icon_name, tone.words, QRectF(left, top, edge, edge))
+            left += edge + _ICON_GAP
         painter.setPen(QColor(tint(tone.words)))
         words = QRectF(left, 0, self.width() - left, self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())

@@ -14,8 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QWidget
 
 from banso_desktop.domain.values import PartialDate, Precision
-from banso_desktop.gui.icon import IconLabel
-from banso_desktop.gui.style import scaled
+from banso_desktop.gui.icon import IconLabel, scaled
 from banso_desktop.gui.text import Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
 
@@ -57,7 +56,7 @@ class DateEdit(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Metric.GAP)
-        self.line = _DateLine(self)
+        self.line = DateLine(self)
         self.line.setFixedWidth(scaled(124))
         self.line.textEdited.connect(lambda _: self._typed())
         row.addWidget(self.line)
@@ -141,13 +140,20 @@ class DateEdit(QWidget):
         self.line.style().polish(self.line)
 
 
-class _DateLine(QLineEdit):
+class DateLine(QLineEdit):
+    """The field inside a :class:`DateEdit`; its keys come before those of the menus."""
+
     def __init__(self, owner: DateEdit) -> None:
         super().__init__(owner)
         self._owner = owner
         self.setProperty("digits", True)
 
+    def write_today(self) -> None:
+        """Write today's date."""
+        self._owner.write_today()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+; is today, F4 and Alt+↓ the calendar."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if control and event.key() == Qt.Key.Key_Semicolon:

@@ -125,7 +125,5 @@ class FlowLayout(QLayout):
         for item in line:
             size = item.sizeHint()
             width = min(size.width(), inside.width())
-            item.setGeometry(
-                QRect(left, top + (height - size.height()) // 2, width, size.height())
-            )
+            item.setGeometry(QRect(left, top + (height - size.height()) // 2, width, size.height()))
             left += width + self._gap

@@ -30,9 +30,7 @@ def as_reading(text: str) -> str:
     """
     kana = text.rstrip(_HALF_TYPED)
     hiragana = "".join(
-        chr(ord(char) - _TO_HIRAGANA)
-        if _KATAKANA_FIRST <= ord(char) <= _KATAKANA_LAST
-        else char
+        chr(ord(char) - _TO_HIRAGANA) if _KATAKANA_FIRST <= ord(char) <= _KATAKANA_LAST else char
         for char in kana
     )
     kana_only = all("ぁ" <= char <= "ゖ" or char in _KANA_MARKS for char in hiragana)

@@ -10,8 +10,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from banso_desktop.gui.icon import IconLabel
-from banso_desktop.gui.style import scaled
+from banso_desktop.gui.digits import Digits
+from banso_desktop.gui.icon import IconLabel, scaled
 from banso_desktop.gui.text import Run, Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
 
@@ -154,10 +154,9 @@ class WheelRow(QWidget):
         painter.end()
 
     def _time(self, time: str) -> QLabel:
-        label = Words(time, Role.H3)
-        label.setProperty("digits", True)
+        label = Digits(time, Role.H3)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        label.setFixedWidth(scaled(46))
+        label.setFixedWidth(scaled(48))
         return label
 
     def _lines(self, runs: list[Run], detail: str, chip: QWidget | None) -> QVBoxLayout:

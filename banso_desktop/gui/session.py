@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the shell asks of the composition root: a session, its folder, a way to open it.
+
+The shell knows no vault and no folder; tests hand it fakes of these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from banso_desktop.errors import BansoError
+from banso_desktop.gui.screen import Context, Destination
+
+
+@dataclass(frozen=True, slots=True)
+class FolderState:
+    """How this computer stands to the shared folder; all times are those on the wall.
+
+    Attributes:
+        reachable: Whether the last try reached it.
+        saved_at: When something was last saved here, None before the first time.
+        received_at: When the folder was last read through, None before the first time.
+        away_since: Since when it cannot be reached, None while it can.
+        unsent: How many things others cannot see yet.
+        unsent_since: When the oldest of them was written.
+        trouble: Why the last try failed, for the sentence.
+    """
+
+    reachable: bool = True
+    saved_at: datetime | None = None
+    received_at: datetime | None = None
+    away_since: datetime | None = None
+    unsent: int = 0
+    unsent_since: datetime | None = None
+    trouble: BansoError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing the search found.
+
+    Attributes:
+        title: Name as written.
+        reading: Its reading, shown above; may be empty.
+        detail: What tells same names apart: age, 町内, who accompanies.
+        icon: Meaning of its icon.
+        destination: Where Enter goes.
+    """
+
+    title: str
+    destination: Destination
+    reading: str = ""
+    detail: str = ""
+    icon: str = "household"
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """Something that is saved here and not in the folder yet."""
+
+    what: str
+    written_at: datetime
+
+
+class Session(Protocol):
+    """An unlocked profile at work; publisher and poller run while it is open."""
+
+    @property
+    def context(self) -> Context:
+        """What screens are given."""
+        ...
+
+    def folder(self) -> FolderState:
+        """Return how things stand; quick, from memory."""
+        ...
+
+    def search(self, text: str, limit: int) -> Sequence[Hit]:
+        """Find households, people, places and agencies; any thread, within 100 ms."""
+        ...
+
+    def unsent(self) -> Sequence[Unsent]:
+        """Return what is not in the folder yet, oldest first."""
+        ...
+
+    def sync(self) -> None:
+        """Publish and receive now; blocks, any thread.
+
+        Raises:
+            FolderError: If the folder cannot be reached, read or written.
+        """
+        ...
+
+    def close(self) -> None:
+        """Stop publisher and poller, forget the keys; blocks until it is done."""
+        ...
+
+
+class Gate(Protocol):
+    """Opens the profile of this account."""
+
+    @property
+    def asks_passphrase(self) -> bool:
+        """Whether a passphrase is needed each time (and the desk locks itself when idle)."""
+        ...
+
+    def open(self, passphrase: str) -> Session:
+        """Unlock; blocks for about half a second, any thread.
+
+        Raises:
+            WrongPassphrase: If it does not open the profile.
+            ProfileError: If the profile cannot be opened at all.
+        """
+        ...

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A session, a gate and a clock the shell can be driven with, without vault and folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtWidgets import QApplication
+
+from banso_desktop.drawing.fonts import FontSet
+from banso_desktop.errors import WrongPassphrase
+from banso_desktop.gui.changes import Changes
+from banso_desktop.gui.rooms import ROOMS, Room
+from banso_desktop.gui.screen import Context
+from banso_desktop.gui.session import FolderState, Hit, Session, Unsent
+from banso_desktop.gui.settings import Settings
+from banso_desktop.gui.shell import Shell
+from banso_desktop.gui.style import Look
+from banso_desktop.gui.tokens import TypeSize
+from banso_desktop.gui.translate import Translations
+from banso_desktop.gui.work import Works
+
+TUESDAY = datetime(2026, 11, 24, 10, 42)
+PASSPHRASE = "みどりの 畑で 会いましょう"
+
+
+class FakeClock:
+    """A clock on the wall that only tests move."""
+
+    def __init__(self, local: datetime = TUESDAY) -> None:
+        self._local = local
+
+    def now(self) -> datetime:
+        return (self._local - timedelta(hours=9)).replace(tzinfo=UTC)
+
+    def local(self) -> datetime:
+        return self._local
+
+    def advance(self, by: timedelta) -> None:
+        self._local += by
+
+
+class FakeSession:
+    """An unlocked profile whose folder and findings tests decide."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.state = FolderState(
+            saved_at=datetime(2026, 11, 24, 10, 42), received_at=datetime(2026, 11, 24, 10, 41)
+        )
+        self.hits: list[Hit] = []
+        self.waiting: list[Unsent] = []
+        self.synced = 0
+        self.sync_error: Exception | None = None
+        self.closed = False
+
+    def folder(self) -> FolderState:
+        return self.state
+
+    def search(self, text: str, limit: int) -> Sequence[Hit]:
+        found = [hit for hit in self.hits if text in f"{hit.title}{hit.reading}{hit.detail}"]
+        return found[:limit]
+
+    def unsent(self) -> Sequence[Unsent]:
+        return self.waiting
+
+    def sync(self) -> None:
+        self.synced += 1
+        if self.sync_error is not None:
+            raise self.sync_error
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class FakeGate:
+    """Opens with one passphrase; makes a new session each time, as unlocking does."""
+
+    def __init__(self, make: Any, *, asks_passphrase: bool = True) -> None:
+        self.asks_passphrase = asks_passphrase
+        self.sessions: list[FakeSession] = []
+        self._make = make
+
+    def open(self, passphrase: str) -> Session:
+        if self.asks_passphrase and passphrase != PASSPHRASE:
+            raise WrongPassphrase("profile")
+        session: FakeSession = self._make()
+        self.sessions.append(session)
+        return session
+
+
+class Desk:
+    """A shell with everything around it faked; ``services`` is what the rooms are given."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        fonts: FontSet,
+        folder: Path,
+        *,
+        rooms: Sequence[Room] = ROOMS,
+        services: object = None,
+        size: TypeSize = TypeSize.STANDARD,
+        language: str = "ja",
+        asks_passphrase: bool = False,
+        idle_ms: int = 600_000,
+    ) -> None:
+        self.clock = FakeClock()
+        self.settings = Settings(folder / "view.ini")
+        self.translations = Translations(application)
+        self.translations.use(language)
+        self.look = Look(fonts)
+        self.look.apply(application, size)
+        self.services = services
+        self.changes = Changes()
+        self.works = Works()
+
+        def make() -> FakeSession:
+            context = Context(
+                services=cast(Any, self.services),
+                changes=self.changes,
+                works=self.works,
+                clock=self.clock,
+                fonts=fonts,
+                settings=self.settings,
+                town="みどり野町",
+                member="小林 あゆみ",
+            )
+            return FakeSession(context)
+
+        self.gate = FakeGate(make, asks_passphrase=asks_passphrase)
+        self.shell = Shell(
+            self.gate,
+            look=self.look,
+            translations=self.translations,
+            settings=self.settings,
+            clock=self.clock,
+            rooms=rooms,
+            idle_ms=idle_ms,
+        )
+
+    @property
+    def session(self) -> FakeSession:
+        return self.gate.sessions[-1]
+
+    def open(self) -> None:
+        """Open the desk without waiting for another thread."""
+        self.shell.open_session(self.gate.open(PASSPHRASE))
