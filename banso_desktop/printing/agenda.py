@@ -14,7 +14,9 @@ from banso_desktop.printing.furniture import (
     copy_label,
     foot,
     heading_rule,
+    page_number,
     text_at,
+    upwards,
 )
 from banso_desktop.printing.page import A4, Column, Flow, Table
 from banso_desktop.printing.setting import (
@@ -59,7 +61,7 @@ def agenda_sheets(paper: AgendaPaper, setter: Setter) -> tuple[Drawing, ...]:
         collected = "会議のあとに回収します" if paper.copy else ""
         holder = f"お渡し先 {paper.copy.holder} 様" if paper.copy and paper.copy.holder else ""
         notes = (paper.handling, collected, holder)
-        return tuple(foot(_LEFT, _RIGHT, _FOOT, page, pages, notes))
+        return foot(setter, (_LEFT, _RIGHT), _FOOT, page_number(page, pages), notes)
 
     return flow.sheets(footer)
 
@@ -72,10 +74,7 @@ def _heading(flow: Flow, paper: AgendaPaper, setter: Setter, suffix: str) -> Non
         flow.add(*boxed(setter, _RIGHT, middle, label, style))
         right -= setter.width(label, style) + 1.4 * style.size + 10.0
     title = paper.title + suffix
-    style = setter.fitted(title, right - _LEFT, TITLE, 11.0)
-    lines = setter.lines(title, right - _LEFT, style)
-    for number, line in enumerate(reversed(lines)):
-        flow.add(text_at(_LEFT, 53.0 - number * style.line, line, style))
+    flow.add(*upwards(setter, _LEFT, 53.0, title, right - _LEFT, TITLE, 11.0))
     flow.add(heading_rule(_LEFT, _RIGHT, 61.5, THICK))
     flow.y = 72.0
 
@@ -99,9 +98,7 @@ def _facts(flow: Flow, paper: AgendaPaper, setter: Setter) -> None:
     table.finish()
 
 
-def _attendees(
-    attendees: tuple[Attendee, ...], width: float, setter: Setter
-) -> tuple[Strip, ...]:
+def _attendees(attendees: tuple[Attendee, ...], width: float, setter: Setter) -> tuple[Strip, ...]:
     """Return participants in two columns, down each: organisation, name, part."""
     half = (width - 12.0) / 2
     cells = [_attendee(each, half, setter) for each in attendees]
@@ -133,11 +130,7 @@ def _title(flow: Flow, setter: Setter, text: str, needed: float, aside: str = ""
     flow.space(12.0)
     flow.need(STRONG.line + 3.0 + needed)
     if aside:
-        flow.add(
-            text_at(
-                _RIGHT, flow.y + STRONG.baseline, aside, Style(9.5, anchor=Anchor.END)
-            )
-        )
+        flow.add(text_at(_RIGHT, flow.y + STRONG.baseline, aside, Style(9.5, anchor=Anchor.END)))
     flow.strips(setter.text(text, flow.width, STRONG))
     flow.space(3.0)
 
@@ -202,8 +195,7 @@ def _promises(flow: Flow, paper: AgendaPaper, setter: Setter) -> None:
     for line in paper.promises:
         texts = (line.text, line.who, line.due, line.state)
         cells = [
-            setter.text(text, table.cell_width(column), _ASIDE)
-            for column, text in enumerate(texts)
+            setter.text(text, table.cell_width(column), _ASIDE) for column, text in enumerate(texts)
         ]
         table.row(cells, 22.0)
     table.finish()
@@ -222,8 +214,7 @@ def _decisions(flow: Flow, paper: AgendaPaper, setter: Setter) -> None:
     for line in lines:
         texts = (line.wheel, line.text, line.who, line.due, line.tell)
         cells = [
-            setter.text(text, table.cell_width(column), _ASIDE)
-            for column, text in enumerate(texts)
+            setter.text(text, table.cell_width(column), _ASIDE) for column, text in enumerate(texts)
         ]
         table.row(cells, 28.0)
     table.finish()

@@ -57,7 +57,7 @@ class FaceFont(TTFont):  # type: ignore[misc]
             for subset, part in self.splitString(coded, document)
         ]
 
-    def addObjects(self, doc: Any) -> None:  # noqa: N802 - reportlab's name
+    def addObjects(self, doc: Any) -> None:
         """Write the subsets, with ToUnicode in UTF-16 as the standard wants it."""
         subsets = [list(subset) for subset in self.state[doc].subsets]
         super().addObjects(doc)

@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from banso_desktop.domain.papers import Copy
 from banso_desktop.drawing.marks import (
-    EM_ABOVE,
     EM_MIDDLE,
     Anchor,
     Box,
@@ -116,27 +115,54 @@ def writing_box(box: Box, lines: int) -> tuple[Mark, ...]:
     return (Rect(box, Pen(1.0)), *rules)
 
 
+def upwards(
+    setter: Setter, x: float, baseline: float, text: str, width: float, style: Style, least: float
+) -> tuple[Mark, ...]:
+    """Return text that ends on a baseline: smaller if need be, then in lines going up.
+
+    Args:
+        setter: Measures.
+        x: Where the style's anchor stands.
+        baseline: Of the last line.
+        text: As long as it may be; nothing is left out.
+        width: Points it may take.
+        style: The style meant.
+        least: Points per em below which lines are broken instead.
+    """
+    if not text:
+        return ()
+    fitting = setter.fitted(text, width, style, least)
+    lines = setter.lines(text, width, fitting)
+    return tuple(
+        text_at(x, baseline - (len(lines) - 1 - number) * fitting.size * 1.2, line, fitting)
+        for number, line in enumerate(lines)
+    )
+
+
 def foot(
-    left: float,
-    right: float,
-    y: float,
-    page: int,
-    pages: int,
-    notes: Sequence[str] = (),
-) -> Iterable[Mark]:
-    """Return the foot of a page: notes at the left, the page number at the right."""
-    shown = [note for note in notes if note]
-    if shown:
-        yield text_at(left, y, "　".join(shown), SMALL)
-    if pages > 1:
-        yield text_at(right, y, f"{page}／{pages}", Style(9.0, anchor=Anchor.END))
+    setter: Setter, edges: tuple[float, float], y: float, number: str, notes: Sequence[str] = ()
+) -> tuple[Mark, ...]:
+    """Return the foot of a page: notes at the left, the page's number at the right.
+
+    Args:
+        setter: Measures.
+        edges: Left and right edge.
+        y: Baseline of the last line.
+        number: Such as ``1／2``; ``""`` for none.
+        notes: Empty ones are left out.
+    """
+    left, right = edges
+    room = right - left - (setter.width(number, SMALL) + 12.0 if number else 0.0)
+    told = "　".join(note for note in notes if note)
+    marks = upwards(setter, left, y, told, room, SMALL, 7.0)
+    return (*marks, text_at(right, y, number, Style(9.0, anchor=Anchor.END))) if number else marks
+
+
+def page_number(page: int, pages: int) -> str:
+    """Return ``1／2``, or nothing on a paper of one page."""
+    return f"{page}／{pages}" if pages > 1 else ""
 
 
 def heading_rule(left: float, right: float, y: float, pen: Pen = THIN) -> Line:
     """Return a rule from margin to margin."""
     return Line(Point(left, y), Point(right, y), pen)
-
-
-def top_of(baseline: float, size: float) -> float:
-    """Return the top of the em box of a line set at a baseline."""
-    return baseline - size * EM_ABOVE

@@ -73,12 +73,14 @@ def _code(flow: Flow, paper: InvitationPaper, setter: Setter) -> None:
     style = Style(25.0, bold=True, family=Family.FIXED, anchor=Anchor.MIDDLE)
     flow.add(text_at(_LEFT + 16.0, top + 24.0, f"招待の符号（{len(paper.code)}文字）", LABEL))
     gap = 10.0
-    width = (flow.width - 32.0 - gap * (len(groups) - 1)) / len(groups)
+    width = (flow.width - 32.0 - gap * (len(groups) - 1)) / max(1, len(groups))
     for number, group in enumerate(groups):
         left = _LEFT + 16.0 + number * (width + gap)
         box = Box(left, top + 34.0, left + width, top + 76.0)
         flow.add(Rect(box, LINE), text_at(box.centre.x, top + 64.0, group, style))
-    until = setter.text(f"{paper.valid_until}まで使えます。1回だけです。", flow.width - 32.0, STRONG)
+    until = setter.text(
+        f"{paper.valid_until}まで使えます。1回だけです。", flow.width - 32.0, STRONG
+    )
     flow.y = top + 88.0
     flow.strips(until, _LEFT + 16.0)
     flow.y += 10.0
@@ -88,9 +90,9 @@ def _code(flow: Flow, paper: InvitationPaper, setter: Setter) -> None:
 def _steps(flow: Flow, paper: InvitationPaper, setter: Setter) -> None:
     flow.strips(setter.text("入り方", flow.width, STRONG))
     flow.space(6.0)
-    folder = f"共有フォルダー「{paper.folder}」をえらびます。" if paper.folder else ""
+    where = f"共有フォルダー「{paper.folder}」" if paper.folder else "町の共有フォルダー"
     steps = (
-        "伴走デスクをひらき、「共有フォルダーに入る」をえらびます。" + folder,
+        f"伴走デスクをひらき、「入る」をえらんで、{where}を示します。",
         f"上の{len(paper.code)}文字を入れます。大文字と小文字、あいだの空きは気にしなくてかまいません。",
         "お名前と、あなただけの合言葉を決めます。合言葉はだれにも教えず、この紙にも書きません。",
     )
@@ -123,4 +125,3 @@ def _handling(flow: Flow, paper: InvitationPaper, setter: Setter) -> None:
 def _right(setter: Setter, text: str) -> tuple[Strip, ...]:
     width = _RIGHT - _LEFT
     return setter.text(text, width, Style(10.5, anchor=Anchor.END))
-

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import dropwhile
 from typing import Final
 
 NOT_AT_START: Final = frozenset(
@@ -124,10 +125,10 @@ def _forced(piece: str, width: float, measure: Measure) -> list[str]:
     used = 0.0
     for cluster in clusters(piece):
         needed = measure(cluster)
-        if part and cluster not in _SPACES and used + needed > width + _ROUNDING:
+        while part and cluster not in _SPACES and used + needed > width + _ROUNDING:
             keep = _least_bad(part, cluster)
-            parts.append("".join(part[:keep]))
-            part = part[keep:]
+            parts.append("".join(part[:keep]).rstrip(_SPACES))
+            part = list(dropwhile(lambda each: each in _SPACES, part[keep:]))
             used = measure("".join(part))
         part.append(cluster)
         used += needed

@@ -49,9 +49,7 @@ if TYPE_CHECKING:
 
 PRODUCER: Final = "banso desktop, ReportLab PDF Library"
 _CAPS: Final[Mapping[Cap, int]] = MappingProxyType({Cap.FLAT: 0, Cap.ROUND: 1, Cap.SQUARE: 2})
-_JOINS: Final[Mapping[Join, int]] = MappingProxyType(
-    {Join.MITER: 0, Join.ROUND: 1, Join.BEVEL: 2}
-)
+_JOINS: Final[Mapping[Join, int]] = MappingProxyType({Join.MITER: 0, Join.ROUND: 1, Join.BEVEL: 2})
 _ARC: Final = 0.5522847498
 """Distance of the control points of a quarter circle, in radii."""
 
@@ -271,9 +269,7 @@ def _round_steps(box: Box, radius: float) -> tuple[Step, ...]:
     return (
         MoveTo(Point(left + round_by, top)),
         LineTo(Point(right - round_by, top)),
-        CurveTo(
-            Point(right - near, top), Point(right, top + near), Point(right, top + round_by)
-        ),
+        CurveTo(Point(right - near, top), Point(right, top + near), Point(right, top + round_by)),
         LineTo(Point(right, bottom - round_by)),
         CurveTo(
             Point(right, bottom - near),

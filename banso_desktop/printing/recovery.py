@@ -34,13 +34,14 @@ _QR_SIZE: Final = 132.0
 _CODE_WIDTH: Final = _RIGHT - _LEFT - _QR_SIZE - 52.0
 _ROW: Final = 27.0
 _TALK: Final = Style(10.5, leading=1.45)
+_CHECKED: Final = "線で囲んだ文字は、その行の打ちまちがいを見つけるためのものです。"
 _CAN: Final = (
     "この紙があれば、だれの合言葉がなくても、町のすべての記録をひらけます。",
     "合言葉を忘れた人や、急にいなくなった人の代わりに、新しい鍵をつくり直せます。",
     "この紙がなく、記録をひらける人がひとりもいなくなると、だれにも元に戻せません。",
 )
 _STEPS: Final = (
-    "画面の「読めるか確かめる」で、各行を読み上げて確かめます。",
+    "しまう前に、まちがいなく読めるか、ふたりで一行ずつ読み合わせます。",
     "封筒に入れて封をし、ふたりの割り印を押します。写しや写真はとりません。",
     "かぎのかかる金庫にしまい、下の欄に書きます。開けたときは、鍵を新しくして紙を取りかえます。",
 )
@@ -115,7 +116,9 @@ def _code(flow: Flow, paper: RecoveryPaper, setter: Setter) -> None:
                 flow.add(Rect(Box(left, y + 3.0, left + slot - gap, y + _ROW - 3.0), LINE))
             flow.add(text_at(centre, baseline, group, style))
         y += _ROW
-    note = setter.text("線で囲んだ文字は、その行の打ちまちがいを見つけるためのものです。", _CODE_WIDTH, SMALL)
+    note = setter.text(
+        "線で囲んだ文字は、その行の打ちまちがいを見つけるためのものです。", _CODE_WIDTH, SMALL
+    )
     flow.y = y + 4.0
     flow.strips(note, _LEFT + 14.0)
     bottom = max(flow.y + 8.0, top + _QR_SIZE + 36.0)
@@ -129,15 +132,14 @@ def _code(flow: Flow, paper: RecoveryPaper, setter: Setter) -> None:
 def _fields(flow: Flow, setter: Setter) -> None:
     flow.space(14.0)
     middle = (_LEFT + _RIGHT) / 2
-    rows = (("封をした日　令和　　　年　　　月　　　日", "しまった場所"), ("封をした人", "立ち会った人"))
-    for left, right in rows:
-        baseline = flow.y + 14.0
-        if left.startswith("封をした日"):
-            flow.add(text_at(_LEFT, baseline, left, BODY))
-        else:
-            flow.add(*write_line(setter, _LEFT, baseline, left, middle - 14.0, BODY))
-        flow.add(*write_line(setter, middle + 6.0, baseline, right, _RIGHT, BODY))
-        flow.space(27.0)
+    first, second = flow.y + 14.0, flow.y + 41.0
+    flow.add(
+        text_at(_LEFT, first, "封をした日　令和　　　年　　　月　　　日", BODY),
+        *write_line(setter, middle + 6.0, first, "しまった場所", _RIGHT, BODY),
+        *write_line(setter, _LEFT, second, "封をした人", middle - 14.0, BODY),
+        *write_line(setter, middle + 6.0, second, "立ち会った人", _RIGHT, BODY),
+    )
+    flow.space(54.0)
 
 
 def _openings(flow: Flow, setter: Setter) -> None:

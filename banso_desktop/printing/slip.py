@@ -24,6 +24,7 @@ from banso_desktop.printing.furniture import (
     cut_line,
     foot,
     heading_rule,
+    page_number,
     ring,
     text_at,
     write_line,
@@ -58,11 +59,10 @@ _BESIDE_QR: Final = _QR_LEFT - QUIET_MODULES * QR_SIZE / 21 - 3.0
 _BACK: Final = (
     "うまくいかないとき、合わないと感じたときは、遠慮なく「もどして」ください。一緒に考え直します。"
 )
-_HOW: Final = (
-    "あてはまるものに○を。よければひとことお書きください。ご本人のお名前はいりません。"
-)
+_HOW: Final = "あてはまるものに○を。よければひとことお書きください。ご本人のお名前はいりません。"
 _FOOT: Final = (
-    "この票の情報は、上の「伝えてよい範囲」の目的以外に使わず、つなぎが終わったら返すか裁断してください。"
+    "この票の情報は、上の「伝えてよい範囲」の目的以外に使わず、"
+    "つなぎが終わったら返すか裁断してください。"
 )
 _TO_THE_BEARER: Final = "この票をお渡しした者へお戻しください"
 ANSWERS: Final = (
@@ -91,19 +91,19 @@ def slip_sheets(paper: SlipPaper, setter: Setter) -> tuple[Drawing, ...]:
     _heading(flow, paper, setter, is_first=True)
     _addresses(flow, paper, setter)
     _body(flow, paper, setter)
+
+    def footer(page: int, pages: int) -> tuple[Mark, ...]:
+        return foot(setter, (_LEFT, _RIGHT), A4[1] - 30.0, page_number(page, pages))
+
     below = flow.y + 14.0 if flow.pages == 1 else CUT - _CLOSING + 8.0
     if paper.office_copy:
         _closing_of_copy(flow, paper, setter)
-        return flow.sheets(_page_foot)
+        return flow.sheets(footer)
     pages = flow.pages
-    first, *others = flow.sheets(lambda page, of: _page_foot(page, of) if page > 1 else ())
+    first, *others = flow.sheets(lambda page, of: footer(page, of) if page > 1 else ())
     closing = _closing(paper, setter, below, pages)
     reply = _reply(paper, setter)
     return (replace(first, marks=(*first.marks, *closing, *reply)), *others)
-
-
-def _page_foot(page: int, pages: int) -> tuple[Mark, ...]:
-    return tuple(foot(_LEFT, _RIGHT, A4[1] - 30.0, page, pages))
 
 
 def _heading(flow: Flow, paper: SlipPaper, setter: Setter, is_first: bool) -> None:

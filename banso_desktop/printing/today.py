@@ -3,12 +3,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from banso_desktop.domain.papers import TodayPaper, TodayVisit
 from banso_desktop.drawing.marks import Anchor, Box, Drawing, Family, Mark
-from banso_desktop.printing.furniture import MARGIN, foot, heading_rule, text_at
+from banso_desktop.printing.furniture import (
+    MARGIN,
+    foot,
+    heading_rule,
+    page_number,
+    text_at,
+    upwards,
+)
 from banso_desktop.printing.page import A4, Column, Flow, Table
 from banso_desktop.printing.setting import (
     BODY,
@@ -28,7 +34,9 @@ _LEFT, _RIGHT = MARGIN, A4[0] - MARGIN
 _TIME: Final = Style(13.0, bold=True, family=Family.FIXED)
 _WHO: Final = Style(12.0, bold=True)
 _ASIDE: Final = Style(10.0)
-_FREE_LINES: Final = 4
+_FREE_LINES: Final = (4, 10)
+"""How many lines to write on there are at least and at most."""
+_FREE_LINE: Final = 24.0
 _HANDLING: Final = "一日の終わりに記録へ写し、この紙は裁断してください。"
 
 
@@ -42,24 +50,24 @@ def today_sheets(paper: TodayPaper, setter: Setter) -> tuple[Drawing, ...]:
         _visits(flow, paper, setter)
     else:
         flow.strips(setter.text("今日の約束はありません。", flow.width, BODY))
-    _notes(flow, setter)
+    _notes(flow, paper, setter)
     _tomorrow(flow, paper, setter)
     ring = " ".join(part for part in (paper.office, paper.office_phone) if part)
-    notes = (_HANDLING, f"連絡先 {ring}" if ring else "")
+    notes = (_HANDLING, f"連絡先 {ring}" if ring else "", paper.made)
 
     def footer(page: int, pages: int) -> tuple[Mark, ...]:
-        return tuple(foot(_LEFT, _RIGHT, A4[1] - 28.0, page, pages, notes))
+        return foot(setter, (_LEFT, _RIGHT), A4[1] - 28.0, page_number(page, pages), notes)
 
     return flow.sheets(footer)
 
 
 def _heading(flow: Flow, paper: TodayPaper, setter: Setter) -> None:
     title = f"{paper.day}　今日の紙"
-    flow.add(text_at(_LEFT, 53.0, title, setter.fitted(title, 350.0, TITLE, 11.0)))
-    style = Style(11.0, bold=True, anchor=Anchor.END)
-    flow.add(text_at(_RIGHT, 52.0, paper.worker, setter.fitted(paper.worker, 150.0, style, 8.0)))
-    if paper.made:
-        flow.add(text_at(_RIGHT, 37.0, paper.made, replace(SMALL, anchor=Anchor.END)))
+    style = setter.fitted(title, 350.0, TITLE, 11.0)
+    flow.add(text_at(_LEFT, 53.0, title, style))
+    room = _RIGHT - _LEFT - setter.width(title, style) - 18.0
+    name = Style(11.0, bold=True, anchor=Anchor.END)
+    flow.add(*upwards(setter, _RIGHT, 52.0, paper.worker, room, name, 8.0))
     flow.add(heading_rule(_LEFT, _RIGHT, 61.5, THICK))
     flow.y = 72.0
 
@@ -78,7 +86,7 @@ def _visits(flow: Flow, paper: TodayPaper, setter: Setter) -> None:
         cells = (
             (Strip(_TIME.line, check_box(1.0, _TIME.line / 2, False)),),
             _time(visit, table.cell_width(1), setter),
-            _where(visit, width, setter) + (_note_line(width),),
+            (*_where(visit, width, setter), _note_line(width)),
             _company(visit, table.cell_width(3), setter),
         )
         table.row(cells, 62.0)
@@ -111,12 +119,16 @@ def _note_line(width: float) -> Strip:
     return Strip(22.0, (ruled(0.0, 19.0, width),))
 
 
-def _notes(flow: Flow, setter: Setter) -> None:
+def _notes(flow: Flow, paper: TodayPaper, setter: Setter) -> None:
+    """Put free lines, as many as leave room for tomorrow."""
+    least, most = _FREE_LINES
     flow.space(14.0)
-    flow.need(STRONG.line + _FREE_LINES * 24.0)
+    flow.need(STRONG.line + least * _FREE_LINE)
+    tomorrow = 34.0 + 15.0 * len(paper.tomorrow) if paper.tomorrow else 0.0
+    fitting = int((flow.room - STRONG.line - tomorrow) / _FREE_LINE)
     flow.strips(setter.text("書きとめ（ご本人の言葉など）", flow.width, STRONG))
-    line = Strip(24.0, (ruled(0.0, 22.0, flow.width),))
-    flow.strips((line,) * _FREE_LINES)
+    line = Strip(_FREE_LINE, (ruled(0.0, 22.0, flow.width),))
+    flow.strips((line,) * max(least, min(most, fitting)))
 
 
 def _tomorrow(flow: Flow, paper: TodayPaper, setter: Setter) -> None:
