@@ -1,0 +1,379 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The key ring: every key this person can reach, and what is written with which.
+
+Keys come in wraps. A person's wraps open the keys of reading groups, those open the keys of
+scopes; who has no way to a scope has nothing of it but ciphertext (docs/format.md, "Keys").
+The emergency readers' way is never followed here. Thread-safe.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from banso_desktop.domain.catalogue import ScopeKind
+from banso_desktop.domain.ids import Id, derived_id
+from banso_desktop.errors import NotFound, SealBroken
+from banso_desktop.journal import layout, sealing, wraps
+from banso_desktop.journal.identity import Identity
+from banso_desktop.journal.ledger import Archive, NewScope, Secret
+from banso_desktop.journal.member_log import EntriesMissing, MemberLog
+from banso_desktop.journal.names import KEYS
+from banso_desktop.journal.segments import BY_KEY, BY_LETTERBOX, Group
+from banso_desktop.journal.standing import GroupKind, may_write
+from banso_desktop.journal.wraps import GROUP, SCOPE, Wrap, Wrapped
+
+LETTERBOX: Final = "letterbox"
+
+_KINDS: Final = {kind.value: kind for kind in ScopeKind}
+
+
+def audit_scope(town: Id) -> Id:
+    """Return the id of a town's ``audit`` scope."""
+    return derived_id("audit", town)
+
+
+@dataclass(slots=True)
+class Learned:
+    """What wraps brought.
+
+    Attributes:
+        scopes: Scopes for which a key came that was not here; to be replayed.
+        refused: Wraps that are not to be believed, by name.
+        waiting: Wraps whose author's membership entries are not here yet, by name.
+    """
+
+    scopes: set[Id] = field(default_factory=set)
+    refused: dict[str, SealBroken] = field(default_factory=dict)
+    waiting: dict[str, bytes] = field(default_factory=dict)
+
+
+class KeyRing:
+    """The keys of one profile; implements :class:`~banso_desktop.journal.ledger.ScopeOpener`.
+
+    Args:
+        identity: The profile's own secrets.
+        archive: Where keys and wraps are kept.
+        log: The membership log.
+        random: Source of new keys.
+    """
+
+    def __init__(
+        self,
+        identity: Identity,
+        archive: Archive,
+        log: MemberLog,
+        random: sealing.RandomBytes = sealing.system_random,
+    ) -> None:
+        self.identity = identity
+        self.log = log
+        self.archive = archive
+        self._random = random
+        self._lock = threading.RLock()
+        self._scopes: dict[Id, dict[Id, Secret]] = {}
+        self._groups: dict[Id, dict[Id, Secret]] = {}
+        self._chosen: dict[tuple[Id, int], Id] = {}
+        for secret in (*archive.secrets(SCOPE), *archive.secrets(GROUP)):
+            self._hold(secret)
+        self.refresh()
+
+    # What is held
+
+    def readable(self) -> list[Id]:
+        """Return the ids of all scopes of which something can be read here."""
+        for secret in self.archive.secrets(SCOPE):
+            self._hold(secret)
+        with self._lock:
+            return sorted(self._scopes)
+
+    def kind_of(self, scope: Id) -> ScopeKind | None:
+        """Return what kind of scope this is, None if it cannot be read here."""
+        if scope == audit_scope(self.identity.town):
+            return ScopeKind.AUDIT
+        details = [secret.detail for secret in self._scope_keys(scope).values()]
+        return _KINDS.get(details[0]) if details else None
+
+    def groups_held(self) -> dict[Id, str]:
+        """Return the reading groups this person is in, with their kinds."""
+        with self._lock:
+            return {owner: next(iter(held.values())).detail for owner, held in self._groups.items()}
+
+    def group_keys(self, group: Id) -> dict[Id, bytes]:
+        """Return the private keys held of a group, by key id."""
+        with self._lock:
+            return {key: secret.key for key, secret in self._groups.get(group, {}).items()}
+
+    # Writing and reading
+
+    def writing(self, scope: Id) -> tuple[bytes, int]:
+        """Return the key a scope is written with, and the mode.
+
+        Raises:
+            NotFound: If there is neither a key nor a letterbox.
+        """
+        if scope == audit_scope(self.identity.town):
+            group = self.log.standing().group(GroupKind.AUDIT)
+            if group:
+                return group.box, BY_LETTERBOX
+        held = self._scope_keys(scope)
+        if held:
+            return held[self._current(scope, held)].key, BY_KEY
+        letterboxes = self.archive.secrets(LETTERBOX, scope)
+        if letterboxes:
+            return letterboxes[-1].key, BY_LETTERBOX
+        raise NotFound("scope", scope)
+
+    def key_for(self, group: Group) -> bytes | None:
+        """Return the key that opens a group of a segment, None if it is not held here."""
+        if group.mode == BY_KEY:
+            secret = self._scope_keys(group.scope).get(group.key_id)
+            return secret.key if secret else None
+        with self._lock:
+            for held in self._groups.values():
+                if group.key_id in held:
+                    return held[group.key_id].key
+        return None
+
+    def open_scope(self, new: NewScope) -> tuple[Secret, Mapping[str, bytes]]:
+        """Make the key of a new scope and its wraps; nothing is kept here yet.
+
+        Called inside the committing transaction: touches neither archive nor folder. An entry
+        of ``NewScope.groups`` is the id of a group, or a member id for that person alone.
+
+        Raises:
+            NotFound: If a group is unknown here or nobody of it has a key yet.
+        """
+        key = self._random(layout.KEY_BYTES)
+        secret = Secret(new.scope, layout.key_id(key), SCOPE, new.kind.value, key)
+        boxes = [box for group in new.groups for box in self._boxes_of(group)]
+        return secret, self.wrap(Wrapped(SCOPE, new.kind.value, key), new.scope, boxes)
+
+    def wrap(self, wrapped: Wrapped, owner: Id, boxes: Iterable[bytes]) -> dict[str, bytes]:
+        """Return one wrap file for each X25519 public key."""
+        position = self.log.heads
+        return dict(
+            wraps.build(
+                wrapped,
+                owner,
+                box,
+                author=self.identity.member,
+                position=position,
+                sign_seed=self.identity.sign_seed,
+                random=self._random,
+            )
+            for box in dict.fromkeys(boxes)
+        )
+
+    def keep(self, secret: Secret, files: Mapping[str, bytes]) -> None:
+        """Keep a key made here, and its wraps as outgoing files."""
+        self.archive.keep_files(files, outgoing=True)
+        self.archive.keep_secrets([secret])
+        self._hold(secret)
+
+    # Learning
+
+    def refresh(self) -> None:
+        """Take note of what the membership log says: the audit letterbox, and who reads it."""
+        group = self.log.standing().group(GroupKind.AUDIT) if self.log.heads else None
+        if group is None:
+            return
+        scope, detail = audit_scope(self.identity.town), ScopeKind.AUDIT.value
+        secrets = [Secret(scope, layout.key_id(group.box), LETTERBOX, detail, group.box)]
+        for private in self.group_keys(Id(group.group)).values():
+            # Who reads what was posted there reads the scope.
+            secrets.append(Secret(scope, layout.key_id(private), SCOPE, detail, private))
+        held = {
+            each.key_id for kind in (LETTERBOX, SCOPE) for each in self.archive.secrets(kind, scope)
+        }
+        fresh = [each for each in secrets if each.key_id not in held]
+        if fresh:
+            self.archive.keep_secrets(fresh)
+            for each in fresh:
+                self._hold(each)
+
+    def learn(self, files: Mapping[str, bytes], announced: Collection[str] = ()) -> Learned:
+        """Open what wraps can be opened, and whatever the keys in them open in turn.
+
+        The wraps themselves are kept by the caller beforehand, also those for others.
+
+        Args:
+            files: Wraps by their name in the folder.
+            announced: Names that an accepted segment of their author announced: these count
+                also if the author has been removed since.
+        """
+        learned = Learned()
+        waiting = dict(files)
+        while waiting:
+            groups: set[Id] = set()
+            for name, data in waiting.items():
+                secret = self._take(name, data, name in announced, learned)
+                if secret is None:
+                    continue
+                if secret.kind == SCOPE:
+                    learned.scopes.add(secret.owner)
+                elif secret.detail != GroupKind.EMERGENCY.value:
+                    groups.add(secret.key_id)
+                if secret.detail == GroupKind.AUDIT.value:
+                    learned.scopes.add(audit_scope(self.identity.town))
+            waiting = self._sealed_to(groups)
+        self.refresh()
+        return learned
+
+    def kept_wraps(self, owner: Id | None = None) -> list[Wrap]:
+        """Return the wraps kept here, of one scope or group or of all."""
+        files = self.archive.files(f"{KEYS}{owner}/" if owner else KEYS)
+        return [wraps.parse(data, name) for name, data in files.items()]
+
+    def wrapped_group(self, group: Id) -> Wrapped | None:
+        """Return the present key of a group as it was delivered here, None if not held."""
+        with self._lock:
+            held = self._groups.get(group)
+        if not held:
+            return None
+        current = self._current(group, held)
+        return self._delivered(group).get(current)
+
+    def _take(self, name: str, data: bytes, announced: bool, learned: Learned) -> Secret | None:
+        """Keep the key in a wrap that is for this person; None if it is not, or not new."""
+        try:
+            wrap = wraps.parse(data, name)
+            private = self._privates().get(wrap.to)
+            if private is None or self._is_held(wrap.owner, wrap.key_id):
+                return None
+            roles = self._author_roles(wrap, announced)
+            wrapped = wrap.open(private)
+            self._check_right(wrap, wrapped, roles)
+        except EntriesMissing:
+            learned.waiting[name] = data
+            return None
+        except SealBroken as error:
+            learned.refused[name] = error
+            return None
+        secret = Secret(wrap.owner, wrap.key_id, wrapped.kind, wrapped.detail, wrapped.key)
+        self.archive.keep_secrets([secret])
+        self._hold(secret)
+        return secret
+
+    def _author_roles(self, wrap: Wrap, announced: bool) -> tuple[str, ...]:
+        """Return the roles of a wrap's author where he stood; check that it is his.
+
+        Raises:
+            EntriesMissing: If its position is not known here yet.
+            SealBroken: If the author was no member there, or is none now and nothing accepted
+                announced it.
+        """
+        then = self.log.standing(wrap.position)
+        device = then.devices.get(wrap.signer)
+        if device is None or device.member != wrap.author:
+            raise SealBroken(wrap.name, "author")
+        wrap.verify(device.sign)
+        if not announced and wrap.signer not in self.log.standing().devices:
+            raise SealBroken(wrap.name, "author removed")
+        return then.members[wrap.author].roles
+
+    def _check_right(self, wrap: Wrap, wrapped: Wrapped, roles: tuple[str, ...]) -> None:
+        """Check that the author may give this key at all.
+
+        Raises:
+            SealBroken: If not.
+        """
+        if wrapped.kind == SCOPE:
+            kind = _KINDS.get(wrapped.detail)  # None: one that a newer version knows
+            if kind and not may_write(roles, kind):
+                raise SealBroken(wrap.name, "right")
+            return
+        named = self.log.group_boxes(wrap.owner)
+        if named:
+            # The log says which key a standing group has; who hands it on does not matter.
+            if named.get(wrap.key_id) != wrapped.detail:
+                raise SealBroken(wrap.name, "group")
+        elif wrapped.detail != GroupKind.CIRCLE.value or not may_write(roles, ScopeKind.HOUSEHOLD):
+            raise SealBroken(wrap.name, "group")
+
+    def _boxes_of(self, group: Id) -> list[bytes]:
+        standing = self.log.standing()
+        if group in standing.groups:
+            return [standing.groups[group].box]
+        with self._lock:
+            held = self._groups.get(group)
+        if held:
+            return [sealing.public_key(held[self._current(group, held)].key)]
+        boxes = standing.boxes(group)
+        if not boxes:
+            raise NotFound("group", group)
+        return boxes
+
+    def _privates(self) -> dict[Id, bytes]:
+        """Return the private keys that open wraps, by the key id of their public one."""
+        own = self.identity
+        found = {layout.key_id(own.box_public): own.box_private}
+        with self._lock:
+            for held in self._groups.values():
+                for key, secret in held.items():
+                    if secret.detail != GroupKind.EMERGENCY.value:
+                        found[key] = secret.key
+        return found
+
+    def _scope_keys(self, scope: Id) -> dict[Id, Secret]:
+        """Return the keys of a scope, looking again in the archive for one made since."""
+        with self._lock:
+            if scope not in self._scopes:
+                for secret in self.archive.secrets(SCOPE, scope):
+                    self._hold(secret)
+            return self._scopes.get(scope, {})
+
+    def _hold(self, secret: Secret) -> None:
+        place = self._scopes if secret.kind == SCOPE else self._groups
+        with self._lock:
+            place.setdefault(secret.owner, {}).setdefault(secret.key_id, secret)
+
+    def _is_held(self, owner: Id, key: Id) -> bool:
+        if key in self._scope_keys(owner):
+            return True
+        with self._lock:
+            return key in self._groups.get(owner, {})
+
+    def _sealed_to(self, groups: Collection[Id]) -> dict[str, bytes]:
+        if not groups:
+            return {}
+        return {wrap.name: wrap.data for wrap in self.kept_wraps() if wrap.to in groups}
+
+    def _delivered(self, owner: Id) -> dict[Id, Wrapped]:
+        """Return what the kept wraps of an owner deliver to this person, by key id."""
+        privates = self._privates()
+        return {
+            wrap.key_id: wrap.open(privates[wrap.to])
+            for wrap in self.kept_wraps(owner)
+            if wrap.to in privates
+        }
+
+    def _current(self, owner: Id, held: Mapping[Id, Secret]) -> Id:
+        """Return the key that new writing uses: the last of those that follow the first.
+
+        A key counts only if its maker proved to have held one that counts; the first one kept
+        is the origin. Among several the highest generation, then the greatest key id.
+        """
+        origin = next(iter(held))
+        if len(held) == 1:
+            return origin
+        known = self._chosen.get((owner, len(held)))
+        if known is None:
+            delivered = self._delivered(owner)
+            chain = {origin}
+            added = True
+            while added:
+                added = False
+                for key, wrapped in delivered.items():
+                    if key not in chain and any(
+                        wraps.follows(wrapped, owner, held[before].key) for before in chain
+                    ):
+                        chain.add(key)
+                        added = True
+            known = max(
+                chain,
+                key=lambda key: (delivered[key].generation if key in delivered else 1, key),
+            )
+            self._chosen[owner, len(held)] = known
+        return known

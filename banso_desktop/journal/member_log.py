@@ -1,0 +1,336 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The membership log as a whole: which entries count, and who is who at any position.
+
+A function of the set of entries. An entry counts if its author had the right where he stood,
+and no removal of him happened without either knowing of the other: among concurrent entries
+removal beats grant; of two removals that name each other's author the smaller hash stands
+(docs/format.md, "Membership"). Thread-safe.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+
+from banso_desktop.domain.catalogue import ScopeKind
+from banso_desktop.domain.ids import Id
+from banso_desktop.errors import SealBroken
+from banso_desktop.journal import membership, signed
+from banso_desktop.journal.layout import key_id
+from banso_desktop.journal.membership import (
+    Entry,
+    Found,
+    GroupFacts,
+    Invite,
+    Join,
+    Remove,
+    RoleChange,
+    Withdraw,
+)
+from banso_desktop.journal.names import member_name
+from banso_desktop.journal.standing import Device, Standing, fold, is_reader, may_write
+
+
+class EntriesMissing(SealBroken):
+    """Entries that were named are not here yet; ``hashes`` says which to fetch."""
+
+    def __init__(self, where: str, hashes: frozenset[bytes]) -> None:
+        self.hashes = hashes
+        super().__init__(where, "membership entries missing")
+
+
+class MemberLog:
+    """All membership entries known here.
+
+    Args:
+        town: Id of the town; entries of other towns are refused.
+        root: Hash of the founding entry, the only one believed without another.
+    """
+
+    def __init__(self, town: Id, root: bytes) -> None:
+        self.town = town
+        self.root = root
+        self._entries: dict[bytes, Entry] = {}
+        self._ancestors: dict[bytes, frozenset[bytes]] = {}
+        self._depth: dict[bytes, int] = {}
+        self._authorised: dict[bytes, bool] = {}
+        self._heads: set[bytes] = set()
+        self._past: dict[Id, Device] = {}
+        self._standings: dict[frozenset[bytes], Standing] = {}
+        self._lock = threading.RLock()
+
+    def add(self, data: bytes, where: str = "") -> Entry:
+        """Take in an entry; adding it again changes nothing.
+
+        Raises:
+            EntriesMissing: If entries it saw are not here.
+            SealBroken: If it is no entry of this town, or not signed by a key that may.
+        """
+        entry = membership.parse(data, where)
+        place = where or member_name(entry.hash)
+        with self._lock:
+            if entry.hash in self._entries:
+                return entry
+            if entry.town != self.town:
+                raise SealBroken(place, "another town")
+            missing = frozenset(entry.seen) - self._entries.keys()
+            if missing:
+                raise EntriesMissing(place, missing)
+            if not entry.seen and entry.hash != self.root:
+                raise SealBroken(place, "not the founding entry")
+            behind = frozenset(entry.seen).union(*(self._ancestors[each] for each in entry.seen))
+            public = self._key_of(entry, behind)
+            if public is None:
+                raise SealBroken(place, "unknown key")
+            signed.verify(data, public, place)
+            self._keep(entry, behind)
+        return entry
+
+    def add_all(self, files: Iterable[tuple[str, bytes]]) -> dict[str, SealBroken]:
+        """Take in entries in any order; return those that could not be, by name."""
+        waiting = dict(files)
+        refused: dict[str, SealBroken] = {}
+        while waiting:
+            stuck: dict[str, SealBroken] = {}
+            for name, data in waiting.items():
+                try:
+                    self.add(data, name)
+                except EntriesMissing as error:
+                    stuck[name] = error
+                except SealBroken as error:
+                    refused[name] = error
+            if len(stuck) == len(waiting):
+                return refused | stuck
+            waiting = {name: waiting[name] for name in stuck}
+        return refused
+
+    @property
+    def heads(self) -> tuple[bytes, ...]:
+        """The entries no other one has seen: this replica's position, ascending."""
+        with self._lock:
+            return tuple(sorted(self._heads))
+
+    def entries(self) -> list[Entry]:
+        """Return all entries, each after those it saw."""
+        with self._lock:
+            return sorted(self._entries.values(), key=self._order)
+
+    def holds(self, digest: bytes) -> bool:
+        """Tell whether an entry is here."""
+        with self._lock:
+            return digest in self._entries
+
+    def device(self, key: Id) -> Device | None:
+        """Return a computer by the key id of its signing key, also one removed since."""
+        with self._lock:
+            return self._past.get(key)
+
+    def group_boxes(self, group: Id) -> dict[Id, str]:
+        """Return the keys a standing group has had, by key id, with what the group is for."""
+        with self._lock:
+            found: dict[Id, str] = {}
+            for entry in self._entries.values():
+                facts = entry.facts
+                if not self._authorised[entry.hash]:
+                    continue
+                named = facts.groups if isinstance(facts, Found) else [facts]
+                for each in named:
+                    if isinstance(each, GroupFacts) and each.group == group:
+                        found[key_id(each.box)] = each.reads
+            return found
+
+    def standing(self, position: Iterable[bytes] | None = None) -> Standing:
+        """Return who is who at a position, at the newest where nothing is said.
+
+        Raises:
+            EntriesMissing: If the position names entries that are not here.
+        """
+        with self._lock:
+            heads = frozenset(self._heads if position is None else position)
+            known = self._standings.get(heads)
+            if known is None:
+                missing = heads - self._entries.keys()
+                if missing:
+                    raise EntriesMissing("position", missing)
+                known = self._standings[heads] = self._evaluate(heads)
+            return known
+
+    def writer_key(self, writer: Id, position: Iterable[bytes]) -> bytes | None:
+        """Return a writer's Ed25519 public key if it was a member's at this position.
+
+        Raises:
+            EntriesMissing: If the position names entries that are not here.
+        """
+        known = self.standing(position).writers.get(writer)
+        return known[1] if known else None
+
+    def judge(
+        self,
+        writer: Id,
+        author: Id,
+        sequence: int,
+        position: Iterable[bytes],
+        kind: ScopeKind,
+    ) -> bool:
+        """Tell whether what a segment says in a scope of this kind counts.
+
+        The roles are those at the segment's position. Of a writer removed since, only what
+        the removal accepts counts, whatever position its segments claim.
+
+        Raises:
+            EntriesMissing: If the position names entries that are not here.
+        """
+        then, now = self.standing(position), self.standing()
+        if then.member_of_writer(writer) != author:
+            return False
+        if now.member_of_writer(writer) is None and sequence > now.accepted.get(writer, 0):
+            return False
+        return may_write(then.members[author].roles, kind)
+
+    def _order(self, entry: Entry) -> tuple[int, bytes]:
+        return self._depth[entry.hash], entry.hash
+
+    def _behind(self, entry: Entry) -> frozenset[bytes]:
+        return self._ancestors[entry.hash]
+
+    def _key_of(self, entry: Entry, behind: frozenset[bytes]) -> bytes | None:
+        """Return the public key an entry must be signed with, from the entries it saw."""
+        candidates: list[bytes] = []
+        if isinstance(entry.facts, Found):
+            candidates.append(entry.facts.sign)
+        for each in behind:
+            facts = self._entries[each].facts
+            match facts:
+                case Found():
+                    candidates += [facts.sign, facts.recovery_sign]
+                case Invite() | Join():
+                    candidates.append(facts.sign)
+                case _:
+                    pass
+        return next((key for key in candidates if key_id(key) == entry.key), None)
+
+    def _keep(self, entry: Entry, behind: frozenset[bytes]) -> None:
+        self._entries[entry.hash] = entry
+        self._ancestors[entry.hash] = behind
+        self._depth[entry.hash] = 1 + max((self._depth[each] for each in entry.seen), default=0)
+        self._heads -= set(entry.seen)
+        self._heads.add(entry.hash)
+        if isinstance(entry.facts, Found | Join):
+            facts = entry.facts
+            key = key_id(facts.sign)
+            self._past.setdefault(key, Device(key, Id(facts.member), facts.sign, facts.box))
+        at_its_place = self.standing(entry.seen) if entry.seen else Standing()
+        self._authorised[entry.hash] = self._may(entry, at_its_place)
+
+    def _may(self, entry: Entry, standing: Standing) -> bool:
+        """Tell whether an entry's author had the right to make it."""
+        facts = entry.facts
+        match facts:
+            case Found():
+                return entry.hash == self.root
+            case Join():
+                if not facts.invite:
+                    return key_id(standing.recovery[0]) == entry.key
+                invite = standing.invites.get(facts.invite)
+                return (
+                    invite is not None
+                    and key_id(invite.sign) == entry.key
+                    and invite.member == facts.member == entry.author
+                    and entry.at <= invite.until
+                )
+        device = standing.devices.get(entry.key)
+        if device is None or device.member != entry.author:
+            return False
+        administrator = standing.is_administrator(entry.author)
+        match facts:
+            case Invite() | RoleChange() | Withdraw():
+                return administrator
+            case Remove():
+                return administrator or facts.member == entry.author
+            case GroupFacts():
+                roles = standing.members[entry.author].roles
+                return administrator or is_reader(roles, facts.reads)
+            case _:
+                return True
+
+    def _evaluate(self, heads: frozenset[bytes]) -> Standing:
+        """Fold the entries that count among all that these heads have seen."""
+        inside = heads.union(*(self._ancestors[each] for each in heads))
+        ordered = sorted((self._entries[each] for each in inside), key=self._order)
+        granted = [entry for entry in ordered if self._authorised[entry.hash]]
+        removals = self._standing_removals(granted)
+        void = self._void(granted, removals)
+        valid = [
+            entry
+            for entry in granted
+            if not isinstance(entry.facts, Remove) and entry.hash not in void
+        ]
+        if void:
+            valid = self._supported(valid, removals)
+        return fold(valid, removals, self._behind)
+
+    def _standing_removals(self, granted: list[Entry]) -> list[Entry]:
+        """Return the removals that stand, the smaller hash first."""
+        removals = sorted(
+            (entry for entry in granted if isinstance(entry.facts, Remove)),
+            key=lambda entry: entry.hash,
+        )
+        kept: list[Entry] = []
+        for removal in removals:
+            if not any(self._strikes(other, removal) for other in kept):
+                kept.append(removal)
+        return kept
+
+    def _strikes(self, removal: Entry, entry: Entry) -> bool:
+        """Tell whether a removal removes the author of an entry it is concurrent with."""
+        facts = removal.facts
+        return (
+            isinstance(facts, Remove)
+            and facts.member == entry.author
+            and facts.device in ("", entry.key)
+            and self._concurrent(removal, entry)
+        )
+
+    def _concurrent(self, one: Entry, other: Entry) -> bool:
+        return (
+            one.hash != other.hash
+            and one.hash not in self._ancestors[other.hash]
+            and other.hash not in self._ancestors[one.hash]
+        )
+
+    def _void(self, granted: list[Entry], removals: list[Entry]) -> set[bytes]:
+        """Return the entries that do not count for what happened beside them."""
+        void = {
+            entry.hash
+            for entry in granted
+            for removal in removals
+            if not isinstance(entry.facts, Remove) and self._strikes(removal, entry)
+        }
+        withdrawals = [entry for entry in granted if isinstance(entry.facts, Withdraw)]
+        joins: dict[bytes, Entry] = {}
+        for entry in sorted(granted, key=lambda each: each.hash):
+            facts = entry.facts
+            if not isinstance(facts, Join) or not facts.invite:
+                continue
+            withdrawn = any(
+                isinstance(other.facts, Withdraw)
+                and other.facts.invite == facts.invite
+                and self._concurrent(other, entry)
+                for other in withdrawals
+            )
+            # An invitation serves once: of two at the same time the smaller hash.
+            if withdrawn or joins.setdefault(facts.invite, entry) is not entry:
+                void.add(entry.hash)
+        return void
+
+    def _supported(self, valid: list[Entry], removals: list[Entry]) -> list[Entry]:
+        """Return the entries whose authors' own rights do not rest on a void one."""
+        kept: list[Entry] = []
+        for entry in valid:
+            behind = self._ancestors[entry.hash]
+            seen = [other for other in kept if other.hash in behind]
+            gone = [removal for removal in removals if removal.hash in behind]
+            standing = fold(seen, gone, self._behind)
+            if self._may(entry, standing):
+                kept.append(entry)
+        return kept

@@ -1,0 +1,331 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who is who at one position of the membership log, and what each role may write.
+
+A standing is made by folding entries that are known to be valid; which ones are valid is
+:mod:`member_log`'s question. The tables here are part of the format: all versions must judge
+the same segment alike (docs/format.md, "Who may write").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from banso_desktop.domain.catalogue import ScopeKind
+from banso_desktop.domain.ids import Id
+from banso_desktop.domain.rights import Role
+from banso_desktop.journal.layout import key_id
+from banso_desktop.journal.membership import (
+    Entry,
+    Found,
+    GroupFacts,
+    Invite,
+    Join,
+    NewWriter,
+    Remove,
+    RoleChange,
+    Withdraw,
+)
+
+
+class GroupKind(StrEnum):
+    """What a reading group is for."""
+
+    STAFF = "staff"
+    """Everybody employed: the ``town`` scope."""
+    TEAM = "team"
+    """Who accompanies: open households."""
+    CHAIR = "chair"
+    """Who runs or attends conferences."""
+    DESK = "desk"
+    """Who prints issued papers."""
+    AUDIT = "audit"
+    """Who reads the record of reads; everybody writes to it."""
+    EMERGENCY = "emergency"
+    """Named persons who can open a protected household alone; never used silently."""
+    CIRCLE = "circle"
+    """The team of a restricted or hidden household; not in the membership log."""
+
+
+_STAFF_KINDS: Final = frozenset({ScopeKind.TOWN, ScopeKind.WORKER, ScopeKind.AUDIT})
+_CARE_KINDS: Final = _STAFF_KINDS | {
+    ScopeKind.HOUSEHOLD,
+    ScopeKind.CONFERENCE,
+    ScopeKind.PAPER,
+}
+
+WRITES: Final[Mapping[str, frozenset[ScopeKind]]] = MappingProxyType(
+    {
+        Role.SUPPORT_WORKER.value: _CARE_KINDS,
+        Role.MANAGER.value: _CARE_KINDS,
+        Role.FACILITATOR.value: _CARE_KINDS,
+        # Whoever sits at the desk takes people in, so writes the household that begins.
+        Role.CLERK.value: _STAFF_KINDS | {ScopeKind.HOUSEHOLD, ScopeKind.PAPER},
+        Role.ADMINISTRATOR.value: _STAFF_KINDS,
+        Role.OUTSIDE_VIEWER.value: frozenset({ScopeKind.AUDIT}),
+    }
+)
+"""The kinds of scope each role may write; a role that is not here writes nothing."""
+
+RECOVERED_ROLES: Final = (
+    Role.ADMINISTRATOR.value,
+    Role.MANAGER.value,
+    Role.SUPPORT_WORKER.value,
+)
+"""The roles of whoever founds a town, or joins with its recovery sheet."""
+
+_READERS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+    {
+        GroupKind.STAFF.value: frozenset(WRITES) - {Role.OUTSIDE_VIEWER.value},
+        GroupKind.TEAM.value: frozenset({Role.SUPPORT_WORKER.value, Role.MANAGER.value}),
+        GroupKind.CHAIR.value: frozenset(
+            {Role.SUPPORT_WORKER.value, Role.MANAGER.value, Role.FACILITATOR.value}
+        ),
+        GroupKind.DESK.value: frozenset(
+            {
+                Role.SUPPORT_WORKER.value,
+                Role.MANAGER.value,
+                Role.FACILITATOR.value,
+                Role.CLERK.value,
+            }
+        ),
+        GroupKind.AUDIT.value: frozenset({Role.MANAGER.value, Role.ADMINISTRATOR.value}),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A computer of a member, by the keys that joined there.
+
+    Attributes:
+        key: Key id of the signing key; names the device.
+        sign: Ed25519 public key.
+        box: X25519 public key; keys for this person are wrapped to it.
+    """
+
+    key: Id
+    member: Id
+    sign: bytes
+    box: bytes
+
+
+@dataclass(slots=True)
+class Member:
+    """A member at this position.
+
+    Attributes:
+        roles: As granted; see :func:`may_write` for what they mean together.
+        devices: Key ids of the member's computers.
+    """
+
+    id: Id
+    roles: tuple[str, ...]
+    devices: list[Id] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Standing:
+    """All of it at one position. To be read only.
+
+    Attributes:
+        members: By member id; a removed member is not here.
+        devices: By key id of the signing key.
+        writers: Writer id to device and Ed25519 public key of the writer.
+        groups: Reading groups of the log as they stand, by id.
+        invites: Open invitations, by the hash of the entry.
+        recovery: Ed25519 and X25519 public keys of the recovery sheet, empty before found.
+        accepted: Of removed writers, the last sequence that still counts.
+    """
+
+    members: dict[Id, Member] = field(default_factory=dict)
+    devices: dict[Id, Device] = field(default_factory=dict)
+    writers: dict[Id, tuple[Id, bytes]] = field(default_factory=dict)
+    groups: dict[Id, GroupFacts] = field(default_factory=dict)
+    invites: dict[bytes, Invite] = field(default_factory=dict)
+    recovery: tuple[bytes, bytes] = (b"", b"")
+    accepted: dict[Id, int] = field(default_factory=dict)
+
+    def member_of_writer(self, writer: Id) -> Id | None:
+        """Return whose writer this is, None if nobody's here."""
+        known = self.writers.get(writer)
+        return self.devices[known[0]].member if known else None
+
+    def is_administrator(self, member: Id) -> bool:
+        """Tell whether a member may invite, remove and change roles."""
+        known = self.members.get(member)
+        return known is not None and Role.ADMINISTRATOR.value in known.roles
+
+    def group(self, kind: GroupKind) -> GroupFacts | None:
+        """Return the standing group of a kind."""
+        found = [group for group in self.groups.values() if group.reads == kind.value]
+        return min(found, key=lambda group: group.group) if found else None
+
+    def readers(self, group: GroupFacts) -> list[Id]:
+        """Return the members that may hold a standing group's key."""
+        return [
+            member.id
+            for member in self.members.values()
+            if member.id in group.readers or is_reader(member.roles, group.reads)
+        ]
+
+    def boxes(self, member: Id) -> list[bytes]:
+        """Return the X25519 public keys of a member's computers."""
+        known = self.members.get(member)
+        return [self.devices[key].box for key in known.devices] if known else []
+
+
+def may_write(roles: Iterable[str], kind: ScopeKind) -> bool:
+    """Tell whether these roles together may write a kind of scope.
+
+    An outside viewer has no other role: with any others, only ``audit`` is left.
+    """
+    held = frozenset(roles)
+    if Role.OUTSIDE_VIEWER.value in held:
+        held = frozenset({Role.OUTSIDE_VIEWER.value})
+    return any(kind in WRITES.get(role, frozenset()) for role in held)
+
+
+def is_reader(roles: Iterable[str], reads: str) -> bool:
+    """Tell whether these roles let one hold the key of a standing group."""
+    held = frozenset(roles)
+    if Role.OUTSIDE_VIEWER.value in held:
+        return False
+    return bool(held & _READERS.get(reads, frozenset()))
+
+
+def groups_of(standing: Standing, roles: Iterable[str]) -> list[GroupFacts]:
+    """Return the standing groups whose key these roles let one hold."""
+    held = tuple(roles)
+    return [group for group in standing.groups.values() if is_reader(held, group.reads)]
+
+
+def fold(
+    entries: Iterable[Entry],
+    removals: Iterable[Entry],
+    ancestors: Callable[[Entry], frozenset[bytes]],
+) -> Standing:
+    """Return the standing that valid entries add up to.
+
+    Args:
+        entries: Valid ones, each after those it saw; among the others the smaller hash first.
+        removals: The valid removals among them.
+        ancestors: Hashes of all entries an entry saw, directly or not.
+    """
+    standing = Standing()
+    gone = list(removals)
+    setters: dict[Id, Entry] = {}
+    for entry in entries:
+        if not _is_killed(entry, gone, ancestors):
+            _apply(standing, entry, setters, ancestors)
+    for removal in gone:
+        facts = removal.facts
+        if isinstance(facts, Remove):
+            for writer, sequence in facts.accepted.items():
+                known = standing.accepted.get(Id(writer), 0)
+                standing.accepted[Id(writer)] = max(known, sequence)
+    return standing
+
+
+def target_of(entry: Entry) -> tuple[Id, Id] | None:
+    """Return the member an entry grants something to, and the device, if it grants at all."""
+    facts = entry.facts
+    match facts:
+        case Found() | Join():
+            return Id(facts.member), key_id(facts.sign)
+        case NewWriter():
+            return entry.author, entry.key
+        case RoleChange():
+            return Id(facts.member), Id("")
+        case _:
+            return None
+
+
+def _is_killed(
+    entry: Entry, removals: list[Entry], ancestors: Callable[[Entry], frozenset[bytes]]
+) -> bool:
+    """Tell whether a removal beats this grant: any it had not seen, of member or device."""
+    target = target_of(entry)
+    if target is None:
+        return False
+    for removal in removals:
+        facts = removal.facts
+        if not isinstance(facts, Remove) or facts.member != target[0]:
+            continue
+        if facts.device:
+            if facts.device == target[1]:
+                return True
+        elif removal.hash not in ancestors(entry):
+            return True
+    return False
+
+
+def _apply(
+    standing: Standing,
+    entry: Entry,
+    setters: dict[Id, Entry],
+    ancestors: Callable[[Entry], frozenset[bytes]],
+) -> None:
+    facts = entry.facts
+    match facts:
+        case Found():
+            standing.recovery = (facts.recovery_sign, facts.recovery_box)
+            for group in facts.groups:
+                standing.groups[Id(group.group)] = group
+            _set_roles(standing, Id(facts.member), facts.roles, entry, setters, ancestors)
+            _add_device(standing, Id(facts.member), facts.sign, facts.box, facts.writer)
+        case Join():
+            member = Id(facts.member)
+            if member not in standing.members:
+                invite = standing.invites.get(facts.invite)
+                roles = tuple(invite.roles) if invite else RECOVERED_ROLES
+                _set_roles(standing, member, roles, entry, setters, ancestors)
+            standing.invites.pop(facts.invite, None)
+            _add_device(standing, member, facts.sign, facts.box, facts.writer)
+        case NewWriter():
+            if entry.key in standing.devices:
+                standing.writers[key_id(facts.writer)] = (entry.key, facts.writer)
+        case RoleChange():
+            if facts.member in standing.members:
+                _set_roles(standing, Id(facts.member), facts.roles, entry, setters, ancestors)
+        case Invite():
+            standing.invites[entry.hash] = facts
+        case Withdraw():
+            standing.invites.pop(facts.invite, None)
+        case GroupFacts():
+            known = standing.groups.get(Id(facts.group))
+            # Concurrent changes have one generation; the one that comes first stays.
+            if known is None or facts.generation > known.generation:
+                standing.groups[Id(facts.group)] = facts
+        case _:
+            pass
+
+
+def _set_roles(
+    standing: Standing,
+    member: Id,
+    roles: Iterable[str],
+    entry: Entry,
+    setters: dict[Id, Entry],
+    ancestors: Callable[[Entry], frozenset[bytes]],
+) -> None:
+    """Give roles; among settings that did not see each other the smaller hash stands."""
+    before = setters.get(member)
+    if before and before.hash not in ancestors(entry) and before.hash < entry.hash:
+        return
+    setters[member] = entry
+    known = standing.members.get(member)
+    if known:
+        known.roles = tuple(roles)
+    else:
+        standing.members[member] = Member(member, tuple(roles))
+
+
+def _add_device(standing: Standing, member: Id, sign: bytes, box: bytes, writer: bytes) -> None:
+    key = key_id(sign)
+    standing.devices[key] = Device(key, member, sign, box)
+    standing.writers[key_id(writer)] = (key, writer)
+    standing.members[member].devices.append(key)
