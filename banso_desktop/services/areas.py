@@ -6,12 +6,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from banso_desktop.services.contacts import ContactService
 from banso_desktop.services.desk import Desk
+from banso_desktop.services.households import HouseholdService
 from banso_desktop.services.registry import Entry, callables_of
 from banso_desktop.services.town import TownService
 
 AREAS: Mapping[str, type] = MappingProxyType(
     {
+        "contacts": ContactService,
+        "households": HouseholdService,
         "town": TownService,
     }
 )
@@ -32,6 +36,8 @@ class Services:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
+        self.contacts = ContactService(desk)
+        self.households = HouseholdService(desk)
         self.town = TownService(desk)
 
     def areas(self) -> Mapping[str, object]:

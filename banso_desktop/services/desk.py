@@ -16,8 +16,10 @@ from random import Random, SystemRandom
 from typing import Protocol
 
 from banso_desktop.domain.codes import Codes
+from banso_desktop.domain.dates import read_date
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.rights import Right
+from banso_desktop.domain.values import PartialDate
 from banso_desktop.errors import NotPermitted
 from banso_desktop.journal.ledger import Change, Command, Ledger
 from banso_desktop.store.reading import Reading
@@ -98,6 +100,10 @@ class Desk:
     def today(self) -> date:
         """Return the calendar day on the wall."""
         return self.clock.local().date()
+
+    def date(self, text: str) -> PartialDate | None:
+        """Read a date as typed; what is no date is kept with precision unknown, empty is None."""
+        return read_date(text, self.today())
 
     def may(self, right: Right) -> bool:
         """Tell whether the person who acts has this right."""

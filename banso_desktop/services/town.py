@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from banso_desktop.domain.dates import read_date
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.names import full_name
 from banso_desktop.domain.rights import Right
@@ -175,7 +174,7 @@ class TownService:
         }
         cells: dict[str, Value] = {key: value for key, value in given.items() if value is not None}
         if ended is not None:
-            cells["ended"] = read_date(ended, self._desk.today())
+            cells["ended"] = self._desk.date(ended)
         command = self._desk.command("town.describe_member")
         with self._desk.reading() as reading:
             known = {row.id for row in rows.members(reading)}

@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: Apache-2.0
+"""関わりの記録: what happened between people, however small, and what was promised."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from banso_desktop.domain.dates import read_moment
+from banso_desktop.domain.ids import Id
+from banso_desktop.domain.values import Value
+from banso_desktop.errors import FieldRefused
+from banso_desktop.journal.ledger import Command
+from banso_desktop.services.desk import Desk
+from banso_desktop.services.registry import use_case
+from banso_desktop.services.writing import code, given, household_for_writing, row_for_writing
+
+_LONGEST_MINUTES = 24 * 60
+
+
+class ContactService:
+    """Writes contact records, their corrections, and promises."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @use_case
+    def write(
+        self,
+        *,
+        household: str,
+        kind: str = "visit",
+        occurred: str = "",
+        minutes: int | None = None,
+        travel_minutes: int | None = None,
+        writing_minutes: int | None = None,
+        began_by: str = "",
+        met: list[str] | None = None,
+        members: list[str] | None = None,
+        place: str = "",
+        facts: str = "",
+        own_words: str = "",
+        impression: str = "",
+        reflection: str = "",
+        informant: str = "",
+        wheel: str = "",
+        visit: str = "",
+        person: str = "",
+        next_promise: str = "",
+        next_when: str = "",
+    ) -> str:
+        """Write a contact record; nothing but the household is mandatory.
+
+        Args:
+            occurred: Day and time as typed; now where it is left out. Words that are no
+                date are kept at the head of the facts.
+            minutes: Time together; travel and writing are kept apart.
+            met: Ids of the persons one met.
+            members: Staff who were there; oneself where it is left out.
+            own_words: ご本人の言葉, as said.
+            wheel: ``connecting``, ``solving`` or ``both``.
+            next_promise: What was promised next; it stays on a list until kept.
+            next_when: When, as typed.
+
+        Raises:
+            FieldRefused: If a code is unknown or minutes are not 0 to 1440.
+        """
+        scope = household_for_writing(self._desk, household)
+        at = self._moment(occurred)
+        unread = f"（{occurred}）" if occurred.strip() and at is None else ""
+        command = self._desk.command("contacts.write")
+        record = command.record(
+            scope,
+            "contact",
+            occurred=at or self._desk.clock.local().replace(second=0, microsecond=0),
+            kind=code(self._desk, "contact_kind", kind, "kind"),
+            minutes=_minutes(minutes, "minutes"),
+            travel_minutes=_minutes(travel_minutes, "travel_minutes"),
+            writing_minutes=_minutes(writing_minutes, "writing_minutes"),
+            began_by=code(self._desk, "began_by", began_by, "began_by") or None,
+            met=_list(met),
+            members=_list(members) or [self._desk.member],
+            place=place or None,
+            facts=(unread + facts) or None,
+            own_words=own_words or None,
+            impression=impression or None,
+            reflection=reflection or None,
+            informant=informant or None,
+            wheel=code(self._desk, "wheel", wheel, "wheel") or None,
+            visit=visit or None,
+            person=person or None,
+        )
+        if next_promise or next_when:
+            self._promise(command, scope, next_promise, next_when, "", members, record)
+        self._desk.commit(command)
+        return record
+
+    @use_case
+    def correct(
+        self,
+        *,
+        contact: str,
+        kind: str | None = None,
+        minutes: int | None = None,
+        place: str | None = None,
+        facts: str | None = None,
+        own_words: str | None = None,
+        impression: str | None = None,
+        reflection: str | None = None,
+        wheel: str | None = None,
+    ) -> str:
+        """Correct a record; the old text stays and is shown struck through."""
+        scope, row = row_for_writing(self._desk, "contact", contact)
+        fields = given(
+            kind=code(self._desk, "contact_kind", kind, "kind"),
+            minutes=_minutes(minutes, "minutes"),
+            place=place,
+            facts=facts,
+            own_words=own_words,
+            impression=impression,
+            reflection=reflection,
+            wheel=code(self._desk, "wheel", wheel, "wheel"),
+        )
+        command = self._desk.command("contacts.correct")
+        command.correct(scope, "contact", row, **fields)
+        self._desk.commit(command)
+        return row
+
+    @use_case
+    def promise(
+        self,
+        *,
+        household: str,
+        text: str = "",
+        due: str = "",
+        way: str = "",
+        members: list[str] | None = None,
+    ) -> str:
+        """Note what was promised; it stays on a list until kept or withdrawn."""
+        scope = household_for_writing(self._desk, household)
+        command = self._desk.command("contacts.promise")
+        row = self._promise(command, scope, text, due, way, members, None)
+        self._desk.commit(command)
+        return row
+
+    @use_case
+    def settle_promise(self, *, promise: str, state: str = "kept") -> str:
+        """Say that a promise was kept, or withdrawn, or is open again."""
+        scope, row = row_for_writing(self._desk, "promise", promise)
+        command = self._desk.command("contacts.settle_promise")
+        command.set(scope, "promise", row, state=code(self._desk, "promise_state", state, "state"))
+        self._desk.commit(command)
+        return row
+
+    def _moment(self, text: str) -> datetime | None:
+        return read_moment(text, self._desk.today(), self._desk.clock.local().time())
+
+    def _promise(
+        self,
+        command: Command,
+        scope: Id,
+        text: str,
+        due: str,
+        way: str,
+        members: list[str] | None,
+        contact: Id | None,
+    ) -> Id:
+        return command.add(
+            scope,
+            "promise",
+            text=text or None,
+            due=self._desk.date(due),
+            due_text=due or None,
+            way=way or None,
+            members=_list(members) or [self._desk.member],
+            state="open",
+            contact=contact,
+        )
+
+
+def _list(texts: list[str] | None) -> list[Value] | None:
+    return list(texts) if texts else None
+
+
+def _minutes(value: int | None, field: str) -> int | None:
+    if value is not None and not 0 <= value <= _LONGEST_MINUTES:
+        raise FieldRefused("range", field=field, value=value, limit=_LONGEST_MINUTES)
+    return value

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where a row lies: what every use case asks before it writes."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from banso_desktop.domain.ids import Id
+from banso_desktop.store.reading import Reading, alive
+
+
+def scope_of(reading: Reading, entity: str, identifier: str) -> Id | None:
+    """Return the scope a row that was not removed lies in, or None if none is readable."""
+    table = reading.tables[entity]
+    found = reading.scalar(
+        sa.select(table.c.scope_id).where(table.c.id == identifier, alive(entity))
+    )
+    return None if found is None else Id(found)
+
+
+def exists(reading: Reading, entity: str, scope: str, identifier: str) -> bool:
+    """Tell whether a readable row of this scope has this id and was not removed."""
+    table = reading.tables[entity]
+    wanted = sa.select(table.c.id).where(
+        table.c.id == identifier, table.c.scope_id == scope, alive(entity)
+    )
+    return reading.scalar(wanted) is not None

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A town on one real encrypted replica, without a folder: what service and screen tests use."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+from banso_desktop.domain.catalogue import ScopeKind
+from banso_desktop.domain.codes import Codes
+from banso_desktop.domain.ids import Id, derived_id, new_id
+from banso_desktop.domain.rights import Right, Role, rights_of
+from banso_desktop.journal.clock import HybridClock
+from banso_desktop.journal.ledger import NewScope, Secret
+from banso_desktop.paths import shipped
+from banso_desktop.services.areas import Services
+from banso_desktop.services.desk import Desk, Groups
+from banso_desktop.store.replica import Replica
+
+TUESDAY = datetime(2026, 11, 24, 10, 42)
+"""The morning of the pictures: 令和8年11月24日（火）10:42 in Japan."""
+
+
+class StillClock:
+    """A clock that stands until it is moved; nine hours ahead of UTC, as in Japan."""
+
+    def __init__(self, local: datetime = TUESDAY) -> None:
+        self.at = local
+
+    def now(self) -> datetime:
+        """Return the moment in UTC."""
+        return (self.at - timedelta(hours=9)).replace(tzinfo=UTC)
+
+    def local(self) -> datetime:
+        """Return what the clock on the wall shows."""
+        return self.at
+
+    def millis(self) -> int:
+        """Return milliseconds since 1970 UTC, for stamps."""
+        return int(self.now().timestamp() * 1000)
+
+
+@dataclass
+class OpenKeys:
+    """Keys without a folder: makes scope keys and remembers which groups were asked for."""
+
+    town: Id
+    town_group: Id = field(default_factory=new_id)
+    teams: dict[Id, tuple[Id, ...]] = field(default_factory=dict)
+    wrapped_to: dict[Id, tuple[Id, ...]] = field(default_factory=dict)
+
+    def open_scope(self, new: NewScope) -> tuple[Secret, Mapping[str, bytes]]:
+        """Make a key; no wrap files, for there is no folder."""
+        self.wrapped_to[new.scope] = new.groups
+        return Secret(new.scope, new_id(), "scope", new.kind.value, secrets.token_bytes(32)), {}
+
+    def groups(self) -> Groups:
+        """Return the town's group and the teams made so far."""
+        return Groups(town=self.town_group, audit=None)
+
+    def make_team(self, members: Sequence[Id]) -> Id:
+        """Make a reading group of these members."""
+        group = new_id()
+        self.teams[group] = tuple(members)
+        return group
+
+
+@dataclass
+class SmallTown:
+    """Everything a test needs to act as one person of a town.
+
+    Attributes:
+        roles: Change it to act with other rights.
+    """
+
+    replica: Replica
+    services: Services
+    desk: Desk
+    clock: StillClock
+    keys: OpenKeys
+    roles: set[Role]
+
+    def member(self, family: str, given: str = "", **cells: str) -> Id:
+        """Add a colleague to the staff and return the id."""
+        command = self.desk.command("test.member")
+        row = command.add(
+            self.desk.town, "member", family_name=family, given_name=given, **cells
+        )
+        self.desk.commit(command)
+        return row
+
+
+@contextmanager
+def small_town(folder: Path, clock: StillClock | None = None) -> Iterator[SmallTown]:
+    """Open a town with one support worker who is also manager and administrator."""
+    clock = clock or StillClock()
+    town, member, writer = (derived_id("test", name) for name in ("town", "member", "writer"))
+    keys = OpenKeys(town)
+    replica = Replica.open(
+        folder, bytes(32), writer, HybridClock(writer, clock.millis), keys
+    )
+    roles = {Role.SUPPORT_WORKER, Role.MANAGER, Role.ADMINISTRATOR}
+
+    def rights() -> frozenset[Right]:
+        return rights_of(roles)
+
+    desk = Desk(
+        ledger=replica,
+        reading=replica.reader,
+        keys=keys,
+        town=town,
+        member=member,
+        rights=rights,
+        codes=Codes.from_files(sorted(shipped("resources", "presets").glob("*.json"))),
+        clock=clock,
+        random=Random(7),
+    )
+    try:
+        begin = desk.command("test.begin")
+        begin.open_scope(ScopeKind.TOWN, [keys.town_group], town)
+        begin.add(town, "town", town, name="みどり野町", office="みどり野町 福祉課", section="伴走支援係")
+        begin.add(
+            town, "member", member, family_name="小林", given_name="あゆみ",
+            family_reading="こばやし", given_reading="あゆみ", job_title="伴走支援員",
+        )
+        desk.commit(begin)
+        yield SmallTown(replica, Services(desk), desk, clock, keys, roles)
+    finally:
+        replica.close()
