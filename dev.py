@@ -195,15 +195,20 @@ def test(options: argparse.Namespace) -> int:
     """Run the tests, the linters and the type checkers, and sum up."""
     set_up("test")
     started = time.monotonic()
-    pytest = [str(PYTHON), "-m", "pytest", "-n", "2", "-q"]
+    pytest = [str(PYTHON), "-m", "pytest", "-n", "2"]
     pytest += ["--long"] if options.long else []
     pytest += ["-k", options.k] if options.k else []
     results = {"tests": followed(pytest)}
     if not options.k:
         results |= checked()
-    print()
-    for name, (code, last_line) in results.items():
-        print(f"{'ok    ' if code == 0 else 'FAILED'} {name:14} {last_line}")
+    summary = [
+        f"{'ok    ' if code == 0 else 'FAILED'} {name:14} {last_line.strip(' =')}"
+        for name, (code, last_line) in results.items()
+    ]
+    print("\n" + "\n".join(summary))
+    BUILD.mkdir(exist_ok=True)  # for who runs more after the tests and wants to end with them
+    closing = "\n".join([*summary, results["tests"][1], ""])
+    (BUILD / "test-summary.txt").write_text(closing, "utf-8")
     failed = [name for name, (code, _) in results.items() if code]
     minutes, seconds = divmod(int(time.monotonic() - started), 60)
     verdict = f"failed: {', '.join(failed)}" if failed else "all is well"
@@ -220,7 +225,7 @@ def followed(command: Sequence[str]) -> tuple[int, str]:
         assert process.stdout is not None  # noqa: S101 - a pipe was asked for
         for line in process.stdout:
             print(line, end="", flush=True)
-            last = line.strip(" =\n") or last
+            last = line.strip() or last
     return process.returncode, last
 
 

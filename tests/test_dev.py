@@ -147,7 +147,7 @@ def test_what_cannot_be_done_is_a_sentence(capsys: pytest.CaptureFixture[str]) -
 def test_the_last_line_of_a_followed_program_is_kept(capfd: pytest.CaptureFixture[str]) -> None:
     program = "print('one'); print('== 3 passed =='); print()"
 
-    assert dev.followed([sys.executable, "-c", program]) == (0, "3 passed")
+    assert dev.followed([sys.executable, "-c", program]) == (0, "== 3 passed ==")
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lock_name)
