@@ -9,6 +9,7 @@ from types import MappingProxyType
 from banso_desktop.services.contacts import ContactService
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.households import HouseholdService
+from banso_desktop.services.intake import IntakeService
 from banso_desktop.services.registry import Entry, callables_of
 from banso_desktop.services.town import TownService
 
@@ -16,6 +17,7 @@ AREAS: Mapping[str, type] = MappingProxyType(
     {
         "contacts": ContactService,
         "households": HouseholdService,
+        "intake": IntakeService,
         "town": TownService,
     }
 )
@@ -38,6 +40,7 @@ class Services:
         self.desk = desk
         self.contacts = ContactService(desk)
         self.households = HouseholdService(desk)
+        self.intake = IntakeService(desk)
         self.town = TownService(desk)
 
     def areas(self) -> Mapping[str, object]:
