@@ -1,0 +1,374 @@
+# SPDX-License-Identifier: Apache-2.0
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from banso_desktop.domain.fiscal import Period
+from banso_desktop.domain.recurrence import (
+    HolidayRule,
+    Placed,
+    Series,
+    SeriesException,
+    cancel_this,
+    change_all,
+    change_following,
+    expand,
+    is_endless,
+    rule_moved,
+    stop_following,
+)
+from banso_desktop.domain.rules import read_rule
+
+LOCAL = datetime.fromisoformat
+TUESDAYS = Series(LOCAL("2026-11-03 09:30"), 60, read_rule("FREQ=WEEKLY;BYDAY=TU"), members=("w1",))
+WINTER = Period(date(2026, 12, 1), date(2027, 1, 31))
+YEAR_END = {date(2026, 12, 29) + timedelta(days=far) for far in range(6)}
+HOLIDAYS = YEAR_END | {date(2026, 11, 3), date(2026, 11, 23), date(2027, 1, 11)}
+
+
+def closed(day: date) -> bool:
+    return day in HOLIDAYS
+
+
+def never(_day: date) -> bool:
+    return False
+
+
+def starts(series: Series, window: Period, *exceptions: SeriesException) -> list[str]:
+    found = expand(series, window, closed, exceptions).occurrences
+    return [f"{one.starts:%m-%d %H:%M}" for one in found]
+
+
+def days(year: int, month: int) -> Period:
+    first = date(year, month, 1)
+    return Period(first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1))
+
+
+def test_a_series_rests_on_a_holiday_and_says_so() -> None:
+    found = expand(TUESDAYS, WINTER, closed)
+
+    assert [one.starts.day for one in found.occurrences] == [1, 8, 15, 22, 5, 12, 19, 26]
+    assert found.rested == (LOCAL("2026-12-29 09:30"),)
+
+
+@pytest.mark.parametrize(
+    ("holiday", "monday"),
+    [
+        (HolidayRule.REST, ["11-09 09:30", "11-16 09:30", "11-30 09:30"]),
+        (HolidayRule.BEFORE, ["11-09 09:30", "11-16 09:30", "11-20 09:30", "11-30 09:30"]),
+        (HolidayRule.AFTER, ["11-09 09:30", "11-16 09:30", "11-24 09:30", "11-30 09:30"]),
+        (HolidayRule.ASK, ["11-09 09:30", "11-16 09:30", "11-23 09:30", "11-30 09:30"]),
+    ],
+)
+def test_a_monday_off_goes_where_the_series_says(holiday: HolidayRule, monday: list[str]) -> None:
+    series = replace(TUESDAYS, rule=read_rule("FREQ=WEEKLY;BYDAY=MO"), holiday=holiday)
+
+    assert starts(series, days(2026, 11)) == monday
+
+
+@pytest.mark.parametrize(
+    ("holiday", "placed"),
+    [
+        (HolidayRule.BEFORE, Placed.FOR_HOLIDAY),
+        (HolidayRule.AFTER, Placed.FOR_HOLIDAY),
+        (HolidayRule.ASK, Placed.ASKS),
+    ],
+)
+def test_an_occurrence_says_how_it_came_there(holiday: HolidayRule, placed: Placed) -> None:
+    series = replace(TUESDAYS, holiday=holiday)
+
+    (one,) = [
+        found
+        for found in expand(series, WINTER, closed).occurrences
+        if found.placed is not Placed.BY_RULE
+    ]
+
+    assert (one.original, one.placed) == (LOCAL("2026-12-29 09:30"), placed)
+
+
+def test_year_end_moves_over_the_whole_closure() -> None:
+    after = replace(TUESDAYS, holiday=HolidayRule.AFTER)
+
+    assert "01-04 09:30" in starts(after, days(2027, 1))
+    assert "12-29 09:30" not in starts(after, days(2026, 12))
+
+
+def test_a_visit_moved_into_the_window_by_a_holiday_is_there() -> None:
+    before = replace(
+        TUESDAYS,
+        start=LOCAL("2026-11-02 09:30"),
+        holiday=HolidayRule.BEFORE,
+        rule=read_rule("FREQ=WEEKLY;BYDAY=MO"),
+    )
+
+    assert starts(before, Period(date(2026, 11, 20), date(2026, 11, 20))) == ["11-20 09:30"]
+
+
+def test_one_visit_is_enough_where_the_series_falls_there_anyway() -> None:
+    weekdays = replace(
+        TUESDAYS, rule=read_rule("FREQ=WEEKLY;BYDAY=MO,TU"), holiday=HolidayRule.AFTER
+    )
+
+    found = expand(weekdays, Period(date(2026, 11, 23), date(2026, 11, 24)), closed)
+
+    assert [one.starts.day for one in found.occurrences] == [24]
+    assert found.rested == (LOCAL("2026-11-23 09:30"),)
+
+
+def test_a_closure_longer_than_two_weeks_rests_the_visit() -> None:
+    series = replace(TUESDAYS, holiday=HolidayRule.AFTER)
+
+    found = expand(series, WINTER, lambda day: day >= date(2026, 12, 1))
+
+    assert found.occurrences == ()
+    assert len(found.rested) == 9
+
+
+def test_a_series_of_saturdays_stays_on_saturday() -> None:
+    saturdays = replace(TUESDAYS, rule=read_rule("FREQ=WEEKLY;BYDAY=SA"))
+
+    assert [one[:5] for one in starts(saturdays, days(2026, 11))] == [
+        "11-07",
+        "11-14",
+        "11-21",
+        "11-28",
+    ]
+
+
+def test_the_last_open_day_of_a_month() -> None:
+    series = replace(
+        TUESDAYS,
+        rule=read_rule("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"),
+        holiday=HolidayRule.BEFORE,
+    )
+
+    assert starts(series, Period(date(2026, 11, 1), date(2027, 1, 31))) == [
+        "11-30 09:30",
+        "12-28 09:30",
+        "01-29 09:30",
+    ]
+
+
+def test_a_moved_occurrence_keeps_its_key() -> None:
+    moved = SeriesException(LOCAL("2026-12-08 09:30"), starts=LOCAL("2026-12-10 14:00"), minutes=30)
+
+    one = next(
+        found
+        for found in expand(TUESDAYS, WINTER, closed, [moved]).occurrences
+        if found.placed is Placed.BY_HAND
+    )
+
+    assert (one.original, one.starts) == (moved.original, moved.starts)
+    assert one.ends == LOCAL("2026-12-10 14:30")
+    assert one.members == ("w1",)
+
+
+def test_a_cancelled_occurrence_is_listed_as_such() -> None:
+    found = expand(TUESDAYS, WINTER, closed, [cancel_this(LOCAL("2026-12-08 09:30"))])
+
+    assert found.cancelled == (LOCAL("2026-12-08 09:30"),)
+    assert LOCAL("2026-12-08 09:30") not in [one.starts for one in found.occurrences]
+
+
+def test_a_decision_about_a_holiday_stands() -> None:
+    asking = replace(TUESDAYS, holiday=HolidayRule.ASK)
+    decided = SeriesException(LOCAL("2026-12-29 09:30"), starts=LOCAL("2026-12-28 10:00"))
+
+    assert "12-28 10:00" in starts(asking, WINTER, decided)
+    assert "12-29 09:30" not in starts(asking, WINTER, decided)
+
+
+def test_another_worker_for_once_goes_along_with_the_holiday() -> None:
+    series = replace(TUESDAYS, holiday=HolidayRule.BEFORE)
+    other = SeriesException(LOCAL("2026-12-29 09:30"), members=("w2", "w3"))
+
+    one = next(
+        found
+        for found in expand(series, WINTER, closed, [other]).occurrences
+        if found.original == other.original
+    )
+
+    assert (one.starts, one.members) == (LOCAL("2026-12-28 09:30"), ("w2", "w3"))
+
+
+def test_an_occurrence_moved_far_is_found_where_it_went() -> None:
+    far = SeriesException(LOCAL("2026-11-10 09:30"), starts=LOCAL("2027-03-18 13:00"))
+
+    found = expand(TUESDAYS, days(2027, 3), never, [far]).occurrences
+
+    assert [(one.original, one.placed) for one in found if one.starts == far.starts] == [
+        (far.original, Placed.BY_HAND)
+    ]
+
+
+def test_what_someone_moved_while_the_rule_changed_is_kept_and_marked() -> None:
+    fridays = replace(TUESDAYS, rule=read_rule("FREQ=WEEKLY;BYDAY=FR"))
+    moved = SeriesException(LOCAL("2026-12-08 09:30"), starts=LOCAL("2026-12-10 14:00"))
+    unmoved = SeriesException(LOCAL("2026-12-15 09:30"), members=("w2",))
+
+    found = expand(fridays, WINTER, closed, [moved, unmoved]).occurrences
+
+    assert [one.starts for one in found if one.placed is Placed.WITHOUT_RULE] == [moved.starts]
+
+
+def test_exceptions_in_any_order_give_the_same() -> None:
+    exceptions = [
+        cancel_this(LOCAL("2026-12-08 09:30")),
+        SeriesException(LOCAL("2026-12-15 09:30"), starts=LOCAL("2026-12-16 09:30")),
+        SeriesException(LOCAL("2026-12-22 09:30"), starts=LOCAL("2026-12-16 09:30")),
+    ]
+
+    results = {expand(TUESDAYS, WINTER, closed, order) for order in permutations(exceptions)}
+
+    assert len(results) == 1
+
+
+def test_nothing_comes_after_the_end() -> None:
+    ended = stop_following(TUESDAYS, LOCAL("2026-12-15 09:30"))
+
+    assert starts(ended, WINTER) == ["12-01 09:30", "12-08 09:30"]
+    assert is_endless(TUESDAYS)
+    assert not is_endless(ended)
+
+
+def test_stopping_earlier_than_the_end_counts() -> None:
+    ended = replace(TUESDAYS, ended=date(2026, 12, 5))
+
+    assert stop_following(ended, LOCAL("2026-12-15 09:30")).ended == date(2026, 12, 5)
+
+
+def test_a_visit_before_midnight_ends_the_next_day() -> None:
+    late = replace(TUESDAYS, start=LOCAL("2026-11-03 23:30"))
+
+    (one, *_) = expand(late, WINTER, closed).occurrences
+
+    assert one.ends == LOCAL("2026-12-02 00:30")
+
+
+def test_an_endless_daily_series_over_a_lifetime_is_cut_short_and_says_so() -> None:
+    daily = replace(TUESDAYS, rule=read_rule("FREQ=DAILY"))
+
+    found = expand(daily, Period(date(2026, 1, 1), date(2090, 1, 1)), never)
+
+    assert found.cut_short
+    assert len(found.occurrences) == 4000
+
+
+def test_this_and_following_divides_the_series() -> None:
+    original = LOCAL("2026-12-15 09:30")
+    later = replace(
+        TUESDAYS, start=LOCAL("2026-12-16 13:00"), rule=read_rule("FREQ=WEEKLY;BYDAY=WE")
+    )
+
+    split = change_following(TUESDAYS, original, later)
+
+    assert split.head is not None
+    assert starts(split.head, WINTER) == ["12-01 09:30", "12-08 09:30"]
+    assert starts(split.tail, WINTER)[:2] == ["12-16 13:00", "12-23 13:00"]
+
+
+def test_exceptions_go_over_with_the_part_they_belong_to() -> None:
+    early = cancel_this(LOCAL("2026-12-08 09:30"))
+    late = cancel_this(LOCAL("2026-12-22 09:30"))
+    later = replace(
+        TUESDAYS, start=LOCAL("2026-12-16 13:00"), rule=read_rule("FREQ=WEEKLY;BYDAY=WE")
+    )
+
+    split = change_following(TUESDAYS, LOCAL("2026-12-15 09:30"), later, [late, early])
+
+    (one,) = split.exceptions
+    assert one.before == late
+    assert one.after == cancel_this(LOCAL("2026-12-23 13:00"))
+
+
+def test_changing_from_the_first_on_leaves_no_head() -> None:
+    split = change_following(TUESDAYS, TUESDAYS.start, replace(TUESDAYS, minutes=30))
+
+    assert split.head is None
+    assert split.tail.minutes == 30
+
+
+def test_a_counted_series_keeps_its_number_of_times() -> None:
+    ten = replace(TUESDAYS, rule=read_rule("FREQ=WEEKLY;COUNT=10;BYDAY=TU"))
+    original = LOCAL("2026-11-17 09:30")
+
+    split = change_following(ten, original, replace(ten, start=original, minutes=30))
+
+    whole = Period(date(2026, 1, 1), date(2028, 1, 1))
+    assert split.head is not None
+    assert len(expand(split.head, whole, never).occurrences) == 2
+    assert len(expand(split.tail, whole, never).occurrences) == 8
+
+
+def test_changing_all_moves_exceptions_along() -> None:
+    later = replace(TUESDAYS, start=TUESDAYS.start.replace(hour=10, minute=0))
+    moved = SeriesException(LOCAL("2026-12-08 09:30"), starts=LOCAL("2026-12-10 14:00"))
+
+    (one,) = change_all(TUESDAYS, later, [moved])
+
+    assert one.after == replace(moved, original=LOCAL("2026-12-08 10:00"))
+
+
+def test_changing_the_rule_drops_only_what_has_no_occurrence_and_no_place() -> None:
+    monthly = replace(TUESDAYS, rule=read_rule("FREQ=MONTHLY;BYDAY=1TU"))
+    dropped = cancel_this(LOCAL("2026-12-08 09:30"))
+    kept = SeriesException(LOCAL("2026-12-15 09:30"), starts=LOCAL("2026-12-16 09:30"))
+
+    one, two = change_all(TUESDAYS, monthly, [kept, dropped])
+
+    assert (one.before, one.after) == (dropped, None)
+    assert two.after == kept
+
+
+@given(
+    st.integers(0, 40),
+    st.lists(st.integers(0, 40), unique=True, max_size=6),
+    st.integers(0, 40),
+)
+def test_dividing_without_change_changes_nothing(
+    length: int, cancelled: list[int], at: int
+) -> None:
+    week = timedelta(weeks=1)
+    exceptions = [cancel_this(TUESDAYS.start + number * week) for number in cancelled]
+    original = TUESDAYS.start + at * week
+    window = Period(TUESDAYS.start.date(), TUESDAYS.start.date() + length * week)
+
+    split = change_following(TUESDAYS, original, replace(TUESDAYS, start=original), exceptions)
+
+    tail = [one.after for one in split.exceptions if one.after is not None]
+    parts = [*expand(split.tail, window, never, tail).occurrences]
+    if split.head is not None:
+        parts += expand(
+            split.head, window, never, [one for one in exceptions if one.original < original]
+        ).occurrences
+    assert sorted(one.starts for one in parts) == [
+        one.starts for one in expand(TUESDAYS, window, never, exceptions).occurrences
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "before", "after", "moved"),
+    [
+        ("FREQ=WEEKLY;BYDAY=TU", "2026-12-01", "2026-12-02", "FREQ=WEEKLY;BYDAY=WE"),
+        ("FREQ=WEEKLY;BYDAY=TU,FR", "2026-12-01", "2026-12-04", "FREQ=WEEKLY;BYDAY=FR"),
+        ("FREQ=WEEKLY;BYDAY=TU,FR", "2026-12-01", "2026-12-02", "FREQ=WEEKLY;BYDAY=WE,FR"),
+        ("FREQ=WEEKLY", "2026-12-01", "2026-12-02", "FREQ=WEEKLY"),
+        ("FREQ=MONTHLY;BYDAY=1TU,3TU", "2026-12-01", "2026-12-02", "FREQ=MONTHLY;BYDAY=1WE,3TU"),
+        ("FREQ=MONTHLY;BYMONTHDAY=15", "2026-12-15", "2026-12-16", "FREQ=MONTHLY;BYMONTHDAY=16"),
+        ("FREQ=DAILY", "2026-12-15", "2026-12-16", "FREQ=DAILY"),
+        ("FREQ=WEEKLY;BYDAY=TU", "2026-12-01", "2026-12-01", "FREQ=WEEKLY;BYDAY=TU"),
+        ("FREQ=MONTHLY;BYDAY=-1TU", "2026-12-29", "2026-12-30", None),
+        ("FREQ=MONTHLY;BYMONTHDAY=-1", "2026-12-31", "2026-12-30", None),
+        ("FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1", "2026-12-29", "2026-12-30", None),
+    ],
+)
+def test_dragging_an_occurrence_for_good_moves_the_rule(
+    rule: str, before: str, after: str, moved: str | None
+) -> None:
+    found = rule_moved(read_rule(rule), date.fromisoformat(before), date.fromisoformat(after))
+
+    assert (found and found.text) == moved
