@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -110,7 +111,12 @@ def collect_strings(target: Path = ENGLISH) -> None:
     screens = [path for path in sorted(SCREENS.rglob("*.py")) if COMPILED not in path.parents]
     languages = ("-source-language", "ja_JP", "-target-language", "en_US")
     options = ("-silent", "-no-obsolete", "-locations", "none", *languages)
-    _output("lupdate", *screens, *sorted(FORMS.glob("*.ui")), *options, "-ts", target)
+    with tempfile.TemporaryDirectory() as folder:  # so that the .ts is whole at any moment
+        collected = Path(folder, target.name)
+        if target.exists():
+            shutil.copyfile(target, collected)
+        _output("lupdate", *screens, *sorted(FORMS.glob("*.ui")), *options, "-ts", collected)
+        target.write_bytes(collected.read_bytes())
 
 
 def _write(fresh: Mapping[Path, bytes]) -> Iterable[Path]:

@@ -102,3 +102,19 @@ def test_every_string_has_its_english() -> None:
     ]
 
     assert open_ones == [], f"translate in {compile_forms.ENGLISH.name}"
+
+
+def test_english_keeps_the_places_of_values() -> None:
+    place = re.compile(r"%\d|%L\d|%n|\{\w*\}")
+    wrong = []
+    for message in ElementTree.parse(compile_forms.ENGLISH).getroot().iter("message"):
+        source = message.findtext("source") or ""
+        translation = message.find("translation")
+        texts = [] if translation is None else ["".join(translation.itertext())]
+        if translation is not None and (plurals := translation.findall("numerusform")):
+            texts = [plural.text or "" for plural in plurals]
+        for text in filter(None, texts):
+            lost = set(place.findall(source)) ^ set(place.findall(text))
+            wrong += [f"{source} -> {text}: {lost}"] if lost - {"%n"} else []
+
+    assert wrong == []
