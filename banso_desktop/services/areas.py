@@ -10,6 +10,7 @@ from banso_desktop.services.contacts import ContactService
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.households import HouseholdService
 from banso_desktop.services.intake import IntakeService
+from banso_desktop.services.maps import MapService
 from banso_desktop.services.registry import Entry, callables_of
 from banso_desktop.services.town import TownService
 
@@ -18,6 +19,7 @@ AREAS: Mapping[str, type] = MappingProxyType(
         "contacts": ContactService,
         "households": HouseholdService,
         "intake": IntakeService,
+        "maps": MapService,
         "town": TownService,
     }
 )
@@ -41,6 +43,7 @@ class Services:
         self.contacts = ContactService(desk)
         self.households = HouseholdService(desk)
         self.intake = IntakeService(desk)
+        self.maps = MapService(desk)
         self.town = TownService(desk)
 
     def areas(self) -> Mapping[str, object]:

@@ -1,0 +1,355 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The ecomap of a household: who and what surrounds it, and how the ties stand and change."""
+
+from __future__ import annotations
+
+from banso_desktop.domain.ids import Id
+from banso_desktop.domain.map_facts import days_of_change
+from banso_desktop.domain.map_rows import MapRows
+from banso_desktop.domain.values import PartialDate, Value
+from banso_desktop.errors import FieldRefused, NotFound
+from banso_desktop.journal.ledger import Command
+from banso_desktop.services.desk import Desk
+from banso_desktop.services.registry import query, use_case
+from banso_desktop.services.writing import (
+    code,
+    codes,
+    given,
+    household_for_writing,
+    row_for_writing,
+)
+from banso_desktop.store.queries import finding
+from banso_desktop.store.queries import maps as rows
+
+_FARTHEST = 200_000
+"""Hundredths of a point from the middle of the sheet: two metres."""
+
+
+class MapService:
+    """Reads and writes the nodes, ties and places of a household's map."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @query
+    def rows(self, *, household: str) -> MapRows:
+        """Return every row the household's map is drawn from, of all days.
+
+        Raises:
+            NotFound: If no household readable here has this id.
+        """
+        with self._desk.reading() as reading:
+            if finding.scope_of(reading, "household", household) is None:
+                raise NotFound("household", household)
+            return rows.map_rows(reading, household)
+
+    @query
+    def days(self, *, household: str) -> list[str]:
+        """List the ISO days on which the map changes, oldest first."""
+        return [day.isoformat() for day in days_of_change(self.rows(household=household))]
+
+    @use_case
+    def add_node(
+        self,
+        *,
+        household: str,
+        name: str,
+        kind: str = "person",
+        formality: str = "",
+        generic: str = "",
+        icon: str = "",
+        short_name: str = "",
+        sector: str = "",
+        resource: str = "",
+        since: str = "",
+    ) -> str:
+        """Put a person, place, animal or agency outside the family on the map.
+
+        What is left out comes from the class it is of (``generic``), then from its kind.
+
+        Args:
+            name: At least one visible character.
+            generic: A code of the list ``generic``: what stands for it where names are hidden.
+            resource: The card of the resource book it is, if it is one.
+            since: From when on it belongs to the map, as typed; from always if left out.
+        """
+        scope = household_for_writing(self._desk, household)
+        if not name.strip():
+            raise FieldRefused("empty", field="name")
+        known = self._desk.codes["generic"][generic] if generic else None
+        kind = (known.text("kind") if known and not kind else kind) or "person"
+        kinds = self._desk.codes["node_kind"]
+        command = self._desk.command("maps.add_node")
+        node = command.add(
+            scope,
+            "node",
+            name=name.strip(),
+            short_name=short_name or None,
+            kind=code(self._desk, "node_kind", kind, "kind"),
+            formality=code(self._desk, "formality", formality, "formality")
+            or (known.text("formality") if known else "")
+            or kinds[kind].text("formality"),
+            generic=(known.ja if known else generic) or None,
+            icon=icon or (known.text("icon") if known else "") or None,
+            sector=code(self._desk, "sector", sector, "sector")
+            or (known.text("sector") if known else "")
+            or None,
+            resource=resource or None,
+            since=self._desk.date(since),
+        )
+        self._desk.commit(command)
+        return node
+
+    @use_case
+    def change_node(
+        self,
+        *,
+        node: str,
+        name: str | None = None,
+        short_name: str | None = None,
+        kind: str | None = None,
+        formality: str | None = None,
+        icon: str | None = None,
+        generic: str | None = None,
+        note: str | None = None,
+    ) -> str:
+        """Correct what a node of the map is called or is."""
+        scope, row = row_for_writing(self._desk, "node", node)
+        cells = given(
+            name=name,
+            short_name=short_name,
+            kind=code(self._desk, "node_kind", kind, "kind"),
+            formality=code(self._desk, "formality", formality, "formality"),
+            icon=icon,
+            generic=generic,
+            note=note,
+        )
+        command = self._desk.command("maps.change_node")
+        command.set(scope, "node", row, **cells)
+        self._desk.commit(command)
+        return row
+
+    @use_case
+    def end_node(self, *, node: str, on: str = "") -> str:
+        """Let a node leave the map on a day; before that day it is drawn as it was."""
+        return self._end("node", node, on)
+
+    @use_case
+    def add_tie(
+        self,
+        *,
+        household: str,
+        a: str,
+        b: str,
+        strength: str = "normal",
+        strain: bool = False,
+        direction: str = "none",
+        state: str = "held",
+        label: str = "",
+        frequency: str = "",
+        since: str = "",
+        basis: str = "",
+        perspective: str = "worker",
+        planned: bool = False,
+        occasion: str = "",
+        supports: list[str] | None = None,
+        functions: list[str] | None = None,
+    ) -> str:
+        """Draw a tie between two of: persons, nodes, the household itself.
+
+        Args:
+            strength: ``strong``, ``normal`` or ``weak``; that it broke is its ``state``.
+            direction: Who supports whom: ``to_b``, ``to_a``, ``both`` or ``none``.
+            functions: The pamphlet's four: teaches, mirrors, helps, meaning.
+            since: From when on, as typed; from always if left out.
+
+        Raises:
+            FieldRefused: If both ends are the same, or an end is not on this map.
+        """
+        scope = household_for_writing(self._desk, household)
+        if a == b:
+            raise FieldRefused("tie.self", field="b")
+        self._require_ends(scope, a=a, b=b)
+        day = self._desk.date(since)
+        command = self._desk.command("maps.add_tie")
+        tie = command.add(
+            scope,
+            "tie",
+            a=a,
+            b=b,
+            since=day,
+            supports=codes(self._desk, "tie_support", supports, "supports"),
+            functions=codes(self._desk, "tie_function", functions, "functions"),
+        )
+        look = self._look(strength, direction, state, basis, perspective, frequency)
+        self._state(
+            command,
+            scope,
+            tie,
+            day,
+            look,
+            strain=strain,
+            label=label,
+            planned=planned,
+            occasion=occasion,
+        )
+        self._desk.commit(command)
+        return tie
+
+    @use_case
+    def change_tie(
+        self,
+        *,
+        tie: str,
+        since: str = "",
+        strength: str = "normal",
+        strain: bool = False,
+        direction: str = "none",
+        state: str = "held",
+        label: str = "",
+        frequency: str = "",
+        basis: str = "",
+        perspective: str = "worker",
+        planned: bool = False,
+        occasion: str = "",
+    ) -> str:
+        """Say how a tie stands from a day on; how it stood before is kept and drawn."""
+        scope, row = row_for_writing(self._desk, "tie", tie)
+        day = self._desk.date(since) or PartialDate.of(self._desk.today())
+        command = self._desk.command("maps.change_tie")
+        look = self._look(strength, direction, state, basis, perspective, frequency)
+        changed = self._state(
+            command,
+            scope,
+            row,
+            day,
+            look,
+            strain=strain,
+            label=label,
+            planned=planned,
+            occasion=occasion,
+        )
+        self._desk.commit(command)
+        return changed
+
+    @use_case
+    def describe_tie(
+        self,
+        *,
+        tie: str,
+        supports: list[str] | None = None,
+        functions: list[str] | None = None,
+        note: str | None = None,
+    ) -> str:
+        """Write what a tie gives: kinds of support and the four functions."""
+        scope, row = row_for_writing(self._desk, "tie", tie)
+        cells = given(
+            supports=codes(self._desk, "tie_support", supports, "supports"),
+            functions=codes(self._desk, "tie_function", functions, "functions"),
+            note=note,
+        )
+        command = self._desk.command("maps.describe_tie")
+        command.set(scope, "tie", row, **cells)
+        self._desk.commit(command)
+        return row
+
+    @use_case
+    def end_tie(self, *, tie: str, on: str = "") -> str:
+        """End a tie on a day; it is never erased."""
+        return self._end("tie", tie, on)
+
+    @use_case
+    def move(self, *, household: str, subject: str, x: int, y: int) -> str:
+        """Put something at its own place on the map; it stays there.
+
+        Args:
+            x: Hundredths of a point from the middle of the sheet, to the right.
+            y: The same, downwards.
+
+        Raises:
+            FieldRefused: If it is farther than two metres out, or not on this map.
+        """
+        scope = household_for_writing(self._desk, household)
+        if max(abs(x), abs(y)) > _FARTHEST:
+            raise FieldRefused("range", field="x", value=max(abs(x), abs(y)), limit=_FARTHEST)
+        self._require_ends(scope, subject=subject)
+        command = self._desk.command("maps.move")
+        with self._desk.reading() as reading:
+            placed = finding.exists(reading, "map_position", scope, subject)
+        row = Id(subject)
+        if placed:
+            command.set(scope, "map_position", row, x=x, y=y)
+        else:
+            command.add(scope, "map_position", row, subject=subject, x=x, y=y)
+        self._desk.commit(command)
+        return row
+
+    @use_case
+    def tidy(self, *, household: str) -> int:
+        """整える: take back the own places, so that the layout finds new ones."""
+        scope = household_for_writing(self._desk, household)
+        with self._desk.reading() as reading:
+            placed = rows.map_rows(reading, scope).positions
+        if placed:
+            command = self._desk.command("maps.tidy")
+            for position in placed:
+                command.remove(scope, "map_position", Id(position.subject))
+            self._desk.commit(command)
+        return len(placed)
+
+    def _look(
+        self,
+        strength: str,
+        direction: str,
+        state: str,
+        basis: str,
+        perspective: str,
+        frequency: str,
+    ) -> dict[str, Value]:
+        desk = self._desk
+        return given(
+            strength=code(desk, "tie_strength", strength, "strength"),
+            direction=code(desk, "tie_direction", direction, "direction"),
+            state=code(desk, "tie_state", state, "state"),
+            basis=code(desk, "tie_basis", basis, "basis") or None,
+            perspective=code(desk, "tie_perspective", perspective, "perspective"),
+            frequency=code(desk, "frequency", frequency, "frequency") or None,
+        )
+
+    def _state(
+        self,
+        command: Command,
+        scope: Id,
+        tie: Id,
+        since: PartialDate | None,
+        look: dict[str, Value],
+        *,
+        strain: bool,
+        label: str,
+        planned: bool,
+        occasion: str,
+    ) -> Id:
+        cells = look | given(
+            strain=strain,
+            label=label or None,
+            planned=planned or None,
+            occasion=occasion or None,
+        )
+        return command.add(scope, "tie_state", tie=tie, since=since, **cells)
+
+    def _require_ends(self, scope: Id, **ends: str) -> None:
+        with self._desk.reading() as reading:
+            for field, end in ends.items():
+                on_map = end == scope or any(
+                    finding.exists(reading, entity, scope, end) for entity in ("person", "node")
+                )
+                if not on_map:
+                    raise FieldRefused("map.end", field=field)
+
+    def _end(self, entity: str, identifier: str, on: str) -> str:
+        scope, row = row_for_writing(self._desk, entity, identifier)
+        day = self._desk.date(on) or PartialDate.of(self._desk.today())
+        command = self._desk.command(f"maps.end_{entity}")
+        command.set(scope, entity, row, until=day)
+        self._desk.commit(command)
+        return row
