@@ -7,7 +7,6 @@ GUI thread only.
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from typing import Final
 
@@ -15,8 +14,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
+from banso_desktop.drawing.icons import IconSet, load_icons
+from banso_desktop.drawing.marks import Box
+from banso_desktop.gui.painter import path_of
 from banso_desktop.gui.tokens import COLOURS, TypeSize, px
-from banso_desktop.paths import shipped
 
 BOX: Final = 24.0
 HIGH_CONTRAST: Final = "banso_high_contrast"
@@ -97,22 +98,8 @@ def path(name: str) -> QPainterPath:
     Raises:
         KeyError: If no outline has this meaning.
     """
-    shape = QPainterPath()
+    shape = path_of(_outlines().icon(name, Box(0, 0, BOX, BOX)).steps)
     shape.setFillRule(Qt.FillRule.WindingFill)
-    words = iter(_outlines()[name].split())
-    for step in words:
-        if step == "M":
-            shape.moveTo(float(next(words)), float(next(words)))
-        elif step == "L":
-            shape.lineTo(float(next(words)), float(next(words)))
-        elif step == "Q":
-            shape.quadTo(*(float(next(words)) for _ in range(4)))
-        elif step == "C":
-            shape.cubicTo(*(float(next(words)) for _ in range(6)))
-        elif step == "Z":
-            shape.closeSubpath()
-        else:
-            raise ValueError(f"icon {name!r}: unknown step {step!r}")
     return shape
 
 
@@ -157,9 +144,8 @@ class IconLabel(QWidget):
 
 
 @cache
-def _outlines() -> dict[str, str]:
-    table = json.loads(shipped("resources", "icons.json").read_text("utf-8"))
-    return {name: entry["d"] for name, entry in table.items()}
+def _outlines() -> IconSet:
+    return load_icons()
 
 
 def _ratios() -> list[float]:

@@ -73,8 +73,10 @@ class Rail(QWidget):
             button.setToolButtonStyle(
                 style.ToolButtonIconOnly if narrow else style.ToolButtonTextUnderIcon
             )
-            height = Metric.RAIL_NARROW if narrow else Metric.RAIL_HEIGHT
-            button.setFixedSize(width, scaled(height))
+            height = scaled(Metric.RAIL_NARROW if narrow else Metric.RAIL_HEIGHT)
+            button.setFixedWidth(width)
+            button.setMaximumHeight(height)
+            button.setMinimumHeight(min(height, scaled(_ICON) + 8) if narrow else height)
             button.setToolTip(f"{rail_words(place)}  {place.key}" if narrow else place.key)
         self.setFixedWidth(width + 1)
 
@@ -103,6 +105,7 @@ class Rail(QWidget):
         button.setIcon(icon(place.icon, COLOURS.ink2, size=_ICON, on=COLOURS.ai_dark))
         button.setIconSize(QSize(scaled(_ICON), scaled(_ICON)))
         button.setCheckable(True)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _=False, name=place.name: self.chosen.emit(name))
         self._group.addButton(button)

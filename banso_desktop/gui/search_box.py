@@ -26,15 +26,18 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
     QPainter,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -46,6 +49,7 @@ from banso_desktop.gui.tokens import COLOURS, Metric, Role
 
 DEBOUNCE_MS: Final = 120
 MOST_HITS: Final = 12
+_LEAST_WIDTH: Final = 150
 _Index = QModelIndex | QPersistentModelIndex
 _HIT: Final = int(Qt.ItemDataRole.UserRole)
 
@@ -61,6 +65,7 @@ class SearchBox(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._find: Find | None = None
         self._asked = 0
         self._results: _Results | None = None
@@ -75,13 +80,28 @@ class SearchBox(QLineEdit):
 
     def restyle(self) -> None:
         """Take the width and the words anew (type size, language)."""
-        self.setFixedWidth(scaled(Metric.SEARCH_WIDTH))
-        self.setPlaceholderText(self.tr("世帯・人・機関をさがす（ふりがな可）  Ctrl+F"))
+        self.setMaximumWidth(scaled(Metric.SEARCH_WIDTH))
+        self._show_placeholder()
         self.setAccessibleName(self.tr("世帯・人・機関をさがす"))
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("さがす"))
         self.close_results()
         if self._results is not None:
             self._results.deleteLater()
             self._results = None
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the pictures; it gives way to the menus."""
+        return QSize(scaled(Metric.SEARCH_WIDTH), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the short placeholder."""
+        return QSize(scaled(_LEAST_WIDTH), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say in the placeholder what there is room for."""
+        super().resizeEvent(event)
+        self._show_placeholder()
 
     def set_finder(self, find: Find | None) -> None:
         """Say who looks; None while locked."""
@@ -135,6 +155,12 @@ class SearchBox(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
             self.close_results()
+
+    def _show_placeholder(self) -> None:
+        long = self.tr("世帯・人・機関をさがす（ふりがな可）  Ctrl+F")
+        room = self.width() - scaled(44)
+        fits = QFontMetricsF(self.font()).horizontalAdvance(long) <= room
+        self.setPlaceholderText(long if fits else self.tr("さがす  Ctrl+F"))
 
     def _found(self, asked: int, hits: Sequence[Hit]) -> None:
         if asked != self._asked:

@@ -100,7 +100,7 @@ class Shell(QMainWindow):
         self._ui.user_label.setText(context.member)
         self._ui.search_edit.set_finder(self._find)
         self._ui.rail.set_places(self._places())
-        self.menus.build(self._possible())
+        self._build_menus()
         self._ui.pages.setCurrentWidget(self._ui.desk)
         self._fit()
         self.house.open(context, Destination(self._first_room()))
@@ -250,10 +250,15 @@ class Shell(QMainWindow):
         self._restyle()
         if self._session is not None:
             self._ui.rail.set_places(self._places())
-            self.menus.build(self._possible())
+            self._build_menus()
             self._fit()
             self.house.rebuild()
             self.show_state()
+
+    def _build_menus(self) -> None:
+        self.menus.build(self._possible())
+        bar = self._ui.menu_bar
+        bar.setMinimumWidth(bar.sizeHint().width())
 
     def _unlock(self, passphrase: str) -> None:
         self.unlock_page.set_busy(True)

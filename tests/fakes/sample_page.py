@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from banso_desktop.gui.commands import Command
 from banso_desktop.gui.rooms import Room
 from banso_desktop.gui.screen import Context, Destination, Screen
-from banso_desktop.gui.text import Run, Words
+from banso_desktop.gui.text import Elided, Run, Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
 from banso_desktop.gui.widgets import (
     Bar,
@@ -23,6 +23,7 @@ from banso_desktop.gui.widgets import (
     LinkButton,
     LoadBar,
     PrimaryButton,
+    ScrollColumn,
     Tone,
     WheelRow,
 )
@@ -94,7 +95,7 @@ class SamplePage(Screen):
         words.setSpacing(0)
         words.addWidget(Words(self.heading, Role.H1))
         greeting = "令和8年　おはようございます、小林さん。きのうから新しい記録 7件・返信 2件"
-        words.addWidget(Words(greeting, Role.S, colour=COLOURS.ink2))
+        words.addWidget(Elided(greeting, Role.S, colour=COLOURS.ink2))
         row.addLayout(words, 1)
         self.intake_button = PrimaryButton("相談を受ける", "plus", key="Ctrl+N")
         row.addWidget(self.intake_button)
@@ -107,21 +108,51 @@ class SamplePage(Screen):
         card.body.setSpacing(0)
         two = Chip("2人で訪問", Tone.WARN, "pair")
         rows = [
-            WheelRow("佐藤 健一 さん", "訪問（ご自宅・玄関先） 同行：渡部（保健師）", time="9:30",
-                     edge=Edge.CONNECTING, icon_name="visit", chip=two),
-            WheelRow("渡邉 ハナ さん", "電話 退院後の様子をうかがう", time="11:00",
-                     edge=Edge.CONNECTING, icon_name="phone"),
-            WheelRow("第5回 支援会議", "役場 201会議室 佐藤さん世帯・高木さん世帯", time="13:30",
-                     edge=Edge.SOLVING, icon_name="conference", chip=Chip("資料 8部", icon_name="print")),
-            WheelRow("木村 さん", "同行 社協 家計相談（待ち合わせ 15:45）", time="16:00",
-                     edge=Edge.BOTH, icon_name="car"),
-            WheelRow("中村さんの代わり", "阿部さん宅へ電話（中村 午後休み）", time="—",
-                     edge=Edge.SUBSTITUTE, icon_name="substitute", chip=Chip("代わり", Tone.LILAC, "substitute")),
+            WheelRow(
+                "佐藤 健一 さん",
+                "訪問（ご自宅・玄関先） 同行：渡部（保健師）",
+                time="9:30",
+                edge=Edge.CONNECTING,
+                icon_name="visit",
+                chip=two,
+            ),
+            WheelRow(
+                "渡邉 ハナ さん",
+                "電話 退院後の様子をうかがう",
+                time="11:00",
+                edge=Edge.CONNECTING,
+                icon_name="phone",
+            ),
+            WheelRow(
+                "第5回 支援会議",
+                "役場 201会議室 佐藤さん世帯・高木さん世帯",
+                time="13:30",
+                edge=Edge.SOLVING,
+                icon_name="conference",
+                chip=Chip("資料 8部", icon_name="print"),
+            ),
+            WheelRow(
+                "木村 さん",
+                "同行 社協 家計相談（待ち合わせ 15:45）",
+                time="16:00",
+                edge=Edge.BOTH,
+                icon_name="car",
+            ),
+            WheelRow(
+                "中村さんの代わり",
+                "阿部さん宅へ電話（中村 午後休み）",
+                time="—",
+                edge=Edge.SUBSTITUTE,
+                icon_name="substitute",
+                chip=Chip("代わり", Tone.LILAC, "substitute"),
+            ),
         ]
         rows[1].set_current(True)
+        scroll = ScrollColumn(gap=0)
         for row in rows:
-            card.add(row)
-        card.body.addStretch(1)
+            scroll.add(row)
+        scroll.column.addStretch(1)
+        card.add(scroll, 1)
         last = QHBoxLayout()
         last.addWidget(KakiButton("記録を書く", "note"))
         last.addWidget(Button("電話メモ", "phone_memo"))
@@ -151,8 +182,16 @@ class SamplePage(Screen):
             last.addWidget(LinkButton("電話", "phone"))
             last.addWidget(LinkButton("訪問を入れる", "week"))
             card.add(last)
-        card.add(InlineBar(Tone.AI, "help", "「会わない」と本人が決めた期間は、めやすを休みにできます"
-                           "（右クリック → めやすを休む）", framed=False, small=True))
+        card.add(
+            InlineBar(
+                Tone.AI,
+                "help",
+                "「会わない」と本人が決めた期間は、めやすを休みにできます"
+                "（右クリック → めやすを休む）",
+                framed=False,
+                small=True,
+            )
+        )
         card.body.addStretch(1)
         return card
 

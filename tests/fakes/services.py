@@ -23,7 +23,7 @@ from banso_desktop.gui.tokens import TypeSize
 from banso_desktop.gui.translate import Translations
 from banso_desktop.gui.work import Works
 
-TUESDAY = datetime(2026, 11, 24, 10, 42)
+TUESDAY = datetime.fromisoformat("2026-11-24T10:42")
 PASSPHRASE = "みどりの 畑で 会いましょう"
 
 
@@ -48,9 +48,7 @@ class FakeSession:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        self.state = FolderState(
-            saved_at=datetime(2026, 11, 24, 10, 42), received_at=datetime(2026, 11, 24, 10, 41)
-        )
+        self.state = FolderState(saved_at=TUESDAY, received_at=TUESDAY - timedelta(minutes=1))
         self.hits: list[Hit] = []
         self.waiting: list[Unsent] = []
         self.synced = 0

@@ -21,6 +21,7 @@ from banso_desktop.gui.widgets.furigana import NameEdit, ReadingEdit
 from banso_desktop.gui.widgets.inline_bar import InlineBar
 from banso_desktop.gui.widgets.multi_line import MultiLineEdit
 from banso_desktop.gui.widgets.pause import Pause
+from banso_desktop.gui.widgets.scroll import ScrollColumn
 from banso_desktop.gui.widgets.table import Table
 from banso_desktop.gui.widgets.undo_bar import UndoBar
 from banso_desktop.gui.widgets.wheel_row import Edge, WheelEdge, WheelRow
@@ -28,6 +29,6 @@ from banso_desktop.gui.widgets.wheel_row import Edge, WheelEdge, WheelRow
 __all__ = [
     "Bar", "Button", "Card", "Chip", "DateEdit", "Edge", "EmptyState", "FlowLayout",
     "IconButton", "InlineBar", "KakiButton", "LinkButton", "LoadBar", "MultiLineEdit",
-    "NameEdit", "Option", "Pause", "PrimaryButton", "ReadingEdit", "SegmentedChoice", "Table",
-    "Tone", "UndoBar", "WheelEdge", "WheelRow", "rule",
+    "NameEdit", "Option", "Pause", "PrimaryButton", "ReadingEdit", "ScrollColumn",
+    "SegmentedChoice", "Table", "Tone", "UndoBar", "WheelEdge", "WheelRow", "rule",
 ]  # fmt: skip
