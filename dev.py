@@ -35,9 +35,9 @@ QT_PACKAGES = [
     *("libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1"),
     *("libxcb-shape0", "libcups2"),
 ]
-# Without these the program runs; the tests that need them are listed as not run.
+# Without these the program runs; what needs them is listed as not run. PyInstaller takes binutils.
 FONT_PACKAGES = ["fonts-morisawa-bizud-gothic", "fonts-ipamj-mincho"]
-TEST_PACKAGES = ["xvfb", "xdotool", "poppler-utils"]
+TEST_PACKAGES = ["xvfb", "xdotool", "poppler-utils", "binutils"]
 
 
 class Impossible(Exception):
@@ -269,6 +269,7 @@ def lock(options: argparse.Namespace) -> int:
     for name, sources in LOCKED.items():
         command = [uv, "pip", "compile", *sources, "--output-file", f"installer/locks/{name}.txt"]
         command += ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-config"]
+        command += ["--system-certs"]  # the network's own, like pip
         command += ["--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--no-header"]
         run([*command, "--quiet", *(["--upgrade"] if options.upgrade else [])])
         say(f"installer/locks/{name}.txt")

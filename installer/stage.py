@@ -44,7 +44,8 @@ class Unusable(Exception):
 
 def stage_packages(target: Path) -> None:
     """Install the Windows wheels of the lock into ``target``, each checked by its hash."""
-    command = ["uv", "pip", "install", "--quiet", "--no-config", "--target", str(target)]
+    command = ["uv", "pip", "install", "--quiet", "--no-config", "--system-certs"]
+    command += ["--target", str(target)]
     command += ["--python-platform", "x86_64-pc-windows-msvc", "--python-version", "3.11"]
     command += ["--only-binary", ":all:", "--require-hashes", "--requirement", str(LOCK)]
     subprocess.run([str(Path(sys.executable).with_name(command[0])), *command[1:]], check=True)
