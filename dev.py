@@ -35,9 +35,12 @@ QT_PACKAGES = [
     *("libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1"),
     *("libxcb-shape0", "libcups2"),
 ]
-# Without these the program runs; what needs them is listed as not run. PyInstaller takes binutils.
+# Without these the program runs; what needs them is listed as not run. PyInstaller takes
+# binutils and, of a Debian's own Python, the shared library.
 FONT_PACKAGES = ["fonts-morisawa-bizud-gothic", "fonts-ipamj-mincho"]
 TEST_PACKAGES = ["xvfb", "xdotool", "poppler-utils", "binutils"]
+if sys.base_prefix == "/usr":
+    TEST_PACKAGES.append(f"libpython{sys.version_info.major}.{sys.version_info.minor}")
 
 
 class Impossible(Exception):
