@@ -13,6 +13,7 @@ from banso_desktop.services.intake import IntakeService
 from banso_desktop.services.maps import MapService
 from banso_desktop.services.registry import Entry, callables_of
 from banso_desktop.services.town import TownService
+from banso_desktop.services.visits import VisitService
 
 AREAS: Mapping[str, type] = MappingProxyType(
     {
@@ -21,6 +22,7 @@ AREAS: Mapping[str, type] = MappingProxyType(
         "intake": IntakeService,
         "maps": MapService,
         "town": TownService,
+        "visits": VisitService,
     }
 )
 """Area name to service class, in alphabetical order; a new area is added here and below."""
@@ -45,6 +47,7 @@ class Services:
         self.intake = IntakeService(desk)
         self.maps = MapService(desk)
         self.town = TownService(desk)
+        self.visits = VisitService(desk)
 
     def areas(self) -> Mapping[str, object]:
         """Return the areas by name."""
