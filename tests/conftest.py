@@ -143,7 +143,10 @@ def qapp() -> QApplication:
 
 @dataclass(frozen=True)
 class XDisplay:
-    """A real X server without a monitor: 1366x768, 24 bits, no window manager."""
+    """A real X server without a monitor: 1366x768, 24 bits, no window manager.
+
+    So nothing maximises or focuses a window but the test: give it its size, click into it.
+    """
 
     name: str
 
