@@ -133,7 +133,9 @@ def install_system_packages(purpose: str) -> None:
         install = ["apt-get", "install", "-qq", "--yes", "--no-install-recommends"]
         run([*install, *lacking], environment=environment, quiet=True)
         return
-    advice = f"sudo apt-get install --no-install-recommends {' '.join(lacking)}"
+    advice = (
+        f"sudo apt-get update && sudo apt-get install --no-install-recommends {' '.join(lacking)}"
+    )
     if set(lacking) - {*FONT_PACKAGES, *TEST_PACKAGES}:
         raise Impossible(f"some system packages lack. Run this first, then try again:\n  {advice}")
     say(f"some system packages lack; what needs them is left out. To have them:\n  {advice}")
