@@ -19,6 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 TABLE = ROOT / "docs" / "practice.md"
 PROMISES = 184  # of the pamphlet the project works from
+NOTHING = "—"  # in the column of tests: nothing proves it yet
 
 _ROW = re.compile(r"^\| *(?P<number>\d+) *\| *(?P<words>.*?) *\|(?P<tests>[^|]*)\|\s*$")
 
@@ -72,7 +73,7 @@ def with_tests(text: str, kept: Mapping[int, list[str]]) -> str:
         if not row:
             return line
         tests = " ".join(f"`{test}`" for test in kept.get(int(row["number"]), []))
-        return f"| {row['number']} | {row['words']} | {tests} |".replace("|  |", "| |")
+        return f"| {row['number']} | {row['words']} | {tests or NOTHING} |"
 
     return "\n".join(filled(line) for line in text.splitlines()) + "\n"
 

@@ -35,7 +35,7 @@ def test_the_column_is_filled_and_emptied_and_the_rest_untouched() -> None:
 
     assert filled.splitlines()[:4] == PAGE.splitlines()[:4]
     assert filled.splitlines()[4].endswith("behind the screen | `a.py::test_one` |")
-    assert filled.splitlines()[5] == "| 16 | Nobody is refused | |"
+    assert filled.splitlines()[5] == "| 16 | Nobody is refused | — |"
     assert practice.with_tests(filled, {3: ["a.py::test_one"]}) == filled
 
 
