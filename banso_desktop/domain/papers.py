@@ -307,6 +307,11 @@ class RecoveryPaper:
     issued_by: str = ""
     sheet: str = ""
 
+    @property
+    def code(self) -> str:
+        """The whole code on one line, as it may be written down by hand."""
+        return " ".join("-".join(row) for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class TodayVisit:

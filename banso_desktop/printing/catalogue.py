@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any, Final
 
 from banso_desktop.domain.papers import Paper, PaperKind
-from banso_desktop.drawing.fonts import GETA, Flaw, Problem, Substitute
+from banso_desktop.drawing.fonts import GETA, Flaw, FontSet, Problem, Substitute, find_fonts
 from banso_desktop.drawing.marks import Drawing, Point, Text
+from banso_desktop.drawing.themes import Surface, load_theme
 from banso_desktop.printing.agenda import agenda_sheets
 from banso_desktop.printing.ecomap_paper import ecomap_sheets
 from banso_desktop.printing.furniture import MARGIN
@@ -74,6 +75,13 @@ class PaperResult:
     title: str
     file_stem: str
 
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The characters printed as 〓, each once."""
+        return tuple(
+            problem.written for problem in self.problems if problem.flaw is not Flaw.VARIANT
+        )
+
 
 def build_papers(papers: Sequence[Paper], press: Press, made: datetime) -> PaperResult:
     """Make one PDF of papers of one kind: numbered copies, or a batch of slips.
@@ -112,6 +120,19 @@ def build_papers(papers: Sequence[Paper], press: Press, made: datetime) -> Paper
 def build_paper(paper: Paper, press: Press, made: datetime) -> PaperResult:
     """Make a PDF of one paper; see :func:`build_papers`."""
     return build_papers((paper,), press, made)
+
+
+def build(paper: Paper, press: Press | None = None, made: datetime | None = None) -> PaperResult:
+    """Make a PDF of one paper where nothing is at hand: finds the fonts, reads the clock.
+
+    For programs that print once and end; a window keeps a press and its clock.
+    """
+    return build_paper(paper, press or new_press(), made or datetime.now(UTC))
+
+
+def new_press(fonts: FontSet | None = None) -> Press:
+    """Return a press for paper, pure black; finds the fonts of this computer if not given."""
+    return Press(fonts or find_fonts(), load_theme(Surface.MONO))
 
 
 def _with_missing_named(sheet: Drawing, press: Press) -> Drawing:

@@ -1,0 +1,351 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From a paper to the printer: preview, system dialog, PDF where there is no printer."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from banso_desktop.domain.papers import Paper
+from banso_desktop.drawing.fonts import GETA, Flaw
+from banso_desktop.gui.icon import scaled
+from banso_desktop.gui.paper_preview import PaperPreview
+from banso_desktop.gui.pdf_pages import PdfPages
+from banso_desktop.gui.print_job import PrintJob
+from banso_desktop.gui.text import Words
+from banso_desktop.gui.tokens import Metric, Role
+from banso_desktop.gui.translate import translate
+from banso_desktop.gui.widgets.buttons import Button, PrimaryButton
+from banso_desktop.gui.widgets.chip import Tone
+from banso_desktop.gui.widgets.inline_bar import InlineBar
+from banso_desktop.gui.work import Works
+from banso_desktop.printing.catalogue import PaperResult, build_papers
+from banso_desktop.printing.pdf import Press
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+ReadPapers = Callable[[str, str], Sequence[Paper]]
+"""Kind and id to the papers to print, any thread; refuses what may not be printed."""
+Recorded = Callable[[str, str, str], object]
+"""Told kind, id and way (``"printer"``, ``"pdf"``, ``"viewer"``) of each paper that left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How papers leave; tests hand in their own.
+
+    Attributes:
+        printer: Asks the person for a printer; None if they said no, or there is none.
+        has_printer: Tells whether this computer knows a printer.
+        file: Asks where to save, given a window and a proposal; None if they said no.
+        open: Opens a file with the program meant for it; False if there is none.
+    """
+
+    printer: Callable[[QWidget, str], QPrinter | None]
+    has_printer: Callable[[], bool]
+    file: Callable[[QWidget, Path], Path | None]
+    open: Callable[[Path], bool]
+
+
+def system_ways() -> Ways:
+    """Return the dialogs of the operating system."""
+    return Ways(_ask_printer, _has_printer, _ask_file, _open_file)
+
+
+class PaperPrinting:
+    """Opens the preview of any paper; the desk's :class:`~banso_desktop.gui.screen.Printing`.
+
+    One for a session: it keeps the loaded fonts and the private folder in which other
+    programs are shown a PDF. Call :meth:`close` when the desk is locked.
+    """
+
+    def __init__(
+        self,
+        read: ReadPapers,
+        press: Press,
+        works: Works,
+        now: Callable[[], datetime],
+        recorded: Recorded,
+        ways: Ways | None = None,
+    ) -> None:
+        self._read = read
+        self._press = press
+        self._works = works
+        self._now = now
+        self._recorded = recorded
+        self._ways = ways or system_ways()
+        self._shown: list[PaperWindow] = []
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+
+    @property
+    def press(self) -> Press:
+        """The press, for previews inside a form."""
+        return self._press
+
+    def preview(self, parent: QWidget, kind: str, identifier: str) -> None:
+        """Make a paper off the GUI thread and open its preview over ``parent``.
+
+        What may not be printed is told by the shell: the error goes to ``Works.failed``.
+        """
+
+        def made(_: object) -> PaperResult:
+            return build_papers(self._read(kind, identifier), self._press, self._now())
+
+        def done(result: PaperResult) -> None:
+            self.show(parent, result, kind, identifier)
+
+        self._works.run(made, done, words=translate("Printing", "紙をつくっています"), owner=parent)
+
+    def show(self, parent: QWidget, result: PaperResult, kind: str, identifier: str) -> PaperWindow:
+        """Open the preview of a finished paper; returns when it is open."""
+
+        def left(way: str) -> None:
+            self._recorded(kind, identifier, way)
+
+        window = PaperWindow(result, self._ways, left, self._private_file, parent)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.destroyed.connect(lambda: self._forget(window))
+        self._shown.append(window)
+        window.show()
+        return window
+
+    def windows(self) -> Sequence[PaperWindow]:
+        """Return the previews that are open."""
+        return tuple(self._shown)
+
+    def close(self) -> None:
+        """Close every preview and delete what other programs were shown."""
+        for window in tuple(self._shown):
+            window.close()
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None
+
+    def _forget(self, window: PaperWindow) -> None:
+        if window in self._shown:
+            self._shown.remove(window)
+
+    def _private_file(self, name: str) -> Path:
+        """Return a file nobody else can read, gone when the desk is locked."""
+        if self._folder is None:
+            self._folder = tempfile.TemporaryDirectory(prefix="banso-", ignore_cleanup_errors=True)
+        folder = tempfile.mkdtemp(dir=self._folder.name)
+        return Path(folder) / name
+
+
+class PaperWindow(QDialog):
+    """One paper before it is printed."""
+
+    left = Signal(str)
+    """The paper left by ``"printer"``, ``"pdf"`` or ``"viewer"``."""
+
+    def __init__(
+        self,
+        result: PaperResult,
+        ways: Ways,
+        recorded: Callable[[str], object],
+        private_file: Callable[[str], Path],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._result = result
+        self._ways = ways
+        self._private_file = private_file
+        self._job: PrintJob | None = None
+        self.left.connect(lambda way: recorded(way))
+        self.setWindowTitle(result.title)
+        self.setModal(False)
+        self.preview = PaperPreview(self.tr("{title}の見本").format(title=result.title))
+        self.print_button = PrimaryButton(
+            self.tr("印刷"), "print", key="Ctrl+P", clicked=self.print_paper
+        )
+        self.save_button = Button(self.tr("PDFに保存"), "export", clicked=self.save_pdf)
+        self.open_button = Button(self.tr("ほかのアプリで開く"), "paper", clicked=self.open_pdf)
+        self.close_button = Button(self.tr("閉じる"), key="Esc", clicked=self.close)
+        self.stop_button = Button(self.tr("やめる"), "stop", clicked=self._stop)
+        self.told = Words("", Role.S, wrap=True)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self._build()
+        self._set_busy(False)
+        self.preview.show_pdf(result.pdf)
+        if not ways.has_printer():
+            self.told.setText(self.tr("プリンターが見つかりません。PDFに保存できます。"))
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(Metric.PAGE_MARGIN,) * 4)
+        column.setSpacing(Metric.CARD_GAP)
+        for note in notes_on(self._result):
+            column.addWidget(InlineBar(Tone.WARN, "warning", note))
+        column.addWidget(self.preview, 1)
+        row = QHBoxLayout()
+        row.setSpacing(Metric.GAP)
+        row.addWidget(self.told, 1)
+        row.addWidget(self.progress)
+        row.addWidget(self.stop_button)
+        row.addSpacing(Metric.CARD_GAP)
+        for button in (self.close_button, self.open_button, self.save_button, self.print_button):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        column.addLayout(row)
+        self.print_button.setAutoDefault(True)
+        self.print_button.setDefault(True)
+        self.print_button.setFocus()
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.print_paper)
+        self.resize(_opening_size(self))
+
+    def print_paper(self) -> None:
+        """Ask for a printer and print; without one, save a PDF."""
+        if self._job is not None:
+            return
+        if not self._ways.has_printer():
+            self.save_pdf()
+            return
+        printer = self._ways.printer(self, self._result.file_stem)
+        if printer is None:
+            return
+        self._job = PrintJob(PdfPages(self._result.pdf), printer, self)
+        self._job.advanced.connect(self._advance)
+        self._job.ended.connect(self._end)
+        self._set_busy(True)
+        self.progress.setRange(0, self._result.pages)
+        self.told.setText(self.tr("印刷しています"))
+        self._job.start()
+
+    def save_pdf(self) -> None:
+        """Ask for a place and save the PDF there."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        chosen = self._ways.file(self, Path(folder) / f"{self._result.file_stem}.pdf")
+        if chosen is None:
+            return
+        try:
+            chosen.write_bytes(self._result.pdf)
+        except OSError as error:
+            why = error.strerror or str(error)
+            self.told.setText(self.tr("ここには保存できませんでした：{why}").format(why=why))
+            return
+        self.told.setText(self.tr("保存しました：{name}").format(name=chosen.name))
+        self.left.emit("pdf")
+
+    def open_pdf(self) -> None:
+        """Show the PDF in the program this computer has for it."""
+        file = self._private_file(f"{self._result.file_stem}.pdf")
+        file.write_bytes(self._result.pdf)
+        if self._ways.open(file):
+            self.left.emit("viewer")
+        else:
+            file.unlink()
+            self.told.setText(self.tr("PDFを開くアプリが見つかりません。"))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop what is being printed, and let the window go."""
+        self._stop()
+        super().closeEvent(event)
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _advance(self, done: int, total: int) -> None:
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+
+    def _end(self, is_complete: bool) -> None:
+        self._job = None
+        self._set_busy(False)
+        if is_complete:
+            self.told.setText(self.tr("プリンターに送りました。"))
+            self.left.emit("printer")
+        else:
+            self.told.setText(self.tr("印刷は途中で終わりました。"))
+
+    def _set_busy(self, busy: bool) -> None:
+        self.progress.setVisible(busy)
+        self.stop_button.setVisible(busy)
+        self.print_button.setEnabled(not busy)
+
+
+def notes_on(result: PaperResult) -> list[str]:
+    """Return what a person should know before printing: missing characters and fonts."""
+    notes = []
+    missing = [each.codes for each in result.problems if each.flaw is not Flaw.VARIANT]
+    plain = [each.written[0] for each in result.problems if each.flaw is Flaw.VARIANT]
+    if missing:
+        said = translate(
+            "Printing",
+            "この端末に字のない文字があります。{geta}で印刷します：{codes}。手で書き入れてください。",
+        )
+        notes.append(said.format(geta=GETA, codes="、".join(missing)))
+    if plain:
+        said = translate(
+            "Printing", "この字形はこの端末で出せません。ふつうの字で印刷します：{signs}"
+        )
+        notes.append(said.format(signs="、".join(plain)))
+    wanted = sorted({each.wanted for each in result.substitutes if each.got})
+    if wanted:
+        said = translate("Printing", "書体「{wanted}」がないので、ほかの書体で印刷します。")
+        notes.append(said.format(wanted="」「".join(wanted)))
+    return notes
+
+
+def _opening_size(window: QWidget) -> QSize:
+    """Return room for a page at a readable size, never more than the screen has."""
+    free = window.screen().availableSize()
+    return QSize(min(scaled(760), free.width() - 40), min(scaled(720), free.height() - 60))
+
+
+def _has_printer() -> bool:
+    try:
+        from PySide6.QtPrintSupport import QPrinterInfo
+    except ImportError:  # the operating system has no printing at all
+        return False
+    return bool(QPrinterInfo.availablePrinterNames())
+
+
+def _ask_printer(parent: QWidget, name: str) -> QPrinter | None:
+    """Show the system's print dialog.
+
+    Args:
+        parent: Window it stands over.
+        name: ASCII name of the job; others than ASCII come out garbled in some queues.
+    """
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(name)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, True)
+    if dialog.exec() != QPrintDialog.DialogCode.Accepted:
+        return None
+    return printer
+
+
+def _ask_file(parent: QWidget, proposal: Path) -> Path | None:
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent, translate("Printing", "PDFに保存"), str(proposal), "PDF (*.pdf)"
+    )
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+
+
+def _open_file(path: Path) -> bool:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,301 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Papers reach the printer, a file or another program; what left is recorded, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pypdfium2
+import pytest
+import shiboken6
+import zxingcpp
+from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from banso_desktop.domain.papers import Paper
+from banso_desktop.errors import Refused
+from banso_desktop.gui.printing import PaperPrinting, PaperWindow, Ways, notes_on
+from banso_desktop.gui.work import Works
+from banso_desktop.printing.catalogue import build_paper, build_papers, new_press
+from banso_desktop.printing.pdf import Press
+from tests.fakes.paper_samples import ECOMAP, MADE, SLIP
+
+pytestmark = pytest.mark.needs("font-biz-ud")
+Show = Callable[..., PaperWindow]
+
+
+@pytest.fixture(scope="module")
+def press() -> Press:
+    return new_press()
+
+
+@dataclass
+class Office:
+    """An office's printer and habits: what is asked for, and what came out."""
+
+    folder: Path
+    has_printer: bool = True
+    says_yes: bool = True
+    opens: bool = True
+    job_names: list[str] = field(default_factory=list)
+    opened: list[Path] = field(default_factory=list)
+    recorded: list[tuple[str, str, str]] = field(default_factory=list)
+
+    @property
+    def output(self) -> Path:
+        return self.folder / "printed.pdf"
+
+    @property
+    def saved(self) -> Path:
+        return self.folder / "saved.pdf"
+
+    def ways(self) -> Ways:
+        return Ways(self._printer, lambda: self.has_printer, self._file, self._open)
+
+    def _printer(self, parent: QWidget, name: str) -> QPrinter | None:
+        self.job_names.append(name)
+        if not self.says_yes:
+            return None
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.output))
+        printer.setResolution(150)
+        return printer
+
+    def _file(self, parent: QWidget, proposal: Path) -> Path | None:
+        return self.saved if self.says_yes else None
+
+    def _open(self, path: Path) -> bool:
+        self.opened.append(path)
+        return self.opens
+
+    def record(self, kind: str, identifier: str, way: str) -> None:
+        self.recorded.append((kind, identifier, way))
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    return Office(tmp_path)
+
+
+@pytest.fixture
+def desk(qapp: QApplication) -> Iterator[QWidget]:
+    made = QWidget()
+    made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def papers(office: Office, press: Press) -> Iterator[PaperPrinting]:
+    made = PaperPrinting(
+        lambda kind, identifier: (SLIP,),
+        press,
+        Works(),
+        lambda: MADE,
+        office.record,
+        office.ways(),
+    )
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def show(papers: PaperPrinting, press: Press, desk: QWidget) -> Show:
+    def shown(*sheets: Paper) -> PaperWindow:
+        result = build_papers(sheets or (SLIP,), press, MADE)
+        return papers.show(desk, result, "slip", "abc")
+
+    return shown
+
+
+def until(condition: Callable[[], bool]) -> None:
+    deadline = QDeadlineTimer(20_000)
+    while not condition():
+        assert not deadline.hasExpired()
+        QTest.qWait(5)
+
+
+def test_a_paper_comes_out_of_the_printer_and_is_recorded(office: Office, show: Show) -> None:
+    window = show()
+
+    window.print_paper()
+    until(lambda: bool(office.recorded))
+
+    document = pypdfium2.PdfDocument(office.output.read_bytes())
+    assert len(document) == 1
+    assert document[0].get_size() == pytest.approx((595, 842), abs=1)
+    assert office.recorded == [("slip", "abc", "printer")]
+
+
+def test_what_comes_out_is_the_paper_in_its_place(office: Office, show: Show) -> None:
+    window = show()
+    window.print_paper()
+    until(lambda: bool(office.recorded))
+
+    image = pypdfium2.PdfDocument(office.output.read_bytes())[0].render(scale=2).to_pil()
+
+    (code,) = zxingcpp.read_barcodes(image)
+    corner = code.position.top_left
+    assert code.text == "BANSO1:7Q3K2M"
+    assert (corner.x / 2, corner.y / 2) == pytest.approx((479.3, 486.0), abs=2)
+
+
+def test_a_landscape_paper_turns_the_page(office: Office, show: Show) -> None:
+    window = show(ECOMAP, ECOMAP)
+
+    window.print_paper()
+    until(lambda: bool(office.recorded))
+
+    document = pypdfium2.PdfDocument(office.output.read_bytes())
+    assert [page.get_width() > page.get_height() for page in document] == [True, True]
+
+
+def test_the_printers_queue_shows_no_name(office: Office, show: Show) -> None:
+    show().print_paper()
+
+    assert office.job_names == ["tsunagi"]
+
+
+def test_who_says_no_prints_nothing(office: Office, show: Show) -> None:
+    office.says_yes = False
+    window = show()
+
+    window.print_paper()
+    window.save_pdf()
+
+    assert not office.output.exists()
+    assert not office.saved.exists()
+    assert office.recorded == []
+
+
+def test_without_a_printer_the_paper_is_saved_instead(
+    office: Office, show: Show, press: Press
+) -> None:
+    office.has_printer = False
+    window = show()
+
+    said = window.told.text()
+    window.print_paper()
+
+    assert "プリンターが見つかりません" in said
+    assert office.saved.read_bytes() == build_paper(SLIP, press, MADE).pdf
+    assert office.recorded == [("slip", "abc", "pdf")]
+
+
+def test_a_place_that_cannot_be_written_is_told(office: Office, show: Show) -> None:
+    office.saved.mkdir()
+    window = show()
+
+    window.save_pdf()
+
+    assert "保存できませんでした" in window.told.text()
+    assert office.recorded == []
+
+
+def test_another_program_is_shown_a_private_file_that_goes_with_the_desk(
+    office: Office, show: Show, papers: PaperPrinting
+) -> None:
+    show().open_pdf()
+
+    (file,) = office.opened
+    was_there, for_others = file.exists(), file.parent.stat().st_mode & 0o077
+    papers.close()
+
+    assert was_there
+    assert for_others == 0
+    assert not file.exists()
+    assert office.recorded == [("slip", "abc", "viewer")]
+
+
+def test_where_no_program_opens_it_nothing_is_left(office: Office, show: Show) -> None:
+    office.opens = False
+    window = show()
+
+    window.open_pdf()
+
+    assert not office.opened[0].exists()
+    assert "見つかりません" in window.told.text()
+    assert office.recorded == []
+
+
+def test_stopping_a_long_job_records_no_print(office: Office, show: Show) -> None:
+    window = show(*(SLIP,) * 30)
+
+    window.print_paper()
+    until(lambda: window.progress.value() >= 1)
+    window.stop_button.click()
+
+    until(lambda: window.print_button.isEnabled())
+    assert window.progress.value() < 30
+    assert office.recorded == []
+
+
+def test_a_window_closed_while_printing_stops(
+    office: Office, show: Show, papers: PaperPrinting
+) -> None:
+    window = show(*(SLIP,) * 30)
+    window.print_paper()
+    until(lambda: window.progress.value() >= 1)
+
+    papers.close()
+
+    until(lambda: not papers.windows())
+    assert office.recorded == []
+
+
+def test_a_desk_that_goes_while_printing_takes_the_job_along(
+    office: Office, show: Show, papers: PaperPrinting, qapp: QApplication
+) -> None:
+    window = show(*(SLIP,) * 30)
+    window.print_paper()
+    until(lambda: window.progress.value() >= 1)
+
+    shiboken6.delete(window)
+    QTest.qWait(20)
+
+    assert papers.windows() == ()
+    assert office.recorded == []
+
+
+def test_the_preview_is_made_off_the_gui_thread(papers: PaperPrinting, desk: QWidget) -> None:
+    papers.preview(desk, "slip", "abc")
+
+    assert papers.windows() == ()
+    until(lambda: bool(papers.windows()))
+    assert papers.windows()[0].windowTitle() == "つなぎ票"
+
+
+def test_what_may_not_be_printed_opens_nothing(office: Office, press: Press, desk: QWidget) -> None:
+    works = Works()
+    told: list[Exception] = []
+    works.failed.connect(told.append)
+
+    def refuse(kind: str, identifier: str) -> Sequence[Paper]:
+        raise Refused("referral.consent")
+
+    papers = PaperPrinting(refuse, press, works, lambda: MADE, office.record, office.ways())
+    papers.preview(desk, "slip", "abc")
+
+    until(lambda: bool(told))
+    assert papers.windows() == ()
+
+
+def test_what_will_not_come_out_is_said_before_printing(show: Show) -> None:
+    window = show(replace(SLIP, receiver="山😀", person="辺\U000e01ef"))
+
+    said = "".join(label.text() for label in window.findChildren(QLabel))
+
+    assert "U+1F600" in said
+    assert "ふつうの字で印刷します：辺" in said
+
+
+def test_a_paper_without_trouble_has_no_notes(press: Press) -> None:
+    result = build_paper(replace(SLIP, receiver="山田 花子"), press, MADE)
+
+    assert notes_on(replace(result, substitutes=())) == []
