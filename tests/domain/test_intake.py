@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: Apache-2.0
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from banso_desktop.domain.codes import Codes
+from banso_desktop.domain.intake import Outcome, Worry, known, safety_clock, ticks
+
+RECEIVED = datetime.fromisoformat("2026-11-24 10:31")
+TICK = st.sampled_from(["illness", "housing", "debt", "food"])
+
+
+def test_the_words_are_those_of_the_code_lists() -> None:
+    presets = Path(__file__).parents[2] / "resources" / "presets"
+    codes = Codes.from_files([presets / "intake.json"])
+
+    assert set(codes["intake_outcome"].codes) == {one.value for one in Outcome}
+    assert set(codes["life_worry"].codes) == {one.value for one in Worry}
+
+
+@given(st.lists(TICK), st.sampled_from(["", "debt"]))
+def test_the_most_pressing_is_always_one_of_the_ticks(ticked: list[str], pressing: str) -> None:
+    found = ticks(ticked, pressing)
+
+    assert found.most_pressing == "" or found.most_pressing in found.ticked
+    assert set(ticked) <= set(found.ticked)
+    assert len(set(found.ticked)) == len(found.ticked)
+
+
+def test_a_single_tick_presses_most() -> None:
+    assert ticks(["debt"]).most_pressing == "debt"
+    assert ticks(["debt", "food"]).most_pressing == ""
+    assert ticks([]).most_pressing == ""
+
+
+def test_a_worry_starts_a_clock_of_two_days() -> None:
+    clock = safety_clock("yes", RECEIVED, RECEIVED + timedelta(hours=40), "健康課 16:20")
+
+    assert clock is not None
+    assert (clock.left, clock.is_over, clock.told) == (timedelta(hours=8), False, True)
+
+
+def test_the_clock_says_when_it_is_over() -> None:
+    clock = safety_clock("yes", RECEIVED, RECEIVED + timedelta(hours=49))
+
+    assert clock is not None
+    assert (clock.is_over, clock.told) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("worry", "looked"), [("no", False), ("unsure", False), ("", False), ("yes", True)]
+)
+def test_there_is_no_clock_without_worry_or_after_someone_looked(worry: str, looked: bool) -> None:
+    assert safety_clock(worry, RECEIVED, RECEIVED, looked=looked) is None
+
+
+def test_an_empty_intake_knows_nothing_and_lacks_nothing() -> None:
+    assert known({"heard": "", "own_words": None, "issues": [], "no_message": False}) == ()
+    assert known({"heard": "郵便がたまる", "issues": ["debt"], "family_name": ""}) == (
+        "heard",
+        "issues",
+    )
