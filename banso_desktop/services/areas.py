@@ -11,7 +11,9 @@ from banso_desktop.services.desk import Desk
 from banso_desktop.services.households import HouseholdService
 from banso_desktop.services.intake import IntakeService
 from banso_desktop.services.maps import MapService
+from banso_desktop.services.plans import PlanService
 from banso_desktop.services.registry import Entry, callables_of
+from banso_desktop.services.resources import ResourceService
 from banso_desktop.services.town import TownService
 from banso_desktop.services.visits import VisitService
 
@@ -21,6 +23,8 @@ AREAS: Mapping[str, type] = MappingProxyType(
         "households": HouseholdService,
         "intake": IntakeService,
         "maps": MapService,
+        "plans": PlanService,
+        "resources": ResourceService,
         "town": TownService,
         "visits": VisitService,
     }
@@ -46,6 +50,8 @@ class Services:
         self.households = HouseholdService(desk)
         self.intake = IntakeService(desk)
         self.maps = MapService(desk)
+        self.plans = PlanService(desk)
+        self.resources = ResourceService(desk)
         self.town = TownService(desk)
         self.visits = VisitService(desk)
 

@@ -25,3 +25,19 @@ def exists(reading: Reading, entity: str, scope: str, identifier: str) -> bool:
         table.c.id == identifier, table.c.scope_id == scope, alive(entity)
     )
     return reading.scalar(wanted) is not None
+
+
+def last_position(reading: Reading, entity: str, scope: str, **where: str) -> str | None:
+    """Return the greatest position of this entity's rows in a scope, or None.
+
+    Args:
+        where: Columns that must have these values, such as ``conference``.
+    """
+    table = reading.tables[entity]
+    statement = sa.select(sa.func.max(table.c.position)).where(
+        table.c.scope_id == scope, alive(entity)
+    )
+    for column, value in where.items():
+        statement = statement.where(table.c[column] == value)
+    found = reading.scalar(statement)
+    return None if found is None else str(found)
