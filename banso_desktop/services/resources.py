@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from banso_desktop.domain.ids import Id
 from banso_desktop.domain.rights import Right
 from banso_desktop.domain.values import PartialDate
 from banso_desktop.errors import FieldRefused, NotFound
@@ -63,7 +64,7 @@ class ResourceService:
             NotFound: If there is none with this id.
         """
         with self._desk.reading() as reading:
-            row = rows.resource(reading, resource)
+            row = rows.resource(reading, Id(resource))
         if row is None:
             raise NotFound("resource", resource)
         return _resource(row)
