@@ -160,8 +160,48 @@ _FALLBACK: Final = Trouble(
     "E-900",
 )
 
-# Rules of services, by their stable name; facts may stand in braces.
-_RULES: Final[Mapping[str, Trouble]] = {}
+# Rules of services and of the journal, by their stable name; facts may stand in braces.
+_RULES: Final[Mapping[str, Trouble]] = {
+    "passphrase.short": Trouble(
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "もう少し長くしてください（{min_characters}文字、またはことば{min_words}つ）。",
+        )
+    ),
+    "code.length": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "番号は {expected}文字です（いま {found}文字）。")
+    ),
+    "code.character": Trouble(QT_TRANSLATE_NOOP("Errors", "{place}文字目が番号に使わない字です。")),
+    "code.check": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "番号のどこかがちがいます。紙と見くらべてください。")
+    ),
+    "invitation.unknown": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "この招待の番号は、この町にありません。"),
+        then=QT_TRANSLATE_NOOP("Errors", "招待した人の端末が送り終えているか、確かめてください。"),
+    ),
+    "invitation.used": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "この招待の番号は、もう使われています。"),
+        then=QT_TRANSLATE_NOOP("Errors", "管理者から新しい招待の紙をもらってください。"),
+    ),
+    "invitation.expired": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "この招待の番号は、期限が過ぎています。"),
+        then=QT_TRANSLATE_NOOP("Errors", "管理者から新しい招待の紙をもらってください。"),
+    ),
+    "invitation.other_town": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "この招待の番号は、ほかの町のものです。"),
+        then=QT_TRANSLATE_NOOP("Errors", "場所と紙を確かめてください。"),
+    ),
+    "recovery.other_town": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "この予備の鍵は、ほかの町のものです。"),
+        then=QT_TRANSLATE_NOOP("Errors", "場所と紙を確かめてください。"),
+    ),
+    "paper.no_font": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "日本語の書体がこの端末にないので、紙をつくれません。"),
+        _UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "情報政策係に「BIZ UD書体を入れてください」と伝えてください。"),
+        "E-501",
+    ),
+}
 
 
 def trouble_of(error: BaseException) -> Trouble:

@@ -75,12 +75,15 @@ class ReadingEdit(QLineEdit):
     automatic = Signal(bool)
     """Whether what stands here was caught, so that 「自動」 can stand beside it."""
 
-    def __init__(self, name: NameEdit, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._by_hand = False
+        self.textEdited.connect(lambda _: self._set_by_hand(True))
+
+    def follow(self, name: NameEdit) -> None:
+        """Take the readings of this name from now on."""
         name.read.connect(self._caught)
         name.emptied.connect(self._name_emptied)
-        self.textEdited.connect(lambda _: self._set_by_hand(True))
 
     def is_automatic(self) -> bool:
         """Tell whether the person has left the reading alone."""

@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The last pages of the first run: passphrase, recovery sheet, and that it works."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from banso_desktop.errors import Refused
+from banso_desktop.gui.errors import trouble_of
+from banso_desktop.gui.forms.ui_first_run_secret import Ui_FirstRunSecret
+from banso_desktop.gui.starting import TownStarter
+from banso_desktop.gui.text import Run
+from banso_desktop.gui.tokens import COLOURS
+from banso_desktop.gui.widgets.buttons import Button
+from banso_desktop.gui.widgets.chip import Tone
+from banso_desktop.gui.widgets.empty_state import EmptyState
+from banso_desktop.gui.widgets.inline_bar import InlineBar
+
+
+class SecretPage(QWidget):
+    """The passphrase, and after a town was made its recovery sheet."""
+
+    changed = Signal()
+
+    def __init__(self, starter: TownStarter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._starter = starter
+        self._printed = True
+        self._print: Callable[[QWidget], bool] | None = None
+        self._ui = Ui_FirstRunSecret()
+        self._ui.setupUi(self)
+        for edit in (self._ui.first_edit, self._ui.second_edit):
+            edit.textChanged.connect(lambda _: self._typed())
+        self._ui.show_box.toggled.connect(self._show_letters)
+        self._typed()
+
+    def passphrase(self) -> str:
+        """Return the passphrase as typed."""
+        return self._ui.first_edit.text()
+
+    def ask_to_print(self, print_recovery: Callable[[QWidget], bool]) -> None:
+        """Show that the recovery sheet has to be printed before one goes on."""
+        self._print = print_recovery
+        self._printed = False
+        for widget in (self._ui.first_edit, self._ui.second_edit, self._ui.show_box):
+            widget.setEnabled(False)
+        self._ui.show_box.setChecked(False)
+        words = [
+            Run(self.tr("予備の鍵の紙を印刷してください。"), True),
+            Run(
+                self.tr(
+                    " 合言葉をなくしたとき、この紙だけが町をもう一度ひらけます。"
+                    "封筒に入れて、金庫にしまってください。番号はこの紙のほかどこにもありません。"
+                )
+            ),
+        ]
+        self._button = Button(self.tr("印刷する…"), "print", look="kaki", clicked=self.print_sheet)
+        self._ui.recovery_slot.addWidget(InlineBar(Tone.KAKI, "key", words, self._button))
+        self._button.setFocus()
+        self.changed.emit()
+
+    def print_sheet(self) -> None:
+        """Print or save the recovery sheet."""
+        if self._print is not None and self._print(self):
+            self._printed = True
+            self._button.set_icon("check")
+        self.changed.emit()
+
+    def is_complete(self) -> bool:
+        """Tell whether the passphrase is good, repeated, and the sheet is out."""
+        return self._printed and not self._trouble() and bool(self.passphrase())
+
+    def focus_first(self) -> None:
+        """Put the focus on the passphrase."""
+        self._ui.first_edit.setFocus()
+
+    def _trouble(self) -> str:
+        try:
+            self._starter.check_passphrase(self.passphrase())
+        except Refused as error:
+            return trouble_of(error).what
+        if self._ui.second_edit.text() != self.passphrase():
+            return self.tr("2つの合言葉がちがいます。")
+        return ""
+
+    def _typed(self) -> None:
+        trouble = self._trouble() if self.passphrase() else ""
+        good = bool(self.passphrase()) and not trouble
+        self._ui.echo_label.set_colour(COLOURS.ok if good else COLOURS.warn)
+        self._ui.echo_label.setText(self.tr("→ この合言葉で大丈夫です") if good else trouble)
+        self.changed.emit()
+
+    def _show_letters(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self._ui.first_edit.setEchoMode(mode)
+        self._ui.second_edit.setEchoMode(mode)
+
+
+class DonePage(QWidget):
+    """It works; what one does first."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(
+            EmptyState(
+                "done",
+                self.tr("できあがりました"),
+                self.tr(
+                    "「はじめる」を押すと、今日の画面がひらきます。"
+                    "困ったときは F1 で、その画面の考え方が読めます。"
+                ),
+                colour=COLOURS.ok,
+            )
+        )
+
+    def is_complete(self) -> bool:
+        """Nothing is left to say."""
+        return True
+
+    def focus_first(self) -> None:
+        """Leave the focus on the button."""
