@@ -75,7 +75,7 @@ def allowed(
     """Return the kinds of information of a person that a recipient may learn on a day.
 
     The latest word on a kind counts: who asked not to be told about after agreeing closes
-    it, who agreed after that opens it. ``*`` is in the result where all is open.
+    it, who agreed after that opens it. ``*`` in the result opens all but :func:`refused`.
     """
     opened: set[str] = set()
     for one in _relevant(given, person, recipient, day, ways):

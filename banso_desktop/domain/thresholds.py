@@ -51,7 +51,7 @@ class Thresholds:
     review_contacts: int = 12
     safety_hours: int = 48
     small_cell: int = 5
-    protected_percent: int = 33
+    protected_percent: int = 34
     secrecy_months: int = 12
 
     def with_settings(self, settings: Mapping[str, str]) -> Thresholds:
