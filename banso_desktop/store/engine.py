@@ -41,17 +41,19 @@ def connect(path: Path, key: bytes, *, readonly: bool = False) -> Any:
 
     Raises:
         WrongPassphrase: If the key does not open the file.
+        ProfileDamaged: If it is no database that can be read.
     """
     if len(key) != KEY_BYTES:
         raise ValueError(f"a replica's key has {KEY_BYTES} bytes, not {len(key)}")
-    connection = sqlcipher.connect(
-        str(path),
-        timeout=30,
-        isolation_level=None,
-        check_same_thread=False,
-        cached_statements=1024,
-    )
+    connection: Any = None
     try:
+        connection = sqlcipher.connect(
+            str(path),
+            timeout=30,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=1024,
+        )
         connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")  # before anything else
         connection.execute("PRAGMA cipher_log_level=NONE")  # else it writes to stderr
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # fails here
@@ -60,7 +62,8 @@ def connect(path: Path, key: bytes, *, readonly: bool = False) -> Any:
         if readonly:
             connection.execute("PRAGMA query_only=ON")
     except sqlcipher.DatabaseError as error:
-        connection.close()
+        if connection is not None:
+            connection.close()
         if "not a database" in str(error):
             raise WrongPassphrase(str(path)) from None
         raise ProfileDamaged(str(path), str(error)) from error
@@ -148,6 +151,7 @@ class Writer:
     def __init__(self, connection: Any) -> None:
         self.connection = connection
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._gate = threading.Lock()
         self._closed = False
         self._owner: int | None = None
         self._thread = threading.Thread(target=self._work, name="replica-writer", daemon=True)
@@ -165,10 +169,7 @@ class Writer:
         """
         if self.owned():
             return job()
-        if self._closed:
-            raise RuntimeError("the replica is closed")
-        handed = _Job(job)
-        self._jobs.put(handed)
+        handed = self._hand_over(job)
         handed.done.acquire()
         if handed.error is not None:
             raise handed.error
@@ -191,10 +192,7 @@ class Writer:
             back.wait()
             self._owner = owner
 
-        if self._closed:
-            raise RuntimeError("the replica is closed")
-        handed = _Job(lend)
-        self._jobs.put(handed)
+        handed = self._hand_over(lend)
         lent.wait()
         try:
             yield
@@ -204,12 +202,21 @@ class Writer:
 
     def close(self) -> None:
         """Finish what is queued, end the thread and close the connection."""
-        if self._closed:
-            return
-        self._closed = True
-        self._jobs.put(None)
+        with self._gate:
+            if self._closed:
+                return
+            self._closed = True
+            self._jobs.put(None)
         self._thread.join()
         self.connection.close()
+
+    def _hand_over(self, job: Callable[[], Any]) -> _Job:
+        handed = _Job(job)
+        with self._gate:
+            if self._closed:
+                raise RuntimeError("the replica is closed")
+            self._jobs.put(handed)
+        return handed
 
     def _within_transaction(self, job: Callable[[], T]) -> T:
         if self.connection.in_transaction:

@@ -10,7 +10,6 @@ from banso_desktop.journal import digest
 from banso_desktop.journal.encoding import pack_value
 from banso_desktop.journal.ledger import Change, Cursor, Opened, Sealed
 from banso_desktop.journal.operations import Operation, Stamp
-from banso_desktop.store.coding import decode_operation
 from banso_desktop.store.hub import EVERYTHING, change_of
 from banso_desktop.store.journaling import OutgoingPart
 from banso_desktop.store.projection import Arrived
@@ -132,17 +131,14 @@ class IncomingPart(OutgoingPart):
     def _replay(self, scope: Id, operations: Callable[[], Sequence[Operation]]) -> Change:
         self._settle()
         self._projection.drop(scope)
-        arrived = with_values([*operations(), *self._unsealed(scope)])
+        unsealed = self._connection.execute(
+            "SELECT scope, data FROM outbox WHERE scope = ? ORDER BY stamp", (scope,)
+        ).fetchall()
+        arrived = with_values([*operations(), *(self._unsealed(*row) for row in unsealed)])
         self._saw(arrived)
         self._projection.apply(arrived)
         self._connection.execute("UPDATE segment_scopes SET unread = 0 WHERE scope = ?", (scope,))
         return EVERYTHING
-
-    def _unsealed(self, scope: Id) -> list[Operation]:
-        found = self._connection.execute(
-            "SELECT data FROM outbox WHERE scope = ? ORDER BY stamp", (scope,)
-        )
-        return [decode_operation(bytes(data)) for (data,) in found]
 
     def _erase(self, scope: Id) -> Change:
         self._settle()

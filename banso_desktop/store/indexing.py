@@ -20,6 +20,14 @@ BREAK: Final = "\ue001"
 NAME_BREAK: Final = "\x1f"
 """Stands before each name of a row in the names table."""
 
+_SORTS: Final[Mapping[str, str]] = {
+    "former_name": "o",
+    "common_name": "o",
+    "address": "a",
+    "phone": "p",
+    "number": "#",
+    "code": "#",
+}
 _NUMBER_BITS: Final = 20
 _NUMBER_MASK: Final = (1 << _NUMBER_BITS) - 1
 
@@ -29,15 +37,42 @@ def spaced(folded: str) -> str:
     return " ".join(folded)
 
 
-def name_variants(values: Mapping[str, object]) -> list[str]:
-    """Return the names a row is found by: family and given name also as one."""
-    variants = []
-    for field, value in values.items():
-        if isinstance(value, str) and value:
-            given = values.get(field.replace("family_", "given_", 1))
-            joins = field.startswith("family_") and isinstance(given, str)
-            variants.append(f"{value}{given}" if joins else value)
-    return variants
+def sort_of(field: str) -> str:
+    """Return what sort of name a field is: one character that stands before it in the index.
+
+    ``n`` a name, ``r`` a reading, ``o`` a former or common name, ``a`` an address, ``p`` a
+    telephone number, ``#`` a visible number or code.
+    """
+    if "reading" in field:
+        return "r"
+    return _SORTS.get(field, "n")
+
+
+def fold_as(sort: str, text: str) -> str:
+    """Fold a name as its sort is compared: telephones by their digits alone."""
+    if sort == "p":
+        return "".join(char for char in fold(text) if char.isdigit())
+    return fold(text) if sort in "#a" else fold_name(text)
+
+
+def folded_names(names: Sequence[str], values: Mapping[str, object]) -> str:
+    """Return all a row is found by, each after a break and its sort; ``""`` for nothing.
+
+    A family name joins the given name, which stands alone too: what a person types is often
+    the whole name, or the beginning of either.
+    """
+    parts = []
+    for field in names:
+        value = values.get(field)
+        if not isinstance(value, str) or not value:
+            continue
+        given = values.get(field.replace("family_", "given_", 1))
+        if field.startswith("family_") and isinstance(given, str):
+            value += given
+        sort = sort_of(field)
+        if folded := fold_as(sort, value):
+            parts.append(f"{NAME_BREAK}{sort}{folded}")
+    return "".join(parts)
 
 
 class Indexer:
@@ -67,9 +102,7 @@ class Indexer:
         if any(texts) or any(own):
             number = seconds << _NUMBER_BITS | zlib.crc32(row.encode("utf-8")) & _NUMBER_MASK
             self._documents.append((number, scope, entity.name, row, _join(texts), _join(own)))
-        names = name_variants({name: values.get(name) for name in entity.names})
-        if names:
-            folded = "".join(f"{NAME_BREAK}{fold_name(name)}" for name in names)
+        if folded := folded_names(found.names, values):
             self._names.append((scope, entity.name, row, folded))
 
     def drop(self, found: Searched, scope: str, row: str) -> None:
@@ -85,7 +118,7 @@ class Indexer:
                 numbers,
             )
             self._connection.executemany("DELETE FROM documents WHERE number = ?", numbers)
-        if found.entity.names:
+        if found.names:
             self._connection.execute(
                 "DELETE FROM names WHERE scope_id = ? AND id = ? AND entity = ?",
                 (scope, row, name),

@@ -9,11 +9,10 @@ from typing import Final
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import NotFound
-from banso_desktop.journal.encoding import pack_value
+from banso_desktop.journal.encoding import decode, encode, pack_value
 from banso_desktop.journal.ledger import Change, Command, Cursor, Pending, Sealed
 from banso_desktop.journal.operations import Operation
 from banso_desktop.store.archive import ArchivePart
-from banso_desktop.store.coding import decode_operation, encode_operation
 from banso_desktop.store.heads import Heads
 from banso_desktop.store.hub import NOTHING, change_of
 from banso_desktop.store.projection import Arrived
@@ -21,6 +20,9 @@ from banso_desktop.store.words import packed
 
 _PUT_OFF: Final = 4000
 """Operations a batch collects before it projects them together."""
+
+_NO_AUTHOR: Final = Id("")
+"""In the outbox each operation names its author itself."""
 
 
 class OutgoingPart(ArchivePart):
@@ -73,13 +75,15 @@ class OutgoingPart(ArchivePart):
 
         A command is not divided unless it alone is longer than ``limit``.
         """
-        found = self._read("SELECT command, data FROM outbox ORDER BY stamp LIMIT ?", (limit + 1,))
+        found = self._read(
+            "SELECT command, scope, data FROM outbox ORDER BY stamp LIMIT ?", (limit + 1,)
+        )
         if not found:
             return None
         if len(found) > limit:
             whole = [row for row in found if row[0] != found[limit][0]]
             found = whole or found[:limit]
-        operations = tuple(decode_operation(bytes(data)) for _, data in found)
+        operations = tuple(self._unsealed(scope, data) for _, scope, data in found)
         return Pending(operations, self._own_cursor())
 
     def seal(self, pending: Pending, sealed: Sealed) -> None:
@@ -141,9 +145,9 @@ class OutgoingPart(ArchivePart):
                     command.id,
                     command.name,
                     operation.scope,
-                    encode_operation(operation, value),
+                    encode([operation], self._writer_id, _NO_AUTHOR),
                 )
-                for operation, value in arrived
+                for operation, _ in arrived
             ],
         )
         shown = [pair for pair in arrived if pair[0].scope in self._readable]
@@ -157,6 +161,11 @@ class OutgoingPart(ArchivePart):
         for operation, _ in shown:
             touched.setdefault(operation.entity, set()).add(operation.id)
         return change_of(touched)
+
+    def _unsealed(self, scope: str, data: bytes) -> Operation:
+        """Read an operation of the outbox."""
+        (operation,) = decode(bytes(data), Id(scope), self._writer_id, _NO_AUTHOR)
+        return operation
 
     def _stamp(self, command: Command, heads: Heads) -> list[Arrived]:
         """Give each draft its base and stamp."""

@@ -16,7 +16,7 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.domain.values import Value
 from banso_desktop.journal.encoding import decode_value
 from banso_desktop.journal.merge import LINK_PREFIX, RECORD_SLOT, ROW_SLOT
-from banso_desktop.journal.operations import Kind, Operation
+from banso_desktop.journal.operations import Kind, Operation, Stamp
 from banso_desktop.store.heads import Heads
 from banso_desktop.store.merging import (
     CURRENT,
@@ -31,6 +31,7 @@ from banso_desktop.store.merging import (
     slot_of,
 )
 from banso_desktop.store.rows import RowWriter
+from banso_desktop.store.stored import Arrived, read_operation, read_row, weight
 from banso_desktop.store.understood import strange_fields
 from banso_desktop.store.words import Words, packed, unpack_base
 
@@ -41,11 +42,9 @@ _LOAD: Final = (
 )
 _INSERT: Final = (
     "INSERT INTO operations(scope, entity, id, slot, kind, field, value, base, at, writer, "
-    "author, command, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "author, command, extra, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-
-Arrived = tuple[Operation, bytes]
-"""An operation and its value as ``pack_value`` writes it."""
+_SLOTLESS: Final = "?"
 
 
 @dataclass(slots=True)
@@ -157,7 +156,7 @@ class Projection:
     def _merge(self, key: RowKey, existing: list[Node], pairs: Sequence[Arrived]) -> bool:
         """Merge what arrived for one row; return False if all of it was there before."""
         merge = _Merge(key, bool(existing))
-        known = {node.mark for node in existing}
+        known = {(node.slot, node.mark): node for node in existing}
         for node in existing:
             if node.state != NO_SLOT:
                 merge.slots.setdefault(node.slot, []).append(node)
@@ -165,12 +164,16 @@ class Projection:
         kept: list[tuple[Arrived, Node]] = []
         for pair in pairs:
             node = self._node(pair[0])
-            if node.mark not in known:
-                known.add(node.mark)
-                kept.append((pair, node))
-                if node.state != NO_SLOT:
-                    merge.slots.setdefault(node.slot, []).append(node)
-                    merge.fresh.setdefault(node.slot, []).append(node)
+            twin = known.get((node.slot, node.mark))
+            if twin is not None:
+                if not self._is_repeated(pair, twin, kept):
+                    return self._merge_anew(key, pairs)
+                continue
+            known[node.slot, node.mark] = node
+            kept.append((pair, node))
+            if node.state != NO_SLOT:
+                merge.slots.setdefault(node.slot, []).append(node)
+                merge.fresh.setdefault(node.slot, []).append(node)
         entity = self._shown(key)
         if merge.fresh:
             self._settle(merge)
@@ -181,13 +184,39 @@ class Projection:
         self._inserts.extend(self._stored(pair, node) for pair, node in kept)
         return bool(kept)
 
+    def _is_repeated(self, pair: Arrived, twin: Node, kept: Sequence[tuple[Arrived, Node]]) -> bool:
+        """Tell whether an operation is the one that has its stamp, and not another."""
+        if twin.number:
+            return read_operation(self._connection, self.words, twin.number) == pair
+        return any(held == pair for held, node in kept if node is twin)
+
+    def _merge_anew(self, key: RowKey, pairs: Sequence[Arrived]) -> bool:
+        """Merge a row from nothing: two operations have one stamp (a cloned computer).
+
+        Of such twins the heavier one counts, on every computer alike.
+        """
+        stored = read_row(self._connection, self.words, key)
+        chosen: dict[tuple[str | None, Stamp], Arrived] = {}
+        for pair in (*stored, *pairs):
+            operation = pair[0]
+            slot = slot_of(operation.kind, operation.field, operation.value)
+            twin = chosen.get((slot, operation.stamp))
+            if twin is None or weight(twin[0]) < weight(operation):
+                chosen[slot, operation.stamp] = pair
+        parameters = (self.words.number(key[0]), key[2], self.words.number(key[1]))
+        self._connection.execute(
+            "DELETE FROM operations WHERE scope = ? AND id = ? AND entity = ?", parameters
+        )
+        self._rows.drop_row(key)
+        return self._merge(key, [], list(chosen.values()))
+
     def _node(self, operation: Operation) -> Node:
         stamp = operation.stamp
         at, number = packed(stamp), self.words.number
         slot = slot_of(operation.kind, operation.field, operation.value)
         return Node(
             0,
-            slot or "",
+            _SLOTLESS if slot is None else slot,
             operation.kind,
             (at, number(stamp.writer)),
             (at, stamp.writer),
@@ -263,6 +292,8 @@ class Projection:
         if corrected:
             for name in entity.fields:
                 self._rows.conflict(merge.key, name, name in disputed)
+        if len(nodes) > 1:  # what was shown before may be gone: an older record of one id
+            fields = dict.fromkeys(entity.fields) | fields
         return {name: value for name, value in fields.items() if name in entity.fields}
 
     def _read_value(self, node: Node) -> None:
@@ -291,6 +322,7 @@ class Projection:
             *node.mark,
             number(operation.author),
             operation.command,
+            operation.extra or None,
             node.state,
         )
 

@@ -11,7 +11,6 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.journal.ledger import Change, ScopeOpener, Sealed, StampSource
 from banso_desktop.journal.operations import Operation
 from banso_desktop.store import durable
-from banso_desktop.store.coding import decode_operation
 from banso_desktop.store.engine import Writer, connect, query_engine, writing_engine
 from banso_desktop.store.hub import EVERYTHING
 from banso_desktop.store.incoming import IncomingPart, with_values
@@ -124,8 +123,8 @@ class Replica(IncomingPart):
                 progress(done, len(found))
             chunk = [self._segment(*row) for row in found[done : done + _REBUILD_STEP]]
             self._apply_again(open_segments(chunk))
-        unsealed = self._read("SELECT data FROM outbox ORDER BY stamp")
-        self._apply_again([decode_operation(bytes(data)) for (data,) in unsealed])
+        unsealed = self._read("SELECT scope, data FROM outbox ORDER BY stamp")
+        self._apply_again([self._unsealed(*row) for row in unsealed])
         version = projection_version().encode("ascii")
         self.set_setting(_VERSION, version)
         self.stale = False

@@ -28,7 +28,7 @@ class RowWriter:
         self._indexer = Indexer(connection)
         self._upserts: dict[str, list[tuple[object, ...]]] = {}
         self._changed: dict[RowKey, Searched] = {}
-        self._strange: list[tuple[str, str, str, str]] = []
+        self._strange: list[tuple[str, str, str, str, str]] = []
 
     def forget(self) -> None:
         """Drop what was collected: the transaction was undone."""
@@ -103,7 +103,8 @@ class RowWriter:
     def strange(self, operation: Operation, fields: Sequence[str]) -> None:
         """Count what another version wrote and this one keeps without showing it."""
         self._strange.extend(
-            (operation.scope, operation.entity, operation.kind, name) for name in fields
+            (operation.scope, operation.entity, operation.id, operation.kind, name)
+            for name in fields
         )
 
     def drop(self, scope: str) -> None:
@@ -119,10 +120,28 @@ class RowWriter:
                 (scope,),
             )
 
+    def drop_row(self, key: RowKey) -> None:
+        """Drop one row and what search finds of it."""
+        scope, entity, row = key
+        if entity in ENTITIES:
+            found = searched(entity)
+            if found is not None:
+                self._indexer.drop(found, scope, row)
+            self._connection.execute(
+                f'DELETE FROM "{entity}" WHERE id = ? AND scope_id = ?',  # noqa: S608 - likewise
+                (row, scope),
+            )
+        for table in ("conflicts", "links", "strange"):
+            self._connection.execute(
+                f"DELETE FROM {table} "  # noqa: S608 - constants
+                "WHERE scope_id = ? AND entity = ? AND id = ?",
+                key,
+            )
+
     def write(self) -> None:
         """Write everything that was collected."""
         self._connection.executemany(
-            "INSERT INTO strange(scope_id, entity, kind, field) VALUES (?, ?, ?, ?)",
+            "INSERT INTO strange(scope_id, entity, id, kind, field) VALUES (?, ?, ?, ?, ?)",
             self._strange,
         )
         self._strange.clear()

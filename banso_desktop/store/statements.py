@@ -27,6 +27,18 @@ NEWNESS: Final[Mapping[str, str]] = {
 """The field that tells how new a text is, for newest first; elsewhere its first write."""
 
 
+FOUND_BY: Final[Mapping[str, tuple[str, ...]]] = {
+    "household": ("number",),
+    "shell": ("number",),
+    "person": ("phone",),
+    "dwelling": ("phone", "address"),
+    "resource": ("phone",),
+    "referral": ("number", "code"),
+    "conference": ("number",),
+}
+"""Fields by which a row is found beside the names of the catalogue: numbers, telephones."""
+
+
 @cache
 def upsert(entity: str, fields: tuple[str, ...]) -> str:
     """Return the statement that writes these fields of a row, whether it is there or not.
@@ -60,11 +72,14 @@ class Searched:
     """What of an entity search finds.
 
     Attributes:
-        select: Reads ``removed``, the moment, first write, then all fields of ``fields``.
-        fields: Every field with words or names, in the order selected.
+        names: Fields found as names, readings, numbers, telephones.
+        fields: Every field that is found, in the order selected.
+        newness: The field that tells how new it is, None for its first write.
+        select: Reads ``removed``, the newness, the first write, then ``fields``.
     """
 
     entity: Entity
+    names: tuple[str, ...]
     fields: tuple[str, ...]
     newness: str | None
     select: str
@@ -74,7 +89,8 @@ class Searched:
 def searched(entity: str) -> Searched | None:
     """Return what of an entity search finds, None if nothing."""
     known = ENTITIES[entity]
-    fields = tuple(dict.fromkeys((*known.names, *known.text)))
+    names = (*known.names, *FOUND_BY.get(entity, ()))
+    fields = tuple(dict.fromkeys((*names, *known.text)))
     if not fields:
         return None
     newness = NEWNESS.get(entity)
@@ -83,7 +99,7 @@ def searched(entity: str) -> Searched | None:
         f"SELECT removed, {_quoted(newness)}, first_at, {columns} "  # noqa: S608 - likewise
         f'FROM "{entity}" WHERE id = ? AND scope_id = ?'
     )
-    return Searched(known, fields, newness, select)
+    return Searched(known, names, fields, newness, select)
 
 
 def _quoted(name: str | None) -> str:

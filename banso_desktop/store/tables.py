@@ -120,7 +120,7 @@ OPERATIONS: Final = sa.Table(
     sa.Column("scope", sa.Integer, nullable=False),
     sa.Column("entity", sa.Integer, nullable=False),
     sa.Column("id", sa.Text, nullable=False),
-    # What is merged by itself: see projection.slot_of.
+    # What is merged by itself: see merging.slot_of.
     sa.Column("slot", sa.Integer, nullable=False),
     sa.Column("kind", sa.Integer, nullable=False),
     sa.Column("field", sa.Integer, nullable=False),
@@ -130,7 +130,9 @@ OPERATIONS: Final = sa.Table(
     sa.Column("writer", sa.Integer, nullable=False),
     sa.Column("author", sa.Integer, nullable=False),
     sa.Column("command", sa.Text, nullable=False),
-    # 1 current, 0 overwritten, 2 not understood by this version.
+    # Keys of a newer version, as they came.
+    sa.Column("extra", sa.LargeBinary),
+    # 1 current, 0 overwritten, 2 of a kind this version cannot merge.
     sa.Column("state", sa.Integer, nullable=False),
 )
 sa.Index("operations_row", OPERATIONS.c.scope, OPERATIONS.c.id, OPERATIONS.c.state)
@@ -154,6 +156,7 @@ STRANGE: Final = sa.Table(
     sa.Column("number", sa.Integer, primary_key=True),
     sa.Column("scope_id", sa.Text, nullable=False),
     sa.Column("entity", sa.Text, nullable=False),
+    sa.Column("id", sa.Text, nullable=False),
     sa.Column("kind", sa.Text, nullable=False),
     sa.Column("field", sa.Text, nullable=False),
 )
@@ -181,7 +184,7 @@ SCOPES: Final = sa.Table(
 )
 
 NAMES: Final = sa.Table(
-    # Folded names and readings of a row, each after a separator.
+    # What a row is found by: see indexing.folded_names.
     "names",
     METADATA,
     sa.Column("scope_id", sa.Text, nullable=False),

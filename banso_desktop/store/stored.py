@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Operations as the table holds them, read back whole."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from banso_desktop.domain.ids import Id
+from banso_desktop.journal.encoding import decode_value, encode
+from banso_desktop.journal.operations import Operation
+from banso_desktop.store.merging import RowKey
+from banso_desktop.store.words import Words, unpack_base, unpacked
+
+Arrived = tuple[Operation, bytes]
+"""An operation and its value as ``pack_value`` writes it."""
+
+_SELECT: Final = (
+    "SELECT scope, kind, entity, id, field, value, base, at, writer, author, command, extra "
+    "FROM operations WHERE "
+)
+
+
+def read_operation(connection: Any, words: Words, number: int) -> Arrived:
+    """Return the operation of a number."""
+    found = connection.execute(f"{_SELECT} number = ?", (number,)).fetchone()
+    return _operation(found, words)
+
+
+def read_row(connection: Any, words: Words, key: RowKey) -> list[Arrived]:
+    """Return every operation of a row."""
+    scope, entity, row = key
+    found = connection.execute(
+        f"{_SELECT} scope = ? AND id = ? AND entity = ?",
+        (words.number(scope), row, words.number(entity)),
+    ).fetchall()
+    return [_operation(each, words) for each in found]
+
+
+def weight(operation: Operation) -> bytes:
+    """Return what decides between two different operations with one stamp.
+
+    The same as ``journal.merge`` compares: a test holds both equal.
+    """
+    return encode([operation], operation.stamp.writer, operation.author)
+
+
+def _operation(found: tuple[Any, ...], words: Words) -> Arrived:
+    scope, kind, entity, row, field, value, base, at, writer, author, command, extra = found
+    word = words.word
+    return (
+        Operation(
+            Id(word(scope)),
+            word(kind),
+            word(entity),
+            Id(row),
+            word(field),
+            decode_value(bytes(value)),
+            tuple(unpacked(seen, word(by)) for seen, by in unpack_base(bytes(base))),
+            unpacked(at, word(writer)),
+            Id(word(author)),
+            Id(command),
+            bytes(extra or b""),
+        ),
+        bytes(value),
+    )

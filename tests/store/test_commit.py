@@ -1,0 +1,403 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Commands become operations, rows and an outbox, in one transaction."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from banso_desktop.domain.catalogue import ScopeKind
+from banso_desktop.domain.ids import Id, derived_id, new_id
+from banso_desktop.domain.values import PartialDate, Precision, Value
+from banso_desktop.errors import NotFound
+from banso_desktop.journal.ledger import Change, Command, Draft, Secret
+from banso_desktop.journal.operations import Kind, Stamp
+from banso_desktop.store.columns import contains, partial_date
+from banso_desktop.store.history import conflicts
+from banso_desktop.store.replica import Replica
+from tests.fakes.replicas import MORNING, FakeMillis, command, member, new_household
+from tests.store.conftest import OpenReplica
+
+
+def person(replica: Replica, scope: Id, **cells: Value) -> Id:
+    written = command()
+    row = written.add(scope, "person", **cells)
+    replica.commit(written)
+    return row
+
+
+def read(replica: Replica, entity: str, row: Id) -> sa.Row[tuple[object, ...]]:
+    with replica.reader() as reading:
+        table = reading.tables[entity]
+        found = reading.first(sa.select(table).where(table.c.id == row))
+    assert found is not None
+    return found
+
+
+def broken(scope: Id) -> Command:
+    """Return a command whose second value nothing can write."""
+    written = command()
+    row = written.add(scope, "person", given_name="花子")
+    value: Any = object()
+    written.drafts.append(Draft(scope, Kind.CELL, "person", row, "note", value))
+    return written
+
+
+def test_a_row_comes_back_with_the_values_it_was_given(replica: Replica) -> None:
+    scope = new_household(replica)
+    name = "𠮷田 葛\U000e0100城"
+
+    row = person(replica, scope, family_name=name, is_index=True, position="a5")
+
+    found = read(replica, "person", row)
+    assert (found.family_name, found.is_index, found.position) == (name, True, "a5")
+    assert (found.scope_id, found.removed, found.marked) == (scope, False, False)
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        PartialDate("1972-05-03", Precision.DAY, "昭和47年5月3日"),
+        PartialDate("1972", Precision.ABOUT, "昭和47年ごろ"),
+        PartialDate("", Precision.UNKNOWN, "昭和99年13月"),
+    ],
+)
+def test_a_date_comes_back_as_far_as_it_was_known(replica: Replica, day: PartialDate) -> None:
+    scope = new_household(replica)
+
+    row = person(replica, scope, born=day)
+
+    assert partial_date(read(replica, "person", row), "born") == day
+
+
+def test_a_record_holds_moments_times_and_lists(replica: Replica) -> None:
+    scope = new_household(replica)
+    met = [new_id(), new_id()]
+    written = command()
+    row = written.record(
+        scope, "contact", occurred=datetime(2026, 11, 24, 10, 30), minutes=45, met=met
+    )
+    replica.commit(written)
+
+    found = read(replica, "contact", row)
+
+    assert found.occurred == datetime(2026, 11, 24, 10, 30)
+    assert (found.minutes, found.met) == (45, tuple(met))
+
+
+def test_rows_are_found_by_an_element_of_a_list(replica: Replica) -> None:
+    scope = new_household(replica)
+    written = command()
+    row = written.add(scope, "visit", members=[member("tanaka"), member("suzuki")])
+    written.add(scope, "visit", members=[member("suzuki")])
+    replica.commit(written)
+
+    with replica.reader() as reading:
+        visit = reading.tables["visit"]
+        found = reading.rows(
+            sa.select(visit.c.id).where(contains(visit.c.members, member("tanaka")))
+        )
+
+    assert [each.id for each in found] == [row]
+
+
+def test_first_and_last_write_are_told_apart(replica: Replica) -> None:
+    scope = new_household(replica)
+    row = person(replica, scope, given_name="花子")
+    written = command("suzuki")
+    written.set(scope, "person", row, given_name="華子")
+    replica.commit(written)
+
+    found = read(replica, "person", row)
+
+    assert (found.first_by, found.last_by) == (member("tanaka"), member("suzuki"))
+    assert found.first_at < found.last_at
+    assert found.first_at - datetime.fromtimestamp(MORNING / 1000, UTC) < timedelta(seconds=1)
+
+
+def test_a_removed_row_is_kept_and_marked_removed(replica: Replica) -> None:
+    scope = new_household(replica)
+    row = person(replica, scope, given_name="花子")
+    written = command()
+    written.remove(scope, "person", row)
+
+    replica.commit(written)
+
+    found = read(replica, "person", row)
+    assert (found.removed, found.given_name) == (True, "花子")
+
+
+def test_an_edit_overwrites_what_is_current(replica: Replica) -> None:
+    scope = new_household(replica)
+    row = person(replica, scope, given_name="花子")
+    written = command()
+    written.set(scope, "person", row, given_name="華子")
+    written.set(scope, "person", row, given_name="はなこ")
+    replica.commit(written)
+
+    pending = replica.pending(100)
+
+    assert pending is not None
+    edits = [each for each in pending.operations if each.field == "given_name"]
+    assert [each.base for each in edits] == [(), (edits[0].stamp,), (edits[1].stamp,)]
+    assert read(replica, "person", row).given_name == "はなこ"
+
+
+def test_a_form_that_saw_an_older_state_says_so(replica: Replica) -> None:
+    scope = new_household(replica)
+    row = person(replica, scope, given_name="花子")
+    seen = (Stamp(MORNING, 0, new_id()),)
+    written = command()
+    written.set(scope, "person", row, given_name="華子")
+    written.drafts[-1] = replace(written.drafts[-1], seen=seen)
+
+    replica.commit(written)
+
+    pending = replica.pending(100)
+    assert pending is not None
+    assert pending.operations[-1].base == seen
+
+
+def test_a_tombstone_names_every_edit_its_author_knew(replica: Replica) -> None:
+    scope = new_household(replica)
+    row = person(replica, scope, given_name="花子", note="あ")
+    written = command()
+    written.remove(scope, "person", row)
+    replica.commit(written)
+
+    pending = replica.pending(100)
+
+    assert pending is not None
+    known = [each.stamp for each in pending.operations if each.id == row][:-1]
+    assert pending.operations[-1].base == tuple(sorted(known))
+
+
+def test_nothing_is_written_where_no_key_is(replica: Replica) -> None:
+    written = command()
+    written.add(new_id(), "person", given_name="花子")
+
+    with pytest.raises(NotFound):
+        replica.commit(written)
+
+    assert replica.pending(10) is None
+
+
+def test_what_goes_into_a_letterbox_is_sent_and_not_shown(replica: Replica) -> None:
+    audit = new_id()
+    replica.keep_secrets([Secret(audit, new_id(), "letterbox", "audit", bytes(32))])
+    written = command()
+    row = written.record(audit, "audit_entry", what="opened")
+
+    replica.commit(written)
+
+    pending = replica.pending(10)
+    assert pending is not None
+    assert [each.id for each in pending.operations] == [row]
+    with replica.reader() as reading:
+        table = reading.tables["audit_entry"]
+        assert reading.scalar(sa.select(sa.func.count()).select_from(table)) == 0
+
+
+def test_an_entity_out_of_place_is_kept_and_not_shown(replica: Replica) -> None:
+    scope = new_household(replica)
+    written = command()
+    written.add(scope, "town", name="よその町")
+
+    replica.commit(written)
+
+    with replica.reader() as reading:
+        table = reading.tables["town"]
+        assert reading.scalar(sa.select(sa.func.count()).select_from(table)) == 0
+    assert replica.unsent() == 2
+
+
+def test_opening_a_scope_keeps_its_key_and_its_wraps(replica: Replica) -> None:
+    scope = new_household(replica)
+
+    assert [held.owner for held in replica.secrets("scope")] == [scope]
+    assert replica.outgoing() == [(f"keys/{scope}/first", scope.encode())]
+    assert replica.scopes() == {scope: ScopeKind.HOUSEHOLD.value}
+
+
+def test_a_command_that_fails_halfway_leaves_nothing(replica: Replica) -> None:
+    scope = new_household(replica)
+    before = replica.unsent()
+
+    with pytest.raises(TypeError):
+        replica.commit(broken(scope))
+
+    assert replica.unsent() == before
+    row = person(replica, scope, given_name="花子")
+    assert read(replica, "person", row).given_name == "花子"
+
+
+def test_stamps_go_on_after_a_start_even_if_the_clock_went_back(open_one: OpenReplica) -> None:
+    first = open_one()
+    scope = new_household(first)
+    person(first, scope, given_name="花子")
+    pending = first.pending(100)
+    first.close()
+
+    again = open_one(clock=FakeMillis(MORNING - 86_400_000 * 30))
+    person(again, scope, given_name="太郎")
+
+    assert pending is not None
+    later = again.pending(100)
+    assert later is not None
+    stamps = [each.stamp for each in later.operations]
+    assert stamps == sorted(set(stamps))
+    assert len(stamps) > len(pending.operations)
+
+
+def test_listeners_hear_what_changed_once_it_is_there(replica: Replica) -> None:
+    scope = new_household(replica)
+    told: list[tuple[Change, int]] = []
+
+    def listen(change: Change) -> None:
+        with replica.reader() as reading:
+            table = reading.tables["person"]
+            told.append((change, reading.scalar(sa.select(sa.func.count()).select_from(table))))
+
+    stop = replica.hub.subscribe(listen)
+    row = person(replica, scope, given_name="花子")
+    stop()
+    person(replica, scope, given_name="太郎")
+
+    assert told == [(Change({"person": frozenset({row})}), 1)]
+
+
+def test_too_many_rows_to_name_are_everything(replica: Replica) -> None:
+    scope = new_household(replica)
+    written = command()
+    for _ in range(1001):
+        written.add(scope, "person")
+
+    change = replica.commit(written)
+
+    assert (change.everything, change.ids) == (True, {})
+
+
+def test_a_listener_that_fails_keeps_nobody_from_hearing(replica: Replica) -> None:
+    scope = new_household(replica)
+    told: list[Change] = []
+
+    def fail(change: Change) -> None:
+        raise RuntimeError(str(change.everything))
+
+    replica.hub.subscribe(fail)
+    replica.hub.subscribe(told.append)
+
+    person(replica, scope)
+
+    assert len(told) == 1
+
+
+def test_a_batch_is_read_by_its_own_thread_before_it_is_through(replica: Replica) -> None:
+    scope = new_household(replica)
+
+    with replica.batch():
+        row = person(replica, scope, given_name="花子")
+        inside = read(replica, "person", row).given_name
+
+    assert inside == "花子"
+
+
+def test_a_batch_is_seen_by_others_all_at_once(replica: Replica) -> None:
+    scope = new_household(replica)
+    told: list[Change] = []
+    replica.hub.subscribe(told.append)
+    counted: list[int] = []
+
+    def look() -> None:
+        with replica.reader() as reading:
+            table = reading.tables["person"]
+            counted.append(reading.scalar(sa.select(sa.func.count()).select_from(table)))
+
+    with replica.batch():
+        rows = {person(replica, scope), person(replica, scope)}
+        thread = threading.Thread(target=look)
+        thread.start()
+        thread.join()
+
+    look()
+    assert counted == [0, 2]
+    assert told == [Change({"person": frozenset(rows)})]
+
+
+def test_a_batch_that_fails_leaves_nothing(replica: Replica) -> None:
+    scope = new_household(replica)
+    before = replica.unsent()
+
+    with pytest.raises(KeyError), replica.batch():
+        person(replica, scope, given_name="花子")
+        raise KeyError
+
+    assert replica.unsent() == before
+    row = person(replica, scope, given_name="太郎")
+    assert read(replica, "person", row).given_name == "太郎"
+
+
+def test_a_batch_with_a_command_broken_inside_leaves_nothing(replica: Replica) -> None:
+    scope = new_household(replica)
+    before = replica.unsent()
+
+    def run() -> None:
+        with replica.batch():
+            person(replica, scope, given_name="花子")
+            with pytest.raises(TypeError):
+                replica.commit(broken(scope))
+
+    with pytest.raises(RuntimeError, match="inside the batch"):
+        run()
+
+    assert replica.unsent() == before
+
+
+def test_a_refused_command_does_not_end_a_batch(replica: Replica) -> None:
+    scope = new_household(replica)
+
+    with replica.batch():
+        with pytest.raises(NotFound):
+            person(replica, new_id())
+        row = person(replica, scope, given_name="花子")
+
+    assert read(replica, "person", row).given_name == "花子"
+
+
+def test_edits_of_one_row_in_a_batch_follow_each_other(replica: Replica) -> None:
+    scope = new_household(replica)
+
+    with replica.batch():
+        row = person(replica, scope, given_name="一")
+        for name in ("二", "三"):
+            written = command()
+            written.set(scope, "person", row, given_name=name)
+            replica.commit(written)
+
+    assert read(replica, "person", row).given_name == "三"
+    with replica.reader() as reading:
+        assert conflicts(reading, scope) == []
+
+
+def test_a_batch_within_a_batch_is_one(replica: Replica) -> None:
+    scope = new_household(replica)
+    told: list[Change] = []
+    replica.hub.subscribe(told.append)
+
+    with replica.batch():
+        person(replica, scope)
+        with replica.batch():
+            person(replica, scope)
+
+    assert len(told) == 1
+
+
+def test_a_command_without_anything_is_nothing(replica: Replica) -> None:
+    change = replica.commit(Command(derived_id("member"), "nothing"))
+
+    assert (change.ids, replica.unsent()) == ({}, 0)
