@@ -217,8 +217,9 @@ class KeyRing:
                     groups.add(secret.key_id)
                 if secret.detail == GroupKind.AUDIT.value:
                     learned.scopes.add(audit_scope(self.identity.town))
+            if groups:
+                self.refresh()
             waiting = self._sealed_to(groups)
-        self.refresh()
         return learned
 
     def kept_wraps(self, owner: Id | None = None) -> list[Wrap]:

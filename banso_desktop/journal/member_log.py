@@ -23,11 +23,12 @@ from banso_desktop.journal.membership import (
     GroupFacts,
     Invite,
     Join,
+    NewWriter,
     Remove,
     RoleChange,
     Withdraw,
 )
-from banso_desktop.journal.names import member_name
+from banso_desktop.journal.names import member_name, wrap_name
 from banso_desktop.journal.standing import Device, Standing, fold, is_reader, may_write
 
 
@@ -115,10 +116,21 @@ class MemberLog:
         with self._lock:
             return sorted(self._entries.values(), key=self._order)
 
+    def entry(self, digest: bytes) -> Entry | None:
+        """Return an entry by its hash."""
+        with self._lock:
+            return self._entries.get(digest)
+
     def holds(self, digest: bytes) -> bool:
         """Tell whether an entry is here."""
         with self._lock:
             return digest in self._entries
+
+    def closure(self, position: Iterable[bytes]) -> frozenset[bytes]:
+        """Return these entries and all they saw; unknown ones are left out."""
+        with self._lock:
+            known = [each for each in position if each in self._entries]
+            return frozenset(known).union(*(self._ancestors[each] for each in known))
 
     def device(self, key: Id) -> Device | None:
         """Return a computer by the key id of its signing key, also one removed since."""
@@ -138,6 +150,17 @@ class MemberLog:
                     if isinstance(each, GroupFacts) and each.group == group:
                         found[key_id(each.box)] = each.reads
             return found
+
+    def retired_wraps(self) -> set[str]:
+        """Return the names of wraps made for invitations that are used or withdrawn."""
+        with self._lock:
+            still_open = self.standing().invites if self._heads else {}
+            return {
+                wrap_name(Id(owner), Id(key), digest)
+                for entry in self._entries.values()
+                if isinstance(entry.facts, Invite) and entry.hash not in still_open
+                for owner, key, digest in entry.facts.wraps
+            }
 
     def standing(self, position: Iterable[bytes] | None = None) -> Standing:
         """Return who is who at a position, at the newest where nothing is said.
@@ -164,6 +187,25 @@ class MemberLog:
         known = self.standing(position).writers.get(writer)
         return known[1] if known else None
 
+    def writers(self) -> dict[Id, Id]:
+        """Return every writer any entry names, also removed ones, with its device."""
+        with self._lock:
+            found: dict[Id, Id] = {}
+            for entry in self._entries.values():
+                match entry.facts:
+                    case Found() | Join():
+                        found[key_id(entry.facts.writer)] = key_id(entry.facts.sign)
+                    case NewWriter():
+                        found[key_id(entry.facts.writer)] = entry.key
+                    case _:
+                        pass
+            return found
+
+    def accepts(self, writer: Id, sequence: int) -> bool:
+        """Tell whether a writer is a member's now, or its removal accepted this much of it."""
+        now = self.standing()
+        return writer in now.writers or sequence <= now.accepted.get(writer, 0)
+
     def judge(
         self,
         writer: Id,
@@ -180,10 +222,8 @@ class MemberLog:
         Raises:
             EntriesMissing: If the position names entries that are not here.
         """
-        then, now = self.standing(position), self.standing()
-        if then.member_of_writer(writer) != author:
-            return False
-        if now.member_of_writer(writer) is None and sequence > now.accepted.get(writer, 0):
+        then = self.standing(position)
+        if then.member_of_writer(writer) != author or not self.accepts(writer, sequence):
             return False
         return may_write(then.members[author].roles, kind)
 

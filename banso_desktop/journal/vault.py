@@ -41,17 +41,19 @@ class Arrival:
     """What a profile brings from creating or joining a town, until its replica keeps it.
 
     Attributes:
-        files: Signed files of the folder, by name: membership entries and wraps.
-        secrets: Keys opened with the invitation.
+        files: Own files for the folder, by name: wraps and an entry of the membership log.
+        known: Files the folder holds already: ``share.json`` and the entries of others.
+        secrets: Keys made, or opened with the invitation.
     """
 
     files: Mapping[str, bytes] = field(default_factory=dict)
+    known: Mapping[str, bytes] = field(default_factory=dict)
     secrets: tuple[Secret, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is left to keep."""
-        return not self.files and not self.secrets
+        return not (self.files or self.known or self.secrets)
 
 
 class _Slot(msgspec.Struct):
@@ -80,6 +82,7 @@ class _Content(msgspec.Struct):
     box_private: bytes
     replica_key: bytes
     files: dict[str, bytes]
+    known: dict[str, bytes]
     secrets: list[tuple[str, str, str, str, bytes, bool]]
 
 
@@ -212,7 +215,9 @@ class Vault:
             Secret(Id(owner), Id(key_id), kind, detail, held, current)
             for owner, key_id, kind, detail, held, current in content.secrets
         )
-        return cls(path, key, file.passphrase, identity, Arrival(content.files, secrets))
+        return cls(
+            path, key, file.passphrase, identity, Arrival(content.files, content.known, secrets)
+        )
 
     def _write(self) -> None:
         held = self.identity
@@ -225,6 +230,7 @@ class Vault:
             held.box_private,
             held.replica_key,
             dict(self.arrival.files),
+            dict(self.arrival.known),
             [
                 (each.owner, each.key_id, each.kind, each.detail, each.key, each.current)
                 for each in self.arrival.secrets

@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The way out: pending operations are sealed, committed here, and only then put.
+
+What is put is what was committed, byte for byte, so putting again after a crash, on a share
+that was full or away, changes nothing. Wraps and membership entries go before the segments
+that need them; the hint in ``heads/`` goes last (docs/format.md, "Order of writes").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from banso_desktop.domain.ids import Id
+from banso_desktop.errors import ProfileError
+from banso_desktop.journal import encoding, layout, names, sealing, segments
+from banso_desktop.journal.invitations import wrap_names
+from banso_desktop.journal.ledger import Archive, Ledger, Pending, Sealed
+from banso_desktop.journal.membership import Invite, Join
+from banso_desktop.journal.operations import Operation
+from banso_desktop.journal.reading_groups import ReadingGroups
+from banso_desktop.journal.segments import Announced, Content, Header
+from banso_desktop.journal.transport import Occupied, Transport
+
+MAX_OPERATIONS: Final = 5000
+"""Operations sealed into one segment: a few MB at most, below a second of work, one file."""
+MAX_TOGETHER_BYTES: Final = 8 * 1024 * 1024
+"""Encoded operations in one segment, unless a single command needs more."""
+
+_TOLD: Final = "journal.told"
+_POSITION: Final = "journal.position"
+_NAMES: Final = msgspec.msgpack.Decoder(list[str])
+_HEADS: Final = msgspec.msgpack.Decoder(list[bytes])
+
+
+class Forked(ProfileError):
+    """The folder holds another segment of this writer's under the next number.
+
+    This computer or its replica was copied or restored; publishing stops.
+    """
+
+
+class Publisher:
+    """Publishes one profile's journal. Used by one thread at a time.
+
+    Args:
+        ledger: Where the operations are.
+        archive: Where outgoing wraps and entries are.
+        groups: The keys to seal with.
+        transport: Where it goes.
+        random: Source of salts.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        archive: Archive,
+        groups: ReadingGroups,
+        transport: Transport,
+        random: sealing.RandomBytes = sealing.system_random,
+    ) -> None:
+        self._ledger = ledger
+        self._archive = archive
+        self._groups = groups
+        self._ring = groups.ring
+        self._transport = transport
+        self._random = random
+        self._completed: object = None
+
+    def seal(self) -> int:
+        """Seal everything that waits into segments, committed here; return how many.
+
+        Needs no folder. Where nothing is written but wraps or entries of the membership log
+        are to be announced, an empty segment does so.
+        """
+        self._complete_groups()
+        count = 0
+        limit = MAX_OPERATIONS
+        while pending := self._ledger.pending(limit):
+            contents = self._contents(pending.operations)
+            largest = max(len(content.data) for content in contents)
+            together = sum(len(content.data) for content in contents)
+            too_large = largest > sealing.MAX_CONTENT_BYTES or together > MAX_TOGETHER_BYTES
+            if too_large and len(pending.operations) > 1 and limit > 1:
+                limit = min(limit, len(pending.operations)) // 2
+                continue
+            self._seal(pending, contents)
+            count += 1
+            limit = MAX_OPERATIONS
+        if self._untold() or self._has_unplaced_entries():
+            previous = self._ledger.cursors().get(self._ring.identity.writer)
+            self._seal(Pending((), previous), [])
+            count += 1
+        return count
+
+    def put(self) -> int:
+        """Put what is not in the folder yet; return how many segments.
+
+        Raises:
+            FolderError: If the folder is away, full or may not be written; what was put stays
+                put, the rest waits.
+            Forked: If somebody else publishes as this writer.
+        """
+        for name, data in self._archive.outgoing():
+            try:
+                self._transport.put_if_absent(name, data)
+            except Occupied:
+                continue  # damaged there; the diagnosis tells, and it stays outgoing
+            self._archive.put_done(name)
+            self._retire_invitation(name)
+        writer = self._ring.identity.writer
+        unpublished = self._ledger.unpublished()
+        for sealed in unpublished:
+            name = names.segment_name(writer, sealed.sequence)
+            try:
+                self._transport.put_if_absent(name, sealed.data)
+            except Occupied as error:
+                raise Forked(error.name, "other bytes are there") from None
+            self._ledger.published(sealed.sequence)
+        if unpublished:
+            self._hint(unpublished[-1])
+        return len(unpublished)
+
+    def _contents(self, operations: Sequence[Operation]) -> list[Content]:
+        """Encode operations by scope, in the order the scopes first come."""
+        identity = self._ring.identity
+        by_scope: dict[Id, list[Operation]] = {}
+        for operation in operations:
+            by_scope.setdefault(operation.scope, []).append(operation)
+        contents = []
+        for scope, written in by_scope.items():
+            key, mode = self._ring.writing(scope)
+            data = encoding.encode(written, identity.writer, identity.member)
+            contents.append(Content(scope, key, mode, data))
+        return contents
+
+    def _seal(self, pending: Pending, contents: Sequence[Content]) -> None:
+        identity = self._ring.identity
+        previous = pending.previous
+        position = self._ring.log.heads
+        header = Header(
+            identity.writer,
+            previous.sequence + 1 if previous else 1,
+            previous.hash if previous else layout.NO_HASH,
+            identity.member,
+            position,
+        )
+        untold = self._untold()
+        announced = [
+            Announced(owner, key, digest)
+            for owner, key, digest in (place for place in map(names.wrap_of, untold) if place)
+        ]
+        data = segments.build(header, contents, announced, identity.writer_seed, self._random)
+        digest = layout.sha256(data)
+        self._ledger.seal(pending, Sealed(identity.writer, header.sequence, digest, data))
+        # Lost in a crash just here, these are only told once more.
+        outgoing = [name for name, _ in self._archive.outgoing()]
+        told = [*self._told().intersection(outgoing), *untold]
+        self._archive.set_setting(_TOLD, msgspec.msgpack.encode(sorted(told)))
+        self._archive.set_setting(_POSITION, msgspec.msgpack.encode(list(position)))
+
+    def _told(self) -> set[str]:
+        """Return the outgoing wraps that a segment of ours announced."""
+        kept = self._archive.setting(_TOLD)
+        return set(_NAMES.decode(kept)) if kept else set()
+
+    def _untold(self) -> list[str]:
+        told = self._told()
+        return [
+            name for name, _ in self._archive.outgoing() if names.wrap_of(name) and name not in told
+        ]
+
+    def _has_unplaced_entries(self) -> bool:
+        """Tell whether an entry of ours is in no position we have written yet."""
+        kept = self._archive.setting(_POSITION)
+        position = _HEADS.decode(kept) if kept else []
+        heads = self._ring.log.heads
+        if list(heads) == position:
+            return False
+        seen = self._ring.log.closure(position)
+        member = self._ring.identity.member
+        return any(
+            entry.author == member and entry.hash not in seen for entry in self._ring.log.entries()
+        )
+
+    def _complete_groups(self) -> None:
+        """Wrap the keys held here for readers that lack them, when the log has changed."""
+        situation = (self._ring.log.heads, tuple(sorted(self._ring.groups_held())))
+        if situation != self._completed:
+            self._archive.keep_files(self._groups.lacking(), outgoing=True)
+            self._completed = situation
+
+    def _retire_invitation(self, name: str) -> None:
+        """After the own join: nobody who finds the paper opens anything with it."""
+        digest = names.member_of(name)
+        entry = self._ring.log.entry(digest) if digest else None
+        if entry is not None and isinstance(entry.facts, Join) and entry.facts.invite:
+            invite = self._ring.log.entry(entry.facts.invite)
+            if invite is not None and isinstance(invite.facts, Invite):
+                self._transport.delete_retired(wrap_names(invite.facts))
+
+    def _hint(self, last: Sealed) -> None:
+        """Say in ``heads/`` how far the journal reaches, and take back what was said before."""
+        writer = last.writer
+        hint = names.head_name(writer, last.sequence)
+        self._transport.put_if_absent(hint, last.hash)
+        for name in self._transport.list(names.HEADS):
+            if names.owner_of(name) == writer and name != hint:
+                self._transport.delete_own(name, writer)

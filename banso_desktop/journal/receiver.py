@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The way in: what others published is verified, opened as far as keys go, and handed over.
+
+The hints in ``heads/`` say where to look; what counts is the next number of each journal,
+whose name can be foretold. A segment that does not verify stops its journal and is told; all
+other journals flow on. The cursor means received, not read: ciphertext without a key is kept
+and opened when the key comes (docs/format.md, "Reading").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import Final
+
+from banso_desktop.domain.catalogue import ScopeKind
+from banso_desktop.domain.ids import Id
+from banso_desktop.errors import SealBroken
+from banso_desktop.journal import encoding, layout, names, segments
+from banso_desktop.journal.gathering import Gatherer, Round
+from banso_desktop.journal.keys import KeyRing
+from banso_desktop.journal.ledger import Archive, Cursor, Ledger, Opened, Sealed
+from banso_desktop.journal.member_log import EntriesMissing
+from banso_desktop.journal.operations import Kind, Operation
+from banso_desktop.journal.segments import BY_LETTERBOX, MAX_SEGMENT_BYTES, Group, Segment
+from banso_desktop.journal.transport import NotThere, Transport
+
+BATCH_SEGMENTS: Final = 64
+BATCH_BYTES: Final = 16 * 1024 * 1024
+"""Segments are handed over in batches of at most this much; bounds memory."""
+
+
+class Receiver:
+    """Receives the journals of all others. Used by one thread at a time.
+
+    Args:
+        ledger: Takes what was received.
+        archive: Keeps wraps and entries, also those for others.
+        ring: Opens what can be opened.
+        transport: Where it comes from.
+    """
+
+    def __init__(
+        self, ledger: Ledger, archive: Archive, ring: KeyRing, transport: Transport
+    ) -> None:
+        self._ledger = ledger
+        self._ring = ring
+        self._log = ring.log
+        self._transport = transport
+        self._gatherer = Gatherer(archive, ring, transport)
+
+    def receive(self, *, probe: bool = False) -> Round:
+        """Receive all that is new.
+
+        Args:
+            probe: Do not rely on hints: list the membership log, look for the next number of
+                every journal, and try again for wraps that were announced and not there.
+
+        Raises:
+            FolderError: If the folder is away; what came before stays received.
+        """
+        found = Round()
+        hints = self._transport.list_heads()
+        cursors = dict(self._ledger.cursors())
+        mine = self._ring.identity.writer
+        known = self._log.writers()
+        if probe or not hints.keys() <= known.keys() | {mine}:
+            self._gatherer.fetch_entries(self._transport.list(names.MEMBERS), found)
+        if probe:
+            self._replay(self._late(self._gatherer.fetch_wanted(found), ()))
+        journals = set(hints)
+        if probe:
+            journals |= set(self._log.writers()) | set(cursors)
+        for writer in sorted(journals - {mine}):
+            reached = cursors[writer].sequence if writer in cursors else 0
+            if probe or hints.get(writer, 0) > reached:
+                self._receive_journal(writer, cursors.get(writer), found)
+                after = self._ledger.cursors().get(writer)
+                if hints.get(writer, 0) > (after.sequence if after else 0):
+                    found.everything = False
+        return found
+
+    def operations_of(self, scope: Id) -> list[Operation]:
+        """Open everything kept of a scope anew, for a replay."""
+        return self.open_segments(self._ledger.segments_of(scope), scope)
+
+    def open_segments(self, kept: Sequence[Sealed], scope: Id | None = None) -> list[Operation]:
+        """Open kept segments as far as the keys here go; only one scope of them if named."""
+        operations: list[Operation] = []
+        for sealed in kept:
+            name = names.segment_name(sealed.writer, sealed.sequence)
+            segment = segments.parse(sealed.data, name)
+            groups = [group for group in segment.groups if scope in (None, group.scope)]
+            operations.extend(self._open(segment, groups, Round()).operations)
+        return operations
+
+    # One journal
+
+    def _receive_journal(self, writer: Id, cursor: Cursor | None, found: Round) -> None:
+        batch: list[Opened] = []
+        size = 0
+        late: set[Id] = set()
+        while True:
+            segment = self._next(writer, cursor, found)
+            if segment is not None:
+                learned = self._learn_announced(segment, found)
+                late |= self._late(learned, batch)
+                batch.append(self._open(segment, segment.groups, found))
+                size += len(segment.data)
+                cursor = Cursor(segment.header.sequence, segment.hash)
+            if batch and (segment is None or len(batch) == BATCH_SEGMENTS or size > BATCH_BYTES):
+                self._ledger.receive(batch)
+                found.segments += len(batch)
+                found.refused += sum(opened.refused for opened in batch)
+                self._replay(late)
+                batch, size, late = [], 0, set()
+            if segment is None:
+                return
+
+    def _next(self, writer: Id, cursor: Cursor | None, found: Round) -> Segment | None:
+        """Return the next segment of a journal, verified; None if there is none to take."""
+        sequence = cursor.sequence + 1 if cursor else 1
+        name = names.segment_name(writer, sequence)
+        try:
+            segment = segments.parse(self._transport.get(name, MAX_SEGMENT_BYTES), name)
+            self._verify(segment, writer, sequence, cursor, found)
+        except (NotThere, EntriesMissing):
+            return None
+        except layout.NewerFormat as error:
+            found.newer = True
+            found.broken[name] = error.why
+            return None
+        except SealBroken as error:
+            found.broken[name] = error.why
+            return None
+        return segment
+
+    def _verify(
+        self, segment: Segment, writer: Id, sequence: int, cursor: Cursor | None, found: Round
+    ) -> None:
+        header = segment.header
+        if (header.writer, header.sequence) != (writer, sequence):
+            raise SealBroken(segment.where, "place")
+        if header.previous != (cursor.hash if cursor else layout.NO_HASH):
+            raise SealBroken(segment.where, "chain")
+        missing = [each for each in header.position if not self._log.holds(each)]
+        if missing:
+            self._gatherer.fetch_entries([names.member_name(each) for each in missing], found)
+        public = self._log.writer_key(writer, header.position)
+        if public is None or self._log.standing(header.position).member_of_writer(writer) != (
+            header.author
+        ):
+            raise SealBroken(segment.where, "author")
+        segment.verify(public)
+
+    def _open(self, segment: Segment, groups: Iterable[Group], found: Round) -> Opened:
+        """Open the groups whose keys are here and whose author may write there."""
+        header = segment.header
+        operations: list[Operation] = []
+        unread: list[Id] = []
+        refused = 0
+        for group in groups:
+            key = self._ring.key_for(group)
+            kind = self._ring.kind_of(group.scope)
+            if key is None or kind is None:
+                unread.append(group.scope)
+                continue
+            try:
+                written = encoding.decode(
+                    group.open(key), group.scope, header.writer, header.author
+                )
+            except SealBroken as error:
+                found.broken[group.where] = error.why
+                refused += 1
+                continue
+            accepted = self._accepted(segment, group, kind, written)
+            operations.extend(accepted)
+            refused += len(written) - len(accepted)
+        sealed = Sealed(header.writer, header.sequence, segment.hash, segment.data)
+        return Opened(sealed, tuple(operations), tuple(unread), refused)
+
+    def _accepted(
+        self, segment: Segment, group: Group, kind: ScopeKind, written: list[Operation]
+    ) -> list[Operation]:
+        """Return the operations that count: by right, by their own author, with own stamps."""
+        header = segment.header
+        position = header.position
+        if not self._log.judge(header.writer, header.author, header.sequence, position, kind):
+            return []
+        standing = self._log.standing(position)
+        own = {header.writer}
+        for operation in written:
+            writer = operation.stamp.writer
+            # A restored or cloned computer publishes anew what it wrote as another writer.
+            if writer not in own and standing.member_of_writer(writer) == header.author:
+                own.add(writer)
+        letterbox = group.mode == BY_LETTERBOX
+        return [
+            operation
+            for operation in written
+            if operation.author == header.author
+            and operation.stamp.writer in own
+            # Who cannot read a scope may only add to it.
+            and (not letterbox or operation.kind == Kind.RECORD)
+        ]
+
+    def _learn_announced(self, segment: Segment, found: Round) -> set[Id]:
+        """Fetch the wraps a segment announces; return the scopes they made readable."""
+        header = segment.header
+        if not segment.wraps or not self._log.accepts(header.writer, header.sequence):
+            return set()
+        wanted = [names.wrap_name(each.owner, each.key_id, each.hash) for each in segment.wraps]
+        return self._gatherer.fetch_wraps(wanted, found)
+
+    def _late(self, scopes: Iterable[Id], batch: Iterable[Opened]) -> set[Id]:
+        """Return those of the scopes of which something came before their key."""
+        unread = {scope for opened in batch for scope in opened.unread}
+        return {scope for scope in scopes if scope in unread or self._ledger.segments_of(scope)}
+
+    def _replay(self, scopes: Iterable[Id]) -> None:
+        for scope in scopes:
+            operations = self.operations_of(scope)
+            self._ledger.replay(scope, partial(list, operations))

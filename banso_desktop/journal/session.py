@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The journal of an unlocked profile, put together: log, keys, publisher, receiver.
+
+What the composition root needs besides the replica. Holds secrets, so it is dropped when the
+profile is locked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from banso_desktop.errors import ProfileDamaged
+from banso_desktop.journal import names, sealing
+from banso_desktop.journal.clock import system_millis
+from banso_desktop.journal.keys import KeyRing
+from banso_desktop.journal.ledger import Archive, Ledger
+from banso_desktop.journal.member_log import MemberLog
+from banso_desktop.journal.publisher import Publisher
+from banso_desktop.journal.reading_groups import ReadingGroups
+from banso_desktop.journal.receiver import Receiver
+from banso_desktop.journal.sync import Sync
+from banso_desktop.journal.transport import Transport
+from banso_desktop.journal.vault import Vault
+
+
+class LocalSide(Ledger, Archive, Protocol):
+    """What the replica is to the journal: both of its protocols at once."""
+
+
+class Session:
+    """A profile at work.
+
+    Attributes:
+        identity: The profile's secrets.
+        log: The membership log.
+        ring: The keys; the replica's ``ScopeOpener``.
+        groups: Reading groups.
+        publisher: The way out.
+        receiver: The way in; opens kept segments for a rebuild.
+        sync: One round with the folder.
+    """
+
+    def __init__(
+        self,
+        vault: Vault,
+        local: LocalSide,
+        transport: Transport,
+        *,
+        millis: Callable[[], int] = system_millis,
+        random: sealing.RandomBytes = sealing.system_random,
+    ) -> None:
+        """Take in what the profile arrived with, and read what is kept; needs no folder.
+
+        Raises:
+            ProfileDamaged: If the replica does not hold the membership log.
+        """
+        self.identity = vault.identity
+        arrival = vault.arrival
+        if not arrival.is_empty:
+            local.keep_files(arrival.known, outgoing=False)
+            local.keep_files(arrival.files, outgoing=True)
+            local.keep_secrets(arrival.secrets)
+            vault.forget_arrival()
+        sentinel = local.files(names.SENTINEL).get(names.SENTINEL)
+        self.log = MemberLog(self.identity.town, self.identity.root)
+        self.log.add_all(local.files(names.MEMBERS).items())
+        if sentinel is None or not self.log.holds(self.identity.root):
+            raise ProfileDamaged(str(vault.path.parent), "membership log")
+        transport.expect(sentinel)
+        self.transport = transport
+        self.millis = millis
+        self.ring = KeyRing(self.identity, local, self.log, random)
+        self.groups = ReadingGroups(self.ring, random)
+        self.publisher = Publisher(local, local, self.groups, transport, random)
+        self.receiver = Receiver(local, local, self.ring, transport)
+        self.sync = Sync(self.publisher, self.receiver, local, millis)

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One round with the folder, and what the status line says of it.
+
+Saving never waits for this: it runs on its own thread, or when somebody calls for it.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from banso_desktop.errors import BansoError, FolderError
+from banso_desktop.journal.gathering import Round
+from banso_desktop.journal.ledger import Ledger
+from banso_desktop.journal.publisher import Publisher
+from banso_desktop.journal.receiver import Receiver
+
+
+@dataclass(frozen=True, slots=True)
+class SyncStatus:
+    """Facts for the status line; moments are milliseconds since 1970, None for never.
+
+    Attributes:
+        received: When everything the folder showed was last received.
+        published: When nothing was last left to send.
+        unsent: Commands that are not in the folder.
+        error: Why the last round was not whole, None if it was.
+        newer: A newer version of the program writes in this folder.
+        broken: What does not verify and why, by name in the folder.
+    """
+
+    received: int | None = None
+    published: int | None = None
+    unsent: int = 0
+    error: BansoError | None = None
+    newer: bool = False
+    broken: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SyncResult:
+    """What one round did.
+
+    Attributes:
+        sent: Segments put into the folder.
+        received: Segments received.
+        refused: Operations of others that do not count.
+        status: The status after it.
+    """
+
+    sent: int
+    received: int
+    refused: int
+    status: SyncStatus
+
+
+class Sync:
+    """Publishes and receives. Thread-safe: rounds run one after another.
+
+    Args:
+        publisher: The way out.
+        receiver: The way in.
+        ledger: Counts what is not sent.
+        millis: The wall clock, milliseconds since 1970.
+    """
+
+    def __init__(
+        self,
+        publisher: Publisher,
+        receiver: Receiver,
+        ledger: Ledger,
+        millis: Callable[[], int],
+    ) -> None:
+        self._publisher = publisher
+        self._receiver = receiver
+        self._ledger = ledger
+        self._millis = millis
+        self._round = threading.Lock()
+        self._status = SyncStatus()
+
+    @property
+    def status(self) -> SyncStatus:
+        """The facts as they are now; any thread, without waiting."""
+        return replace(self._status, unsent=self._ledger.unsent())
+
+    def run(self, *, probe: bool = False) -> SyncResult:
+        """Seal what waits, receive, put; whatever of it can be done is done.
+
+        Args:
+            probe: Look past the hints; for a round asked for by a person, and now and then.
+
+        Raises nothing of the folder: what went wrong stands in the status.
+        """
+        with self._round:
+            self._publisher.seal()
+            received = Round()
+            sent = 0
+            error: BansoError | None = None
+            try:
+                received = self._receiver.receive(probe=probe)
+                # What was received may have brought readers that lack a group's key.
+                self._publisher.seal()
+                sent = self._publisher.put()
+            except BansoError as caught:
+                error = caught
+            now = self._millis()
+            unsent = self._ledger.unsent()
+            before = self._status
+            away = isinstance(error, FolderError)
+            self._status = SyncStatus(
+                received=now if not away and received.everything else before.received,
+                published=now if error is None and not unsent else before.published,
+                unsent=unsent,
+                error=error,
+                newer=before.newer or received.newer,
+                broken=received.broken if not away else before.broken,
+            )
+            return SyncResult(sent, received.segments, received.refused, self._status)

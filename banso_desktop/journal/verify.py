@@ -1,0 +1,273 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Look through a whole folder and say what is wrong with it. Changes nothing, anywhere.
+
+Each file is read once and within its bound. Hints are not believed. What the folder lacks of
+what this replica received or published is said too: a folder that was rolled back, a journal
+that lost its end. With keys, the groups are opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from banso_desktop.domain.ids import Id
+from banso_desktop.errors import SealBroken
+from banso_desktop.journal import encoding, layout, names, segments, share, wraps
+from banso_desktop.journal.folder import MAX_SENTINEL_BYTES
+from banso_desktop.journal.keys import KeyRing
+from banso_desktop.journal.ledger import Archive, Cursor, Ledger
+from banso_desktop.journal.member_log import EntriesMissing, MemberLog
+from banso_desktop.journal.segments import MAX_SEGMENT_BYTES, Segment
+from banso_desktop.journal.signed import MAX_SIGNED_BYTES
+from banso_desktop.journal.transport import NotThere, Transport
+from banso_desktop.journal.wraps import MAX_WRAP_BYTES
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that is wrong.
+
+    Attributes:
+        where: Name of the file in the folder, or of a part of it.
+        why: Stable words for what is wrong: ``"hash"``, ``"signature"``, ``"chain"``,
+            ``"missing"``, ``"rolled back"``, ``"forked"``, ``"tag"`` …
+    """
+
+    where: str
+    why: str
+
+
+@dataclass(slots=True)
+class Report:
+    """What looking through found.
+
+    Attributes:
+        findings: What is wrong, by name.
+        notes: What does no harm: foreign and left-over files, hints that are wrong.
+        files: How many files were read.
+        segments: How many of them are segments.
+        operations: How many operations could be read here.
+    """
+
+    findings: list[Finding] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    files: int = 0
+    segments: int = 0
+    operations: int = 0
+
+    def add(self, where: str, why: str) -> None:
+        """Add a finding."""
+        self.findings.append(Finding(where, why))
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a replica knows of the folder, to compare with it.
+
+    Attributes:
+        ring: Opens groups.
+        cursors: What the folder must hold of each journal.
+        entries: Names of membership entries it must hold.
+    """
+
+    ring: KeyRing
+    cursors: dict[Id, Cursor]
+    entries: frozenset[str]
+
+    @classmethod
+    def of(cls, ring: KeyRing, ledger: Ledger, archive: Archive) -> Held:
+        """Return it for a replica, without what it has not put into the folder yet."""
+        cursors = dict(ledger.cursors())
+        writer = ring.identity.writer
+        waiting = ledger.unpublished()
+        if waiting:
+            first = segments.parse(waiting[0].data, "outbox").header
+            cursors.pop(writer, None)
+            if first.sequence > 1:
+                cursors[writer] = Cursor(first.sequence - 1, first.previous)
+        outgoing = {name for name, _ in archive.outgoing()}
+        entries = (names.member_name(entry.hash) for entry in ring.log.entries())
+        return cls(ring, cursors, frozenset(entries) - outgoing)
+
+
+def verify(
+    transport: Transport,
+    held: Held | None = None,
+    foreign: Sequence[str] = (),
+    progress: Callable[[int, int], None] | None = None,
+) -> Report:
+    """Look through a folder.
+
+    Args:
+        transport: The folder.
+        held: What to compare it with, None without a profile.
+        foreign: Names of files that are none of the program's, for the notes.
+        progress: Told how many of how many files were read.
+
+    Raises:
+        FolderError: If the folder is away or holds no town.
+    """
+    return _Verifier(transport, held, progress).run(foreign)
+
+
+class _Verifier:
+    def __init__(
+        self,
+        transport: Transport,
+        held: Held | None,
+        progress: Callable[[int, int], None] | None,
+    ) -> None:
+        self._transport = transport
+        self._held = held
+        self._progress = progress
+        self._report = Report()
+        self._names: list[str] = []
+        self._announced: set[str] = set()
+
+    def run(self, foreign: Sequence[str]) -> Report:
+        found, founding = share.read(self._transport)
+        self._log = MemberLog(found.town, found.root)
+        self._log.add(founding.data)
+        self._names = [name for name in self._transport.list("") if not names.head_of(name)]
+        self._report.notes += foreign
+        self._read(names.SENTINEL, MAX_SENTINEL_BYTES)
+        if self._held and found.root != self._held.ring.identity.root:
+            self._report.add(names.SENTINEL, "another town")
+        self._check_entries()
+        self._check_wraps()
+        self._check_journals()
+        here = set(self._names)
+        for name in self._announced - here - self._log.retired_wraps():
+            self._report.add(name, "missing")
+        self._report.findings.sort(key=lambda finding: (finding.where, finding.why))
+        return self._report
+
+    def _read(self, name: str, limit: int) -> bytes | None:
+        """Return a file's bytes; None where they cannot be had, which is a finding."""
+        try:
+            data = self._transport.get(name, limit)
+        except NotThere:
+            self._report.add(name, "missing")
+            return None
+        except SealBroken as error:
+            self._report.add(name, error.why)
+            return None
+        self._report.files += 1
+        if self._progress is not None:
+            self._progress(self._report.files, len(self._names))
+        return data
+
+    def _check_entries(self) -> None:
+        files: dict[str, bytes] = {}
+        for name in self._names:
+            digest = names.member_of(name)
+            data = self._read(name, MAX_SIGNED_BYTES) if digest else None
+            if data is None:
+                continue
+            if digest == layout.sha256(data):
+                files[name] = data
+            else:
+                self._report.add(name, "hash")
+        for name, error in self._log.add_all(files.items()).items():
+            self._report.add(name, error.why)
+        for name in self._held.entries if self._held else ():
+            if name not in files:
+                self._report.add(name, "missing")
+        # What follows is judged by all entries known, so one lost file is one finding.
+        if self._held:
+            kept = self._held.ring.log.entries()
+            self._log.add_all((names.member_name(entry.hash), entry.data) for entry in kept)
+
+    def _check_wraps(self) -> None:
+        for name in self._names:
+            place = names.wrap_of(name)
+            data = self._read(name, MAX_WRAP_BYTES) if place else None
+            if place is None or data is None:
+                continue
+            try:
+                if place[2] != layout.sha256(data):
+                    raise SealBroken(name, "hash")
+                wrap = wraps.parse(data, name)
+                device = self._log.standing(wrap.position).devices.get(wrap.signer)
+                if device is None or device.member != wrap.author:
+                    raise SealBroken(name, "author")
+                wrap.verify(device.sign)
+            except SealBroken as error:
+                self._report.add(name, error.why)
+
+    def _check_journals(self) -> None:
+        journals: dict[Id, list[int]] = {}
+        for name in self._names:
+            place = names.segment_of(name)
+            if place:
+                journals.setdefault(place[0], []).append(place[1])
+        for writer, cursor in (self._held.cursors if self._held else {}).items():
+            reaches = max(journals.get(writer, [0]))
+            if reaches < cursor.sequence:
+                self._report.add(names.segment_name(writer, cursor.sequence), "rolled back")
+        for writer in sorted(journals):
+            self._check_journal(writer, set(journals[writer]))
+        self._check_hints(journals)
+
+    def _check_journal(self, writer: Id, sequences: set[int]) -> None:
+        previous: bytes | None = layout.NO_HASH
+        cursor = self._held.cursors.get(writer) if self._held else None
+        for sequence in range(1, max(sequences) + 1):
+            name = names.segment_name(writer, sequence)
+            data = self._read(name, MAX_SEGMENT_BYTES) if sequence in sequences else None
+            if data is None:
+                if sequence not in sequences:
+                    self._report.add(name, "missing")
+                previous = None
+                continue
+            digest = layout.sha256(data)
+            if cursor and cursor.sequence == sequence and cursor.hash != digest:
+                self._report.add(name, "forked")
+            sound = self._check_segment(data, name, writer, sequence, previous)
+            previous = digest if sound else None
+
+    def _check_segment(
+        self, data: bytes, name: str, writer: Id, sequence: int, previous: bytes | None
+    ) -> bool:
+        """Check one segment; tell whether the next one's chain can be judged by it."""
+        self._report.segments += 1
+        try:
+            segment = segments.parse(data, name)
+            header = segment.header
+            if (header.writer, header.sequence) != (writer, sequence):
+                raise SealBroken(name, "place")
+            known = self._log.writer_key(writer, header.position)
+            if known is None:
+                raise SealBroken(name, "author")
+            segment.verify(known)
+            if previous is not None and header.previous != previous:
+                raise SealBroken(name, "chain")
+        except (SealBroken, EntriesMissing) as error:
+            self._report.add(name, error.why)
+            return False
+        if self._log.accepts(writer, sequence):
+            self._announced.update(
+                names.wrap_name(wrap.owner, wrap.key_id, wrap.hash) for wrap in segment.wraps
+            )
+        self._open_groups(segment)
+        return True
+
+    def _open_groups(self, segment: Segment) -> None:
+        for group in segment.groups:
+            key = self._held.ring.key_for(group) if self._held else None
+            if key is None:
+                continue
+            header = segment.header
+            try:
+                content = group.open(key)
+                written = encoding.decode(content, group.scope, header.writer, header.author)
+            except SealBroken as error:
+                self._report.add(group.where, error.why)
+            else:
+                self._report.operations += len(written)
+
+    def _check_hints(self, journals: dict[Id, list[int]]) -> None:
+        for writer, reached in self._transport.list_heads().items():
+            if reached != max(journals.get(writer, [0])):
+                self._report.notes.append(names.head_name(writer, reached))
