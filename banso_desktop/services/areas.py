@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from banso_desktop.services.contacts import ContactService
 from banso_desktop.services.desk import Desk
+from banso_desktop.services.drafts import DraftService
 from banso_desktop.services.households import HouseholdService
 from banso_desktop.services.intake import IntakeService
 from banso_desktop.services.maps import MapService
@@ -20,6 +21,7 @@ from banso_desktop.services.visits import VisitService
 AREAS: Mapping[str, type] = MappingProxyType(
     {
         "contacts": ContactService,
+        "drafts": DraftService,
         "households": HouseholdService,
         "intake": IntakeService,
         "maps": MapService,
@@ -47,6 +49,7 @@ class Services:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.contacts = ContactService(desk)
+        self.drafts = DraftService(desk)
         self.households = HouseholdService(desk)
         self.intake = IntakeService(desk)
         self.maps = MapService(desk)

@@ -76,6 +76,50 @@ class GroupMaker(Protocol):
         ...
 
 
+class DraftBook(Protocol):
+    """Keeps what is being typed, on this computer only; the replica is one. Thread-safe."""
+
+    def save_draft(self, key: str, data: bytes) -> None:
+        """Keep ``data`` under ``key``, in place of what was there; durable on return."""
+        ...
+
+    def draft(self, key: str) -> bytes | None:
+        """Return what is kept under this key, or None."""
+        ...
+
+    def drafts(self, prefix: str = "") -> Mapping[str, bytes]:
+        """Return what is kept under keys with this beginning, by key."""
+        ...
+
+    def drop_draft(self, key: str) -> None:
+        """Forget a draft; one that is not there is no error."""
+        ...
+
+
+class PassingDrafts:
+    """Drafts that live as long as the desk: where there is no replica to keep them."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def save_draft(self, key: str, data: bytes) -> None:
+        """Keep ``data`` under ``key``, in place of what was there."""
+        self._kept[key] = data
+
+    def draft(self, key: str) -> bytes | None:
+        """Return what is kept under this key, or None."""
+        return self._kept.get(key)
+
+    def drafts(self, prefix: str = "") -> Mapping[str, bytes]:
+        """Return what is kept under keys with this beginning, by key."""
+        kept = sorted(self._kept.items())
+        return {key: data for key, data in kept if key.startswith(prefix)}
+
+    def drop_draft(self, key: str) -> None:
+        """Forget a draft; one that is not there is no error."""
+        self._kept.pop(key, None)
+
+
 @dataclass(slots=True)
 class Desk:
     """The place a service works at.
@@ -85,6 +129,7 @@ class Desk:
         member: Member id of the person who acts.
         rights: Returns the rights as the membership log stands now.
         random: Source of visible numbers and codes.
+        drafts: What is being typed; hand the replica here.
     """
 
     ledger: Ledger
@@ -96,6 +141,7 @@ class Desk:
     codes: Codes
     clock: Clock = field(default_factory=SystemClock)
     random: Random = field(default_factory=SystemRandom)
+    drafts: DraftBook = field(default_factory=PassingDrafts)
 
     def today(self) -> date:
         """Return the calendar day on the wall."""

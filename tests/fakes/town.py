@@ -119,6 +119,7 @@ def small_town(folder: Path, clock: StillClock | None = None) -> Iterator[SmallT
         codes=Codes.from_files(sorted(shipped("resources", "presets").glob("*.json"))),
         clock=clock,
         random=Random(7),
+        drafts=replica,
     )
     try:
         begin = desk.command("test.begin")
