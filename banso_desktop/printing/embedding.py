@@ -42,6 +42,8 @@ class FaceFont(TTFont):  # type: ignore[misc]
         self._aliases: dict[str, str] = {}
         self._meant: dict[int, str] = {}
         self._use_exact_widths()
+        self._copied_table = self.face.get_table
+        self.face.get_table = self._table
 
     def encoded(self, text: str, document: Any) -> list[tuple[str, str]]:
         """Return the text as (name of the subset's font, string in hexadecimal) pieces.
@@ -94,12 +96,30 @@ class FaceFont(TTFont):  # type: ignore[misc]
         self._aliases[sequence] = chr(code)
         return chr(code)
 
+    def _table(self, tag: str) -> Any:
+        """Return a table; outlines (46 MB in one font) are not copied for every file."""
+        if tag != "glyf":
+            return self._copied_table(tag)
+        start, _ = self.face.get_table_pos(tag)
+        return _Outlines(self.face._ttf_data, start)
+
     def _use_exact_widths(self) -> None:
         """Replace widths rounded to 1/1000 em: a line is as long as it was measured."""
         widths = self.face.charWidths
         for code, ems in self._source.advances.items():
             if code in widths:
                 widths[code] = ems * 1000
+
+
+class _Outlines:
+    """The table of outlines, of which reportlab takes slices only."""
+
+    def __init__(self, data: bytes, start: int) -> None:
+        self._data = data
+        self._start = start
+
+    def __getitem__(self, part: slice) -> bytes:
+        return self._data[self._start + part.start : self._start + part.stop]
 
 
 def to_unicode(name: str, meanings: list[str]) -> str:
