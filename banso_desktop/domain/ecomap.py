@@ -318,7 +318,9 @@ class Roster:
     """Everything the household's map ever held: what a stable layout is made from.
 
     Attributes:
-        persons: Also those not born yet on the map's day.
+        persons: Also those not born yet on the map's day. They have no age, ``age_is_about``
+            where the day of birth is only partly known, and are dead if they ever died: so
+            what is made from a roster does not depend on the day.
         nodes: Also those of other days, in the order they came.
         kin: Ever.
         pairs: The two ends of every tie ever, each pair once, in the order they came.

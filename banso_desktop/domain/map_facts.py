@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from banso_desktop.domain.ages import ages_on
@@ -45,7 +46,7 @@ from banso_desktop.domain.map_rows import (
     TieRow,
     TieStateRow,
 )
-from banso_desktop.domain.values import PartialDate
+from banso_desktop.domain.values import PartialDate, Precision
 
 HUNDREDTHS = 100
 
@@ -97,7 +98,7 @@ def facts_at(
     places = {row.subject: _place(row.x, row.y) for row in rows.positions if not row.layout}
     return MapFacts(
         day, rows.household, perspective, persons, nodes, kin, ties, dwellings,
-        roster_of(rows, day), places,
+        roster_of(rows), places,
     )  # fmt: skip
 
 
@@ -107,9 +108,12 @@ def _in_order(rows: MapRows, homes: Mapping[str, str]) -> Iterable[str]:
     return sorted(set(homes.values()), key=lambda each: (begun.get(each, date.min), each))
 
 
-def roster_of(rows: MapRows, day: date) -> Roster:
-    """Return everything of all days; ages are those of ``day``."""
-    persons = tuple(_person(row, day, {}) for row in sorted(rows.persons, key=_by_position))
+def roster_of(rows: MapRows) -> Roster:
+    """Return everything of all days; its people have no age, and who ever died is dead."""
+    persons = tuple(
+        replace(_person(row, date.max, {}), age=None, age_is_about=_is_about(row))
+        for row in sorted(rows.persons, key=_by_position)
+    )
     kin = {(row.a, row.b): _kin_of(row) for row in sorted(rows.kinships, key=_by_kin)}
     known = {each.id for each in persons}
     written = tuple(each for each in kin.values() if {each.a, each.b} <= known)
@@ -165,6 +169,10 @@ def _by_kin(row: KinshipRow) -> tuple[date, str, str]:
 
 def _is_unborn(row: PersonRow, day: date) -> bool:
     return row.born is not None and (first := row.born.first_day) is not None and first > day
+
+
+def _is_about(row: PersonRow) -> bool:
+    return row.born is not None and row.born.precision is not Precision.DAY
 
 
 def _living(rows: MapRows, day: date) -> Iterable[ResidenceRow]:

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The layout of an ecomap: facts of a day and a sheet -> everything in its place.
+
+In this order: places of all days (which never depend on the day), loops and family lines from
+where people stand, the ways of the ties, then words and marks where they touch nothing. Pure
+and deterministic; text is measured by the function it is handed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from banso_desktop.domain.ecomap import MapFacts, NodeKind
+from banso_desktop.domain.map_changes import ChangeKind
+from banso_desktop.drawing.ecomap_labels import Field, annotated, with_tabs
+from banso_desktop.drawing.ecomap_metrics import Measure, Metrics
+from banso_desktop.drawing.ecomap_parts import (
+    KinLine,
+    Layout,
+    PlacedHome,
+    PlacedNode,
+    PlacedPerson,
+    PlacedTie,
+)
+from banso_desktop.drawing.ecomap_places import Places, find_places
+from banso_desktop.drawing.ecomap_shapes import PartMaker, moved_node, moved_person
+from banso_desktop.drawing.ecomap_ties import ground_of, routed
+from banso_desktop.drawing.ecomap_words import JAPANESE, MapWords
+from banso_desktop.drawing.family_lines import home_loops, kin_lines
+from banso_desktop.drawing.geometry import box_of
+from banso_desktop.drawing.marks import Box, Point
+from banso_desktop.drawing.symbols import Symbols
+
+_NO_CHANGES: Mapping[str, ChangeKind] = {}
+_STANDARD = Symbols()
+
+
+def lay_out(
+    facts: MapFacts,
+    width: float,
+    height: float,
+    metrics: Metrics,
+    measure: Measure,
+    *,
+    words: MapWords = JAPANESE,
+    symbols: Symbols = _STANDARD,
+    changes: Mapping[str, ChangeKind] = _NO_CHANGES,
+) -> Layout:
+    """Return the map with everything in its place.
+
+    Args:
+        facts: What is drawn; filtered before by :mod:`~banso_desktop.drawing.disclosure`
+            where it may be seen by others.
+        width: Of the sheet in points. Where the map needs more, the layout's sheet is larger
+            in the same proportion, and whoever draws it scales it down.
+        height: Likewise.
+        metrics: Sizes of the surface.
+        measure: Width of a text in points.
+        words: Fixed words on the map.
+        symbols: Signs in use; some decide about shapes.
+        changes: Change marks by id of tie, person or node
+            (:func:`banso_desktop.domain.map_changes.badges`).
+    """
+    maker = PartMaker(metrics, measure, words, symbols)
+    places = find_places(facts, maker, width, height)
+    persons, nodes = _placed(facts, maker, places)
+    pets = [part for part in nodes if part.node.kind is NodeKind.ANIMAL]
+    pairs = facts.roster.pairs
+    homes = home_loops(facts.dwellings, persons, pets, pairs)
+    kin = kin_lines(persons, facts.kin)
+    badges = _badge_places(persons, nodes, changes)
+    marks = {name: _around(at, metrics.badge_radius + 1.0) for name, at in badges.items()}
+    sheet = Box(0.0, 0.0, places.width, places.height)
+    ground = ground_of(
+        persons, nodes, homes, kin, facts.household, places.family, marks, metrics.roof, sheet
+    )
+    ends = ground.regions.keys()
+    ties = routed([tie for tie in facts.ties if {tie.a, tie.b} <= ends], ground)
+    field = _field(sheet, persons, nodes, homes, kin, marks.values())
+    homes = _with_words(facts, homes, ties, field, metrics, measure, words)
+    ties, unlabelled = annotated(ties, changes, field, metrics, measure, words)
+    return Layout(
+        places.width, places.height, persons, nodes, homes, kin, ties, badges, changes,
+        unlabelled, places.stored(),
+    )  # fmt: skip
+
+
+def _placed(
+    facts: MapFacts, maker: PartMaker, places: Places
+) -> tuple[tuple[PlacedPerson, ...], tuple[PlacedNode, ...]]:
+    one_line = maker.metrics.name_em * maker.metrics.name_size
+    persons = tuple(
+        moved_person(maker.person(each, one_line), places.centres[each.id])
+        for each in facts.persons
+        if each.id in places.centres
+    )
+    nodes = tuple(
+        moved_node(maker.node(each), places.centres[each.id])
+        for each in facts.nodes
+        if each.id in places.centres
+    )
+    return persons, nodes
+
+
+def _badge_places(
+    persons: Sequence[PlacedPerson],
+    nodes: Sequence[PlacedNode],
+    changes: Mapping[str, ChangeKind],
+) -> dict[str, Point]:
+    """Return the middle of the marks: the upper left corner of the thing."""
+    corners = {part.person.id: Point(part.body.left, part.body.top) for part in persons}
+    corners |= {part.node.id: Point(part.box.left, part.box.top) for part in nodes}
+    return {name: at for name, at in corners.items() if name in changes}
+
+
+def _around(at: Point, radius: float) -> Box:
+    return Box(at.x - radius, at.y - radius, at.x + radius, at.y + radius)
+
+
+def _field(
+    sheet: Box,
+    persons: Sequence[PlacedPerson],
+    nodes: Sequence[PlacedNode],
+    homes: Sequence[PlacedHome],
+    kin: Sequence[KinLine],
+    marks: Iterable[Box],
+) -> Field:
+    solid = [box for part in persons for box in (part.body, *(name.box for name in part.names))]
+    solid += [part.box for part in nodes]
+    return Field(
+        sheet,
+        [*(box.grown(1.2) for box in solid), *marks],
+        {},
+        [(line.points, box_of(line.points)) for line in kin],
+        [((*home.outline, home.outline[0]), home.box) for home in homes],
+    )
+
+
+def _with_words(
+    facts: MapFacts,
+    homes: Sequence[PlacedHome],
+    ties: Sequence[PlacedTie],
+    field: Field,
+    metrics: Metrics,
+    measure: Measure,
+    words: MapWords,
+) -> tuple[PlacedHome, ...]:
+    for tie in ties:
+        points = tie.curve.points(12)
+        field.lines[tie.tie.id] = (points, box_of(points))
+    living = Counter(each.dwelling for each in facts.persons if each.dwelling)
+    return with_tabs(homes, facts.dwellings, living, field, metrics, measure, words)

@@ -1,0 +1,250 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where every person and node of every day stands: the part of a layout that never moves.
+
+Made from the roster, so it is the same on all days; what somebody put somewhere stays there,
+in proportion to the sheet: the arrangement is one, on screen, projector and paper.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from banso_desktop.domain.ecomap import Formality, MapFacts, NodeKind, Place
+from banso_desktop.drawing.ecomap_parts import PlacedNode
+from banso_desktop.drawing.ecomap_shapes import PartMaker
+from banso_desktop.drawing.ecomap_slots import (
+    Seating,
+    Side,
+    columns_needed,
+    seat,
+    side_depth,
+    side_places,
+)
+from banso_desktop.drawing.family_block import Block, Room, family_block
+from banso_desktop.drawing.genogram_order import Grid, arrange
+from banso_desktop.drawing.marks import Box, Point
+from banso_desktop.drawing.push_apart import pushed_apart
+
+REFERENCE: Final = (720.0, 480.0)
+"""Width and height of the sheet that stored places refer to, in points."""
+
+_EMPTY_SIDE = 84.0
+_INSET = 44.0
+_FAMILY_HEIGHT = 0.74
+_FAMILY_LOWER = 0.02  # names hang below shapes: the shapes look centred so
+_LEAST_FAMILY = 70.0
+_GROWTH = 1.06
+_MOST_GROWTH = 60
+_NOBODY = "\0"  # stands in an empty place, so that a node may exchange places with it
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The sheet and where things stand on it.
+
+    Attributes:
+        width: Of the sheet, at least what was asked for.
+        height: Likewise.
+        centres: Person or node id -> centre of the shape (persons) or middle of the box.
+        family: Box of the family with room for its loops.
+    """
+
+    width: float
+    height: float
+    centres: Mapping[str, Point]
+    family: Box
+
+    def stored(self) -> dict[str, Place]:
+        """Return the places as they are stored: on the reference sheet, from its middle."""
+        return {
+            name: Place(
+                (at.x - self.width / 2) * REFERENCE[0] / self.width,
+                (at.y - self.height / 2) * REFERENCE[1] / self.height,
+            )
+            for name, at in self.centres.items()
+        }
+
+
+def find_places(facts: MapFacts, maker: PartMaker, width: float, height: float) -> Places:
+    """Return where everything of every day stands on a sheet of at least this size."""
+    return _Plan(facts, maker).places(width, height)
+
+
+class _Plan:
+    """What does not depend on the sheet, made once."""
+
+    def __init__(self, facts: MapFacts, maker: PartMaker) -> None:
+        roster = facts.roster
+        self._facts = facts
+        self._metrics = maker.metrics
+        one_line = maker.metrics.name_em * maker.metrics.name_size
+        self._persons = [maker.person_of_all_days(each, one_line) for each in roster.persons]
+        parts = [maker.node(node) for node in roster.nodes]
+        outside = [part for part in parts if part.node.kind is not NodeKind.ANIMAL]
+        self._pets = [part for part in parts if part.node.kind is NodeKind.ANIMAL]
+        self._left = [part for part in outside if part.node.formality is Formality.INFORMAL]
+        self._right = [part for part in outside if part.node.formality is Formality.FORMAL]
+        self._grid: Grid = arrange(roster.persons, roster.kin, roster.homes)
+        self._boxes: dict[str, Box] = {part.person.id: part.box for part in self._persons}
+        self._boxes |= {part.node.id: part.box for part in parts}
+
+    def places(self, width: float, height: float) -> Places:
+        width, height, block = self._fitting_sheet(width, height)
+        heart = self._heart(width, height, block)
+        family = block.box.moved(heart.x, heart.y)
+        centres = {name: Point(at.x + heart.x, at.y + heart.y) for name, at in block.places.items()}
+        own = self._own_places(width, height)
+        centres |= {name: at for name, at in own.items() if name in centres}
+        centres |= self._seated(width, height, centres, family, own)
+        centres = self._apart(width, height, centres, family, own)
+        return Places(width, height, centres, family)
+
+    def _fitting_sheet(self, width: float, height: float) -> tuple[float, float, Block]:
+        """Return a sheet of the same proportions, large enough, and the family in it."""
+        for _ in range(_MOST_GROWTH):
+            sides = sum(self._depth(side, height) for side in (self._left, self._right))
+            room = Room(width - sides - 2 * self._metrics.tie_room, height * _FAMILY_HEIGHT)
+            block = self._block(room)
+            needed = sides + max(block.box.width, _LEAST_FAMILY) + 2 * self._metrics.least_tie_room
+            if (
+                needed <= width
+                and block.box.height
+                <= height * (1.0 - 2 * _FAMILY_LOWER) - 2 * self._metrics.margin
+            ):
+                break
+            width, height = width * _GROWTH, height * _GROWTH
+        return width, height, block
+
+    def _block(self, room: Room) -> Block:
+        if not self._persons and not self._pets:
+            half = _LEAST_FAMILY / 2
+            return Block({}, Box(-half, -half, half, half))
+        return family_block(
+            self._grid, self._persons, self._pets, self._facts.roster.pairs, self._metrics, room
+        )
+
+    def _depth(self, side: Sequence[PlacedNode], height: float) -> float:
+        """Return how much width a side takes; an empty one keeps its room, as a finding."""
+        if not side:
+            return _EMPTY_SIDE
+        widest, tallest = _extent(side)
+        columns = columns_needed(len(side), tallest, height, self._metrics)
+        return max(_EMPTY_SIDE, side_depth(columns, widest, self._metrics))
+
+    def _heart(self, width: float, height: float, block: Block) -> Point:
+        """Return where the family's middle stands: ties have equal room on both sides."""
+        left, right = self._depth(self._left, height), self._depth(self._right, height)
+        return Point((left + width - right) / 2, height * (0.5 + _FAMILY_LOWER))
+
+    def _own_places(self, width: float, height: float) -> dict[str, Point]:
+        return {
+            name: Point(
+                width / 2 + place.x * width / REFERENCE[0],
+                height / 2 + place.y * height / REFERENCE[1],
+            )
+            for name, place in self._facts.places.items()
+            if name in self._boxes
+        }
+
+    def _seated(
+        self,
+        width: float,
+        height: float,
+        fixed: Mapping[str, Point],
+        family: Box,
+        own: Mapping[str, Point],
+    ) -> dict[str, Point]:
+        ends: defaultdict[str, list[str]] = defaultdict(list)
+        for one, other in self._facts.roster.pairs:
+            ends[one].append(other)
+            ends[other].append(one)
+        known = dict(fixed) | {name: at for name, at in own.items() if name not in fixed}
+        known[self._facts.household] = family.centre
+        bodies = {
+            part.person.id: _core(part.body).moved(fixed[part.person.id].x, fixed[part.person.id].y)
+            for part in self._persons
+        }
+        sides: list[Side] = []
+        nodes: list[list[str]] = []
+        for at, parts in enumerate((self._left, self._right)):
+            free = [part.node.id for part in parts if part.node.id not in own]
+            side = self._side(parts, at == 1, width, height, family)
+            taken = [
+                self._boxes[name].moved(own[name].x, own[name].y)
+                for name in own
+                if name not in fixed
+            ]
+            sides.append(_free_places(side, len(free), taken, parts))
+            empty = len(sides[-1].places) - len(free)
+            nodes.append(free + [f"{_NOBODY}{at}.{number}" for number in range(empty)])
+        boxes = self._boxes | {
+            name: Box(0.0, 0.0, 0.0, 0.0)
+            for side in nodes
+            for name in side
+            if name not in self._boxes
+        }
+        found = seat(nodes, sides, boxes, Seating(ends, known, bodies))
+        found = {name: at for name, at in found.items() if name in self._boxes}
+        return found | {name: at for name, at in own.items() if name not in fixed}
+
+    def _side(
+        self, parts: Sequence[PlacedNode], is_right: bool, width: float, height: float, family: Box
+    ) -> Side:
+        if not parts:
+            return Side(is_right, (), 0.0)
+        widest, tallest = _extent(parts)
+        depth = self._depth(parts, height)
+        free = (width - depth - family.right) if is_right else (family.left - depth)
+        inset = max(0.0, min(_INSET, free - self._metrics.least_tie_room * 0.6))
+        return side_places(
+            len(parts), is_right, widest, tallest, (width, height), inset, self._metrics
+        )
+
+    def _apart(
+        self,
+        width: float,
+        height: float,
+        centres: Mapping[str, Point],
+        family: Box,
+        own: Mapping[str, Point],
+    ) -> dict[str, Point]:
+        boxes = {name: self._boxes[name].moved(at.x, at.y) for name, at in centres.items()}
+        family_ids = {part.person.id for part in self._persons}
+        family_ids |= {part.node.id for part in self._pets}
+        fixed = set(own) | (family_ids if not (family_ids & set(own)) else set())
+        margin = self._metrics.margin
+        shifts = pushed_apart(
+            boxes, fixed, self._metrics.gap, Box(margin, margin, width - margin, height - margin)
+        )
+        return {
+            name: Point(at.x + shifts[name].x, at.y + shifts[name].y)
+            for name, at in centres.items()
+        }
+
+
+def _extent(parts: Sequence[PlacedNode]) -> tuple[float, float]:
+    return max(part.box.width for part in parts), max(part.box.height for part in parts)
+
+
+def _core(body: Box) -> Box:
+    """Return what a tie would visibly run into."""
+    return body.grown(-0.1 * body.width)
+
+
+def _free_places(side: Side, count: int, taken: Sequence[Box], parts: Sequence[PlacedNode]) -> Side:
+    """Return the side without the places where something already stands, if enough are left."""
+    if not taken or not parts:
+        return side
+    widest, tallest = _extent(parts)
+    around = Box(-widest / 2, -tallest / 2, widest / 2, tallest / 2)
+    free = [
+        place
+        for at, place in enumerate(side.places)
+        if not any(around.moved(side.centre(at, around).x, place.y).meets(box) for box in taken)
+    ]
+    rest = [place for place in side.places if place not in free]
+    kept = (free + rest)[: max(count, len(free))]
+    return Side(side.is_right, tuple(sorted(kept, key=lambda place: place.y)), side.depth)

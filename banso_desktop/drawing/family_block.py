@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The family in the middle of a map: where its members and animals stand to each other.
+
+Everything is relative; the map's layout moves the block to its place. Loops and family lines
+are drawn afterwards from where people really stand, as they may have been moved by hand.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from banso_desktop.drawing.ecomap_metrics import Metrics
+from banso_desktop.drawing.ecomap_parts import PlacedNode, PlacedPerson
+from banso_desktop.drawing.genogram_order import Grid
+from banso_desktop.drawing.marks import Box, Point
+
+LOOP_SIDE = 11.0
+"""From who lives together to the loop: left and right; above; below (ux.md §3.1)."""
+LOOP_TOP = 13.0
+LOOP_BOTTOM = 8.0
+
+_WIDE_PITCH = 132.0
+_TIED_GAP = 50.0  # ux.md §3.2: members joined by a strained tie stay this far apart
+_UNTIED_GAP = 30.0
+_WIDE_GAP = 76.0
+_PET_GAP = 24.0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The family around (0, 0).
+
+    Attributes:
+        places: Person or animal id -> centre of the shape or box.
+        box: Everything, loops included.
+    """
+
+    places: Mapping[str, Point]
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much of the sheet the block may take, in points, if it can."""
+
+    width: float
+    height: float
+
+
+def family_block(
+    grid: Grid,
+    persons: Sequence[PlacedPerson],
+    pets: Sequence[PlacedNode],
+    pairs: Iterable[tuple[str, str]],
+    metrics: Metrics,
+    room: Room,
+) -> Block:
+    """Return the places of all members and animals.
+
+    Args:
+        grid: From :func:`~banso_desktop.drawing.genogram_order.arrange`.
+        persons: Members around (0, 0).
+        pets: Animals around (0, 0); they stand below who they belong to.
+        pairs: Ends of every tie.
+        metrics: Sizes.
+        room: Wish; what does not fit takes more.
+    """
+    parts = {part.person.id: part for part in persons}
+    pairs = tuple(pairs)
+    columns = _column_places(grid, parts, metrics, room.width)
+    pet_height = max((pet.box.height for pet in pets), default=0.0)
+    below = pet_height + _PET_GAP if pets else 0.0
+    rows = _row_places(grid, parts, pairs, room.height - below - LOOP_TOP - LOOP_BOTTOM, metrics)
+    places = {person: Point(columns[column], rows[row]) for person, (column, row) in grid.items()}
+    boxes = [part.box.moved(places[part.person.id].x, places[part.person.id].y) for part in persons]
+    places |= _pet_places(pets, pairs, places, boxes, metrics)
+    boxes += [pet.box.moved(places[pet.node.id].x, places[pet.node.id].y) for pet in pets]
+    whole = Box.around(boxes)
+    whole = Box(
+        whole.left - LOOP_SIDE,
+        whole.top - LOOP_TOP,
+        whole.right + LOOP_SIDE,
+        whole.bottom + LOOP_BOTTOM,
+    )
+    middle = whole.centre
+    return Block(
+        {key: Point(at.x - middle.x, at.y - middle.y) for key, at in places.items()},
+        whole.moved(-middle.x, -middle.y),
+    )
+
+
+def _column_places(
+    grid: Grid, parts: Mapping[str, PlacedPerson], metrics: Metrics, width: float
+) -> dict[int, float]:
+    """Return the x of each half column; all are equally wide."""
+    rows: dict[int, list[tuple[int, str]]] = {}
+    for person, (column, number) in grid.items():
+        rows.setdefault(number, []).append((column, person))
+    least = metrics.reach + metrics.gap
+    for row in rows.values():
+        row.sort()
+        for (left, one), (right, other) in itertools.pairwise(row):
+            apart = parts[one].box.right - parts[other].box.left + LOOP_SIDE + 1.5 * metrics.gap
+            least = max(least, apart / (right - left))
+    last = max((column for column, _ in grid.values()), default=0)
+    edges = 2 * LOOP_SIDE + max((part.box.width for part in parts.values()), default=0.0)
+    wish = (width - edges) / last if last else least
+    pitch = max(least, min(wish, _WIDE_PITCH / 2))
+    return {column: column * pitch for column in range(last + 1)}
+
+
+def _row_places(
+    grid: Grid,
+    parts: Mapping[str, PlacedPerson],
+    pairs: Collection[tuple[str, str]],
+    height: float,
+    metrics: Metrics,
+) -> list[float]:
+    """Return the y of each row of shapes."""
+    count = max((row for _, row in grid.values()), default=-1) + 1
+    above = [0.0] * count
+    below = [0.0] * count
+    for person, (_, row) in grid.items():
+        above[row] = max(above[row], -parts[person].box.top)
+        below[row] = max(below[row], parts[person].box.bottom)
+    least = [_UNTIED_GAP * metrics.member_half / 19.0] * (count - 1)
+    for one, other in pairs:
+        if one in grid and other in grid:
+            first, last = sorted((grid[one][1], grid[other][1]))
+            if first != last:
+                least[first] = _TIED_GAP
+    fixed = sum(above) + sum(below)
+    spare = max(0.0, height - fixed - sum(least))
+    more = spare / (count - 1) if count > 1 else 0.0
+    places = [above[0]] if count else []
+    for row in range(1, count):
+        gap = max(least[row - 1], min(_WIDE_GAP, least[row - 1] + more))
+        places.append(places[-1] + below[row - 1] + gap + above[row])
+    return places
+
+
+def _pet_places(
+    pets: Sequence[PlacedNode],
+    pairs: Collection[tuple[str, str]],
+    places: Mapping[str, Point],
+    boxes: Sequence[Box],
+    metrics: Metrics,
+) -> dict[str, Point]:
+    """Return places of animals in a row below everyone, each below its person."""
+    if not pets:
+        return {}
+    floor = max((box.bottom for box in boxes), default=-_PET_GAP) + _PET_GAP
+    middle = sum(at.x for at in places.values()) / len(places) if places else 0.0
+    wanted: list[tuple[float, str, PlacedNode]] = []
+    for pet in pets:
+        near = [
+            places[other].x
+            for pair in pairs
+            if pet.node.id in pair
+            for other in pair
+            if other in places
+        ]
+        wanted.append((sum(near) / len(near) if near else middle, pet.node.id, pet))
+    wanted.sort(key=lambda entry: entry[:2])
+    found: dict[str, Point] = {}
+    free_from = float("-inf")
+    for wish, name, pet in wanted:
+        half = pet.box.width / 2
+        x = max(wish, free_from + half)
+        found[name] = Point(x, floor + pet.box.height / 2)
+        free_from = x + half + 1.5 * metrics.gap
+    return found
