@@ -93,19 +93,32 @@ class PaperPrinting:
         self._shown: list[PaperWindow] = []
         self._folder: tempfile.TemporaryDirectory[str] | None = None
 
-    @property
-    def press(self) -> Press:
-        """The press, for previews inside a form."""
-        return self._press
+    def make(self, papers: Sequence[Paper]) -> PaperResult:
+        """Make a PDF of papers of one kind, for a preview inside a form; any thread.
+
+        Raises:
+            Refused: Rule ``paper.no_font``: no Japanese font of this computer can be embedded.
+        """
+        return build_papers(papers, self._press, self._now())
 
     def preview(self, parent: QWidget, kind: str, identifier: str) -> None:
         """Make a paper off the GUI thread and open its preview over ``parent``.
 
         What may not be printed is told by the shell: the error goes to ``Works.failed``.
         """
+        self._preview(parent, lambda: self._read(kind, identifier), kind, identifier)
 
+    def preview_papers(
+        self, parent: QWidget, papers: Sequence[Paper], identifier: str = ""
+    ) -> None:
+        """Open the preview of papers already at hand, all of one kind: an invitation."""
+        self._preview(parent, lambda: papers, papers[0].kind.value, identifier)
+
+    def _preview(
+        self, parent: QWidget, read: Callable[[], Sequence[Paper]], kind: str, identifier: str
+    ) -> None:
         def made(_: object) -> PaperResult:
-            return build_papers(self._read(kind, identifier), self._press, self._now())
+            return self.make(read())
 
         def done(result: PaperResult) -> None:
             self.show(parent, result, kind, identifier)
@@ -185,8 +198,6 @@ class PaperWindow(QDialog):
         self._build()
         self._set_busy(False)
         self.preview.show_pdf(result.pdf)
-        if not ways.has_printer():
-            self.told.setText(self.tr("プリンターが見つかりません。PDFに保存できます。"))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -215,7 +226,8 @@ class PaperWindow(QDialog):
         """Ask for a printer and print; without one, save a PDF."""
         if self._job is not None:
             return
-        if not self._ways.has_printer():
+        if not self._ways.has_printer():  # asked only now: it may wait for the network
+            self.told.setText(self.tr("プリンターが見つかりません。PDFに保存できます。"))
             self.save_pdf()
             return
         printer = self._ways.printer(self, self._result.file_stem)

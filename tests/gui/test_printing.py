@@ -22,7 +22,7 @@ from banso_desktop.gui.printing import PaperPrinting, PaperWindow, Ways, notes_o
 from banso_desktop.gui.work import Works
 from banso_desktop.printing.catalogue import build_paper, build_papers, new_press
 from banso_desktop.printing.pdf import Press
-from tests.fakes.paper_samples import ECOMAP, MADE, SLIP
+from tests.fakes.paper_samples import ECOMAP, INVITATION, MADE, SLIP
 
 pytestmark = pytest.mark.needs("font-biz-ud")
 Show = Callable[..., PaperWindow]
@@ -162,6 +162,16 @@ def test_the_printers_queue_shows_no_name(office: Office, show: Show) -> None:
     assert office.job_names == ["tsunagi"]
 
 
+def test_who_has_no_printer_and_saves_nothing_is_told_why(office: Office, show: Show) -> None:
+    office.has_printer = office.says_yes = False
+    window = show()
+
+    window.print_paper()
+
+    assert "プリンターが見つかりません" in window.told.text()
+    assert office.recorded == []
+
+
 def test_who_says_no_prints_nothing(office: Office, show: Show) -> None:
     office.says_yes = False
     window = show()
@@ -180,10 +190,8 @@ def test_without_a_printer_the_paper_is_saved_instead(
     office.has_printer = False
     window = show()
 
-    said = window.told.text()
     window.print_paper()
 
-    assert "プリンターが見つかりません" in said
     assert office.saved.read_bytes() == build_paper(SLIP, press, MADE).pdf
     assert office.recorded == [("slip", "abc", "pdf")]
 
@@ -269,6 +277,18 @@ def test_the_preview_is_made_off_the_gui_thread(papers: PaperPrinting, desk: QWi
     assert papers.windows() == ()
     until(lambda: bool(papers.windows()))
     assert papers.windows()[0].windowTitle() == "つなぎ票"
+
+
+def test_papers_at_hand_open_without_being_read(
+    papers: PaperPrinting, desk: QWidget, office: Office
+) -> None:
+    papers.preview_papers(desk, (INVITATION,))
+    until(lambda: bool(papers.windows()))
+
+    papers.windows()[0].save_pdf()
+
+    assert papers.windows()[0].windowTitle() == "招待の紙"
+    assert office.recorded == [("invitation", "", "pdf")]
 
 
 def test_what_may_not_be_printed_opens_nothing(office: Office, press: Press, desk: QWidget) -> None:
