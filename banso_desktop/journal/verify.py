@@ -213,12 +213,15 @@ class _Verifier:
     def _check_journal(self, writer: Id, sequences: set[int]) -> None:
         previous: bytes | None = layout.NO_HASH
         cursor = self._held.cursors.get(writer) if self._held else None
-        for sequence in range(1, max(sequences) + 1):
+        expected = 1
+        for sequence in sorted(sequences):
+            if sequence > expected:
+                self._report.add(names.segment_name(writer, expected), "missing")
+                previous = None
+            expected = sequence + 1
             name = names.segment_name(writer, sequence)
-            data = self._read(name, MAX_SEGMENT_BYTES) if sequence in sequences else None
+            data = self._read(name, MAX_SEGMENT_BYTES)
             if data is None:
-                if sequence not in sequences:
-                    self._report.add(name, "missing")
                 previous = None
                 continue
             digest = layout.sha256(data)

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: Apache-2.0
+"""People of a town over one folder in memory: each with a vault, a ledger and a session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from banso_desktop.domain.catalogue import ScopeKind
+from banso_desktop.domain.ids import Id, new_id
+from banso_desktop.domain.rights import Role
+from banso_desktop.journal import profile
+from banso_desktop.journal.clock import HybridClock
+from banso_desktop.journal.invitations import invite
+from banso_desktop.journal.ledger import Command
+from banso_desktop.journal.passphrase import Cost
+from banso_desktop.journal.session import Session
+from banso_desktop.journal.standing import GroupKind
+from banso_desktop.journal.transport import Transport
+from banso_desktop.journal.vault import Vault
+from tests.fakes.clock import FakeMillis
+from tests.fakes.memory_folder import MemoryFolder, MemoryTransport
+from tests.fakes.memory_ledger import MemoryLedger
+
+CHEAP = Cost(memory_kib=8, iterations=1, lanes=1)
+"""Only for testing: the cheapest that Argon2id allows."""
+PASSPHRASE = "むらさきの 雲が たなびく 朝"
+
+
+@dataclass
+class Person:
+    """A profile at work.
+
+    Attributes:
+        recovery_code: Of whoever founded the town, else empty.
+    """
+
+    vault: Vault
+    ledger: MemoryLedger
+    session: Session
+    millis: FakeMillis
+    recovery_code: str = ""
+
+    @property
+    def id(self) -> Id:
+        return self.vault.identity.member
+
+    def sync(self, *, probe: bool = True) -> None:
+        """Run a round; fails the test if anything is wrong with it."""
+        result = self.session.sync.run(probe=probe)
+        assert result.status.error is None, result.status.error
+        assert not result.status.broken, result.status.broken
+
+    def command(self) -> Command:
+        return Command(self.id, "a use case")
+
+    def household(self, label: str, group: Id | None = None) -> Id:
+        """Open a household with a label; for the team unless another group is named."""
+        team = group or self.session.groups.standing(GroupKind.TEAM)
+        assert team is not None
+        command = self.command()
+        scope = command.open_scope(ScopeKind.HOUSEHOLD, [team])
+        command.add(scope, "household", scope, label=label)
+        self.ledger.commit(command)
+        return scope
+
+    def label(self, household: Id, label: str) -> None:
+        command = self.command()
+        command.set(household, "household", household, label=label)
+        self.ledger.commit(command)
+
+    def sees(self, household: Id) -> object:
+        return self.ledger.value(household, "household", household, "label")
+
+
+@dataclass
+class People:
+    """Makes the people of one town."""
+
+    directory: Path
+    folder: MemoryFolder
+    millis: FakeMillis
+
+    def transport(self) -> Transport:
+        return MemoryTransport(self.folder)
+
+    def founder(self) -> Person:
+        new = profile.create_town(
+            self.directory / "founder",
+            "memory",
+            self.transport(),
+            PASSPHRASE,
+            millis=self.millis,
+            cost=CHEAP,
+        )
+        return self.opened(new.vault, new.recovery_code)
+
+    def code_from(self, inviter: Person, roles: Iterable[Role], member: Id | None = None) -> str:
+        """Return the code of a fresh invitation, published."""
+        made = invite(inviter.session.groups, roles, member or new_id(), self.millis())
+        inviter.sync()
+        return made.code
+
+    def joiner(self, code: str) -> Person:
+        new = profile.join_town(
+            self.directory / new_id(),
+            "memory",
+            self.transport(),
+            PASSPHRASE,
+            code,
+            millis=self.millis,
+            cost=CHEAP,
+        )
+        return self.opened(new.vault)
+
+    def colleague(self, inviter: Person, *roles: Role) -> Person:
+        """Invite, join and sync both."""
+        person = self.joiner(self.code_from(inviter, roles or (Role.SUPPORT_WORKER,)))
+        person.sync()
+        inviter.sync()
+        person.sync()
+        return person
+
+    def opened(self, vault: Vault, recovery_code: str = "") -> Person:
+        """Put a profile to work on an empty ledger."""
+        millis = FakeMillis(self.millis.now)
+        ledger = MemoryLedger(vault.identity.writer, HybridClock(vault.identity.writer, millis))
+        return self.at_work(vault, ledger, millis, recovery_code)
+
+    def at_work(
+        self, vault: Vault, ledger: MemoryLedger, millis: FakeMillis, recovery_code: str = ""
+    ) -> Person:
+        """Put a profile to work on the ledger it has."""
+        session = Session(vault, ledger, self.transport(), millis=millis)
+        ledger.opener = session.ring
+        return Person(vault, ledger, session, millis, recovery_code)
