@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from banso_desktop.gui.icon import IconLabel
@@ -39,8 +40,8 @@ class StepList(QWidget):
         name, colour = ("check", COLOURS.ok) if ahead < 0 else ("open_circle", COLOURS.ink2)
         if ahead == 0:
             name, colour = "play", COLOURS.ai
-        line.addWidget(IconLabel(name, colour, 16))
-        line.addWidget(Words(words, Role.H3 if ahead == 0 else Role.BODY), 1)
+        line.addWidget(IconLabel(name, colour, 16), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(Words(words, Role.H3 if ahead == 0 else Role.BODY, wrap=True), 1)
         state = self.tr("済み") if ahead < 0 else self.tr("いまここ") if ahead == 0 else ""
         row.setAccessibleName(f"{words} {state}".strip())
         return row

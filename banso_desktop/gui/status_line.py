@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from banso_desktop.gui.icon import IconLabel, icon, scaled
@@ -62,6 +63,7 @@ class StatusLine(QWidget):
         row.addWidget(self._cancel)
         row.addWidget(self._hint, 1)
         self._hint_words = ""
+        self._state = FolderState()
         self._task: Task | None = None
         self._told = QTimer(self)
         self._told.setSingleShot(True)
@@ -93,9 +95,15 @@ class StatusLine(QWidget):
             "folder_ok" if state.reachable else "folder_off",
             COLOURS.ok if state.reachable else COLOURS.warn,
         )
-        self._folder.set_runs(self._folder_words(state))
         self.unsent_button.setVisible(state.unsent > 0)
         self.unsent_button.setText(self.tr("未送信 {count} 件").format(count=state.unsent))
+        self._state = state
+        self._show_folder()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._show_folder()
 
     def set_hint(self, words: str) -> None:
         """Show the keys of this screen on the right."""
@@ -141,6 +149,16 @@ class StatusLine(QWidget):
             return [Run(self.tr("共有フォルダー：つながっています"))]
         words = self.tr("共有フォルダー：つながっています（{time} に受け取り）")
         return [Run(words.format(time=_clock(state.received_at)))]
+
+    def _show_folder(self) -> None:
+        """Say it at length where there is room, else only the first part."""
+        runs = self._folder_words(self._state)
+        self._folder.set_runs(runs)
+        taken = self._saved.sizeHint().width() + scaled(120)
+        if self.unsent_button.isVisibleTo(self):
+            taken += self.unsent_button.sizeHint().width()
+        if taken + self._folder.sizeHint().width() > self.width():
+            self._folder.set_runs(runs[:1])
 
     def _show_hint(self, words: str) -> None:
         self._hint.set_colour(COLOURS.ink2)

@@ -164,6 +164,8 @@ class SamplePage(Screen):
     def _silent(self) -> Card:
         card = Card("しばらく会えていない世帯", "accompany", icon_colour=COLOURS.kaki)
         card.add_right(Words("会えた日からの日数", Role.S, colour=COLOURS.ink2))
+        scroll = ScrollColumn()
+        card.add(scroll, 1)
         for name, days, limit, tone, why in (
             ("高木 修 さん", 47, 14, Tone.BAD, "訪問3回 不在。手紙は受け取り 中村・佐々木"),
             ("𠮷川 さと さん", 31, 30, Tone.WARN, "通院の同行から"),
@@ -173,16 +175,16 @@ class SamplePage(Screen):
             first.addWidget(Words(name, Role.H3), 1)
             first.addWidget(Words(f"{days}日", Role.H3, colour=tone.words))
             first.addWidget(Words(f"／めやす {limit}日", Role.S, colour=COLOURS.ink2))
-            card.add(first)
+            scroll.add(first)
             bar = Bar()
             bar.show_value(days, 60, tone, f"{days}日")
-            card.add(bar)
+            scroll.add(bar)
             last = QHBoxLayout()
             last.addWidget(Words(why, Role.S, colour=COLOURS.ink2, wrap=True), 1)
             last.addWidget(LinkButton("電話", "phone"))
             last.addWidget(LinkButton("訪問を入れる", "week"))
-            card.add(last)
-        card.add(
+            scroll.add(last)
+        scroll.add(
             InlineBar(
                 Tone.AI,
                 "help",
@@ -192,7 +194,7 @@ class SamplePage(Screen):
                 small=True,
             )
         )
-        card.body.addStretch(1)
+        scroll.column.addStretch(1)
         return card
 
     def _returns(self) -> Card:

@@ -147,3 +147,9 @@ class Desk:
     def open(self) -> None:
         """Open the desk without waiting for another thread."""
         self.shell.open_session(self.gate.open(PASSPHRASE))
+
+    def close(self) -> None:
+        """Take the window and the language away again."""
+        self.shell.close()
+        self.shell.deleteLater()
+        self.translations.use("ja")
