@@ -15,8 +15,9 @@ from banso_desktop.journal.ledger import Change, ScopeOpener, StampSource
 from banso_desktop.store.engine import Writer
 from banso_desktop.store.hub import Hub, joined
 from banso_desktop.store.merging import Node, RowKey
-from banso_desktop.store.projection import Arrived, Projection
+from banso_desktop.store.projection import Projection
 from banso_desktop.store.reading import Reading
+from banso_desktop.store.stored import Arrived
 
 T = TypeVar("T")
 

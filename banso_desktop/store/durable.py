@@ -6,10 +6,12 @@ Everything else in the database is projected from them and can be dropped at any
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Final
 
 import sqlalchemy as sa
 
+from banso_desktop.errors import ProfileDamaged
 from banso_desktop.paths import shipped
 
 REVISION: Final = "0001"
@@ -104,28 +106,34 @@ SETTINGS: Final = sa.Table(
 )
 
 
-def prepare(connection: Any, engine: sa.Engine) -> None:
+def prepare(connection: Any, engine: sa.Engine, path: Path) -> None:
     """Bring the durable tables to :data:`REVISION`; alembic is imported only if needed.
 
     Args:
         connection: The writing connection, as the driver made it.
         engine: An engine over that same connection.
+        path: The database file, for the error.
 
     Raises:
-        alembic.util.CommandError: If a newer version of the program made this replica.
+        ProfileDamaged: If the tables cannot be brought there, such as those of a newer
+            version of the program; they are left as they were.
     """
     if _revision(connection) == REVISION:
         return
     from alembic import command
     from alembic.config import Config
+    from alembic.util import CommandError
 
     config = Config()
     # Config reads % as an interpolation; a folder may be called 100%.
     config.set_main_option("script_location", str(shipped("migrations")).replace("%", "%%"))
-    with engine.begin() as held:
-        held.exec_driver_sql("BEGIN IMMEDIATE")
-        config.attributes["connection"] = held
-        command.upgrade(config, REVISION)
+    try:
+        with engine.begin() as held:
+            held.exec_driver_sql("BEGIN IMMEDIATE")
+            config.attributes["connection"] = held
+            command.upgrade(config, REVISION)
+    except CommandError as error:
+        raise ProfileDamaged(str(path), str(error)) from error
 
 
 def _revision(connection: Any) -> str | None:

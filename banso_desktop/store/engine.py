@@ -14,10 +14,12 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import sqlalchemy as sa
-from sqlcipher3 import dbapi2 as sqlcipher
+from sqlalchemy import event
+from sqlcipher3 import dbapi2
 
 from banso_desktop.errors import ProfileDamaged, WrongPassphrase
 
+sqlcipher: Final[Any] = dbapi2  # the project publishes no types
 T = TypeVar("T")
 
 KEY_BYTES: Final = 32
@@ -86,7 +88,7 @@ def query_engine(path: Path, key: bytes) -> sa.Engine:
     )
     # The driver begins no transaction for a SELECT; without one each statement would see
     # another state.
-    sa.event.listen(engine, "begin", lambda held: held.exec_driver_sql("BEGIN"))
+    event.listen(engine, "begin", lambda held: held.exec_driver_sql("BEGIN"))
     return engine
 
 

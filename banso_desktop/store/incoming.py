@@ -12,7 +12,7 @@ from banso_desktop.journal.ledger import Change, Cursor, Opened, Sealed
 from banso_desktop.journal.operations import Operation, Stamp
 from banso_desktop.store.hub import EVERYTHING, change_of
 from banso_desktop.store.journaling import OutgoingPart
-from banso_desktop.store.projection import Arrived
+from banso_desktop.store.stored import Arrived
 from banso_desktop.store.tables import FULL_TEXT
 from banso_desktop.store.words import packed, unpacked
 
@@ -74,6 +74,14 @@ class IncomingPart(OutgoingPart):
     def scopes(self) -> Mapping[Id, str]:
         """Return the scopes that can be read here, with their kinds."""
         return {Id(scope): str(kind) for scope, kind in self._read("SELECT id, kind FROM scopes")}
+
+    def strange(self) -> Mapping[tuple[str, str], int]:
+        """Return what other versions wrote and this one keeps without showing it.
+
+        By entity and field (``""`` where there is none), how many operations.
+        """
+        found = self._read("SELECT entity, field, count(*) FROM strange GROUP BY entity, field")
+        return {(str(entity), str(field)): int(count) for entity, field, count in found}
 
     def erase_scope(self, scope: Id) -> None:
         """Take a scope off this computer: rows, search index, keys, drafts, unsent writing.

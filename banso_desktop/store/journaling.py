@@ -15,7 +15,7 @@ from banso_desktop.journal.operations import Operation
 from banso_desktop.store.archive import ArchivePart
 from banso_desktop.store.heads import Heads
 from banso_desktop.store.hub import NOTHING, change_of
-from banso_desktop.store.projection import Arrived
+from banso_desktop.store.stored import Arrived
 from banso_desktop.store.words import packed
 
 _PUT_OFF: Final = 4000

@@ -298,10 +298,10 @@ class Projection:
 
     def _read_value(self, node: Node) -> None:
         if not node.known:
-            found = self._connection.execute(
+            (value,) = self._connection.execute(
                 "SELECT value FROM operations WHERE number = ?", (node.number,)
             ).fetchone()
-            node.value, node.known = decode_value(bytes(found[0])), True
+            node.value, node.known = decode_value(bytes(value)), True
 
     def _stored(self, pair: Arrived, node: Node) -> tuple[object, ...]:
         """Return an operation's row; note what of it this version cannot show."""

@@ -15,6 +15,9 @@ import sqlalchemy as sa
 
 from banso_desktop.store.tables import TABLES
 
+Statement = sa.Select[*tuple[Any, ...]]
+Row = sa.Row[*tuple[Any, ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -31,15 +34,15 @@ class Reading:
         """The projected tables by entity; columns hold Python values (see store.columns)."""
         return TABLES
 
-    def rows(self, statement: sa.Select[Any]) -> list[sa.Row[Any]]:
+    def rows(self, statement: Statement) -> list[Row]:
         """Return all rows of a statement; give it a limit where the answer can be long."""
         return list(self.connection.execute(statement))
 
-    def first(self, statement: sa.Select[Any]) -> sa.Row[Any] | None:
+    def first(self, statement: Statement) -> Row | None:
         """Return the first row of a statement, or None."""
         return self.connection.execute(statement.limit(1)).first()
 
-    def scalar(self, statement: sa.Select[Any]) -> Any:
+    def scalar(self, statement: Statement) -> Any:
         """Return the first column of the first row, or None."""
         return self.connection.execute(statement.limit(1)).scalar()
 

@@ -68,9 +68,10 @@ class Replica(IncomingPart):
         folder.mkdir(parents=True, exist_ok=True)
         lock = ProfileLock(folder / _LOCK)
         try:
-            connection = connect(folder / _DATABASE, key)
+            path = folder / _DATABASE
+            connection = connect(path, key)
             try:
-                durable.prepare(connection, writing_engine(connection, lent=False))
+                durable.prepare(connection, writing_engine(connection, lent=False), path)
                 stale = _prepare_projection(connection)
             except BaseException:
                 connection.close()
@@ -114,9 +115,7 @@ class Replica(IncomingPart):
                 writer's journal.
             progress: Told how many of how many segments are done; any thread.
         """
-        self._write(lambda: _renew(self._connection))
-        self._write(self._start)
-        self.stale = True
+        self._write(self._begin_anew)
         found = self._read("SELECT writer, sequence FROM segments ORDER BY writer, sequence")
         for done in range(0, len(found), _REBUILD_STEP):
             if progress is not None:
@@ -132,6 +131,12 @@ class Replica(IncomingPart):
             progress(len(found), len(found))
         self._writer.run(lambda: self.hub.tell(EVERYTHING))
         return EVERYTHING
+
+    def _begin_anew(self) -> None:
+        self.stale = True
+        _renew(self._connection)
+        self._projection.forget()
+        self._start()
 
     def _segment(self, writer: str, sequence: int) -> Sealed:
         (found,) = self._read(

@@ -136,20 +136,31 @@ def dump(replica: Replica, scope: Id) -> dict[str, list[tuple[Any, ...]]]:
     return {name: rows for name, rows in found.items() if rows}
 
 
-def terms(replica: Replica, scope: Id | None = None) -> list[tuple[Any, ...]]:
-    """Return every term of the full-text index with the row, column and place it is at."""
+_VOCABULARY = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms USING fts5vocab(main, full_text, instance)"
+)
+
+
+def terms(replica: Replica, scope: Id) -> list[tuple[Any, ...]]:
+    """Return every term indexed of a scope with its row, column and place."""
 
     def read() -> list[tuple[Any, ...]]:
-        held = replica._connection
-        held.execute(
-            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms USING "
-            "fts5vocab(main, full_text, instance)"
-        )
-        rows = held.execute(
+        replica._connection.execute(_VOCABULARY)
+        found = replica._connection.execute(
             "SELECT entity, id, col, offset, term FROM temp.terms "
-            "JOIN documents ON documents.number = doc WHERE ?1 IS NULL OR scope_id = ?1",
+            "JOIN documents ON documents.number = doc WHERE scope_id = ?",
             (scope,),
-        ).fetchall()
-        return sorted(rows)
+        )
+        return sorted(found.fetchall())
+
+    return replica._writer.run(read)
+
+
+def vocabulary(replica: Replica) -> set[str]:
+    """Return every term the full-text index holds, belonging to a row or not."""
+
+    def read() -> set[str]:
+        replica._connection.execute(_VOCABULARY)
+        return {term for (term,) in replica._connection.execute("SELECT term FROM temp.terms")}
 
     return replica._writer.run(read)

@@ -14,6 +14,11 @@ from banso_desktop.store.search import NameHit, TextHit, excerpt_of, search_name
 from tests.fakes.replicas import command, new_household
 
 
+def at(day: int) -> datetime:
+    """Return ten o'clock of a day of November, by the clock on the wall."""
+    return datetime.fromisoformat(f"2026-11-{day:02}T10:00")
+
+
 def write(replica: Replica, scope: Id, **fields: Value) -> Id:
     written = command()
     row = written.record(scope, "contact", **fields)
@@ -94,10 +99,7 @@ def test_own_words_can_be_searched_alone(replica: Replica) -> None:
 
 def test_the_newest_comes_first_whenever_it_was_written(replica: Replica) -> None:
     scope = new_household(replica)
-    rows = [
-        write(replica, scope, facts="家賃", occurred=datetime(2026, 11, day, 10, 0))
-        for day in (20, 3, 24)
-    ]
+    rows = [write(replica, scope, facts="家賃", occurred=at(day)) for day in (20, 3, 24)]
 
     found = texts(replica, "家賃")
 
@@ -106,18 +108,14 @@ def test_the_newest_comes_first_whenever_it_was_written(replica: Replica) -> Non
 
 def test_two_of_one_minute_are_both_found(replica: Replica) -> None:
     scope = new_household(replica)
-    at = datetime(2026, 11, 24, 10, 0)
-    rows = {write(replica, scope, facts="家賃", occurred=at) for _ in range(20)}
+    rows = {write(replica, scope, facts="家賃", occurred=at(24)) for _ in range(20)}
 
     assert {hit.id for hit in texts(replica, "家賃")} == rows
 
 
 def test_more_can_be_asked_for_after_the_last(replica: Replica) -> None:
     scope = new_household(replica)
-    rows = [
-        write(replica, scope, facts="家賃", occurred=datetime(2026, 11, day, 10, 0))
-        for day in (5, 4, 3, 2, 1)
-    ]
+    rows = [write(replica, scope, facts="家賃", occurred=at(day)) for day in (5, 4, 3, 2, 1)]
 
     first = texts(replica, "家賃", limit=2)
     second = texts(replica, "家賃", limit=2, after=first[-1].place)
@@ -140,7 +138,7 @@ def test_search_can_be_kept_to_a_household_and_to_kinds(replica: Replica) -> Non
 
 def test_a_correction_is_found_and_the_old_text_is_not(replica: Replica) -> None:
     scope = new_household(replica)
-    row = write(replica, scope, facts="家賃の話", occurred=datetime(2026, 11, 24, 10, 0))
+    row = write(replica, scope, facts="家賃の話", occurred=at(24))
     written = command()
     written.correct(scope, "contact", row, facts="電気の話")
 

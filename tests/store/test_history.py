@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: Apache-2.0
+"""履歴: what was written before, by whom, and what it replaced."""
+
+from __future__ import annotations
+
+from banso_desktop.domain.ids import new_id
+from banso_desktop.journal.operations import Kind
+from banso_desktop.store.history import history, written_by
+from banso_desktop.store.replica import Replica
+from tests.fakes.replicas import command, member, new_household
+
+
+def test_a_field_is_told_newest_first_with_its_authors(replica: Replica) -> None:
+    scope = new_household(replica, label="一")
+    written = command("suzuki")
+    written.set(scope, "household", scope, label="二", note="ほか")
+    replica.commit(written)
+
+    with replica.reader() as reading:
+        told = history(reading, "household", scope, "label")
+
+    assert [(past.value, past.author, past.current) for past in told] == [
+        ("二", member("suzuki"), True),
+        ("一", member("tanaka"), False),
+    ]
+    assert told[0].base == (told[1].stamp,)
+    assert told[0].moment > told[1].moment
+
+
+def test_a_field_of_a_record_is_told_with_its_corrections(replica: Replica) -> None:
+    scope = new_household(replica)
+    written = command()
+    row = written.record(scope, "contact", facts="家賃の話", minutes=30)
+    replica.commit(written)
+    for field, value in (("facts", "電気の話"), ("minutes", 45)):
+        written = command()
+        written.correct(scope, "contact", row, **{field: value})
+        replica.commit(written)
+
+    with replica.reader() as reading:
+        told = history(reading, "contact", row, "facts")
+
+    assert [past.fields["facts"] for past in told] == ["電気の話", "家賃の話"]
+    assert [past.kind for past in told] == [Kind.CORRECTION, Kind.RECORD]
+
+
+def test_a_whole_row_is_told_with_its_coming_and_going(replica: Replica) -> None:
+    scope = new_household(replica)
+    written = command()
+    row = written.add(scope, "person", given_name="花子")
+    replica.commit(written)
+    written = command()
+    written.remove(scope, "person", row)
+    replica.commit(written)
+
+    with replica.reader() as reading:
+        told = history(reading, "person", row)
+
+    assert [(past.kind, past.value) for past in told] == [
+        (Kind.ROW, False),
+        (Kind.CELL, "花子"),
+        (Kind.ROW, True),
+    ]
+
+
+def test_history_is_bounded(replica: Replica) -> None:
+    scope = new_household(replica)
+    for count in range(5):
+        written = command()
+        written.set(scope, "household", scope, label=str(count))
+        replica.commit(written)
+
+    with replica.reader() as reading:
+        told = history(reading, "household", scope, "label", limit=2)
+
+    assert [past.value for past in told] == ["4", "3"]
+
+
+def test_of_what_is_not_here_nothing_is_told(replica: Replica) -> None:
+    with replica.reader() as reading:
+        assert history(reading, "person", new_id()) == []
+
+
+def test_a_command_is_found_again_to_be_undone(replica: Replica) -> None:
+    scope = new_household(replica)
+    written = command()
+    written.set(scope, "household", scope, label="一", note="二")
+    replica.commit(written)
+
+    with replica.reader() as reading:
+        told = written_by(reading, scope, written.id)
+
+    assert [(past.field, past.value) for past in told] == [("label", "一"), ("note", "二")]
+
+
+def test_what_another_version_wrote_is_counted_by_name(replica: Replica) -> None:
+    scope = new_household(replica)
+    written = command()
+    written.set(scope, "household", scope, mood="晴れ")
+    written.add(scope, "weather")
+    replica.commit(written)
+
+    assert replica.strange() == {("household", "mood"): 1, ("weather", ""): 1}

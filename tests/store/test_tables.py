@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The projected tables follow the catalogue."""
+
+from __future__ import annotations
+
+import pytest
+
+from banso_desktop.domain.catalogue import ENTITIES, FieldType
+from banso_desktop.store import durable
+from banso_desktop.store.columns import column_names
+from banso_desktop.store.replica import Replica
+from banso_desktop.store.statements import FOUND_BY, NEWNESS
+from banso_desktop.store.tables import INDEXES, META_COLUMNS, METADATA, TABLES
+
+
+@pytest.mark.parametrize("entity", ENTITIES)
+def test_every_field_has_its_columns_and_no_two_share_one(entity: str) -> None:
+    wanted = [
+        name
+        for field, kind in ENTITIES[entity].fields.items()
+        for name in column_names(field, kind)
+    ]
+
+    held = [column.name for column in TABLES[entity].columns]
+
+    assert held == [*META_COLUMNS, *wanted]
+    assert len(set(held)) == len(held)
+
+
+def test_a_date_takes_three_columns() -> None:
+    assert column_names("born", FieldType.DATE) == ("born", "born_precision", "born_raw")
+
+
+@pytest.mark.parametrize("entity", ENTITIES)
+def test_nothing_in_a_field_is_required_or_refers_to_anything(entity: str) -> None:
+    table = TABLES[entity]
+
+    fields = [column for column in table.columns if column.name not in META_COLUMNS]
+
+    assert all(column.nullable and not column.foreign_keys for column in fields)
+
+
+def test_no_entity_is_called_like_a_table_of_the_store() -> None:
+    others = {name for name in METADATA.tables if name not in ENTITIES}
+
+    assert others.isdisjoint(ENTITIES)
+    assert set(durable.METADATA.tables).isdisjoint(METADATA.tables)
+
+
+@pytest.mark.parametrize(
+    ("entity", "fields"),
+    [
+        *((entity, names) for entity, wanted in INDEXES.items() for names in wanted),
+        *((entity, (field,)) for entity, field in NEWNESS.items()),
+        *FOUND_BY.items(),
+    ],
+)
+def test_what_is_declared_by_name_exists(entity: str, fields: tuple[str, ...]) -> None:
+    assert {*fields} <= {column.name for column in TABLES[entity].columns}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "SELECT * FROM contact WHERE id = 'a'",
+        "SELECT * FROM contact WHERE scope_id = 'a' ORDER BY occurred DESC LIMIT 20",
+        "SELECT * FROM contact WHERE occurred >= '2026-11-24' ORDER BY occurred",
+        "SELECT * FROM visit WHERE starts >= '2026-11-24' AND starts < '2026-12-01'",
+        "SELECT * FROM busy_block WHERE starts >= '2026-11-24' AND starts < '2026-12-01'",
+        "SELECT * FROM person WHERE scope_id = 'a'",
+        "SELECT * FROM referral WHERE code = 'a'",
+        "SELECT * FROM agenda_item WHERE conference = 'a'",
+        "SELECT * FROM operations WHERE scope = 1 AND id = 'a'",
+        "SELECT * FROM operations WHERE scope = 1 AND id = 'a' AND state = 1",
+        "SELECT number FROM documents WHERE scope_id = 'a' AND id = 'b'",
+        "SELECT sum(commands) FROM segments WHERE published = 0",
+    ],
+)
+def test_a_query_of_every_day_uses_an_index(replica: Replica, statement: str) -> None:
+    plan = replica._read(f"EXPLAIN QUERY PLAN {statement}")
+
+    assert all("SEARCH" in str(step[3]) or "INDEX" in str(step[3]) for step in plan)
+    assert not any("TEMP B-TREE" in str(step[3]) for step in plan)
