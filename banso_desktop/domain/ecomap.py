@@ -171,6 +171,7 @@ class MapPerson:
         is_index: 本人; several are possible.
         age: On the map's day, the higher of two possible ones; None when unknown or dead.
         age_is_about: Whether the day of birth is only partly known.
+        age_is_decade: Only the decade is told (50代), for maps without names.
         born: As far as known; orders siblings.
         died: As far as known; None while alive on the map's day.
         is_dead: Died on or before the map's day.
@@ -189,6 +190,7 @@ class MapPerson:
     is_index: bool = False
     age: int | None = None
     age_is_about: bool = False
+    age_is_decade: bool = False
     born: PartialDate | None = None
     died: PartialDate | None = None
     is_dead: bool = False

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from banso_desktop.domain.map_changes import ChangeKind
 from banso_desktop.drawing.ecomap_labels import LABEL_HALO
@@ -57,7 +58,8 @@ _CROSS_PEN = 1.0
 _LOOP_PEN = 1.1
 _LOOP_RADIUS = 12.0
 _STEP_RADIUS = 8.0
-_LOOP_DASH = (9.0, 3.0, 1.5, 3.0)
+LOOP_DASH: Final = (9.9, 3.3, 1.65, 3.3)
+"""Of the loop around who lives together: 9, 3, 1.5 and 3 line widths."""
 _GONE_DASH = (3.0, 3.0)
 _FORMAL_PEN = 1.5
 _INFORMAL_PEN = 1.3
@@ -96,8 +98,7 @@ class MarkMaker:
 
     def home(self, home: PlacedHome) -> Group:
         """Return the loop around who lives together."""
-        dash = tuple(length * _LOOP_PEN for length in _LOOP_DASH)
-        pen = Pen(_LOOP_PEN, "loop", dash)
+        pen = Pen(_LOOP_PEN, "loop", LOOP_DASH)
         if len(home.outline) == 4:
             loop: Mark = RoundRect(home.box, _LOOP_RADIUS, pen, "loop_fill")
         else:
@@ -149,12 +150,12 @@ class MarkMaker:
         marks: list[Mark] = []
         inner = part.body
         if person.is_index:
-            marks.append(_shape(part.shape, inner, pen, "member_fill"))
+            marks.append(shape_mark(part.shape, inner, pen, "member_fill"))
             inner = inner.grown(-metrics.index_gap)
-        marks.append(_shape(part.shape, inner, pen, fill))
+        marks.append(shape_mark(part.shape, inner, pen, fill))
         halo = 0.0
         if person.is_dead and not is_black:
-            marks += _cross(part.shape, inner)
+            marks += cross_marks(part.shape, inner)
             halo = 0.8
         relation_ink = "member_fill" if is_black else ink
         marks += _text(
@@ -174,7 +175,7 @@ class MarkMaker:
         if part.node.is_gone:
             pen = Pen(1.0, "faded", _GONE_DASH)
             text_ink = icon_ink = "faded"
-        marks: list[Mark] = [_shape(part.shape, part.box, pen, f"{colour}_fill", metrics.roof)]
+        marks: list[Mark] = [shape_mark(part.shape, part.box, pen, f"{colour}_fill", metrics.roof)]
         if is_formal:
             band = Box(
                 part.box.left, part.box.top, part.box.left + metrics.node_band, part.box.bottom
@@ -230,7 +231,8 @@ def badge_marks(kind: ChangeKind, centre: Point, radius: float) -> Iterator[Mark
             )
 
 
-def _shape(shape: Shape, box: Box, pen: Pen, fill: str, roof: float = 0.0) -> Mark:
+def shape_mark(shape: Shape, box: Box, pen: Pen, fill: str, roof: float = 0.0) -> Mark:
+    """Return the outline of a shape in its box."""
     match shape:
         case Shape.CIRCLE:
             return Circle(box.centre, box.width / 2, pen, fill)
@@ -242,7 +244,7 @@ def _shape(shape: Shape, box: Box, pen: Pen, fill: str, roof: float = 0.0) -> Ma
             return Polygon(outline(shape, box, roof), pen, fill)
 
 
-def _cross(shape: Shape, box: Box) -> Iterator[Mark]:
+def cross_marks(shape: Shape, box: Box) -> Iterator[Mark]:
     """Yield the X of who died, from outline to outline."""
     share = {Shape.SQUARE: 1.0, Shape.CIRCLE: math.sqrt(0.5)}.get(shape, 0.5)
     middle, half = box.centre, box.width / 2 * share

@@ -73,6 +73,11 @@ def find_places(facts: MapFacts, maker: PartMaker, width: float, height: float) 
     return _Plan(facts, maker).places(width, height)
 
 
+def fits(facts: MapFacts, maker: PartMaker, width: float, height: float) -> bool:
+    """Tell whether everything of every day finds room on a sheet of this size."""
+    return _Plan(facts, maker).fits(width, height)
+
+
 class _Plan:
     """What does not depend on the sheet, made once."""
 
@@ -91,7 +96,12 @@ class _Plan:
         self._boxes: dict[str, Box] = {part.person.id: part.box for part in self._persons}
         self._boxes |= {part.node.id: part.box for part in parts}
 
+    def fits(self, width: float, height: float) -> bool:
+        """Tell whether the sheet need not be enlarged."""
+        return self._is_enough(width, height, self._block(self._room(width, height)))
+
     def places(self, width: float, height: float) -> Places:
+        """Return where things stand, on a sheet enlarged if need be."""
         width, height, block = self._fitting_sheet(width, height)
         heart = self._heart(width, height, block)
         family = block.box.moved(heart.x, heart.y)
@@ -104,19 +114,25 @@ class _Plan:
 
     def _fitting_sheet(self, width: float, height: float) -> tuple[float, float, Block]:
         """Return a sheet of the same proportions, large enough, and the family in it."""
+        block = self._block(self._room(width, height))
         for _ in range(_MOST_GROWTH):
-            sides = sum(self._depth(side, height) for side in (self._left, self._right))
-            room = Room(width - sides - 2 * self._metrics.tie_room, height * _FAMILY_HEIGHT)
-            block = self._block(room)
-            needed = sides + max(block.box.width, _LEAST_FAMILY) + 2 * self._metrics.least_tie_room
-            if (
-                needed <= width
-                and block.box.height
-                <= height * (1.0 - 2 * _FAMILY_LOWER) - 2 * self._metrics.margin
-            ):
+            if self._is_enough(width, height, block):
                 break
             width, height = width * _GROWTH, height * _GROWTH
+            block = self._block(self._room(width, height))
         return width, height, block
+
+    def _sides(self, height: float) -> float:
+        return self._depth(self._left, height) + self._depth(self._right, height)
+
+    def _room(self, width: float, height: float) -> Room:
+        free = width - self._sides(height) - 2 * self._metrics.tie_room
+        return Room(free, height * _FAMILY_HEIGHT)
+
+    def _is_enough(self, width: float, height: float, block: Block) -> bool:
+        needed = self._sides(height) + max(block.box.width, _LEAST_FAMILY)
+        tallest = height * (1.0 - 2 * _FAMILY_LOWER) - 2 * self._metrics.margin
+        return needed + 2 * self._metrics.least_tie_room <= width and block.box.height <= tallest
 
     def _block(self, room: Room) -> Block:
         if not self._persons and not self._pets:

@@ -21,24 +21,28 @@ class MapWords:
     """Words and how they are put together.
 
     Attributes:
+        letter: Letter of a member on a map without names -> what they are called.
         home: On the loop around who lives together.
         one_home: On the loop around one person alone.
         index_person: 本人, where nobody wrote a 続柄.
         doubt: At a tie somebody only supposes.
         planned: At a tie still to be made.
         age: Age -> text.
+        decade: Tens -> text, such as 50 -> 50代.
         about: Text of an age -> the same, where the day of birth is only partly known.
-        dead: Year of death, as written or ``""`` -> text.
+        dead: Year of death -> text.
         year: Date of death -> its year, ``""`` where it is not known.
         legend: Key of a legend entry -> text.
     """
 
+    letter: Callable[[str], str]
     home: str
     one_home: str
     index_person: str
     doubt: str
     planned: str
     age: Callable[[int], str]
+    decade: Callable[[int], str]
     about: Callable[[str], str]
     dead: Callable[[str], str]
     year: Callable[[PartialDate], str]
@@ -47,9 +51,12 @@ class MapWords:
     def life(self, person: MapPerson) -> str:
         """Return what stands beside the name: age, or year of death."""
         if person.is_dead:
-            return self.dead(self.year(person.died) if person.died is not None else "")
+            year = self.year(person.died) if person.died is not None else ""
+            return self.dead(year) if year else ""
         if person.age is None:
             return ""
+        if person.age_is_decade:
+            return self.decade(person.age)
         return self.about(self.age(person.age)) if person.age_is_about else self.age(person.age)
 
 
@@ -64,6 +71,7 @@ def _western_year(when: PartialDate) -> str:
 
 
 JAPANESE: Final = MapWords(
+    letter=lambda letter: f"{letter}さん",
     home="同居",
     one_home="住まい",
     index_person="本人",
@@ -71,7 +79,8 @@ JAPANESE: Final = MapWords(
     planned="予定",
     age=lambda age: f"{age}歳",
     about=lambda text: f"{text}ごろ",
-    dead=lambda year: f"{year}没" if year else "亡くなった",
+    decade=lambda tens: {0: "10歳未満", 90: "90代以上"}.get(tens, f"{tens}代"),
+    dead=lambda year: f"{year}没",
     year=_era_year,
     legend={
         "strong": "強い",
@@ -105,6 +114,7 @@ JAPANESE: Final = MapWords(
 )
 
 ENGLISH: Final = MapWords(
+    letter=lambda letter: letter,
     home="Home",
     one_home="Home",
     index_person="Self",
@@ -112,7 +122,8 @@ ENGLISH: Final = MapWords(
     planned="planned",
     age=str,
     about=lambda text: f"c. {text}",
-    dead=lambda year: f"d. {year}" if year else "deceased",
+    decade=lambda tens: f"{tens}s" if tens else "under 10",
+    dead=lambda year: f"d. {year}",
     year=_western_year,
     legend={
         "strong": "strong",

@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The front door of the ecomap: facts in, a drawing of a wanted size out.
+
+A surface brings its sizes, signs and words together; screen, projector and paper differ in
+nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from banso_desktop.domain.ecomap import MapFacts
+from banso_desktop.domain.map_changes import ChangeKind
+from banso_desktop.drawing.ecomap_layout import lay_out
+from banso_desktop.drawing.ecomap_legend import legend
+from banso_desktop.drawing.ecomap_marks import MarkMaker
+from banso_desktop.drawing.ecomap_metrics import (
+    PAPER,
+    PROJECTOR,
+    PROJECTOR_SCALE,
+    Measure,
+    Metrics,
+)
+from banso_desktop.drawing.ecomap_parts import Layout
+from banso_desktop.drawing.ecomap_places import fits
+from banso_desktop.drawing.ecomap_shapes import PartMaker
+from banso_desktop.drawing.ecomap_words import JAPANESE, MapWords
+from banso_desktop.drawing.icons import IconSet
+from banso_desktop.drawing.marks import (
+    EM_MIDDLE,
+    Anchor,
+    Drawing,
+    Line,
+    Mark,
+    Pen,
+    Point,
+    Text,
+    scaled,
+    shifted,
+)
+from banso_desktop.drawing.symbols import Symbols
+
+_SCREEN_SCALES: Final = (1.6, 1.45, 1.3, 1.2, 1.1, 1.0, 0.92, 0.85)
+_SHORT_NAMES_BELOW: Final = 1.15
+_STANDARD: Final = Symbols()
+_NO_CHANGES: Final[Mapping[str, ChangeKind]] = {}
+
+SLIDE: Final = (1024.0 / PROJECTOR_SCALE, 768.0 / PROJECTOR_SCALE)
+"""Width and height of a slide in points: 1024 x 768 pixels at 2.3 pixels a point."""
+_SLIDE_EDGE: Final = 9.0
+_SLIDE_HEAD: Final = 23.0
+_SLIDE_LEGEND: Final = 9.1
+_PAPER_LEGEND: Final = 8.5
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How maps look on one surface.
+
+    Attributes:
+        metrics: Sizes.
+        measure: Width of a text.
+        icons: Pictograms.
+        symbols: Signs in use.
+        words: Fixed words.
+        legend_size: Text of the legend.
+    """
+
+    metrics: Metrics
+    measure: Measure
+    icons: IconSet
+    symbols: Symbols = _STANDARD
+    words: MapWords = JAPANESE
+    legend_size: float = _PAPER_LEGEND
+
+
+@dataclass(frozen=True, slots=True)
+class MapPicture:
+    """A map of a wanted size.
+
+    Attributes:
+        drawing: The sheet, as large as it was asked for.
+        layout: Everything in its place, before scaling.
+        scale: Size on the drawing by size in the layout: 1 unless the map needed more room.
+        pixels: Pixels a point that a screen shows the drawing at.
+    """
+
+    drawing: Drawing
+    layout: Layout
+    scale: float
+    pixels: float = 1.0
+
+
+def paper_style(
+    measure: Measure, icons: IconSet, symbols: Symbols = _STANDARD, words: MapWords = JAPANESE
+) -> Style:
+    """Return the style of paper: points at A4 landscape, names on two lines."""
+    return Style(PAPER, measure, icons, symbols, words)
+
+
+def projector_style(
+    measure: Measure, icons: IconSet, symbols: Symbols = _STANDARD, words: MapWords = JAPANESE
+) -> Style:
+    """Return the style of a projector: bold names, no labels, no pictograms."""
+    return Style(PROJECTOR, measure, icons, symbols, words, _SLIDE_LEGEND)
+
+
+def screen_style(
+    measure: Measure,
+    icons: IconSet,
+    pixels: float,
+    symbols: Symbols = _STANDARD,
+    words: MapWords = JAPANESE,
+) -> Style:
+    """Return the style of a screen that shows ``pixels`` pixels a point (0.85 to 1.6).
+
+    No text is smaller than 12 pixels; where the scale is small, short names are shown.
+    """
+    metrics = replace(Metrics(), short_names=pixels < _SHORT_NAMES_BELOW).screened(pixels)
+    return Style(metrics, measure, icons, symbols, words, metrics.name_size)
+
+
+def picture(
+    facts: MapFacts,
+    style: Style,
+    width: float,
+    height: float,
+    changes: Mapping[str, ChangeKind] = _NO_CHANGES,
+) -> MapPicture:
+    """Return the map drawn on a sheet of this size in points."""
+    layout = lay_out(
+        facts, width, height, style.metrics, style.measure,
+        words=style.words, symbols=style.symbols, changes=changes,
+    )  # fmt: skip
+    marks: tuple[Mark, ...] = MarkMaker(style.metrics, style.symbols, style.icons).marks(layout)
+    scale = min(width / layout.width, height / layout.height)
+    if scale < 1.0 - 1e-6:
+        marks = tuple(scaled(mark, scale) for mark in marks)
+    return MapPicture(Drawing(width, height, marks), layout, scale)
+
+
+def screen_picture(
+    facts: MapFacts,
+    width_px: float,
+    height_px: float,
+    measure: Measure,
+    icons: IconSet,
+    changes: Mapping[str, ChangeKind] = _NO_CHANGES,
+    symbols: Symbols = _STANDARD,
+    words: MapWords = JAPANESE,
+) -> MapPicture:
+    """Return the map at the largest scale at which it fits into so many pixels.
+
+    The drawing is in points; it is shown at ``pixels`` pixels a point. The scale depends on
+    the roster alone, so it is the same on all days.
+    """
+    for pixels in _SCREEN_SCALES:
+        style = screen_style(measure, icons, pixels, symbols, words)
+        maker = PartMaker(style.metrics, measure, words, symbols)
+        if fits(facts, maker, width_px / pixels, height_px / pixels):
+            break
+    found = picture(facts, style, width_px / pixels, height_px / pixels, changes)
+    return replace(found, pixels=pixels)
+
+
+def legend_of(layout: Layout, style: Style, width: float) -> Drawing:
+    """Return the legend of a map, as high as it needs at this width in points."""
+    return legend(layout, width, style.legend_size, style.measure, style.words, style.symbols)
+
+
+def slide(
+    facts: MapFacts,
+    style: Style,
+    title: str,
+    note: str,
+    changes: Mapping[str, ChangeKind] = _NO_CHANGES,
+) -> MapPicture:
+    """Return a slide of 1024 x 768 pixels: title, date and the like, map, legend.
+
+    Args:
+        facts: Already filtered by :mod:`~banso_desktop.drawing.disclosure`.
+        style: From :func:`projector_style`.
+        title: Such as ``A世帯  つながりの今``.
+        note: On the right, such as ``令和8年11月20日  名前かくし中``.
+        changes: Change marks.
+    """
+    width, height = SLIDE
+    inner = width - 2 * _SLIDE_EDGE
+    # The legend depends on what is drawn, the room for the map on the legend: assume two rows.
+    foot = 4.2 * style.legend_size
+    found = picture(facts, style, width, height - _SLIDE_HEAD - foot - _SLIDE_EDGE, changes)
+    below = legend_of(found.layout, style, inner)
+    if below.height > foot:
+        foot = below.height
+        found = picture(facts, style, width, height - _SLIDE_HEAD - foot - _SLIDE_EDGE, changes)
+        below = legend_of(found.layout, style, inner)
+    rule = height - _SLIDE_EDGE * 0.5 - foot
+    marks: tuple[Mark, ...] = (
+        *_head(title, note, width),
+        *(shifted(mark, 0.0, _SLIDE_HEAD) for mark in found.drawing.marks),
+        Line(Point(0.0, rule), Point(width, rule), Pen(1.0, "rule")),
+        *(shifted(mark, _SLIDE_EDGE, rule + 1.5) for mark in below.marks),
+    )
+    return replace(found, drawing=Drawing(width, height, marks), pixels=PROJECTOR_SCALE)
+
+
+def _head(title: str, note: str, width: float) -> tuple[Mark, ...]:
+    middle = _SLIDE_HEAD / 2
+    return (
+        Text(Point(_SLIDE_EDGE, middle + 12.0 * EM_MIDDLE), title, 12.0, bold=True),
+        Text(Point(width - _SLIDE_EDGE, middle + 10.0 * EM_MIDDLE), note, 10.0, anchor=Anchor.END),
+        Line(Point(0.0, _SLIDE_HEAD), Point(width, _SLIDE_HEAD), Pen(1.3, "rule")),
+    )
