@@ -7,12 +7,12 @@ pictures and the tests that walk all screens follow.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
-from banso_desktop.gui.commands import Command
-from banso_desktop.gui.screen import Context, Screen
+from banso_desktop.gui.commands import ENTRIES, Command
+from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
 
 
@@ -25,12 +25,15 @@ class Room:
         build: Imports and makes the screen.
         rail: The place on the rail that is lit while one is here.
         commands: Commands it can carry out; a menu shows only what some room can.
+        pictures: Pictures `banso picture` makes of it, by name, each with what to show;
+            where there are none, one of the room as it is entered from the rail.
     """
 
     name: str
     build: Callable[[Context], Screen]
     rail: str
     commands: frozenset[Command] = frozenset()
+    pictures: Mapping[str, Callable[[Context], Destination]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,21 @@ RAIL: Final = (
 
 ROOMS: Final[tuple[Room, ...]] = ()
 # as in: Room("today", _today, rail="today", commands=frozenset({Command.PREVIEW})),
+
+
+def rail_places(rooms: Sequence[Room]) -> list[RailPlace]:
+    """Return the places of the rail that have a room."""
+    existing = {room.name for room in rooms}
+    return [place for place in RAIL if place.name in existing]
+
+
+def possible_commands(rooms: Sequence[Room]) -> set[Command]:
+    """Return the commands the shell or some room can carry out; only these are in menus."""
+    possible = {entry.command for entry in ENTRIES if entry.everywhere}
+    possible.update(*(room.commands for room in rooms))
+    if all(room.name != "intake" for room in rooms):
+        possible.discard(Command.INTAKE)
+    return possible
 
 
 def rail_words(place: RailPlace) -> str:

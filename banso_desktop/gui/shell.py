@@ -14,7 +14,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from banso_desktop.gui.about import about_page, keys_page, unsent_page
-from banso_desktop.gui.commands import ENTRIES, Command
+from banso_desktop.gui.commands import Command
 from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.forms.ui_shell import Ui_Shell
 from banso_desktop.gui.help import HelpPanel
@@ -23,7 +23,7 @@ from banso_desktop.gui.icon import scaled, type_size
 from banso_desktop.gui.idle import IDLE_MS, IdleWatch
 from banso_desktop.gui.menus import Menus
 from banso_desktop.gui.panes import Pane, move_pane
-from banso_desktop.gui.rooms import RAIL, ROOMS, RailPlace, Room
+from banso_desktop.gui.rooms import RAIL, ROOMS, Room, possible_commands, rail_places
 from banso_desktop.gui.screen import Destination, Screen
 from banso_desktop.gui.session import Gate, Hit, Session
 from banso_desktop.gui.settings import Settings
@@ -87,7 +87,7 @@ class Shell(QMainWindow):
 
     def start(self) -> None:
         """Ask for the passphrase, or open at once where the account unlocks it."""
-        self._show_locked()
+        self.show_locked()
         if not self._gate.asks_passphrase:
             self._unlock("")
 
@@ -99,7 +99,7 @@ class Shell(QMainWindow):
         context.works.failed.connect(self.show_error)
         self._ui.user_label.setText(context.member)
         self._ui.search_edit.set_finder(self._find)
-        self._ui.rail.set_places(self._places())
+        self._ui.rail.set_places(rail_places(self.house.rooms()))
         self._build_menus()
         self._ui.pages.setCurrentWidget(self._ui.desk)
         self._fit()
@@ -116,8 +116,14 @@ class Shell(QMainWindow):
             return
         self.house.close()
         self._leave_desk()
-        self._show_locked()
+        self.show_locked()
         self.works.run(lambda _: session.close(), owner=self)
+
+    def show_locked(self) -> None:
+        """Cover the window with the clock and the passphrase."""
+        self._ui.pages.setCurrentWidget(self.unlock_page)
+        self.unlock_page.begin(asks_passphrase=self._gate.asks_passphrase)
+        self._title_window("")
 
     def is_locked(self) -> bool:
         """Tell whether the desk is locked."""
@@ -249,14 +255,14 @@ class Shell(QMainWindow):
     def _rebuild(self) -> None:
         self._restyle()
         if self._session is not None:
-            self._ui.rail.set_places(self._places())
+            self._ui.rail.set_places(rail_places(self.house.rooms()))
             self._build_menus()
             self._fit()
             self.house.rebuild()
             self.show_state()
 
     def _build_menus(self) -> None:
-        self.menus.build(self._possible())
+        self.menus.build(possible_commands(self.house.rooms()))
         bar = self._ui.menu_bar
         bar.setMinimumWidth(bar.sizeHint().width())
 
@@ -268,11 +274,6 @@ class Shell(QMainWindow):
             failed=self.unlock_page.fail,
             owner=self,
         )
-
-    def _show_locked(self) -> None:
-        self._ui.pages.setCurrentWidget(self.unlock_page)
-        self.unlock_page.begin(asks_passphrase=self._gate.asks_passphrase)
-        self._title_window("")
 
     def _leave_desk(self) -> None:
         self._idle.disarm()
@@ -332,20 +333,8 @@ class Shell(QMainWindow):
             Command.ABOUT: self._show_about,
         }
 
-    def _possible(self) -> set[Command]:
-        rooms = self.house.rooms()
-        possible = {entry.command for entry in ENTRIES if entry.everywhere}
-        possible.update(*(room.commands for room in rooms))
-        if all(room.name != "intake" for room in rooms):
-            possible.discard(Command.INTAKE)
-        return possible
-
-    def _places(self) -> list[RailPlace]:
-        existing = {room.name for room in self.house.rooms()}
-        return [place for place in RAIL if place.name in existing]
-
     def _first_room(self) -> str:
-        places = self._places()
+        places = rail_places(self.house.rooms())
         return places[0].name if places else next((r.name for r in self.house.rooms()), "")
 
     def _find(self, text: str, limit: int, found: Callable[[Sequence[Hit]], object]) -> None:
@@ -379,7 +368,9 @@ class Shell(QMainWindow):
             self.help_panel.show_page(page, "unsent")
 
     def _show_keys(self) -> None:
-        self.help_panel.show_page(keys_page(self.menus.commands(), self._places()), "keys")
+        self.help_panel.show_page(
+            keys_page(self.menus.commands(), rail_places(self.house.rooms())), "keys"
+        )
 
     def _show_about(self) -> None:
         if self._session is not None:

@@ -91,6 +91,7 @@ class Works(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._running = 0
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
 
@@ -117,6 +118,7 @@ class Works(QObject):
         queued = Qt.ConnectionType.QueuedConnection
 
         def finish(call: Callable[[], object]) -> None:
+            self._running -= 1
             task.ended.emit()
             if owner is None or isValid(owner):
                 call()
@@ -134,9 +136,14 @@ class Works(QObject):
             lambda result: finish(lambda: done(result) if done is not None else None), queued
         )
         task._raised.connect(lambda error: finish(lambda: on_error(error)), queued)
+        self._running += 1
         self.started.emit(task)
         self._pool.start(_Job(task, work))
         return task
+
+    def is_busy(self) -> bool:
+        """Tell whether something runs or its result has not been handed over yet."""
+        return self._running > 0
 
     def wait(self, milliseconds: int = 10_000) -> bool:
         """Wait until nothing runs (closing, tests); False if something still does."""

@@ -14,7 +14,8 @@ from banso_desktop.gui.widgets.buttons import (
 from banso_desktop.gui.widgets.card import Card, rule
 from banso_desktop.gui.widgets.chip import Chip, Tone
 from banso_desktop.gui.widgets.choice import Option, SegmentedChoice
-from banso_desktop.gui.widgets.date_edit import DateEdit
+from banso_desktop.gui.widgets.choice_cards import CardOption, ChoiceCards
+from banso_desktop.gui.widgets.date_edit import DateEdit, birth_words
 from banso_desktop.gui.widgets.empty_state import EmptyState
 from banso_desktop.gui.widgets.flow import FlowLayout
 from banso_desktop.gui.widgets.furigana import NameEdit, ReadingEdit
@@ -27,8 +28,9 @@ from banso_desktop.gui.widgets.undo_bar import UndoBar
 from banso_desktop.gui.widgets.wheel_row import Edge, WheelEdge, WheelRow
 
 __all__ = [
-    "Bar", "Button", "Card", "Chip", "DateEdit", "Edge", "EmptyState", "FlowLayout",
-    "IconButton", "InlineBar", "KakiButton", "LinkButton", "LoadBar", "MultiLineEdit",
-    "NameEdit", "Option", "Pause", "PrimaryButton", "ReadingEdit", "ScrollColumn",
-    "SegmentedChoice", "Table", "Tone", "UndoBar", "WheelEdge", "WheelRow", "rule",
+    "Bar", "Button", "Card", "CardOption", "Chip", "ChoiceCards", "DateEdit", "Edge",
+    "EmptyState", "FlowLayout", "IconButton", "InlineBar", "KakiButton", "LinkButton", "LoadBar",
+    "MultiLineEdit", "NameEdit", "Option", "Pause", "PrimaryButton", "ReadingEdit",
+    "ScrollColumn", "SegmentedChoice", "Table", "Tone", "UndoBar", "WheelEdge", "WheelRow",
+    "birth_words", "rule",
 ]  # fmt: skip

@@ -13,7 +13,10 @@ from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QWidget
 
+from banso_desktop.domain.ages import ages_on
+from banso_desktop.domain.dates import read_date
 from banso_desktop.domain.values import PartialDate, Precision
+from banso_desktop.domain.wareki import dense_date, long_text
 from banso_desktop.gui.icon import IconLabel, scaled
 from banso_desktop.gui.text import Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
@@ -30,21 +33,21 @@ class DateEdit(QWidget):
 
     def __init__(
         self,
-        parse: Callable[[str], PartialDate],
-        say: Callable[[PartialDate], str],
         today: Callable[[], date],
         *,
-        short: Callable[[date], str] | None = None,
+        parse: Callable[[str, date], PartialDate | None] = read_date,
+        say: Callable[[PartialDate], str] = long_text,
+        short: Callable[[date], str] = dense_date,
         echo: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         """Make the field.
 
         Args:
-            parse: Text to date; never raises.
-            say: What stands on the right, such as 「昭和47年ごろ・53〜54歳」.
             today: The calendar day on the wall.
-            short: How a picked day is written into the field; ISO where not given.
+            parse: Text to date, given today; never raises.
+            say: What stands on the right; :func:`birth_words` where ages help.
+            short: How a picked day is written into the field.
             echo: Whether there is room for the words on the right.
             parent: Parent widget.
         """
@@ -52,7 +55,7 @@ class DateEdit(QWidget):
         self._parse = parse
         self._say = say
         self._today = today
-        self._short = short or date.isoformat
+        self._short = short
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Metric.GAP)
@@ -71,8 +74,7 @@ class DateEdit(QWidget):
 
     def value(self) -> PartialDate | None:
         """Return the date as far as it is understood; None where the field is empty."""
-        text = self.line.text().strip()
-        return self._parse(text) if text else None
+        return self._parse(self.line.text(), self._today())
 
     def set_value(self, value: PartialDate | None) -> None:
         """Show a date, as it was typed where that is known; tells nobody."""
@@ -138,6 +140,16 @@ class DateEdit(QWidget):
         self.line.setProperty("doubtful", doubtful)
         self.line.style().unpolish(self.line)
         self.line.style().polish(self.line)
+
+
+def birth_words(today: Callable[[], date]) -> Callable[[PartialDate], str]:
+    """Return a ``say`` that adds the age, as 昭和47年ごろ・53〜54歳."""
+
+    def say(born: PartialDate) -> str:
+        ages = ages_on(born, today())
+        return f"{long_text(born)}・{ages.text}" if ages is not None else long_text(born)
+
+    return say
 
 
 class DateLine(QLineEdit):
