@@ -21,7 +21,7 @@ from banso_desktop.calls import Usage, convert_fields, listing, read_input, to_p
 from banso_desktop.errors import BansoError
 
 if TYPE_CHECKING:
-    from banso_desktop.app import Profile
+    from banso_desktop.app import Person, Profile
     from banso_desktop.services.registry import Entry
 
 DONE, REFUSED, USAGE = 0, 1, 2
@@ -66,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(title="verbs", metavar="VERB")
 
     town = verbs.add_parser("town", help="create a town on a folder, or join one")
-    steps = town.add_subparsers(title="steps", metavar="create|join|invite", required=True)
+    steps = town.add_subparsers(title="steps", metavar="create|join", required=True)
     create = steps.add_parser("create", help="make a town in an empty folder")
     join = steps.add_parser("join", help="join a town with an invitation")
     for step in (create, join):
@@ -175,9 +175,16 @@ def _print(value: object, *, as_json: bool = True) -> None:
 # -- towns -----------------------------------------------------------------------------------
 
 
-def _names(arguments: argparse.Namespace) -> dict[str, str]:
-    names = ("family_name", "given_name", "family_reading", "given_reading", "job_title")
-    return {name: getattr(arguments, name) for name in names}
+def _person(arguments: argparse.Namespace) -> Person:
+    from banso_desktop.app import Person
+
+    return Person(
+        family_name=arguments.family_name,
+        given_name=arguments.given_name,
+        family_reading=arguments.family_reading,
+        given_reading=arguments.given_reading,
+        job_title=arguments.job_title,
+    )
 
 
 def _create(arguments: argparse.Namespace) -> int:
@@ -189,7 +196,7 @@ def _create(arguments: argparse.Namespace) -> int:
         arguments.profile,
         passphrase=passphrase,
         town_name=arguments.name,
-        person=_names(arguments),
+        person=_person(arguments),
     )
     with created.profile:
         if arguments.recovery is not None:
@@ -219,7 +226,7 @@ def _join(arguments: argparse.Namespace) -> int:
         arguments.profile,
         code=code,
         passphrase=passphrase,
-        person=_names(arguments),
+        person=_person(arguments),
     ) as profile:
         print(f"joined; member {profile.member}")
     return DONE

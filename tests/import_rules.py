@@ -51,7 +51,7 @@ THIRD_PARTIES = {
     "exchange": "openpyxl icalendar zxingcpp pypdfium2 PIL",
     "gui": "PySide6 shiboken6 pypdfium2",
 }
-COMPOSERS = {"app", "cli"}  # the composition root and the console program: everything
+COMPOSERS = {"app", "profile", "window", "cli"}  # the composition root, the console program: everything
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from banso_desktop.services.drafts import DraftService
 from banso_desktop.services.households import HouseholdService
 from banso_desktop.services.intake import IntakeService
 from banso_desktop.services.maps import MapService
+from banso_desktop.services.people import PeopleService
 from banso_desktop.services.plans import PlanService
 from banso_desktop.services.registry import Entry, callables_of
 from banso_desktop.services.resources import ResourceService
@@ -25,6 +26,7 @@ AREAS: Mapping[str, type] = MappingProxyType(
         "households": HouseholdService,
         "intake": IntakeService,
         "maps": MapService,
+        "people": PeopleService,
         "plans": PlanService,
         "resources": ResourceService,
         "town": TownService,
@@ -53,6 +55,7 @@ class Services:
         self.households = HouseholdService(desk)
         self.intake = IntakeService(desk)
         self.maps = MapService(desk)
+        self.people = PeopleService(desk)
         self.plans = PlanService(desk)
         self.resources = ResourceService(desk)
         self.town = TownService(desk)

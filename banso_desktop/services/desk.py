@@ -18,7 +18,7 @@ from typing import Protocol
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.dates import read_date
 from banso_desktop.domain.ids import Id
-from banso_desktop.domain.rights import Right
+from banso_desktop.domain.rights import Right, Role
 from banso_desktop.domain.values import PartialDate
 from banso_desktop.errors import NotPermitted
 from banso_desktop.journal.ledger import Change, Command, Ledger
@@ -51,21 +51,30 @@ class SystemClock:
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """The reading groups a service can wrap a new scope's key to.
+    """The reading groups a service can wrap a new scope's key to, whether one is in it or not.
 
     Attributes:
-        town: Everybody of the town's team; None for an outside viewer.
-        teams: Groups of restricted and hidden households this person is in, by scope id.
+        town: Who accompanies households: reads open households.
+        chair: Who runs conferences.
+        desk: Who prints issued papers.
     """
 
     town: Id | None
-    audit: Id | None
-    emergency: Id | None = None
-    teams: Mapping[Id, Id] = field(default_factory=dict)
+    chair: Id | None = None
+    desk: Id | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MadeInvitation:
+    """An invitation as the keys made it; ``until`` is milliseconds since 1970 UTC."""
+
+    code: str
+    member: Id
+    until: int
 
 
 class GroupMaker(Protocol):
-    """Makes reading groups; the only thing services ask of the keys."""
+    """Makes reading groups and invitations; the only things services ask of the keys."""
 
     def groups(self) -> Groups:
         """Return the groups this person is in, as they stand."""
@@ -73,6 +82,15 @@ class GroupMaker(Protocol):
 
     def make_team(self, members: tuple[Id, ...]) -> Id:
         """Make a reading group of these members (and the emergency readers); return its id."""
+        ...
+
+    def invite(self, roles: tuple[Role, ...]) -> MadeInvitation:
+        """Make an invitation for a new member with these roles.
+
+        Raises:
+            NotPermitted: If this person may not invite.
+            Refused: If the roles cannot go together.
+        """
         ...
 
 
@@ -126,6 +144,7 @@ class Desk:
 
     Attributes:
         town: Id of the town, which is also the id of its ``town`` scope.
+        audit: Id of the ``audit`` scope, written by everybody, read by few.
         member: Member id of the person who acts.
         rights: Returns the rights as the membership log stands now.
         random: Source of visible numbers and codes.
@@ -136,6 +155,7 @@ class Desk:
     reading: Callable[[], AbstractContextManager[Reading]]
     keys: GroupMaker
     town: Id
+    audit: Id | None
     member: Id
     rights: Callable[[], frozenset[Right]]
     codes: Codes

@@ -68,12 +68,15 @@ def query(method: Callable[P, R]) -> Callable[P, R]:
 def callables_of(area: str, service: object) -> Iterator[Entry]:
     """Yield the marked methods of an area service, in the order they are written.
 
+    A service that is put together of parts gives those of its parts first.
+
     Args:
         area: Name of the area.
         service: The service, or its class for a list without a profile.
     """
     cls = service if isinstance(service, type) else type(service)
-    for name, function in vars(cls).items():
+    methods = {n: f for part in reversed(cls.__mro__) for n, f in vars(part).items()}
+    for name, function in methods.items():
         kind = getattr(function, _MARK, None)
         if kind is None:
             continue

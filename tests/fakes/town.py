@@ -19,7 +19,7 @@ from banso_desktop.journal.clock import HybridClock
 from banso_desktop.journal.ledger import NewScope, Secret
 from banso_desktop.paths import shipped
 from banso_desktop.services.areas import Services
-from banso_desktop.services.desk import Desk, Groups
+from banso_desktop.services.desk import Desk, Groups, MadeInvitation
 from banso_desktop.store.replica import Replica
 
 TUESDAY = datetime(2026, 11, 24, 10, 42)
@@ -61,7 +61,11 @@ class OpenKeys:
 
     def groups(self) -> Groups:
         """Return the town's group and the teams made so far."""
-        return Groups(town=self.town_group, audit=None)
+        return Groups(town=self.town_group, chair=self.town_group, desk=self.town_group)
+
+    def invite(self, roles: Sequence[Role]) -> MadeInvitation:
+        """Return an invitation nobody can use: there is no folder to join."""
+        return MadeInvitation("AAAA-AAAA-AAAA-AAAA-AAAA", new_id(), 0)
 
     def make_team(self, members: Sequence[Id]) -> Id:
         """Make a reading group of these members."""
@@ -88,9 +92,7 @@ class SmallTown:
     def member(self, family: str, given: str = "", **cells: str) -> Id:
         """Add a colleague to the staff and return the id."""
         command = self.desk.command("test.member")
-        row = command.add(
-            self.desk.town, "member", family_name=family, given_name=given, **cells
-        )
+        row = command.add(self.desk.town, "member", family_name=family, given_name=given, **cells)
         self.desk.commit(command)
         return row
 
@@ -101,9 +103,7 @@ def small_town(folder: Path, clock: StillClock | None = None) -> Iterator[SmallT
     clock = clock or StillClock()
     town, member, writer = (derived_id("test", name) for name in ("town", "member", "writer"))
     keys = OpenKeys(town)
-    replica = Replica.open(
-        folder, bytes(32), writer, HybridClock(writer, clock.millis), keys
-    )
+    replica = Replica.open(folder, bytes(32), writer, HybridClock(writer, clock.millis), keys)
     roles = {Role.SUPPORT_WORKER, Role.MANAGER, Role.ADMINISTRATOR}
 
     def rights() -> frozenset[Right]:
@@ -114,6 +114,7 @@ def small_town(folder: Path, clock: StillClock | None = None) -> Iterator[SmallT
         reading=replica.reader,
         keys=keys,
         town=town,
+        audit=None,
         member=member,
         rights=rights,
         codes=Codes.from_files(sorted(shipped("resources", "presets").glob("*.json"))),
@@ -124,10 +125,18 @@ def small_town(folder: Path, clock: StillClock | None = None) -> Iterator[SmallT
     try:
         begin = desk.command("test.begin")
         begin.open_scope(ScopeKind.TOWN, [keys.town_group], town)
-        begin.add(town, "town", town, name="みどり野町", office="みどり野町 福祉課", section="伴走支援係")
         begin.add(
-            town, "member", member, family_name="小林", given_name="あゆみ",
-            family_reading="こばやし", given_reading="あゆみ", job_title="伴走支援員",
+            town, "town", town, name="みどり野町", office="みどり野町 福祉課", section="伴走支援係"
+        )
+        begin.add(
+            town,
+            "member",
+            member,
+            family_name="小林",
+            given_name="あゆみ",
+            family_reading="こばやし",
+            given_reading="あゆみ",
+            job_title="伴走支援員",
         )
         desk.commit(begin)
         yield SmallTown(replica, Services(desk), desk, clock, keys, roles)

@@ -1,0 +1,276 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The composition root: founds, joins and opens profiles; ``main`` opens the window.
+
+Everything above works without a window; only :func:`main` knows that there is one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from banso_desktop.domain.ids import Id
+from banso_desktop.domain.papers import InvitationPaper, RecoveryPaper
+from banso_desktop.domain.wareki import long_date
+from banso_desktop.errors import ProfileDamaged, WrongPassphrase
+from banso_desktop.journal import town as towns
+from banso_desktop.journal.credentials import Credentials
+from banso_desktop.journal.folder import FolderTransport
+from banso_desktop.journal.passphrase import check_strength
+from banso_desktop.journal.vault import Vault
+from banso_desktop.profile import VAULT, Profile, read_settings, write_settings
+from banso_desktop.services.desk import Clock, SystemClock
+
+__all__ = [
+    "Created",
+    "Person",
+    "Profile",
+    "create_town",
+    "join_town",
+    "keyring_unlocks",
+    "open_profile",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who founds or joins, as far as they say it."""
+
+    family_name: str = ""
+    given_name: str = ""
+    family_reading: str = ""
+    given_reading: str = ""
+    job_title: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was said."""
+        return self == Person()
+
+    def describe(self, profile: Profile) -> None:
+        """Write it into the town."""
+        profile.services.town.describe_member(
+            family_name=self.family_name,
+            given_name=self.given_name,
+            family_reading=self.family_reading,
+            given_reading=self.given_reading,
+            job_title=self.job_title,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """A new town: the founder's open profile and the sheet that is shown once."""
+
+    profile: Profile
+    recovery_paper: RecoveryPaper
+
+
+def create_town(
+    folder: Path,
+    path: Path,
+    *,
+    passphrase: str,
+    town_name: str,
+    person: Person,
+    clock: Clock | None = None,
+    random: Random | None = None,
+) -> Created:
+    """Found a town in an empty folder; the person becomes administrator and manager.
+
+    Args:
+        folder: The shared folder; made where only its last part is missing.
+        path: The profile's own folder, on a local disk.
+        passphrase: At least 14 characters or five words.
+        town_name: As it stands on letters.
+        person: Who founds it.
+        clock: The time.
+        random: Source of visible numbers.
+
+    Raises:
+        Refused: If the passphrase is too short.
+        FolderError: If the folder cannot be used or holds a town; nothing is left behind.
+        ProfileDamaged: If a profile lies at ``path`` already.
+    """
+    check_strength(passphrase)
+    clock = clock or SystemClock()
+    _require_free(path)
+    folder = folder.absolute()
+    if not folder.exists() and folder.parent.is_dir():
+        folder.mkdir()
+    transport = FolderTransport(folder)
+    prepared = towns.prepare_found(_millis(clock))
+    new = not path.exists()
+    write_settings(path, folder, prepared.identity.town)
+    try:
+        vault = Vault.create(path / VAULT, prepared.identity, passphrase, prepared.arrival)
+        towns.settle(transport, prepared)
+    except BaseException:
+        _take_back(path, whole=new)
+        raise
+    profile = Profile(path, vault, transport=transport, clock=clock, random=random)
+    profile.services.town.describe_town(name=town_name)
+    person.describe(profile)
+    profile.sync_now()
+    return Created(profile, _recovery_paper(profile, prepared.recovery_code, town_name))
+
+
+def join_town(
+    folder: Path,
+    path: Path,
+    *,
+    code: str,
+    passphrase: str,
+    person: Person,
+    recovery: bool = False,
+    clock: Clock | None = None,
+    random: Random | None = None,
+) -> Profile:
+    """Join a town with an invitation, or take it over with the recovery sheet.
+
+    Where it broke off after the keys were made, calling it again with the same passphrase
+    goes on with them, so an invitation is never lost to a torn cable.
+
+    Raises:
+        Refused: If the passphrase is too short, or the code is mistyped, used or expired.
+        FolderError: If the folder cannot be used or holds no town.
+        WrongPassphrase: If a profile lies at ``path`` already, of another passphrase.
+    """
+    check_strength(passphrase)
+    clock = clock or SystemClock()
+    folder = folder.absolute()
+    transport = FolderTransport(folder)
+    if (path / VAULT).exists():
+        vault = Vault.open(path / VAULT, passphrase)
+        if not vault.arrival.is_empty:
+            towns.settle(transport, towns.Prepared(vault.identity, vault.arrival))
+    else:
+        prepare = towns.prepare_recovery if recovery else towns.prepare_join
+        prepared = prepare(transport, code, _millis(clock))
+        write_settings(path, folder, prepared.identity.town)
+        vault = Vault.create(path / VAULT, prepared.identity, passphrase, prepared.arrival)
+        towns.settle(transport, prepared)
+    profile = Profile(path, vault, transport=FolderTransport(folder), clock=clock, random=random)
+    profile.sync_now()
+    if not person.is_empty:
+        person.describe(profile)
+        profile.sync_now()
+    return profile
+
+
+def open_profile(
+    path: Path,
+    *,
+    passphrase: str | None = None,
+    clock: Clock | None = None,
+    random: Random | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Profile:
+    """Open a profile with its passphrase, or without one through the credential store.
+
+    Raises:
+        WrongPassphrase: If it does not open it, or the store does not have the key.
+        ProfileInUse: If another process has it open.
+        ProfileDamaged: If there is no profile, or a file of it was altered.
+    """
+    read_settings(path)
+    if not (path / VAULT).exists():
+        raise ProfileDamaged(str(path), "vault")
+    if passphrase is None:
+        key = _kept_key(path)
+        if key is None:
+            raise WrongPassphrase(str(path))
+        vault = Vault.open_with_key(path / VAULT, key)
+    else:
+        vault = Vault.open(path / VAULT, passphrase)
+    return Profile(path, vault, clock=clock, random=random, progress=progress)
+
+
+def keyring_unlocks(path: Path) -> bool:
+    """Tell whether the credential store of this account opens the profile."""
+    return _kept_key(path) is not None
+
+
+def keep_in_keyring(profile: Profile) -> bool:
+    """Let the credential store open the profile from now on; return whether it took the key.
+
+    Only where the person said that nobody else uses this account.
+    """
+    identity = profile.vault.identity
+    taken = Credentials().keep(identity.writer, profile.vault.key)
+    if taken:
+        town, writer = identity.town, str(identity.writer)
+        write_settings(profile.path, profile.folder, town, credential=writer)
+    return taken
+
+
+def invitation_paper(
+    profile: Profile, code: str, until: str, *, name: str, role: str
+) -> InvitationPaper:
+    """Return the paper of an invitation that has just been made."""
+    town = profile.services.town.town()
+    me = profile.services.town.names().get(profile.member)
+    return InvitationPaper(
+        town=town.name,
+        office=f"{town.office} {town.section}".strip(),
+        code=code.replace("-", "").replace(" ", ""),
+        valid_until=until,
+        invited=name,
+        role=role,
+        folder=str(profile.folder),
+        issued_by=me.name if me else "",
+        issued_on=long_date(profile.clock.local().date()),
+        contact=town.phone,
+    )
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window; with ``--profile`` on that profile, else on the one last used."""
+    from banso_desktop.window import run
+
+    return run(argv)
+
+
+def _recovery_paper(profile: Profile, code: str, town_name: str) -> RecoveryPaper:
+    groups = code.replace(" ", "-").split("-")
+    rows = tuple(tuple(groups[at : at + 4]) for at in range(0, len(groups), 4))
+    me = profile.services.town.names().get(profile.member)
+    return RecoveryPaper(
+        town=town_name,
+        office=town_name,
+        rows=rows,
+        payload=f"BANSOKEY1:{''.join(groups)}",
+        mark=profile.vault.identity.town[:6].upper(),
+        issued_on=long_date(profile.clock.local().date()),
+        issued_by=me.name if me else "",
+    )
+
+
+def _kept_key(path: Path) -> bytes | None:
+    with contextlib.suppress(ProfileDamaged):
+        credential = read_settings(path).get("credential")
+        if isinstance(credential, str) and credential:
+            return Credentials().recall(Id(credential))
+    return None
+
+
+def _require_free(path: Path) -> None:
+    if (path / VAULT).exists():
+        raise ProfileDamaged(str(path), "a profile is here already")
+
+
+def _take_back(path: Path, *, whole: bool) -> None:
+    if whole:
+        shutil.rmtree(path, ignore_errors=True)
+        return
+    for name in (VAULT, "profile.json"):
+        with contextlib.suppress(OSError):
+            (path / name).unlink()
+
+
+def _millis(clock: Clock) -> int:
+    return int(clock.now().timestamp() * 1000)

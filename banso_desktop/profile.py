@@ -1,0 +1,286 @@
+# SPDX-License-Identifier: Apache-2.0
+"""An open profile: replica, journal and services of one person, put together. No window.
+
+A profile folder holds ``profile.json`` (the shared folder's place and the town id, nothing
+secret), ``vault`` (the secrets, sealed), ``replica.db`` (encrypted) and ``outbox/`` (sealed
+segments until the folder acknowledged them).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from random import Random, SystemRandom
+from types import TracebackType
+from typing import Self
+
+from banso_desktop.domain.codes import Codes
+from banso_desktop.domain.ids import Id, new_id
+from banso_desktop.domain.rights import Right, Role, rights_of
+from banso_desktop.errors import ProfileDamaged
+from banso_desktop.journal import digest
+from banso_desktop.journal.background import Background
+from banso_desktop.journal.clock import HybridClock
+from banso_desktop.journal.folder import FolderTransport
+from banso_desktop.journal.invitations import invite
+from banso_desktop.journal.keys import audit_scope
+from banso_desktop.journal.reading_groups import ReadingGroups
+from banso_desktop.journal.session import Session
+from banso_desktop.journal.standing import GroupKind
+from banso_desktop.journal.sync import SyncResult
+from banso_desktop.journal.transport import Transport
+from banso_desktop.journal.vault import Vault
+from banso_desktop.journal.verify import Held, verify
+from banso_desktop.paths import shipped
+from banso_desktop.services.areas import Services
+from banso_desktop.services.desk import Clock, Desk, Groups, MadeInvitation, SystemClock
+from banso_desktop.store.replica import Replica
+
+SETTINGS = "profile.json"
+VAULT = "vault"
+_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the status line says; moments are ISO texts in UTC, ``""`` for never.
+
+    Attributes:
+        folder: The shared folder as it was given.
+        reachable: Whether the last round reached it; True before the first.
+        trouble: Name of what went wrong in the last round, ``""`` for nothing.
+    """
+
+    folder: str
+    town: str
+    member: str
+    unsent: int
+    received: str
+    published: str
+    reachable: bool
+    trouble: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong in the folder: which file, and why."""
+
+    where: str
+    why: str
+
+
+class _Groups:
+    """The reading groups as services ask for them."""
+
+    def __init__(self, groups: ReadingGroups, millis: Callable[[], int]) -> None:
+        self._groups = groups
+        self._millis = millis
+
+    def groups(self) -> Groups:
+        """Return the standing groups of the town."""
+        return Groups(
+            town=self._groups.standing(GroupKind.TEAM),
+            chair=self._groups.standing(GroupKind.CHAIR),
+            desk=self._groups.standing(GroupKind.DESK),
+        )
+
+    def make_team(self, members: tuple[Id, ...]) -> Id:
+        """Make the reading group of a protected household."""
+        return self._groups.make_circle(members)
+
+    def invite(self, roles: tuple[Role, ...]) -> MadeInvitation:
+        """Make an invitation for a new member; published with the next round."""
+        made = invite(self._groups, roles, new_id(), self._millis())
+        return MadeInvitation(made.code, made.member, made.until)
+
+
+class Profile:
+    """A profile at work. Made by :func:`banso_desktop.app.open_profile`; close it.
+
+    Attributes:
+        path: Its folder on this computer.
+        services: Use cases and queries.
+        journal: Keys, log, publisher and receiver.
+        replica: The local side.
+        clock: The time.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        vault: Vault,
+        *,
+        transport: Transport | None = None,
+        clock: Clock | None = None,
+        random: Random | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> None:
+        """Open the replica and put everything together; needs no folder.
+
+        Raises:
+            ProfileInUse: If another process has it open.
+            ProfileDamaged: If a file of it is missing or was altered.
+        """
+        self.path = path
+        self.settings = read_settings(path)
+        self.clock: Clock = clock or SystemClock()
+        self.vault = vault
+        identity = vault.identity
+        self.folder = Path(str(self.settings["folder"]))
+        hybrid = HybridClock(identity.writer, self._millis)
+        self.replica = Replica.open(path, identity.replica_key, identity.writer, hybrid)
+        try:
+            self.journal = Session(
+                vault,
+                self.replica,
+                transport or FolderTransport(self.folder),
+                millis=self._millis,
+            )
+            self.replica.open_scopes_with(self.journal.ring)
+            if self.replica.stale:
+                self.replica.rebuild(self.journal.receiver.open_segments, progress)
+        except BaseException:
+            self.replica.close()
+            raise
+        self.member = identity.member
+        self.services = Services(self._desk(random or SystemRandom()))
+        self._background: Background | None = None
+
+    def _desk(self, random: Random) -> Desk:
+        identity = self.vault.identity
+        return Desk(
+            ledger=self.replica,
+            reading=self.replica.reader,
+            keys=_Groups(self.journal.groups, self._millis),
+            town=identity.town,
+            audit=audit_scope(identity.town),
+            member=identity.member,
+            rights=self.rights,
+            codes=Codes.from_files(sorted(shipped("resources", "presets").glob("*.json"))),
+            drafts=self.replica,
+            clock=self.clock,
+            random=random,
+        )
+
+    def _millis(self) -> int:
+        return int(self.clock.now().timestamp() * 1000)
+
+    def rights(self) -> frozenset[Right]:
+        """Return what this person may do, as the membership log stands now."""
+        member = self.journal.log.standing().members.get(self.vault.identity.member)
+        return rights_of(member.roles) if member is not None else frozenset()
+
+    # The folder
+
+    def sync_now(self) -> SyncResult:
+        """Publish and receive now; blocks. What went wrong stands in the result's status."""
+        return self.journal.sync.run(probe=True)
+
+    def start(self, tell: Callable[[SyncResult], None] | None = None) -> None:
+        """Publish and receive in the background from now on."""
+        if self._background is None:
+            self._background = Background(self.journal.sync, tell)
+            self.replica.hub.subscribe(lambda change: None if change.received else self._saved())
+            self._background.start()
+
+    def _saved(self) -> None:
+        if self._background is not None:
+            self._background.saved()
+
+    def status(self) -> Status:
+        """Return what the status line says; from memory, without the folder."""
+        facts = self.journal.sync.status
+        return Status(
+            folder=str(self.folder),
+            town=self.vault.identity.town,
+            member=self.member,
+            unsent=facts.unsent,
+            received=_moment(facts.received),
+            published=_moment(facts.published),
+            reachable=facts.error is None,
+            trouble=type(facts.error).__name__ if facts.error is not None else "",
+        )
+
+    def digest(self) -> Mapping[str, object]:
+        """Return the hashes that are equal on all computers that received the same.
+
+        ``received`` covers every journal; ``scopes`` maps readable scopes
+        (``household-<id>``) to the hash of their state.
+        """
+        scopes = {
+            f"{kind}-{scope}": self.replica.digest(scope)
+            for scope, kind in sorted(self.replica.scopes().items())
+        }
+        return {"received": digest.received(self.replica.cursors()), "scopes": scopes}
+
+    def verify(self) -> list[Finding]:
+        """Look through the whole folder; changes nothing there.
+
+        Raises:
+            FolderError: If the folder is away or holds no town.
+        """
+        transport = self.journal.transport
+        foreign = transport.foreign() if isinstance(transport, FolderTransport) else ()
+        held = Held.of(self.journal.ring, self.replica, self.replica)
+        report = verify(transport, held, foreign)
+        return [Finding(finding.where, finding.why) for finding in report.findings]
+
+    # The end
+
+    def close(self) -> None:
+        """Stop the background, finish what is queued, give the profile free."""
+        if self._background is not None:
+            self._background.stop(timeout_s=5)
+            self._background = None
+        self.replica.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _moment(millis: int | None) -> str:
+    if millis is None:
+        return ""
+    from datetime import UTC
+
+    return datetime.fromtimestamp(millis / 1000, UTC).isoformat(timespec="seconds")
+
+
+def write_settings(path: Path, folder: Path, town: Id, *, credential: str = "") -> None:
+    """Write what a profile must know before it is unlocked; nothing in it is secret.
+
+    Args:
+        credential: Name under which the credential store keeps the vault's key, if it does.
+    """
+    content = {"format": _FORMAT, "folder": str(folder), "town": town, "credential": credential}
+    path.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(content, ensure_ascii=False, indent=2)
+    (path / SETTINGS).write_text(text + "\n", "utf-8")
+
+
+def read_settings(path: Path) -> Mapping[str, object]:
+    """Read ``profile.json``.
+
+    Raises:
+        ProfileDamaged: If it is missing, no JSON, or names no folder.
+    """
+    try:
+        content = json.loads((path / SETTINGS).read_text("utf-8"))
+    except FileNotFoundError as error:
+        raise ProfileDamaged(str(path), "no profile") from error
+    except (OSError, ValueError) as error:
+        raise ProfileDamaged(str(path), "profile.json") from error
+    if not isinstance(content, dict) or not isinstance(content.get("folder"), str):
+        raise ProfileDamaged(str(path), "profile.json")
+    return content
