@@ -16,6 +16,7 @@ from banso_desktop.services.people import PeopleService
 from banso_desktop.services.plans import PlanService
 from banso_desktop.services.registry import Entry, callables_of
 from banso_desktop.services.resources import ResourceService
+from banso_desktop.services.search import SearchService
 from banso_desktop.services.town import TownService
 from banso_desktop.services.visits import VisitService
 
@@ -29,6 +30,7 @@ AREAS: Mapping[str, type] = MappingProxyType(
         "people": PeopleService,
         "plans": PlanService,
         "resources": ResourceService,
+        "search": SearchService,
         "town": TownService,
         "visits": VisitService,
     }
@@ -58,6 +60,7 @@ class Services:
         self.people = PeopleService(desk)
         self.plans = PlanService(desk)
         self.resources = ResourceService(desk)
+        self.search = SearchService(desk)
         self.town = TownService(desk)
         self.visits = VisitService(desk)
 
