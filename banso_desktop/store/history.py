@@ -15,10 +15,10 @@ from banso_desktop.domain.values import Value
 from banso_desktop.journal.encoding import decode_value
 from banso_desktop.journal.merge import pairs_of
 from banso_desktop.journal.operations import Stamp
-from banso_desktop.store.columns import moment_of
+from banso_desktop.store.columns import millis_of, moment_of
 from banso_desktop.store.reading import Reading
 from banso_desktop.store.tables import CONFLICTS, OPERATIONS, WORDS
-from banso_desktop.store.words import unpack_base, unpacked
+from banso_desktop.store.words import packed, unpack_base, unpacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,43 @@ def history(
     return found[:limit]
 
 
+def of_scope(
+    reading: Reading,
+    scope: str,
+    *,
+    entities: Sequence[str] = (),
+    before: Stamp | None = None,
+    until: datetime | None = None,
+    limit: int = 200,
+) -> Sequence[Past]:
+    """Return what was written in a scope, newest first.
+
+    Args:
+        reading: The snapshot to read.
+        scope: Id of the scope.
+        entities: Only these, where any are given.
+        before: Only what was written before this stamp, to go on after the last one seen.
+        until: Only what was written up to this moment, aware.
+        limit: At most so many operations.
+    """
+    conditions = [_in_scope(scope)]
+    if entities:
+        named = sa.select(WORDS.c.number).where(WORDS.c.word.in_(entities))
+        conditions.append(OPERATIONS.c.entity.in_(named))
+    if before is not None:
+        conditions.append(OPERATIONS.c.at < packed(before))
+    if until is not None:
+        last = packed(Stamp(millis_of(until), 0xFFFF, Id("")))
+        conditions.append(OPERATIONS.c.at <= last)
+    return _operations(reading, *conditions, newest=limit)
+
+
+def of_rows(reading: Reading, scope: str, rows: Sequence[str]) -> Sequence[Past]:
+    """Return everything written to these rows of one scope, oldest first."""
+    found = _operations(reading, _in_scope(scope), OPERATIONS.c.id.in_(rows))
+    return sorted(found, key=lambda past: past.stamp)
+
+
 def written_by(reading: Reading, scope: str, command: str) -> Sequence[Past]:
     """Return the operations of a command in one scope, in the order they were written."""
     found = _operations(reading, _in_scope(scope), OPERATIONS.c.command == command)
@@ -126,9 +163,14 @@ def _in_scope(scope: str) -> sa.ColumnElement[bool]:
     return OPERATIONS.c.scope == number
 
 
-def _operations(reading: Reading, *conditions: sa.ColumnElement[bool]) -> list[Past]:
-    """Read operations by conditions, with their numbers turned into words."""
-    found = reading.rows(sa.select(OPERATIONS).where(*conditions))
+def _operations(
+    reading: Reading, *conditions: sa.ColumnElement[bool], newest: int | None = None
+) -> list[Past]:
+    """Read operations by conditions (or the newest of them), with their numbers as words."""
+    wanted = sa.select(OPERATIONS).where(*conditions)
+    if newest is not None:
+        wanted = wanted.order_by(OPERATIONS.c.at.desc(), OPERATIONS.c.number.desc()).limit(newest)
+    found = reading.rows(wanted)
     numbers = {
         number
         for row in found

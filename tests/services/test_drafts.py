@@ -22,7 +22,7 @@ def town(tmp_path: Path) -> Iterator[SmallTown]:
 def test_a_draft_comes_back_as_it_was_typed(town: SmallTown) -> None:
     drafts = town.services.drafts
 
-    drafts.keep(editor="contact", subject="a", fields={"facts": "𠮷田さん\n玄関先", "minutes": "25"})
+    drafts.keep(editor="contact", subject="a", fields={"facts": "𠮷田\n玄関", "minutes": "25"})
 
     found = drafts.read(editor="contact", subject="a")
     assert found is not None
