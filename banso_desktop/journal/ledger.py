@@ -52,23 +52,30 @@ class Command:
     Attributes:
         author: Member id of the person who acts.
         name: Name of the use case, for the list of what is not sent yet.
+        make_id: Source of the ids of new rows; the demo's is seeded.
+        id: Groups its operations for undo and history.
     """
 
     author: Id
     name: str
-    id: Id = field(default_factory=new_id)
+    make_id: Callable[[], Id] = new_id
+    id: Id = Id("")
     drafts: list[Draft] = field(default_factory=list)
     scopes: list[NewScope] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        if not self.id:
+            self.id = self.make_id()
+
     def open_scope(self, kind: ScopeKind, groups: Sequence[Id], scope: Id | None = None) -> Id:
         """Open a new scope whose key is wrapped to ``groups``; return its id."""
-        opened = NewScope(scope or new_id(), kind, tuple(groups))
+        opened = NewScope(scope or self.make_id(), kind, tuple(groups))
         self.scopes.append(opened)
         return opened.scope
 
     def add(self, scope: Id, entity: str, identifier: Id | None = None, /, **cells: Value) -> Id:
         """Add a row with its first cells; cells that are None are left out. Return its id."""
-        row = identifier or new_id()
+        row = identifier or self.make_id()
         self.drafts.append(Draft(scope, Kind.ROW, entity, row, "", True))
         self.set(scope, entity, row, **{k: v for k, v in cells.items() if v is not None})
         return row
@@ -88,7 +95,7 @@ class Command:
         self, scope: Id, entity: str, identifier: Id | None = None, /, **fields: Value
     ) -> Id:
         """Append a record with all its fields; fields that are None are left out."""
-        row = identifier or new_id()
+        row = identifier or self.make_id()
         pairs = _pairs({k: v for k, v in fields.items() if v is not None})
         self.drafts.append(Draft(scope, Kind.RECORD, entity, row, "", pairs))
         return row

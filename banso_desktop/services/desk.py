@@ -17,7 +17,7 @@ from typing import Protocol
 
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.dates import read_date
-from banso_desktop.domain.ids import Id
+from banso_desktop.domain.ids import Id, new_id
 from banso_desktop.domain.rights import Right, Role
 from banso_desktop.domain.values import PartialDate
 from banso_desktop.errors import NotPermitted
@@ -148,6 +148,7 @@ class Desk:
         member: Member id of the person who acts.
         rights: Returns the rights as the membership log stands now.
         random: Source of visible numbers and codes.
+        make_id: Source of ids.
         drafts: What is being typed; hand the replica here.
     """
 
@@ -161,6 +162,7 @@ class Desk:
     codes: Codes
     clock: Clock = field(default_factory=SystemClock)
     random: Random = field(default_factory=SystemRandom)
+    make_id: Callable[[], Id] = new_id
     drafts: DraftBook = field(default_factory=PassingDrafts)
 
     def today(self) -> date:
@@ -186,7 +188,7 @@ class Desk:
 
     def command(self, name: str) -> Command:
         """Begin a command of the person who acts."""
-        return Command(author=self.member, name=name)
+        return Command(self.member, name, self.make_id)
 
     def commit(self, command: Command) -> Change:
         """Commit; durable on this computer when it returns."""

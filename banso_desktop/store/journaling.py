@@ -16,7 +16,7 @@ from banso_desktop.store.archive import ArchivePart
 from banso_desktop.store.heads import Heads
 from banso_desktop.store.hub import NOTHING, change_of
 from banso_desktop.store.stored import Arrived
-from banso_desktop.store.words import packed
+from banso_desktop.store.words import packed, unpacked
 
 _PUT_OFF: Final = 4000
 """Operations a batch collects before it projects them together."""
@@ -124,6 +124,19 @@ class OutgoingPart(ArchivePart):
             "(SELECT ifnull(sum(commands), 0) FROM segments WHERE published = 0)"
         )
         return int(found[0][0])
+
+    def waiting(self, limit: int = 200) -> Sequence[tuple[str, int]]:
+        """Return what is not in the folder yet, the oldest first.
+
+        Each command not sealed yet with the name of its use case and when it was written
+        (milliseconds since 1970), each sealed segment with ``""`` and its newest moment.
+        """
+        found = self._read(
+            "SELECT '', newest FROM segments WHERE published = 0 UNION ALL "
+            "SELECT name, min(stamp) FROM outbox GROUP BY command ORDER BY 2 LIMIT ?",
+            (limit,),
+        )
+        return [(str(name), unpacked(at, self._writer_id).millis) for name, at in found]
 
     def _commit(self, command: Command) -> Change:
         for new in command.scopes:
