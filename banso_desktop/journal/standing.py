@@ -219,8 +219,11 @@ def fold(
     gone = list(removals)
     setters: dict[Id, Entry] = {}
     for entry in entries:
-        if not _is_killed(entry, gone, ancestors):
+        if not _is_removed(entry, gone, ancestors):
             _apply(standing, entry, setters, ancestors)
+    for removal in gone:
+        if isinstance(removal.facts, Remove) and removal.facts.device:
+            _drop_device(standing, Id(removal.facts.device))
     for removal in gone:
         facts = removal.facts
         if isinstance(facts, Remove):
@@ -230,37 +233,25 @@ def fold(
     return standing
 
 
-def target_of(entry: Entry) -> tuple[Id, Id] | None:
-    """Return the member an entry grants something to, and the device, if it grants at all."""
-    facts = entry.facts
-    match facts:
-        case Found() | Join():
-            return Id(facts.member), key_id(facts.sign)
-        case NewWriter():
-            return entry.author, entry.key
-        case RoleChange():
-            return Id(facts.member), Id("")
-        case _:
-            return None
-
-
-def _is_killed(
+def _is_removed(
     entry: Entry, removals: list[Entry], ancestors: Callable[[Entry], frozenset[bytes]]
 ) -> bool:
-    """Tell whether a removal beats this grant: any it had not seen, of member or device."""
-    target = target_of(entry)
-    if target is None:
-        return False
-    for removal in removals:
-        facts = removal.facts
-        if not isinstance(facts, Remove) or facts.member != target[0]:
-            continue
-        if facts.device:
-            if facts.device == target[1]:
-                return True
-        elif removal.hash not in ancestors(entry):
-            return True
-    return False
+    """Tell whether the removal of a member beats this grant: any removal it had not seen."""
+    facts = entry.facts
+    match facts:
+        case Found() | Join() | RoleChange():
+            member = facts.member
+        case NewWriter():
+            member = entry.author
+        case _:
+            return False
+    return any(
+        isinstance(removal.facts, Remove)
+        and removal.facts.member == member
+        and not removal.facts.device
+        and removal.hash not in ancestors(entry)
+        for removal in removals
+    )
 
 
 def _apply(
@@ -329,3 +320,13 @@ def _add_device(standing: Standing, member: Id, sign: bytes, box: bytes, writer:
     standing.devices[key] = Device(key, member, sign, box)
     standing.writers[key_id(writer)] = (key, writer)
     standing.members[member].devices.append(key)
+
+
+def _drop_device(standing: Standing, key: Id) -> None:
+    """Take away one computer for good, and its writers; its member stays."""
+    device = standing.devices.pop(key, None)
+    if device is None:
+        return
+    standing.members[device.member].devices.remove(key)
+    for writer in [each for each, (owner, _) in standing.writers.items() if owner == key]:
+        del standing.writers[writer]

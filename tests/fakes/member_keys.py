@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: Apache-2.0
+"""People who write entries of a membership log, each from what has reached them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from banso_desktop.domain.ids import Id, derived_id
+from banso_desktop.journal import membership, sealing, signed
+from banso_desktop.journal.layout import key_id, sha256
+from banso_desktop.journal.member_log import MemberLog
+from banso_desktop.journal.membership import (
+    Facts,
+    Found,
+    GroupFacts,
+    Invite,
+    Join,
+    Remove,
+    RoleChange,
+)
+from tests.fakes.clock import MORNING
+
+TOWN = derived_id("town")
+ADMIN = "administrator"
+WORKER = "support_worker"
+
+
+@dataclass
+class Hand:
+    """A person with keys made from a name, and the entries this person knows."""
+
+    name: str
+    log: MemberLog
+    signs_with: bytes = b""
+
+    @property
+    def id(self) -> Id:
+        return derived_id("member", self.name)
+
+    def secret(self, purpose: str) -> bytes:
+        return hashlib.sha256(f"{self.name} {purpose}".encode()).digest()
+
+    @property
+    def writer(self) -> Id:
+        return key_id(signed.public_of(self.secret("writer")))
+
+    @property
+    def device(self) -> Id:
+        return key_id(signed.public_of(self.secret("sign")))
+
+    def write(self, facts: Facts, *, seed: bytes = b"", at: int = MORNING) -> bytes:
+        """Append an entry to this person's log; return the file."""
+        data = self.draft(facts, seed=seed, at=at)
+        self.log.add(data)
+        return data
+
+    def draft(self, facts: Facts, *, seed: bytes = b"", at: int = MORNING) -> bytes:
+        return membership.build(
+            facts,
+            town=TOWN,
+            author=self.id,
+            at=at,
+            seen=self.log.heads,
+            signing_seed=seed or self.secret("sign"),
+        )
+
+    def invite(self, name: str, roles: Sequence[str] = (WORKER,), until: int = MORNING) -> bytes:
+        code = hashlib.sha256(f"{name} code".encode()).digest()
+        facts = Invite(
+            member=derived_id("member", name),
+            roles=list(roles),
+            sign=signed.public_of(code),
+            box=sealing.public_key(code),
+            until=until,
+            proof=bytes(32),
+            wraps=[],
+        )
+        return self.write(facts)
+
+    def joins(self, invite: bytes, at: int = MORNING, again: str = "") -> bytes:
+        code = hashlib.sha256(f"{self.name} code".encode()).digest()
+        facts = Join(
+            member=self.id,
+            invite=sha256(invite),
+            sign=signed.public_of(self.secret("sign" + again)),
+            box=sealing.public_key(self.secret("box" + again)),
+            writer=signed.public_of(self.secret("writer" + again)),
+        )
+        return self.write(facts, seed=code, at=at)
+
+    def removes(self, other: Hand, accepted: int | None = None) -> bytes:
+        limits = {} if accepted is None else {str(other.writer): accepted}
+        return self.write(Remove(other.id, "", limits))
+
+    def sets_roles(self, other: Hand, *roles: str) -> bytes:
+        return self.write(RoleChange(other.id, list(roles)))
+
+
+@dataclass
+class Log:
+    """A town's entries and the people who write them."""
+
+    entries: list[bytes] = field(default_factory=list)
+    root: bytes = b""
+
+    def hand(self, name: str) -> Hand:
+        """Return a person who knows everything written so far."""
+        log = MemberLog(TOWN, self.root)
+        log.add_all((str(number), data) for number, data in enumerate(self.entries))
+        return Hand(name, log)
+
+    def keep(self, *entries: bytes) -> None:
+        self.entries.extend(each for each in entries if each not in self.entries)
+
+    def read(self, entries: Sequence[bytes] | None = None) -> MemberLog:
+        """Return a log of the entries, added in this order."""
+        log = MemberLog(TOWN, self.root)
+        chosen = self.entries if entries is None else entries
+        refused = log.add_all((str(number), data) for number, data in enumerate(chosen))
+        assert not refused, refused
+        return log
+
+
+def founded() -> tuple[Log, Hand]:
+    """Return a town's log with its founder, ``alice``."""
+    draft = Hand("alice", MemberLog(TOWN, b""))
+    team = sealing.public_key(draft.secret("team"))
+    facts = Found(
+        member=draft.id,
+        roles=[ADMIN, WORKER],
+        sign=signed.public_of(draft.secret("sign")),
+        box=sealing.public_key(draft.secret("box")),
+        writer=signed.public_of(draft.secret("writer")),
+        recovery_sign=signed.public_of(draft.secret("recovery")),
+        recovery_box=sealing.public_key(draft.secret("recovery box")),
+        recovery_proof=bytes(32),
+        groups=[GroupFacts(derived_id("team"), "team", team, 1)],
+    )
+    data = draft.draft(facts)
+    town = Log([data], sha256(data))
+    return town, town.hand("alice")
+
+
+def with_members(**roles: Sequence[str]) -> Log:
+    """Return the log of a town where alice has invited these, and they have joined."""
+    town, alice = founded()
+    for name, given in roles.items():
+        invite = alice.invite(name, given)
+        town.keep(invite)
+        join = town.hand(name).joins(invite)
+        town.keep(join)
+        alice.log.add(join)
+    return town
