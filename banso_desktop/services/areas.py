@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from banso_desktop.services.conferences import ConferenceService
 from banso_desktop.services.contacts import ContactService
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.drafts import DraftService
@@ -22,6 +23,7 @@ from banso_desktop.services.visits import VisitService
 
 AREAS: Mapping[str, type] = MappingProxyType(
     {
+        "conferences": ConferenceService,
         "contacts": ContactService,
         "drafts": DraftService,
         "households": HouseholdService,
@@ -52,6 +54,7 @@ class Services:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
+        self.conferences = ConferenceService(desk)
         self.contacts = ContactService(desk)
         self.drafts = DraftService(desk)
         self.households = HouseholdService(desk)
