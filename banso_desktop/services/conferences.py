@@ -63,7 +63,7 @@ class ConferenceService:
         at = self._moment(starts)
         number = new_number(at.date() if at else self._desk.today(), self._desk.random)
         command = self._desk.command("conferences.open")
-        scope = command.open_scope(ScopeKind.CONFERENCE, dict.fromkeys(readers))
+        scope = command.open_scope(ScopeKind.CONFERENCE, list(dict.fromkeys(readers)))
         command.add(
             scope,
             "conference",
