@@ -104,7 +104,7 @@ class FolderTransport:
     def put_if_absent(self, name: str, data: bytes) -> Put:
         """Put a file that is never changed again; durable when it returns."""
         path = self._path(name)
-        self._check_sentinel()
+        self._check_sentinel(writing=True)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             temporary = path.with_name(_TEMPORARY + secrets.token_hex(8))
@@ -171,15 +171,17 @@ class FolderTransport:
             raise self._unreachable(error) from error
 
     def _delete(self, name: str) -> None:
-        self._check_sentinel()
+        self._check_sentinel(writing=True)
         path = self._path(name)
         try:
             self._patiently(lambda: path.unlink(missing_ok=True))
         except OSError as error:
             raise self._not_put(error) from error
 
-    def _check_sentinel(self) -> None:
+    def _check_sentinel(self, *, writing: bool = False) -> None:
         """Make sure that this is the town that is expected, or no town before founding."""
+        if self._sentinel is None and not writing and self.folder.is_dir():
+            return
         try:
             found = self._patiently(
                 lambda: _read(self.folder / names.SENTINEL, names.SENTINEL, MAX_SENTINEL_BYTES)

@@ -86,6 +86,7 @@ class MemoryTransport:
 
     def put_if_absent(self, name: str, data: bytes) -> Put:
         self._check()
+        self._check_founding()
         if name in self.folder.files:
             if self.folder.files[name] != data:
                 raise Occupied(name, self.folder.files[name])
@@ -115,7 +116,9 @@ class MemoryTransport:
         if self.folder.away:
             raise FolderUnreachable(self.place)
         found = self.folder.files.get(names.SENTINEL)
-        if self._sentinel is None and found is not None:
-            raise FolderNotATown(self.place, "a town is here already")
         if self._sentinel is not None and found != self._sentinel:
             raise FolderNotATown(self.place, "another share.json")
+
+    def _check_founding(self) -> None:
+        if self._sentinel is None and names.SENTINEL in self.folder.files:
+            raise FolderNotATown(self.place, "a town is here already")
