@@ -322,7 +322,7 @@ _HOUSEHOLD = (
         "referral_event",
         _RECORD,
         "household",
-        "referral:r status:t on:d answer:t comment:t way:t member:r mentions:l",
+        "referral:r status:t on:d answer:t reason:t comment:t way:t member:r mentions:l",
         text="comment",
     ),
 )

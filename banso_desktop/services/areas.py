@@ -15,6 +15,7 @@ from banso_desktop.services.intake import IntakeService
 from banso_desktop.services.maps import MapService
 from banso_desktop.services.people import PeopleService
 from banso_desktop.services.plans import PlanService
+from banso_desktop.services.referrals import ReferralService
 from banso_desktop.services.registry import Entry, callables_of
 from banso_desktop.services.resources import ResourceService
 from banso_desktop.services.search import SearchService
@@ -31,6 +32,7 @@ AREAS: Mapping[str, type] = MappingProxyType(
         "maps": MapService,
         "people": PeopleService,
         "plans": PlanService,
+        "referrals": ReferralService,
         "resources": ResourceService,
         "search": SearchService,
         "town": TownService,
@@ -62,6 +64,7 @@ class Services:
         self.maps = MapService(desk)
         self.people = PeopleService(desk)
         self.plans = PlanService(desk)
+        self.referrals = ReferralService(desk)
         self.resources = ResourceService(desk)
         self.search = SearchService(desk)
         self.town = TownService(desk)
