@@ -7,17 +7,19 @@ finds no free place is left out and listed, rather than drawn over something.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from banso_desktop.domain.ecomap import Basis, MapDwelling, MapTie
 from banso_desktop.domain.map_changes import ChangeKind
-from banso_desktop.drawing.ecomap_metrics import Measure, Metrics
+from banso_desktop.drawing.cells import Cells
+from banso_desktop.drawing.ecomap_metrics import Measure, Metrics, wrapped
 from banso_desktop.drawing.ecomap_parts import Label, PlacedHome, PlacedTie
 from banso_desktop.drawing.ecomap_words import MapWords
 from banso_desktop.drawing.fonts import clusters
-from banso_desktop.drawing.geometry import Curve, box_of, polyline_meets_box
+from banso_desktop.drawing.geometry import Curve, box_of
 from banso_desktop.drawing.marks import Box, Point
 from banso_desktop.drawing.tie_looks import (
     BAR_LENGTH,
@@ -32,51 +34,62 @@ _ALONG: Final = (
     0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.46, 0.54, 0.38, 0.62, 0.31, 0.69, 0.24, 0.76,
     0.2, 0.8, 0.16, 0.84,
 )  # fmt: skip
-_STEPS: Final = 12
 _SOLID: Final = 1000.0
 _LINE: Final = 60.0
 _LOOP: Final = 20.0
 _KIN: Final = 35.0
 _MOST_SOFT: Final = 200.0
+_DEAR: Final = 18.0
+_TWO_LINES: Final = 9.0
+_LEAST_SPLIT: Final = 5
+_LINE_PITCH: Final = 1.1
 
 
-@dataclass(slots=True)
 class Field:
-    """What is drawn already, as boxes and lines to keep out of.
+    """What is drawn already: boxes and lines that words and marks keep out of.
 
     Attributes:
-        solid: Boxes that must not be touched: things, texts, marks.
-        lines: Ways of ties: id -> corners with their box.
-        kin: Family lines with their boxes.
-        loops: Outlines of homes.
         sheet: Nothing leaves it.
     """
 
-    sheet: Box
-    solid: list[Box] = field(default_factory=list)
-    lines: dict[str, tuple[tuple[Point, ...], Box]] = field(default_factory=dict)
-    kin: list[tuple[Sequence[Point], Box]] = field(default_factory=list)
-    loops: list[tuple[Sequence[Point], Box]] = field(default_factory=list)
+    def __init__(self, sheet: Box) -> None:
+        self.sheet = sheet
+        self._things = Cells()
+        self._ties = Cells()
+        self._kin = Cells()
+        self._loops = Cells()
 
-    def price(self, box: Box, own: str) -> float:
-        """Return how bad a place is: 0 for free, from 1000 on for touching something."""
+    def add_solid(self, box: Box) -> None:
+        """Add something that must not be touched: a thing, a text, a mark."""
+        self._things.add_box(box)
+
+    def add_tie(self, name: str, points: Sequence[Point]) -> None:
+        """Add the way of a tie."""
+        self._ties.add_line(name, points)
+
+    def add_kin(self, points: Sequence[Point]) -> None:
+        """Add a family line."""
+        self._kin.add_line("kin", points)
+
+    def add_loop(self, points: Sequence[Point]) -> None:
+        """Add the outline of a home."""
+        self._loops.add_line("home", points)
+
+    def price(self, box: Box, own: str, *, on_loop: bool = False) -> float:
+        """Return how bad a place is: 0 for free, from 1000 on for touching something.
+
+        Args:
+            box: The place.
+            own: Id of the tie it belongs to, whose line it may cover.
+            on_loop: Whether it belongs on a loop.
+        """
         if not self.sheet.holds(box):
             return _SOLID * 3
-        left, top, right, bottom = box
-        price = 0.0
-        for other in self.solid:
-            if other[0] < right and left < other[2] and other[1] < bottom and top < other[3]:
-                price += _SOLID
-        if price:
-            return price
-        for name, (points, around) in self.lines.items():
-            if name != own and around.meets(box) and polyline_meets_box(points, box):
-                price += _LINE
-        for lines, each in ((self.kin, _KIN), (self.loops, _LOOP)):
-            for corners, around in lines:
-                if around.meets(box) and polyline_meets_box(corners, box):
-                    price += each
-        return price
+        solid = self._things.boxes_met(box)
+        if solid:
+            return _SOLID * solid
+        price = _LINE * self._ties.lines_met(box, own) + _KIN * self._kin.lines_met(box)
+        return price if on_loop else price + _LOOP * self._loops.lines_met(box)
 
 
 def label_text(tie: MapTie, words: MapWords) -> str:
@@ -98,9 +111,8 @@ def annotated(
 ) -> tuple[tuple[PlacedTie, ...], tuple[str, ...]]:
     """Return the ties with labels, bars and change marks, and the ids without a free place."""
     for tie in ties:
-        points = tie.curve.points(_STEPS)
-        ground.lines[tie.tie.id] = (points, box_of(points))
-        ground.solid += _head_boxes(tie)
+        for box in _head_boxes(tie):
+            ground.add_solid(box)
     done = {tie.tie.id: tie for tie in ties}
     order = sorted(ties, key=lambda tie: (tie.curve.length(), tie.tie.id))
     for tie in order:
@@ -115,12 +127,13 @@ def annotated(
             text = label_text(tie.tie, words)
             if not text or tie.tie.is_gone:
                 continue
-            label = _free_label(done[tie.tie.id], text, ground, metrics, measure)
-            if label is None:
-                left_out.append(tie.tie.id)
+            labels = _free_labels(done[tie.tie.id], text, ground, metrics, measure)
+            if labels:
+                for label in labels:
+                    ground.add_solid(label.box.grown(LABEL_HALO))
+                done[tie.tie.id] = replace(done[tie.tie.id], labels=labels)
             else:
-                ground.solid.append(label.box.grown(LABEL_HALO))
-                done[tie.tie.id] = replace(done[tie.tie.id], label=label)
+                left_out.append(tie.tie.id)
     return tuple(done[tie.tie.id] for tie in ties), tuple(sorted(left_out))
 
 
@@ -148,7 +161,7 @@ def _with_bars(tie: PlacedTie, ground: Field) -> PlacedTie:
             abs(t - 0.5),
         ),
     )
-    ground.solid.append(_around(tie.curve.at(best), half + BAR_PITCH * 0.3, half))
+    ground.add_solid(_around(tie.curve.at(best), half + BAR_PITCH * 0.3, half))
     return replace(tie, bars=best)
 
 
@@ -162,7 +175,7 @@ def _with_badge(tie: PlacedTie, ground: Field, metrics: Metrics) -> PlacedTie:
         ),
     )
     centre = tie.curve.at(best)
-    ground.solid.append(_around(centre, half, half))
+    ground.add_solid(_around(centre, half, half))
     return replace(tie, badge=centre)
 
 
@@ -170,20 +183,42 @@ def _around(at: Point, half_width: float, half_height: float) -> Box:
     return Box(at.x - half_width, at.y - half_height, at.x + half_width, at.y + half_height)
 
 
-def _free_label(
+def _free_labels(
     tie: PlacedTie, text: str, ground: Field, metrics: Metrics, measure: Measure
-) -> Label | None:
+) -> tuple[Label, ...]:
+    """Return the label where it touches least, on two lines where one would touch something."""
+    labels, price = _best_labels(tie, (text,), ground, metrics, measure)
+    half = len(text) // 2 + 1
+    if price >= _DEAR and len(text) >= _LEAST_SPLIT:
+        most = max(half * metrics.label_size, measure(text, metrics.label_size) * 0.6)
+        lines = wrapped(text, most, metrics.label_size, measure, 2)
+        split, other = _best_labels(tie, lines, ground, metrics, measure)
+        if other + _TWO_LINES < price:
+            labels, price = split, other
+    return labels if price < _MOST_SOFT else ()
+
+
+def _best_labels(
+    tie: PlacedTie, lines: Sequence[str], ground: Field, metrics: Metrics, measure: Measure
+) -> tuple[tuple[Label, ...], float]:
     size = metrics.label_size
-    half_width, half_height = measure(text, size) / 2, size / 2
-    best: tuple[float, Box] | None = None
+    pitch = size * _LINE_PITCH
+    widths = [measure(line, size) for line in lines]
+    half_width, half_height = max(widths) / 2, (size + pitch * (len(lines) - 1)) / 2
+    least, best = math.inf, Point(0.0, 0.0)
     for price, centre in _candidates(tie.curve, half_width, half_height, look_of(tie.tie).width):
-        if best is not None and price >= best[0]:
+        if price >= least:
             continue
         box = _around(centre, half_width, half_height)
         price += ground.price(box.grown(LABEL_HALO), tie.tie.id)
-        if best is None or price < best[0]:
-            best = (price, box)
-    return Label(text, best[1]) if best is not None and best[0] < _MOST_SOFT else None
+        if price < least:
+            least, best = price, centre
+    top = best.y - half_height + size / 2
+    labels = tuple(
+        Label(line, _around(Point(best.x, top + number * pitch), width / 2, size / 2))
+        for number, (line, width) in enumerate(zip(lines, widths, strict=True))
+    )
+    return labels, least
 
 
 def _candidates(
@@ -218,7 +253,7 @@ def with_tabs(
         usual = words.home if counts.get(home.id, 0) > 1 else words.one_home
         label = _tab(home, labels.get(home.id) or usual, ground, metrics, measure)
         if label is not None:
-            ground.solid.append(label.box.grown(LABEL_HALO))
+            ground.add_solid(label.box.grown(LABEL_HALO))
         done.append(replace(home, tab=label))
     return tuple(done)
 
@@ -237,7 +272,6 @@ def _tab(
         key=lambda edge: edge[2],
     )
     least: tuple[float, Box] | None = None
-    loops, ground.loops = ground.loops, []
     for rank, (left, right, y) in enumerate(edges):
         room = right - left - 2 * half - 2 * 12.0
         if room < 0:
@@ -245,8 +279,7 @@ def _tab(
         for number, share in enumerate((0.85, 0.15, 0.5, 0.7, 0.3, 1.0, 0.0)):
             x = left + 12.0 + half + room * share
             box = _around(Point(x, y), half, size / 2)
-            price = ground.price(box.grown(LABEL_HALO), "") + number + 4.0 * rank
+            price = ground.price(box.grown(LABEL_HALO), "", on_loop=True) + number + 4.0 * rank
             if least is None or price < least[0]:
                 least = (price, box)
-    ground.loops = loops
     return Label(text, least[1]) if least is not None and least[0] < _SOLID else None

@@ -25,15 +25,17 @@ from banso_desktop.drawing.ecomap_parts import (
 )
 from banso_desktop.drawing.ecomap_places import Places, find_places
 from banso_desktop.drawing.ecomap_shapes import PartMaker, moved_node, moved_person
-from banso_desktop.drawing.ecomap_ties import ground_of, routed
+from banso_desktop.drawing.ecomap_ties import routed
 from banso_desktop.drawing.ecomap_words import JAPANESE, MapWords
 from banso_desktop.drawing.family_lines import home_loops, kin_lines
-from banso_desktop.drawing.geometry import box_of
+from banso_desktop.drawing.geometry import way_points
 from banso_desktop.drawing.marks import Box, Point
 from banso_desktop.drawing.symbols import Symbols
+from banso_desktop.drawing.tie_ends import ground_of
 
 _NO_CHANGES: Mapping[str, ChangeKind] = {}
 _STANDARD = Symbols()
+_CLEAR = 1.2
 
 
 def lay_out(
@@ -72,13 +74,12 @@ def lay_out(
     badges = _badge_places(persons, nodes, changes)
     marks = {name: _around(at, metrics.badge_radius + 1.0) for name, at in badges.items()}
     sheet = Box(0.0, 0.0, places.width, places.height)
-    ground = ground_of(
-        persons, nodes, homes, kin, facts.household, places.family, marks, metrics.roof, sheet
-    )
+    household = (facts.household, places.family)
+    ground = ground_of(persons, nodes, homes, kin, household, marks, metrics.roof, sheet)
     ends = ground.regions.keys()
     ties = routed([tie for tie in facts.ties if {tie.a, tie.b} <= ends], ground)
-    field = _field(sheet, persons, nodes, homes, kin, marks.values())
-    homes = _with_words(facts, homes, ties, field, metrics, measure, words)
+    field = _field(sheet, persons, nodes, homes, kin, ties, marks.values())
+    homes = _with_words(facts, homes, field, metrics, measure, words)
     ties, unlabelled = annotated(ties, changes, field, metrics, measure, words)
     return Layout(
         places.width, places.height, persons, nodes, homes, kin, ties, badges, changes,
@@ -124,30 +125,33 @@ def _field(
     nodes: Sequence[PlacedNode],
     homes: Sequence[PlacedHome],
     kin: Sequence[KinLine],
+    ties: Sequence[PlacedTie],
     marks: Iterable[Box],
 ) -> Field:
-    solid = [box for part in persons for box in (part.body, *(name.box for name in part.names))]
-    solid += [part.box for part in nodes]
-    return Field(
-        sheet,
-        [*(box.grown(1.2) for box in solid), *marks],
-        {},
-        [(line.points, box_of(line.points)) for line in kin],
-        [((*home.outline, home.outline[0]), home.box) for home in homes],
-    )
+    field = Field(sheet)
+    for part in persons:
+        for box in (part.body, *(name.box for name in part.names)):
+            field.add_solid(box.grown(_CLEAR))
+    for node in nodes:
+        field.add_solid(node.box.grown(_CLEAR))
+    for mark in marks:
+        field.add_solid(mark)
+    for line in kin:
+        field.add_kin(line.points)
+    for home in homes:
+        field.add_loop((*home.outline, home.outline[0]))
+    for tie in ties:
+        field.add_tie(tie.tie.id, way_points(tie.curve))
+    return field
 
 
 def _with_words(
     facts: MapFacts,
     homes: Sequence[PlacedHome],
-    ties: Sequence[PlacedTie],
     field: Field,
     metrics: Metrics,
     measure: Measure,
     words: MapWords,
 ) -> tuple[PlacedHome, ...]:
-    for tie in ties:
-        points = tie.curve.points(12)
-        field.lines[tie.tie.id] = (points, box_of(points))
     living = Counter(each.dwelling for each in facts.persons if each.dwelling)
     return with_tabs(homes, facts.dwellings, living, field, metrics, measure, words)

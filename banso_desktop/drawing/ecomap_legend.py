@@ -43,10 +43,11 @@ from banso_desktop.drawing.symbols import Deceased, Symbols, Unwritten
 from banso_desktop.drawing.tie_looks import heads_of, look_of
 from banso_desktop.drawing.tie_marks import tie_marks
 
-_SAMPLE = 36.0
+_SAMPLE = 28.0
+_ARROW = 20.0
 _SHORT = 15.0
 _AFTER_SAMPLE = 4.0
-_AFTER_ENTRY = 11.0
+_AFTER_ENTRY = 9.0
 _LINE = 1.9
 
 _TIE_SAMPLES = {
@@ -102,6 +103,8 @@ def legend(
     measure: Measure,
     words: MapWords,
     symbols: Symbols,
+    *,
+    is_dense: bool = False,
 ) -> Drawing:
     """Return the legend of a map as a drawing of its own, as high as it needs.
 
@@ -112,11 +115,14 @@ def legend(
         measure: Width of a text.
         words: Texts of the entries.
         symbols: Signs in use.
+        is_dense: Shapes run on behind ties, and what two entries say is not said by a third.
     """
-    rows = (
-        [_tie_entry(key, words, symbols) for key in used_ties(t.tie for t in layout.ties)],
-        [*_shape_entries(layout, words, symbols, size), *_badge_entries(layout, words)],
-    )
+    keys = used_ties(placed.tie for placed in layout.ties)
+    if is_dense and {"strong", "strain"} <= set(keys):
+        keys = tuple(key for key in keys if key != "strong_strain")
+    ties = [_tie_entry(key, words, symbols) for key in keys]
+    shapes = [*_shape_entries(layout, words, symbols, size), *_badge_entries(layout, words)]
+    rows = [[*ties, *shapes]] if is_dense else [ties, shapes]
     marks: list[Mark] = []
     pitch = size * _LINE
     y = 0.0
@@ -139,10 +145,11 @@ def legend(
 def _tie_entry(key: str, words: MapWords, symbols: Symbols) -> _Entry:
     tie = _TIE_SAMPLES[key]
     look = look_of(tie)
-    curve = straight(Point(0.0, 0.0), Point(_SAMPLE, 0.0))
+    width = _SAMPLE if tie.direction is Direction.NONE else _ARROW
+    curve = straight(Point(0.0, 0.0), Point(width, 0.0))
     bars = 0.5 if look.has_bars else None
     marks = tie_marks(curve, look, heads_of(tie), bars, symbols.strain, 0.75)
-    return _Entry(marks, _SAMPLE, words.legend[key])
+    return _Entry(marks, width, words.legend[key])
 
 
 def _shape_entries(
@@ -172,10 +179,10 @@ def _shape_entries(
         crossed = () if is_black else tuple(cross_marks(Shape.SQUARE, box))
         yield _Entry((mark, *crossed), 2 * half, words.legend["dead"])
     if layout.homes:
-        loop = Box(0.0, -half, 26.0, half)
+        loop = Box(0.0, -half, 20.0, half)
         yield _Entry(
             (RoundRect(loop, 5.0, Pen(1.1, "loop", LOOP_DASH), "loop_fill"),),
-            26.0,
+            20.0,
             words.legend["home"],
         )
     yield from _node_entries(layout, words, half)
@@ -183,18 +190,18 @@ def _shape_entries(
 
 def _node_entries(layout: Layout, words: MapWords, half: float) -> Iterator[_Entry]:
     shapes = {part.shape for part in layout.nodes}
-    box = Box(0.0, -half, 26.0, half)
+    box = Box(0.0, -half, 20.0, half)
     if Shape.RECTANGLE in shapes:
         mark = shape_mark(Shape.RECTANGLE, box, Pen(1.3, "formal"), "formal_fill")
         band = Rect(Box(0.0, -half, 4.0, half), None, "formal_band")
-        yield _Entry((mark, band), 26.0, words.legend["formal"])
+        yield _Entry((mark, band), 20.0, words.legend["formal"])
     if Shape.STADIUM in shapes:
         mark = shape_mark(Shape.STADIUM, box, Pen(1.1, "informal"), "informal_fill")
-        yield _Entry((mark,), 26.0, words.legend["informal"])
+        yield _Entry((mark,), 20.0, words.legend["informal"])
     if Shape.HOUSE in shapes:
-        house = Box(0.0, -half - 2.0, 26.0, half)
+        house = Box(0.0, -half - 2.0, 20.0, half)
         mark = shape_mark(Shape.HOUSE, house, Pen(1.1, "informal"), "informal_fill", 5.0)
-        yield _Entry((mark,), 26.0, words.legend["place"])
+        yield _Entry((mark,), 20.0, words.legend["place"])
 
 
 def _badge_entries(layout: Layout, words: MapWords) -> Iterator[_Entry]:

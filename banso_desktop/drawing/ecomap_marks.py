@@ -92,7 +92,7 @@ class MarkMaker:
             *(self.person(part) for part in layout.persons),
             *(self.node(part) for part in layout.nodes),
             *(self.tab(home) for home in loops if home.tab is not None),
-            *(self.label(tie, loops) for tie in layout.ties if tie.label is not None),
+            *(self.label(tie, loops) for tie in layout.ties if tie.labels),
             *self._badges(layout),
         )
 
@@ -129,12 +129,12 @@ class MarkMaker:
 
     def label(self, tie: PlacedTie, loops: Sequence[PlacedHome] = ()) -> Group:
         """Return the words on a tie."""
-        if tie.label is None:
-            return Group((), tie.tie.id, "label")
-        is_inside = any(home.box.holds(tie.label.box) for home in loops)
-        fill = "loop_halo" if is_inside else "ground"
-        text = _text(tie.label, self.metrics.label_size, False, LABEL_HALO, fill)
-        return Group(tuple(text), tie.tie.id, "label")
+        marks: list[Mark] = []
+        for label in tie.labels:
+            is_inside = any(home.box.holds(label.box) for home in loops)
+            fill = "loop_halo" if is_inside else "ground"
+            marks += _text(label, self.metrics.label_size, False, LABEL_HALO, fill)
+        return Group(tuple(marks), tie.tie.id, "label")
 
     def person(self, part: PlacedPerson) -> Group:
         """Return a member: shape, 続柄 and names."""

@@ -135,9 +135,9 @@ PROJECTOR: Final = Metrics(
     short_names=True,
     label_size=0.0,
     tab_size=9.2,
-    margin=6.0,
+    margin=9.5,
     gap=5.0,
-    row_gap=9.0,
+    row_gap=8.0,
     tie_room=64.0,
     least_tie_room=36.0,
     name_em=6.4,
@@ -179,6 +179,12 @@ def _break(rest: Sequence[str], fits: int, lines: int) -> int:
     if good:
         return good[-1]
     at = min(fits, max(math.ceil(len(rest) / lines), 1))
-    while 1 < at < len(rest) and rest[at] in _NEVER_FIRST:
+    while 1 < at < len(rest) and _holds_together(rest[at - 1], rest[at]):
         at -= 1
     return at
+
+
+def _holds_together(before: str, after: str) -> bool:
+    is_number = before.isdecimal() and after.isdecimal()
+    is_word = before.isascii() and after.isascii() and before.isalpha() and after.isalpha()
+    return after in _NEVER_FIRST or is_number or is_word

@@ -129,14 +129,14 @@ class PlacedTie:
     Attributes:
         tie: The facts.
         curve: From the edge of ``tie.a`` to the edge of ``tie.b``.
-        label: Text on the line, None for none.
+        labels: Text on the line, on one line or two.
         bars: Parameter of the curve where a broken tie is cut, None if it is not.
         badge: Centre of its change mark, None for none.
     """
 
     tie: MapTie
     curve: Curve
-    label: Label | None = None
+    labels: tuple[Label, ...] = ()
     bars: float | None = None
     badge: Point | None = None
 

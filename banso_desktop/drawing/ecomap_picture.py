@@ -37,13 +37,19 @@ from banso_desktop.drawing.marks import (
     Pen,
     Point,
     Text,
-    scaled,
     shifted,
 )
+from banso_desktop.drawing.scaling import scaled
 from banso_desktop.drawing.symbols import Symbols
 
-_SCREEN_SCALES: Final = (1.6, 1.45, 1.3, 1.2, 1.1, 1.0, 0.92, 0.85)
+_TRIES: Final = (
+    *((pixels, True) for pixels in (1.6, 1.45, 1.3, 1.2, 1.1, 1.0)),
+    *((pixels, False) for pixels in (1.2, 1.1, 1.0, 0.92, 0.85)),
+)
+"""Scales of a screen in pixels a point, and whether labels find room with ease."""
 _SHORT_NAMES_BELOW: Final = 1.15
+_LABELS_FROM: Final = 0.95
+"""Pixels a point; a smaller map shows names and lines, its labels stand in the list."""
 _STANDARD: Final = Symbols()
 _NO_CHANGES: Final[Mapping[str, ChangeKind]] = {}
 
@@ -66,6 +72,7 @@ class Style:
         symbols: Signs in use.
         words: Fixed words.
         legend_size: Text of the legend.
+        is_dense: Whether the legend saves room.
     """
 
     metrics: Metrics
@@ -74,6 +81,7 @@ class Style:
     symbols: Symbols = _STANDARD
     words: MapWords = JAPANESE
     legend_size: float = _PAPER_LEGEND
+    is_dense: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +112,7 @@ def projector_style(
     measure: Measure, icons: IconSet, symbols: Symbols = _STANDARD, words: MapWords = JAPANESE
 ) -> Style:
     """Return the style of a projector: bold names, no labels, no pictograms."""
-    return Style(PROJECTOR, measure, icons, symbols, words, _SLIDE_LEGEND)
+    return Style(PROJECTOR, measure, icons, symbols, words, _SLIDE_LEGEND, True)
 
 
 def screen_style(
@@ -116,9 +124,12 @@ def screen_style(
 ) -> Style:
     """Return the style of a screen that shows ``pixels`` pixels a point (0.85 to 1.6).
 
-    No text is smaller than 12 pixels; where the scale is small, short names are shown.
+    No text is smaller than 12 pixels; where the scale is small, short names are shown,
+    and where it is very small, no labels.
     """
     metrics = replace(Metrics(), short_names=pixels < _SHORT_NAMES_BELOW).screened(pixels)
+    if pixels < _LABELS_FROM:
+        metrics = replace(metrics, label_size=0.0)
     return Style(metrics, measure, icons, symbols, words, metrics.name_size)
 
 
@@ -156,10 +167,11 @@ def screen_picture(
     The drawing is in points; it is shown at ``pixels`` pixels a point. The scale depends on
     the roster alone, so it is the same on all days.
     """
-    for pixels in _SCREEN_SCALES:
+    style, pixels = screen_style(measure, icons, 1.0, symbols, words), 1.0
+    for pixels, at_ease in _TRIES:
         style = screen_style(measure, icons, pixels, symbols, words)
         maker = PartMaker(style.metrics, measure, words, symbols)
-        if fits(facts, maker, width_px / pixels, height_px / pixels):
+        if fits(facts, maker, width_px / pixels, height_px / pixels, at_ease=at_ease):
             break
     found = picture(facts, style, width_px / pixels, height_px / pixels, changes)
     return replace(found, pixels=pixels)
@@ -167,7 +179,15 @@ def screen_picture(
 
 def legend_of(layout: Layout, style: Style, width: float) -> Drawing:
     """Return the legend of a map, as high as it needs at this width in points."""
-    return legend(layout, width, style.legend_size, style.measure, style.words, style.symbols)
+    return legend(
+        layout,
+        width,
+        style.legend_size,
+        style.measure,
+        style.words,
+        style.symbols,
+        is_dense=style.is_dense,
+    )
 
 
 def slide(
@@ -188,8 +208,8 @@ def slide(
     """
     width, height = SLIDE
     inner = width - 2 * _SLIDE_EDGE
-    # The legend depends on what is drawn, the room for the map on the legend: assume two rows.
-    foot = 4.2 * style.legend_size
+    # The legend depends on what is drawn, the room for the map on the legend: assume three lines.
+    foot = 5.8 * style.legend_size
     found = picture(facts, style, width, height - _SLIDE_HEAD - foot - _SLIDE_EDGE, changes)
     below = legend_of(found.layout, style, inner)
     if below.height > foot:

@@ -8,11 +8,12 @@ in proportion to the sheet: the arrangement is one, on screen, projector and pap
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from banso_desktop.domain.ecomap import Formality, MapFacts, NodeKind, Place
+from banso_desktop.drawing.ecomap_metrics import PAPER
 from banso_desktop.drawing.ecomap_parts import PlacedNode
 from banso_desktop.drawing.ecomap_shapes import PartMaker
 from banso_desktop.drawing.ecomap_slots import (
@@ -25,7 +26,7 @@ from banso_desktop.drawing.ecomap_slots import (
 )
 from banso_desktop.drawing.family_block import Block, Room, family_block
 from banso_desktop.drawing.genogram_order import Grid, arrange
-from banso_desktop.drawing.marks import Box, Point
+from banso_desktop.drawing.marks import Box, Family, Point
 from banso_desktop.drawing.push_apart import pushed_apart
 
 REFERENCE: Final = (720.0, 480.0)
@@ -33,12 +34,14 @@ REFERENCE: Final = (720.0, 480.0)
 
 _EMPTY_SIDE = 84.0
 _INSET = 44.0
+_EASE = 0.75
+_Order = tuple[tuple[str, ...], ...]
 _FAMILY_HEIGHT = 0.74
 _FAMILY_LOWER = 0.02  # names hang below shapes: the shapes look centred so
 _LEAST_FAMILY = 70.0
 _GROWTH = 1.06
 _MOST_GROWTH = 60
-_NOBODY = "\0"  # stands in an empty place, so that a node may exchange places with it
+_ANY_TEXT_EM = 2.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +73,29 @@ class Places:
 
 def find_places(facts: MapFacts, maker: PartMaker, width: float, height: float) -> Places:
     """Return where everything of every day stands on a sheet of at least this size."""
-    return _Plan(facts, maker).places(width, height)
+    blank = replace(maker, metrics=PAPER, measure=_any_text)
+    order = _Plan(facts, blank).order(*REFERENCE)
+    return _Plan(facts, maker).places(width, height, order)
 
 
-def fits(facts: MapFacts, maker: PartMaker, width: float, height: float) -> bool:
-    """Tell whether everything of every day finds room on a sheet of this size."""
-    return _Plan(facts, maker).fits(width, height)
+def fits(
+    facts: MapFacts, maker: PartMaker, width: float, height: float, *, at_ease: bool = False
+) -> bool:
+    """Tell whether everything of every day finds room on a sheet of this size.
+
+    Args:
+        facts: What is drawn.
+        maker: Sizes.
+        width: Points.
+        height: Points.
+        at_ease: With one column on either side and room for labels.
+    """
+    return _Plan(facts, maker).fits(width, height, at_ease)
+
+
+def _any_text(text: str, size: float, bold: bool = False, family: Family = Family.SANS) -> float:
+    """Return one width for all texts: who sits where depends on ties, not on names."""
+    return _ANY_TEXT_EM * size
 
 
 class _Plan:
@@ -96,21 +116,49 @@ class _Plan:
         self._boxes: dict[str, Box] = {part.person.id: part.box for part in self._persons}
         self._boxes |= {part.node.id: part.box for part in parts}
 
-    def fits(self, width: float, height: float) -> bool:
+    def fits(self, width: float, height: float, at_ease: bool) -> bool:
         """Tell whether the sheet need not be enlarged."""
-        return self._is_enough(width, height, self._block(self._room(width, height)))
+        block = self._block(self._room(width, height))
+        if not at_ease:
+            return self._is_enough(width, height, block)
+        spare = 2 * _EASE * (self._metrics.tie_room - self._metrics.least_tie_room)
+        columns = max(self._columns(side, height) for side in (self._left, self._right))
+        return columns == 1 and self._is_enough(width - spare, height, block)
 
-    def places(self, width: float, height: float) -> Places:
+    def order(self, width: float, height: float) -> _Order:
+        """Return who sits above whom on either side: the same for all surfaces."""
+        width, height, centres, family, own = self._family(width, height)
+        seats = self._seats(width, height, family, own)
+        return tuple(
+            tuple(order)
+            for order in seat(
+                [free for free, _ in seats],
+                [side for _, side in seats],
+                self._boxes,
+                self._seating(centres, family, own),
+            )
+        )
+
+    def places(self, width: float, height: float, order: _Order) -> Places:
         """Return where things stand, on a sheet enlarged if need be."""
+        width, height, centres, family, own = self._family(width, height)
+        for ids, (_, side) in zip(order, self._seats(width, height, family, own), strict=True):
+            for name, at in _taken_places(ids, len(side.places)):
+                centres[name] = side.centre(at, self._boxes[name])
+        centres |= own
+        centres = self._apart(width, height, centres, family, own)
+        return Places(width, height, centres, family)
+
+    def _family(
+        self, width: float, height: float
+    ) -> tuple[float, float, dict[str, Point], Box, dict[str, Point]]:
+        """Return the sheet, where the family stands on it, its box, and people's own places."""
         width, height, block = self._fitting_sheet(width, height)
         heart = self._heart(width, height, block)
-        family = block.box.moved(heart.x, heart.y)
         centres = {name: Point(at.x + heart.x, at.y + heart.y) for name, at in block.places.items()}
         own = self._own_places(width, height)
         centres |= {name: at for name, at in own.items() if name in centres}
-        centres |= self._seated(width, height, centres, family, own)
-        centres = self._apart(width, height, centres, family, own)
-        return Places(width, height, centres, family)
+        return width, height, centres, block.box.moved(heart.x, heart.y), own
 
     def _fitting_sheet(self, width: float, height: float) -> tuple[float, float, Block]:
         """Return a sheet of the same proportions, large enough, and the family in it."""
@@ -138,17 +186,22 @@ class _Plan:
         if not self._persons and not self._pets:
             half = _LEAST_FAMILY / 2
             return Block({}, Box(-half, -half, half, half))
+        roster = self._facts.roster
         return family_block(
-            self._grid, self._persons, self._pets, self._facts.roster.pairs, self._metrics, room
-        )
+            self._grid, self._persons, self._pets, roster.pairs, dict(roster.homes), self._metrics,
+            room,
+        )  # fmt: skip
 
     def _depth(self, side: Sequence[PlacedNode], height: float) -> float:
         """Return how much width a side takes; an empty one keeps its room, as a finding."""
         if not side:
             return _EMPTY_SIDE
-        widest, tallest = _extent(side)
-        columns = columns_needed(len(side), tallest, height, self._metrics)
-        return max(_EMPTY_SIDE, side_depth(columns, widest, self._metrics))
+        columns = self._columns(side, height)
+        return max(_EMPTY_SIDE, side_depth(columns, _extent(side)[0], self._metrics))
+
+    def _columns(self, side: Sequence[PlacedNode], height: float) -> int:
+        tallest = _extent(side)[1] if side else 0.0
+        return columns_needed(len(side), tallest, height, self._metrics)
 
     def _heart(self, width: float, height: float, block: Block) -> Point:
         """Return where the family's middle stands: ties have equal room on both sides."""
@@ -165,46 +218,32 @@ class _Plan:
             if name in self._boxes
         }
 
-    def _seated(
-        self,
-        width: float,
-        height: float,
-        fixed: Mapping[str, Point],
-        family: Box,
-        own: Mapping[str, Point],
-    ) -> dict[str, Point]:
+    def _seating(
+        self, fixed: Mapping[str, Point], family: Box, own: Mapping[str, Point]
+    ) -> Seating:
+        """Return whom the nodes are tied to, and what stands in the way of the ties."""
         ends: defaultdict[str, list[str]] = defaultdict(list)
         for one, other in self._facts.roster.pairs:
             ends[one].append(other)
             ends[other].append(one)
-        known = dict(fixed) | {name: at for name, at in own.items() if name not in fixed}
-        known[self._facts.household] = family.centre
+        known = {**own, **fixed, self._facts.household: family.centre}
         bodies = {
             part.person.id: _core(part.body).moved(fixed[part.person.id].x, fixed[part.person.id].y)
             for part in self._persons
         }
-        sides: list[Side] = []
-        nodes: list[list[str]] = []
-        for at, parts in enumerate((self._left, self._right)):
+        return Seating(ends, known, bodies)
+
+    def _seats(
+        self, width: float, height: float, family: Box, own: Mapping[str, Point]
+    ) -> list[tuple[list[str], Side]]:
+        """Return who is to be seated on either side, and the free places there."""
+        taken = [self._boxes[name].moved(*at) for name, at in own.items()]
+        seats: list[tuple[list[str], Side]] = []
+        for parts, is_right in ((self._left, False), (self._right, True)):
             free = [part.node.id for part in parts if part.node.id not in own]
-            side = self._side(parts, at == 1, width, height, family)
-            taken = [
-                self._boxes[name].moved(own[name].x, own[name].y)
-                for name in own
-                if name not in fixed
-            ]
-            sides.append(_free_places(side, len(free), taken, parts))
-            empty = len(sides[-1].places) - len(free)
-            nodes.append(free + [f"{_NOBODY}{at}.{number}" for number in range(empty)])
-        boxes = self._boxes | {
-            name: Box(0.0, 0.0, 0.0, 0.0)
-            for side in nodes
-            for name in side
-            if name not in self._boxes
-        }
-        found = seat(nodes, sides, boxes, Seating(ends, known, bodies))
-        found = {name: at for name, at in found.items() if name in self._boxes}
-        return found | {name: at for name, at in own.items() if name not in fixed}
+            side = self._side(parts, is_right, width, height, family)
+            seats.append((free, _free_places(side, len(free), taken, parts)))
+        return seats
 
     def _side(
         self, parts: Sequence[PlacedNode], is_right: bool, width: float, height: float, family: Box
@@ -239,6 +278,19 @@ class _Plan:
             name: Point(at.x + shifts[name].x, at.y + shifts[name].y)
             for name, at in centres.items()
         }
+
+
+def _taken_places(order: Sequence[str], count: int) -> Iterator[tuple[str, int]]:
+    """Yield who takes which of ``count`` places, in this order.
+
+    Where a surface has other free places than the order was made for, they are spread evenly.
+    """
+    if len(order) == count:
+        yield from ((name, at) for at, name in enumerate(order) if name)
+        return
+    names = [name for name in order if name]
+    step = (count - 1) / (len(names) - 1) if len(names) > 1 else 0.0
+    yield from ((name, round(at * step)) for at, name in enumerate(names))
 
 
 def _extent(parts: Sequence[PlacedNode]) -> tuple[float, float]:

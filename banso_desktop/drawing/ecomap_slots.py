@@ -25,6 +25,8 @@ _SMALL_SIDE = 16
 _SMALL_MAP = 60
 _ROUNDS = 4
 _MOST_COLUMNS = 12
+_NOBODY = "\0"
+"""Begins the names of those who sit on empty places, so that a node may change to one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +119,8 @@ def seat(
     sides: Sequence[Side],
     boxes: Mapping[str, Box],
     seating: Seating,
-) -> dict[str, Point]:
-    """Return the middle of every node's box.
+) -> list[list[str]]:
+    """Return who takes which place: for each side an id per place, ``""`` where it stays empty.
 
     Args:
         nodes: Ids of each side, in the order they came.
@@ -126,9 +128,14 @@ def seat(
         boxes: Box of each node, around (0, 0).
         seating: What the nodes are tied to.
     """
-    table = _Table(sides, boxes, seating)
+    nobody = Box(0.0, 0.0, 0.0, 0.0)
+    empty = [
+        [f"{_NOBODY}{at}.{number}" for number in range(len(side.places) - len(ids))]
+        for at, (ids, side) in enumerate(zip(nodes, sides, strict=True))
+    ]
+    table = _Table(sides, {**boxes, **{name: nobody for names in empty for name in names}}, seating)
     for at, ids in enumerate(nodes):
-        table.sit_down(at, ids)
+        table.sit_down(at, [*ids, *empty[at]])
     for _ in range(2):  # the other side's nodes count as known now
         for at in range(len(nodes)):
             table.sort(at)
@@ -136,7 +143,7 @@ def seat(
         better = [table.exchange(at) for at in range(len(nodes))]
         if not any(better):
             break
-    return dict(table.places)
+    return [[name if name in boxes else "" for name in order] for order in table.order]
 
 
 class _Table:
@@ -146,24 +153,24 @@ class _Table:
         self._sides = sides
         self._boxes = boxes
         self._seating = seating
-        self._order: list[list[str]] = [[] for _ in sides]
+        self.order: list[list[str]] = [[] for _ in sides]
         self.places: dict[str, Point] = {}
         self._hits: dict[tuple[str, Point], float] = {}
         self._is_small = sum(map(len, seating.ends.values())) <= _SMALL_MAP
 
     def sit_down(self, side: int, ids: Sequence[str]) -> None:
-        self._order[side] = list(ids)
+        self.order[side] = list(ids)
         self._put(side)
         self.sort(side)
 
     def sort(self, side: int) -> None:
         """Order a side by the height of those its nodes are tied to."""
-        height = {name: self._pull(name, side) for name in self._order[side]}
+        height = {name: self._pull(name, side) for name in self.order[side]}
         middle = sum(place.y for place in self._sides[side].places) / max(
             1, len(self._sides[side].places)
         )
-        ranks = {name: at for at, name in enumerate(self._order[side])}
-        self._order[side].sort(
+        ranks = {name: at for at, name in enumerate(self.order[side])}
+        self.order[side].sort(
             key=lambda name: (
                 height[name] if height[name] is not None else middle,
                 ranks[name],
@@ -173,7 +180,7 @@ class _Table:
 
     def exchange(self, side: int) -> bool:
         """Exchange pairs where that makes fewer crossings; tell whether any was."""
-        order = self._order[side]
+        order = self.order[side]
         count = len(order)
         reach = count if self._is_small and count <= _SMALL_SIDE else 1
         is_better = False
@@ -188,11 +195,11 @@ class _Table:
         return is_better
 
     def _put(self, side: int) -> None:
-        for at, name in enumerate(self._order[side]):
+        for at, name in enumerate(self.order[side]):
             self.places[name] = self._sides[side].centre(at, self._boxes[name])
 
     def _swap(self, side: int, one: int, two: int) -> None:
-        order = self._order[side]
+        order = self.order[side]
         order[one], order[two] = order[two], order[one]
         for at in (one, two):
             self.places[order[at]] = self._sides[side].centre(at, self._boxes[order[at]])
@@ -202,7 +209,7 @@ class _Table:
 
     def _pull(self, name: str, side: int) -> float | None:
         ends = [self._place(other) for other in self._seating.ends.get(name, ())]
-        own = self._order[side]
+        own = self.order[side]
         heights = [
             end.y
             for other, end in zip(self._seating.ends.get(name, ()), ends, strict=True)

@@ -54,6 +54,7 @@ def family_block(
     persons: Sequence[PlacedPerson],
     pets: Sequence[PlacedNode],
     pairs: Iterable[tuple[str, str]],
+    homes: Mapping[str, str],
     metrics: Metrics,
     room: Room,
 ) -> Block:
@@ -64,12 +65,14 @@ def family_block(
         persons: Members around (0, 0).
         pets: Animals around (0, 0); they stand below who they belong to.
         pairs: Ends of every tie.
+        homes: Person -> dwelling.
         metrics: Sizes.
         room: Wish; what does not fit takes more.
     """
     parts = {part.person.id: part for part in persons}
     pairs = tuple(pairs)
-    columns = _column_places(grid, parts, metrics, room.width)
+    reach = _reaches(grid, parts, pets, pairs, homes)
+    columns = _column_places(grid, reach, homes, metrics, room.width)
     pet_height = max((pet.box.height for pet in pets), default=0.0)
     below = pet_height + _PET_GAP if pets else 0.0
     rows = _row_places(grid, parts, pairs, room.height - below - LOOP_TOP - LOOP_BOTTOM, metrics)
@@ -91,8 +94,36 @@ def family_block(
     )
 
 
+def _reaches(
+    grid: Grid,
+    parts: Mapping[str, PlacedPerson],
+    pets: Sequence[PlacedNode],
+    pairs: Collection[tuple[str, str]],
+    homes: Mapping[str, str],
+) -> dict[str, float]:
+    """Return how far each member reaches to either side, with what a loop puts above and below."""
+    own = {person: part.box.width / 2 for person, part in parts.items()}
+    for pet in pets:
+        for pair in pairs:
+            for owner in pair:
+                if pet.node.id in pair and owner in own:
+                    own[owner] = max(own[owner], pet.box.width / 2)
+    widest: dict[tuple[int, str], float] = {}
+    for person, (column, _) in grid.items():
+        key = (column, homes.get(person, ""))
+        widest[key] = max(widest.get(key, 0.0), own[person])
+    return {
+        person: widest[column, homes[person]] if homes.get(person) else own[person]
+        for person, (column, _) in grid.items()
+    }
+
+
 def _column_places(
-    grid: Grid, parts: Mapping[str, PlacedPerson], metrics: Metrics, width: float
+    grid: Grid,
+    reach: Mapping[str, float],
+    homes: Mapping[str, str],
+    metrics: Metrics,
+    width: float,
 ) -> dict[int, float]:
     """Return the x of each half column; all are equally wide."""
     rows: dict[int, list[tuple[int, str]]] = {}
@@ -102,10 +133,11 @@ def _column_places(
     for row in rows.values():
         row.sort()
         for (left, one), (right, other) in itertools.pairwise(row):
-            apart = parts[one].box.right - parts[other].box.left + LOOP_SIDE + 1.5 * metrics.gap
-            least = max(least, apart / (right - left))
+            is_apart = homes.get(one) != homes.get(other)
+            between = (LOOP_SIDE if is_apart else 0.0) + 1.75 * metrics.gap
+            least = max(least, (reach[one] + reach[other] + between) / (right - left))
     last = max((column for column, _ in grid.values()), default=0)
-    edges = 2 * LOOP_SIDE + max((part.box.width for part in parts.values()), default=0.0)
+    edges = 2 * LOOP_SIDE + 2 * max(reach.values(), default=0.0)
     wish = (width - edges) / last if last else least
     pitch = max(least, min(wish, _WIDE_PITCH / 2))
     return {column: column * pitch for column in range(last + 1)}

@@ -97,6 +97,14 @@ def middle(a: Point, b: Point) -> Point:
     return Point((a.x + b.x) / 2.0, (a.y + b.y) / 2.0)
 
 
+def way_points(curve: Curve, count: int = 12) -> tuple[Point, ...]:
+    """Return corners of a curve: its two ends where it is straight, else ``count`` pieces."""
+    half = middle(curve.start, curve.end)
+    if abs(half.x - curve.control.x) + abs(half.y - curve.control.y) < 0.05:
+        return (curve.start, curve.end)
+    return curve.points(count)
+
+
 def cross(a: Point, b: Point, c: Point, d: Point) -> bool:
     """Tell whether the segments a-b and c-d cross; touching ends do not count."""
     abx, aby = b[0] - a[0], b[1] - a[1]
