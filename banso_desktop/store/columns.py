@@ -130,7 +130,7 @@ class Unfit(Exception):
     """A value that is not of its field's type; the operation is kept, not shown."""
 
 
-_INTEGERS: Final = range(-(2**63), 2**63)
+INTEGERS: Final = range(-(2**63), 2**63)
 
 
 def _text(value: Value) -> tuple[object, ...]:
@@ -140,7 +140,7 @@ def _text(value: Value) -> tuple[object, ...]:
 
 
 def _integer(value: Value) -> tuple[object, ...]:
-    if type(value) is int and value in _INTEGERS:
+    if type(value) is int and value in INTEGERS:
         return (value,)
     raise Unfit
 
@@ -181,7 +181,7 @@ def _local(value: Value) -> tuple[object, ...]:
     raise Unfit
 
 
-_FITTERS: Final[Mapping[FieldType, Callable[[Value], tuple[object, ...]]]] = MappingProxyType(
+FITTERS: Final[Mapping[FieldType, Callable[[Value], tuple[object, ...]]]] = MappingProxyType(
     {
         FieldType.TEXT: _text,
         FieldType.INT: _integer,
@@ -195,6 +195,7 @@ _FITTERS: Final[Mapping[FieldType, Callable[[Value], tuple[object, ...]]]] = Map
         FieldType.POSITION: _text,
     }
 )
+"""What writes a value that is not None as its columns; raises :class:`Unfit`."""
 
 
 def fit(kind: FieldType, value: Value) -> tuple[object, ...]:
@@ -205,7 +206,7 @@ def fit(kind: FieldType, value: Value) -> tuple[object, ...]:
     """
     if value is None:
         return (None, None, None) if kind is FieldType.DATE else (None,)
-    return _FITTERS[kind](value)
+    return FITTERS[kind](value)
 
 
 def day_bounds(day: date) -> tuple[str, str]:

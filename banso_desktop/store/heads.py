@@ -46,7 +46,11 @@ class Heads:
         slot = slot_of(operation.kind, operation.field, operation.value)
         if slot is None:
             return
-        left = [stamp for stamp in slots.get(slot, ()) if stamp not in operation.base]
+        before = slots.get(slot)
+        if not before:
+            slots[slot] = (operation.stamp,)
+            return
+        left = [stamp for stamp in before if stamp not in operation.base]
         slots[slot] = tuple(sorted([*left, operation.stamp]))
 
     def _slots(self, key: RowKey) -> dict[str, tuple[Stamp, ...]]:

@@ -15,11 +15,12 @@ from banso_desktop.domain.catalogue import ENTITIES, Entity, ScopeKind, Shape
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.values import Value
 from banso_desktop.journal.encoding import decode_value
-from banso_desktop.journal.merge import LINK_PREFIX, RECORD_SLOT, ROW_SLOT
+from banso_desktop.journal.merge import LINK_PREFIX, RECORD_SLOT, ROW_SLOT, pairs_of
 from banso_desktop.journal.operations import Kind, Operation, Stamp
 from banso_desktop.store.heads import Heads
 from banso_desktop.store.merging import (
     CURRENT,
+    HERE,
     NO_SLOT,
     OVERWRITTEN,
     Node,
@@ -98,7 +99,7 @@ class Projection:
 
     def drop(self, scope: str) -> None:
         """Drop everything projected of a scope: rows, history, search."""
-        number = self.words.number(scope)
+        number = self.words[scope]
         self._connection.execute("DELETE FROM operations WHERE scope = ?", (number,))
         self._rows.drop(scope)
 
@@ -135,9 +136,9 @@ class Projection:
     def _load(self, key: RowKey, *, current_only: bool) -> list[Node]:
         """Read the operations of a row; values only where merging looks at them."""
         scope, entity, row = key
-        number, word = self.words.number, self.words.word
+        words, word = self.words, self.words.word
         statement = f"{_LOAD} AND state = 1" if current_only else _LOAD
-        parameters = (number(ROW_SLOT), number(RECORD_SLOT), number(scope), row, number(entity))
+        parameters = (words[ROW_SLOT], words[RECORD_SLOT], words[scope], row, words[entity])
         return [
             Node(
                 found[0],
@@ -155,6 +156,8 @@ class Projection:
 
     def _merge(self, key: RowKey, existing: list[Node], pairs: Sequence[Arrived]) -> bool:
         """Merge what arrived for one row; return False if all of it was there before."""
+        if not existing and self._merge_first(key, pairs):
+            return True
         merge = _Merge(key, bool(existing))
         known = {(node.slot, node.mark): node for node in existing}
         for node in existing:
@@ -180,9 +183,47 @@ class Projection:
             if entity is not None:
                 fields = self._visible(merge, entity)
                 writes = [pair[0] for pair, node in kept if node.state != NO_SLOT]
-                self._rows.collect(key, fields, presence_of(merge.heads), writes, merge.existed)
-        self._inserts.extend(self._stored(pair, node) for pair, node in kept)
+                presence = presence_of(merge.heads)
+                self._rows.collect(key, fields, presence, writes, existed=merge.existed)
+        for pair, node in kept:
+            self._keep(pair, node.slot, node.state)
         return bool(kept)
+
+    def _merge_first(self, key: RowKey, pairs: Sequence[Arrived]) -> bool:
+        """Write a row nothing is known of, the usual case; False if it is no usual one.
+
+        One operation for each slot and no tombstone: all of them stand, nothing is merged.
+        """
+        entity = self._shown(key)
+        slots: dict[str, Arrived] = {}
+        fields: dict[str, Value] = {}
+        for pair in pairs:
+            operation = pair[0]
+            slot, value = operation.field, operation.value
+            match operation.kind:
+                case Kind.CELL | Kind.ORDER if slot:
+                    fields[slot] = value
+                case Kind.RECORD:
+                    slot = RECORD_SLOT
+                    fields.update(pairs_of(value))
+                case Kind.ROW if value is True:
+                    slot = ROW_SLOT
+                case _:
+                    return False
+            if slots.setdefault(slot, pair) is not pair:
+                return False
+        shown = entity is not None and not any(pair[0].extra for pair in pairs)
+        if entity is not None:
+            if (entity.shape is Shape.RECORD) is not (RECORD_SLOT in slots):
+                shown = not fields
+                fields.clear()
+            known = {name: value for name, value in fields.items() if name in entity.fields}
+            shown &= len(known) == len(fields)
+            writes = [pair[0] for pair in pairs]
+            shown &= self._rows.collect(key, known, HERE, writes, existed=False)
+        for slot, pair in slots.items():
+            self._keep(pair, slot, CURRENT, shown=shown)
+        return True
 
     def _is_repeated(self, pair: Arrived, twin: Node, kept: Sequence[tuple[Arrived, Node]]) -> bool:
         """Tell whether an operation is the one that has its stamp, and not another."""
@@ -203,7 +244,7 @@ class Projection:
             twin = chosen.get((slot, operation.stamp))
             if twin is None or weight(twin[0]) < weight(operation):
                 chosen[slot, operation.stamp] = pair
-        parameters = (self.words.number(key[0]), key[2], self.words.number(key[1]))
+        parameters = (self.words[key[0]], key[2], self.words[key[1]])
         self._connection.execute(
             "DELETE FROM operations WHERE scope = ? AND id = ? AND entity = ?", parameters
         )
@@ -211,16 +252,16 @@ class Projection:
         return self._merge(key, [], list(chosen.values()))
 
     def _node(self, operation: Operation) -> Node:
-        stamp = operation.stamp
-        at, number = packed(stamp), self.words.number
+        stamp, words = operation.stamp, self.words
+        at = packed(stamp)
         slot = slot_of(operation.kind, operation.field, operation.value)
         return Node(
             0,
             _SLOTLESS if slot is None else slot,
             operation.kind,
-            (at, number(stamp.writer)),
+            (at, words[stamp.writer]),
             (at, stamp.writer),
-            [(packed(seen), number(seen.writer)) for seen in operation.base],
+            [(packed(seen), words[seen.writer]) for seen in operation.base],
             NO_SLOT if slot is None else CURRENT,
             operation.value,
             True,
@@ -239,9 +280,9 @@ class Projection:
         if scope not in self._kinds:
             found = self._connection.execute(
                 "SELECT kind FROM scopes WHERE id = ?", (scope,)
-            ).fetchone()
-            known = found is not None and found[0] in frozenset(ScopeKind)
-            self._kinds[scope] = ScopeKind(found[0]) if known else None
+            ).fetchall()
+            kinds = [ScopeKind(kind) for (kind,) in found if kind in frozenset(ScopeKind)]
+            self._kinds[scope] = kinds[0] if kinds else None
         return self._kinds[scope]
 
     def _settle(self, merge: _Merge) -> None:
@@ -303,27 +344,30 @@ class Projection:
             ).fetchone()
             node.value, node.known = decode_value(bytes(value)), True
 
-    def _stored(self, pair: Arrived, node: Node) -> tuple[object, ...]:
-        """Return an operation's row; note what of it this version cannot show."""
+    def _keep(self, pair: Arrived, slot: str, state: int, *, shown: bool = False) -> None:
+        """Take an operation to be stored; note what of it is not ``shown``, if anything."""
         operation, value = pair
-        number = self.words.number
-        strange = strange_fields(operation, self._kind_of(operation.scope))
-        if strange:
+        stamp, words = operation.stamp, self.words
+        if not shown:
+            strange = strange_fields(operation, self._kind_of(operation.scope))
             self._rows.strange(operation, strange)
-        return (
-            number(operation.scope),
-            number(operation.entity),
-            operation.id,
-            number(node.slot),
-            number(operation.kind),
-            number(operation.field),
-            value,
-            self.words.pack_base(operation.base),
-            *node.mark,
-            number(operation.author),
-            operation.command,
-            operation.extra or None,
-            node.state,
+        self._inserts.append(
+            (
+                words[operation.scope],
+                words[operation.entity],
+                operation.id,
+                words[slot],
+                words[operation.kind],
+                words[operation.field],
+                value,
+                words.pack_base(operation.base) if operation.base else b"",
+                packed(stamp),
+                words[stamp.writer],
+                words[operation.author],
+                operation.command,
+                operation.extra or None,
+                state,
+            )
         )
 
     def _write(self) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from banso_desktop.domain.catalogue import ENTITIES, FieldType
+from banso_desktop.domain.catalogue import ENTITIES
 from banso_desktop.domain.values import Value
 from banso_desktop.journal.operations import Kind, Operation
 from banso_desktop.store.columns import Unfit, column_names, fit
@@ -14,6 +14,7 @@ from banso_desktop.store.indexing import Indexer
 from banso_desktop.store.merging import Presence, RowKey
 from banso_desktop.store.statements import Searched, searched, seconds_of, touches, upsert
 from banso_desktop.store.tables import FULL_TEXT
+from banso_desktop.store.understood import fits
 
 
 class RowWriter:
@@ -43,9 +44,10 @@ class RowWriter:
         fields: Mapping[str, Value],
         presence: Presence,
         writes: Sequence[Operation],
+        *,
         existed: bool,
-    ) -> None:
-        """Take a row to be written.
+    ) -> bool:
+        """Take a row to be written; False if a value was not of its field's type.
 
         Args:
             key: Scope, entity and id.
@@ -56,7 +58,7 @@ class RowWriter:
         """
         scope, entity, row = key
         types = ENTITIES[entity].fields
-        moments = [(write.stamp.millis, write.author) for write in writes]
+        moments = {(write.stamp.millis, write.author) for write in writes}
         values: list[object] = [
             row,
             scope,
@@ -65,16 +67,36 @@ class RowWriter:
             presence.removed,
             presence.marked,
         ]
+        fitted = True
         for name, value in fields.items():
-            values.extend(_columns(types[name], value))
+            kind = types[name]
+            try:
+                values += fit(kind, value)
+            except Unfit:
+                values += (None,) * len(column_names(name, kind))
+                fitted = False
         statement = upsert(entity, tuple(fields))
         self._upserts.setdefault(statement, []).append(tuple(values))
-        found = searched(entity)
+        self._look_up(key, fields, presence, writes, min(moments)[0], existed=existed)
+        return fitted
+
+    def _look_up(
+        self,
+        key: RowKey,
+        fields: Mapping[str, Value],
+        presence: Presence,
+        writes: Sequence[Operation],
+        first_at: int,
+        *,
+        existed: bool,
+    ) -> None:
+        """Take a row to be indexed, if what search finds of it changed."""
+        found = searched(key[1])
         if found is None:
             return
         if not existed:
             if not presence.removed:
-                self._index_new(found, key, fields, min(moments)[0])
+                self._index_new(found, key, fields, first_at)
         elif (
             presence.marked
             or touches(found, fields)
@@ -161,14 +183,8 @@ class RowWriter:
     ) -> None:
         kind = found.entity.fields[found.newness] if found.newness else None
         written = fields.get(found.newness) if found.newness else None
-        stored = _columns(kind, written)[0] if kind is not None else None
+        stored = None
+        if kind is not None and fits(kind, written):
+            stored = fit(kind, written)[0]
         values = {name: fields.get(name) for name in found.fields}
         self._indexer.index(found, key[0], key[2], values, seconds_of(kind, stored, first_at))
-
-
-def _columns(kind: FieldType, value: Value) -> tuple[object, ...]:
-    """Return a value's columns; NULLs for a field of a record that does not fit."""
-    try:
-        return fit(kind, value)
-    except Unfit:
-        return (None,) * len(column_names("", kind))

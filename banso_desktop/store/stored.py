@@ -31,7 +31,7 @@ def read_row(connection: Any, words: Words, key: RowKey) -> list[Arrived]:
     scope, entity, row = key
     found = connection.execute(
         f"{_SELECT} scope = ? AND id = ? AND entity = ?",
-        (words.number(scope), row, words.number(entity)),
+        (words[scope], row, words[entity]),
     ).fetchall()
     return [_operation(each, words) for each in found]
 

@@ -3,11 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime
+from types import MappingProxyType
+from typing import Final
+
 from banso_desktop.domain.catalogue import ENTITIES, FieldType, ScopeKind, Shape
-from banso_desktop.domain.values import Value
+from banso_desktop.domain.values import PartialDate, Value
 from banso_desktop.journal.merge import pairs_of
 from banso_desktop.journal.operations import Kind, Operation
-from banso_desktop.store.columns import Unfit, fit
+from banso_desktop.store.columns import INTEGERS
 
 
 def strange_fields(operation: Operation, scope_kind: ScopeKind | None) -> list[str]:
@@ -51,12 +56,27 @@ def strange_fields(operation: Operation, scope_kind: ScopeKind | None) -> list[s
 
 
 def fits(kind: FieldType, value: Value) -> bool:
-    """Tell whether a value is of its field's type."""
-    try:
-        fit(kind, value)
-    except Unfit:
-        return False
-    return True
+    """Tell whether a value is of its field's type, without writing it as a column."""
+    if value is None:
+        return True
+    match kind:
+        case FieldType.TEXT | FieldType.REF | FieldType.POSITION:
+            return isinstance(value, str)
+        case FieldType.INT:
+            return type(value) is int and value in INTEGERS
+        case FieldType.LIST:
+            return isinstance(value, list) and all(isinstance(item, str) for item in value)
+        case FieldType.MOMENT:
+            return isinstance(value, datetime) and value.tzinfo is not None
+        case FieldType.LOCAL:
+            return isinstance(value, datetime) and value.tzinfo is None
+        case _:
+            return isinstance(value, _CLASSES[kind])
+
+
+_CLASSES: Final[Mapping[FieldType, type]] = MappingProxyType(
+    {FieldType.BOOL: bool, FieldType.BYTES: bytes, FieldType.DATE: PartialDate}
+)
 
 
 def _is_link(value: Value) -> bool:

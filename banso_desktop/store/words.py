@@ -26,54 +26,50 @@ def unpacked(at: int, writer: str) -> Stamp:
     return Stamp(at >> _COUNTER_BITS, at & 0xFFFF, Id(writer))
 
 
-class Words:
-    """The table ``words``, held in memory by the thread that writes.
+class Words(dict[str, int]):
+    """The table ``words``, held in memory by the thread that writes: word to number.
+
+    A word that is not there is written down when it is asked for.
 
     Args:
         connection: The writing connection.
     """
 
     def __init__(self, connection: Any) -> None:
+        super().__init__()
         self._connection = connection
-        self._numbers: dict[str, int] = {}
         self._words: dict[int, str] = {}
-        self._loaded = False
 
-    def number(self, word: str) -> int:
-        """Return the number of a word; write it down if it is new."""
-        found = self._numbers.get(word)
-        if found is not None:
-            return found
-        if not self._loaded:
+    def __missing__(self, word: str) -> int:
+        if not self._words:
             self._load()
-            return self.number(word)
+            if word in self:
+                return self[word]
         cursor = self._connection.execute("INSERT INTO words(word) VALUES (?)", (word,))
         number = int(cursor.lastrowid)
-        self._numbers[word] = number
+        self[word] = number
         self._words[number] = word
         return number
 
     def word(self, number: int) -> str:
         """Return the word of a number."""
-        if not self._loaded:
+        if not self._words:
             self._load()
         return self._words[number]
 
     def forget(self) -> None:
         """Read the table anew: a transaction was undone, or the table was dropped."""
-        self._numbers.clear()
+        self.clear()
         self._words.clear()
-        self._loaded = False
 
     def pack_base(self, base: Iterable[Stamp]) -> bytes:
         """Write the stamps an operation saw."""
-        return b"".join(_SEEN.pack(packed(seen), self.number(seen.writer)) for seen in base)
+        return b"".join([_SEEN.pack(packed(seen), self[seen.writer]) for seen in base])
 
     def _load(self) -> None:
         for number, word in self._connection.execute("SELECT number, word FROM words"):
-            self._numbers[word] = number
+            self[word] = number
             self._words[number] = word
-        self._loaded = True
 
 
 def unpack_base(data: bytes) -> list[tuple[int, int]]:

@@ -32,6 +32,7 @@ CELLS: dict[str, tuple[Value, ...]] = {
     "is_index": (True, False),
     "born": (PartialDate("1972-05", Precision.MONTH, "昭和47年5月"), None),
     "a_newer_field": ("?",),
+    "": (False, "a cell without a name"),
 }
 PAIRS: tuple[list[Value], ...] = (
     ["facts", "家賃の話"],

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The rows a replica ends with, written by the bare encrypted engine: what saving has to cost.
+
+The same file format, key, durability and tables as the program's; no operation, no merge, no
+folding, no thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+KEY = bytes(range(32))
+
+Rows = Mapping[str, Sequence[tuple[Any, ...]]]
+"""Table to rows; of the full-text table the number and both texts."""
+
+
+def connect(path: Path) -> Any:
+    """Open an encrypted database with the durability of a replica."""
+    connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
+    connection.execute(f"PRAGMA key=\"x'{KEY.hex()}'\"")
+    for pragma in (
+        *("journal_mode=WAL", "synchronous=FULL", "temp_store=MEMORY", "secure_delete=ON"),
+        "cache_size=-64000",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def make_tables(connection: Any, statements: Sequence[str]) -> None:
+    """Make the same tables and indexes as the program's."""
+    for statement in statements:
+        connection.execute(statement)
+
+
+def write(connection: Any, rows: Rows) -> None:
+    """Write all rows in one transaction, durable when it returns."""
+    connection.execute("BEGIN IMMEDIATE")
+    for table, held in rows.items():
+        if held:
+            names = "(rowid, text, own)" if table == "full_text" else ""
+            marks = ", ".join("?" * len(held[0]))
+            connection.executemany(f'INSERT INTO "{table}"{names} VALUES ({marks})', held)
+    connection.execute("COMMIT")
+
+
+def numbered(rows: Rows, first: int) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
+    """Yield the rows of one save as rows of another one: new numbers, new ids."""
+    for table, held in rows.items():
+        yield table, [_renumbered(table, row, first) for row in held]
+
+
+def _renumbered(table: str, row: tuple[Any, ...], first: int) -> tuple[Any, ...]:
+    identifier = f"{first:026}"
+    if table in ("operations", "outbox", "documents", "full_text"):
+        row = (row[0] + first, *row[1:])
+    return tuple(
+        identifier if isinstance(value, str) and value == rows_id(table, row) else value
+        for value in row
+    )
+
+
+def rows_id(table: str, row: tuple[Any, ...]) -> object:
+    """Return the id a row of this table belongs to."""
+    place = {"operations": 3, "documents": 3, "full_text": -1, "outbox": -1}.get(table, 0)
+    return row[place] if place >= 0 else None
