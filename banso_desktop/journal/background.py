@@ -29,6 +29,7 @@ class Pace:
     def __init__(self, now: float) -> None:
         self._poll = now
         self._publish: float | None = None
+        self._asked = False
         self._away = 0
         self._rounds = 0
 
@@ -38,7 +39,8 @@ class Pace:
             self._publish = now + IDLE_S
 
     def asked(self, now: float) -> None:
-        """Somebody asked for a round now."""
+        """Somebody asked for a round now; one more if one is running."""
+        self._asked = True
         self._poll = now
         self._rounds = 0
 
@@ -55,13 +57,16 @@ class Pace:
     def began(self) -> None:
         """A round begins; what is saved from here on waits for the next one."""
         self._publish = None
+        self._asked = False
 
     def done(self, now: float, *, away: bool) -> None:
         """A round ended; ``away`` if the folder could not be used."""
         if away:
             self._publish = None
-        self._rounds = 0 if away else self._rounds + 1
         self._away = self._away + 1 if away else 0
+        if self._asked:
+            return
+        self._rounds = 0 if away else self._rounds + 1
         wait = min(POLL_S * 2 ** min(self._away - 1, 10), MAX_AWAY_S) if away else POLL_S
         self._poll = now + wait
 

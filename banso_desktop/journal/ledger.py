@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Final, Protocol
 
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id, new_id
@@ -45,6 +45,9 @@ class NewScope:
     groups: tuple[Id, ...]
 
 
+_NONE_YET: Final = Id("")
+
+
 @dataclass(slots=True)
 class Command:
     """Everything one use case writes, committed in one local transaction.
@@ -59,7 +62,7 @@ class Command:
     author: Id
     name: str
     make_id: Callable[[], Id] = new_id
-    id: Id = Id("")
+    id: Id = _NONE_YET
     drafts: list[Draft] = field(default_factory=list)
     scopes: list[NewScope] = field(default_factory=list)
 

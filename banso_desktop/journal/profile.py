@@ -25,6 +25,7 @@ from banso_desktop.errors import FolderError, ProfileDamaged, ProfileError
 from banso_desktop.journal import town
 from banso_desktop.journal.files import replace_file
 from banso_desktop.journal.passphrase import RFC_9106_LOW_MEMORY, Cost, check_strength
+from banso_desktop.journal.sealing import RandomBytes, system_random
 from banso_desktop.journal.town import Prepared
 from banso_desktop.journal.transport import Transport
 from banso_desktop.journal.vault import Vault
@@ -105,6 +106,7 @@ def create_town(
     *,
     millis: Callable[[], int],
     cost: Cost = RFC_9106_LOW_MEMORY,
+    random: RandomBytes = system_random,
 ) -> NewProfile:
     """Found a town on an empty folder, with its first profile.
 
@@ -115,6 +117,7 @@ def create_town(
         passphrase: Unlocks the profile from now on.
         millis: The wall clock, milliseconds since 1970.
         cost: What one guess of the passphrase costs.
+        random: Source of ids and keys; the operating system's but for the demo.
 
     Raises:
         Refused: If the passphrase is too short.
@@ -124,7 +127,7 @@ def create_town(
     """
 
     def prepare() -> Prepared:
-        return town.prepare_found(millis())
+        return town.prepare_found(millis(), random)
 
     return _begin(directory, folder, transport, passphrase, prepare, cost)
 
@@ -138,6 +141,7 @@ def join_town(
     *,
     millis: Callable[[], int],
     cost: Cost = RFC_9106_LOW_MEMORY,
+    random: RandomBytes = system_random,
 ) -> NewProfile:
     """Join a town with an invitation; nobody else needs to be online.
 
@@ -149,7 +153,7 @@ def join_town(
     """
 
     def prepare() -> Prepared:
-        return town.prepare_join(transport, code, millis())
+        return town.prepare_join(transport, code, millis(), random)
 
     return _begin(directory, folder, transport, passphrase, prepare, cost)
 
@@ -163,6 +167,7 @@ def recover_town(
     *,
     millis: Callable[[], int],
     cost: Cost = RFC_9106_LOW_MEMORY,
+    random: RandomBytes = system_random,
 ) -> NewProfile:
     """Enter a town as a new administrator, with the recovery sheet and every group's key.
 
@@ -174,7 +179,7 @@ def recover_town(
     """
 
     def prepare() -> Prepared:
-        return town.prepare_recovery(transport, code, millis())
+        return town.prepare_recovery(transport, code, millis(), random)
 
     return _begin(directory, folder, transport, passphrase, prepare, cost)
 

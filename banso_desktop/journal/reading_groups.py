@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from banso_desktop.domain.ids import Id, new_id
+from banso_desktop.domain.ids import Id
 from banso_desktop.errors import NotFound
 from banso_desktop.journal import layout, sealing, wraps
 from banso_desktop.journal.keys import KeyRing
@@ -56,7 +56,7 @@ class ReadingGroups:
         (:meth:`lacking`).
         """
         private = self._random(layout.KEY_BYTES)
-        circle, kind = new_id(), GroupKind.CIRCLE.value
+        circle, kind = sealing.fresh_id(self._random), GroupKind.CIRCLE.value
         named = sorted({*readers, self.ring.identity.member})
         wrapped = Wrapped(GROUP, kind, private, readers=list(named))
         secret = Secret(circle, wraps.secret_id(GROUP, private), GROUP, kind, private)

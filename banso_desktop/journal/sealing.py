@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from banso_desktop.domain.ids import ID_BYTES, Id, id_from_bytes
 from banso_desktop.errors import SealBroken
 
 SALT_BYTES: Final = 16
@@ -43,6 +44,11 @@ RandomBytes = Callable[[int], bytes]
 def system_random(size: int) -> bytes:
     """Return random bytes of the operating system."""
     return secrets.token_bytes(size)
+
+
+def fresh_id(random: RandomBytes) -> Id:
+    """Return a fresh identifier from a source of random bytes."""
+    return id_from_bytes(random(ID_BYTES))
 
 
 def derive(secret: bytes, salt: bytes, info: bytes, size: int = 32) -> bytes:

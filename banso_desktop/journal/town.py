@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from banso_desktop.domain.catalogue import ScopeKind
-from banso_desktop.domain.ids import Id, new_id
+from banso_desktop.domain.ids import Id
 from banso_desktop.errors import Refused, SealBroken
 from banso_desktop.journal import invitations, membership, names, recovery, share, wraps
 from banso_desktop.journal.identity import Identity
@@ -22,7 +22,7 @@ from banso_desktop.journal.layout import KEY_BYTES, sha256
 from banso_desktop.journal.ledger import Secret
 from banso_desktop.journal.member_log import MemberLog
 from banso_desktop.journal.membership import Found, GroupFacts, Invite, Join
-from banso_desktop.journal.sealing import RandomBytes, public_key, system_random
+from banso_desktop.journal.sealing import RandomBytes, fresh_id, public_key, system_random
 from banso_desktop.journal.share import Share
 from banso_desktop.journal.signed import MAX_SIGNED_BYTES
 from banso_desktop.journal.standing import RECOVERED_ROLES, GroupKind
@@ -64,14 +64,14 @@ def prepare_found(now: int, random: RandomBytes = system_random) -> Prepared:
         now: Milliseconds since 1970.
         random: Source of all keys.
     """
-    town, member = new_id(), new_id()
+    town, member = fresh_id(random), fresh_id(random)
     code = recovery.new_code(random)
     sheet = recovery.keys_of(code)
     identity = Identity.new(town, b"", member, random)
     privates = {kind: random(KEY_BYTES) for kind in STANDING_GROUPS}
     groups = {
         kind: GroupFacts(
-            group=new_id(),
+            group=fresh_id(random),
             reads=kind.value,
             box=public_key(private),
             generation=1,
@@ -151,7 +151,7 @@ def prepare_recovery(
     """
     found, log = read_log(transport)
     sheet = recovery.check_sheet(code, log.entries()[0])
-    identity = Identity.new(found.town, found.root, new_id(), random)
+    identity = Identity.new(found.town, found.root, fresh_id(random), random)
     opened = recovery.group_keys(transport, sheet)
     joining = _Joining(found, log, identity, random)
     return Prepared(identity, joining.arrive(b"", sheet.sign_seed, opened, now))
