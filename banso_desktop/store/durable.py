@@ -26,9 +26,11 @@ SEGMENTS: Final = sa.Table(
     sa.Column("sequence", sa.Integer, nullable=False),
     sa.Column("hash", sa.LargeBinary, nullable=False),
     sa.Column("data", sa.LargeBinary, nullable=False),
-    # Own ones only: whether the folder holds it, and how many commands are in it.
+    # Own ones only: whether the folder holds it, how many commands are in it, and which
+    # (JSON: pairs of name and milliseconds) as long as they wait.
     sa.Column("published", sa.Integer, nullable=False, server_default="1"),
     sa.Column("commands", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("told", sa.Text),
     # Operations refused at the segment's membership position, for the diagnosis.
     sa.Column("refused", sa.Integer, nullable=False, server_default="0"),
     sa.PrimaryKeyConstraint("writer", "sequence"),

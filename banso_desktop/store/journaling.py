@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
@@ -110,7 +111,7 @@ class OutgoingPart(ArchivePart):
         """Remember that the folder holds own segments up to ``sequence``."""
         self._write(
             lambda: self._connection.execute(
-                "UPDATE segments SET published = 1 "
+                "UPDATE segments SET published = 1, told = NULL "
                 "WHERE published = 0 AND writer = ? AND sequence <= ?",
                 (self._writer_id, sequence),
             )
@@ -125,18 +126,24 @@ class OutgoingPart(ArchivePart):
         )
         return int(found[0][0])
 
-    def waiting(self, limit: int = 200) -> Sequence[tuple[str, int]]:
-        """Return what is not in the folder yet, the oldest first.
+    def waiting(self, limit: int = 1000) -> Sequence[tuple[str, int]]:
+        """Return the oldest commands that are not in the folder yet, at most ``limit``.
 
-        Each command not sealed yet with the name of its use case and when it was written
-        (milliseconds since 1970), each sealed segment with ``""`` and its newest moment.
+        Each as the name of its use case and when it was committed, in milliseconds since
+        1970 UTC.
         """
+        sealed = self._read("SELECT told FROM segments WHERE published = 0 ORDER BY sequence")
+        told = [(str(name), int(at)) for (held,) in sealed for name, at in json.loads(held)]
+        return (told + self._told("1"))[:limit]
+
+    def _told(self, condition: str, parameters: Sequence[object] = ()) -> list[tuple[str, int]]:
+        """Return names and moments of the commands in the outbox."""
         found = self._read(
-            "SELECT '', newest FROM segments WHERE published = 0 UNION ALL "
-            "SELECT name, min(stamp) FROM outbox GROUP BY command ORDER BY 2 LIMIT ?",
-            (limit,),
+            "SELECT name, min(stamp) FROM outbox "  # noqa: S608 - constants
+            f"WHERE {condition} GROUP BY command ORDER BY min(stamp)",
+            parameters,
         )
-        return [(str(name), unpacked(at, self._writer_id).millis) for name, at in found]
+        return [(str(name), unpacked(stamp, "").millis) for name, stamp in found]
 
     def _commit(self, command: Command) -> Change:
         for new in command.scopes:
@@ -218,16 +225,18 @@ class OutgoingPart(ArchivePart):
         if sealed.writer != self._writer_id or sealed.sequence != expected:
             raise ValueError(f"expected own segment {expected}, not {sealed.sequence}")
         stamps = [(packed(operation.stamp),) for operation in pending.operations]
+        told = self._told("stamp BETWEEN ? AND ?", (min(stamps)[0], max(stamps)[0]))
         self._connection.executemany("DELETE FROM outbox WHERE stamp = ?", stamps)
         self._connection.execute(
-            "INSERT INTO segments(writer, sequence, hash, data, published, commands) "
-            "VALUES (?, ?, ?, ?, 0, ?)",
+            "INSERT INTO segments(writer, sequence, hash, data, published, commands, told) "
+            "VALUES (?, ?, ?, ?, 0, ?, ?)",
             (
                 sealed.writer,
                 sealed.sequence,
                 sealed.hash,
                 sealed.data,
-                len({operation.command for operation in pending.operations}),
+                len(told),
+                json.dumps(told, ensure_ascii=False),
             ),
         )
         scopes = {operation.scope for operation in pending.operations}
@@ -235,7 +244,7 @@ class OutgoingPart(ArchivePart):
             "INSERT OR IGNORE INTO segment_scopes(scope, writer, sequence) VALUES (?, ?, ?)",
             [(scope, sealed.writer, sealed.sequence) for scope in scopes],
         )
-        self._advance(sealed, max(stamps)[0] if stamps else 0)
+        self._advance(sealed, max(stamps)[0])
 
     def _advance(self, sealed: Sealed, newest: int) -> None:
         """Advance a writer's cursor; ``newest`` is the greatest packed stamp in the segment."""

@@ -30,6 +30,7 @@ def _journal() -> None:
         sa.Column("data", sa.LargeBinary, nullable=False),
         sa.Column("published", sa.Integer, nullable=False, server_default="1"),
         sa.Column("commands", sa.Integer, nullable=False, server_default="0"),
+        sa.Column("told", sa.Text),
         sa.Column("refused", sa.Integer, nullable=False, server_default="0"),
         sa.PrimaryKeyConstraint("writer", "sequence"),
     )

@@ -10,10 +10,18 @@ import sqlalchemy as sa
 
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id, new_id
-from banso_desktop.journal.ledger import Change, Opened, Sealed
+from banso_desktop.journal.ledger import Change, Command, Opened, Sealed
 from banso_desktop.store.history import conflicts
 from banso_desktop.store.replica import Replica
-from tests.fakes.replicas import PlainFolder, command, dump, new_household, secret_of
+from tests.fakes.replicas import (
+    MORNING,
+    PlainFolder,
+    command,
+    dump,
+    member,
+    new_household,
+    secret_of,
+)
 from tests.store.conftest import OpenReplica
 
 
@@ -114,6 +122,24 @@ def test_what_is_not_in_the_folder_yet_is_counted_by_commands(replica: Replica) 
     counted.append(replica.unsent())
 
     assert counted == [2, 3, 1]
+
+
+def test_what_waits_is_listed_oldest_first_sealed_or_not(replica: Replica) -> None:
+    scope = new_household(replica)
+    pending = replica.pending(100)
+    assert pending is not None
+    replica.seal(pending, Sealed(pending.operations[0].stamp.writer, 1, b"hash", b"bytes"))
+    written = Command(member("tanaka"), "contacts.write")
+    written.record(scope, "contact", facts="家賃の話", minutes=30)
+    written.record(scope, "contact", facts="電気の話")
+    replica.commit(written)
+
+    waiting = replica.waiting()
+    replica.published(1)
+
+    assert [name for name, _ in waiting] == ["a use case", "contacts.write"]
+    assert MORNING < waiting[0][1] < waiting[1][1] < MORNING + 1000
+    assert replica.waiting() == waiting[1:]
 
 
 def test_sealed_bytes_stay_the_same_until_the_folder_has_them(
