@@ -10,9 +10,12 @@ from banso_desktop.services.conferences import ConferenceService
 from banso_desktop.services.contacts import ContactService
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.drafts import DraftService
+from banso_desktop.services.household_history import HistoryService
+from banso_desktop.services.household_page import HouseholdPageService
 from banso_desktop.services.households import HouseholdService
 from banso_desktop.services.intake import IntakeService
 from banso_desktop.services.maps import MapService
+from banso_desktop.services.papers import PapersService
 from banso_desktop.services.people import PeopleService
 from banso_desktop.services.plans import PlanService
 from banso_desktop.services.referrals import ReferralService
@@ -27,9 +30,12 @@ AREAS: Mapping[str, type] = MappingProxyType(
         "conferences": ConferenceService,
         "contacts": ContactService,
         "drafts": DraftService,
+        "history": HistoryService,
+        "household_page": HouseholdPageService,
         "households": HouseholdService,
         "intake": IntakeService,
         "maps": MapService,
+        "papers": PapersService,
         "people": PeopleService,
         "plans": PlanService,
         "referrals": ReferralService,
@@ -59,9 +65,12 @@ class Services:
         self.conferences = ConferenceService(desk)
         self.contacts = ContactService(desk)
         self.drafts = DraftService(desk)
+        self.history = HistoryService(desk)
+        self.household_page = HouseholdPageService(desk)
         self.households = HouseholdService(desk)
         self.intake = IntakeService(desk)
         self.maps = MapService(desk)
+        self.papers = PapersService(desk)
         self.people = PeopleService(desk)
         self.plans = PlanService(desk)
         self.referrals = ReferralService(desk)

@@ -1,24 +1,30 @@
 # SPDX-License-Identifier: Apache-2.0
-"""関わりの記録: what happened between people, however small, and what was promised."""
+"""関わりの記録: what happened between people, however small, and what was promised.
+
+Reading them is in :mod:`banso_desktop.services.contact_timeline`.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 
 from banso_desktop.domain.dates import read_moment
+from banso_desktop.domain.household_facts import ContactFacts
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.values import Value
-from banso_desktop.errors import FieldRefused
+from banso_desktop.errors import FieldRefused, NotFound
 from banso_desktop.journal.ledger import Command
+from banso_desktop.services.contact_timeline import TimelinePart
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.registry import use_case
 from banso_desktop.services.writing import code, given, household_for_writing, row_for_writing
+from banso_desktop.store.queries import contacts as rows
 
 _LONGEST_MINUTES = 24 * 60
 
 
-class ContactService:
-    """Writes contact records, their corrections, and promises."""
+class ContactService(TimelinePart):
+    """Reads and writes contact records, their corrections, and promises."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -100,7 +106,9 @@ class ContactService:
         *,
         contact: str,
         kind: str | None = None,
+        occurred: str | None = None,
         minutes: int | None = None,
+        members: list[str] | None = None,
         place: str | None = None,
         facts: str | None = None,
         own_words: str | None = None,
@@ -108,11 +116,29 @@ class ContactService:
         reflection: str | None = None,
         wheel: str | None = None,
     ) -> str:
-        """Correct a record; the old text stays and is shown struck through."""
+        """Correct a record; the old text stays and is shown struck through.
+
+        Only fields that say something else than before are written; nothing is written
+        where all say the same.
+
+        Raises:
+            FieldRefused: If a code is unknown, minutes are not 0 to 1440, or ``occurred`` is
+                no day and time.
+            NotFound: If no record readable here has this id.
+        """
         scope, row = row_for_writing(self._desk, "contact", contact)
+        with self._desk.reading() as reading:
+            known = rows.one(reading, contact)
+        if known is None:
+            raise NotFound("contact", contact)
+        at = self._moment(occurred, known[1].occurred.time()) if occurred else None
+        if occurred and at is None:
+            raise FieldRefused("moment", field="occurred")
         fields = given(
             kind=code(self._desk, "contact_kind", kind, "kind"),
+            occurred=at,
             minutes=_minutes(minutes, "minutes"),
+            members=list(members) if members else None,
             place=place,
             facts=facts,
             own_words=own_words,
@@ -120,6 +146,9 @@ class ContactService:
             reflection=reflection,
             wheel=code(self._desk, "wheel", wheel, "wheel"),
         )
+        fields = {name: value for name, value in fields.items() if not _same(known[1], name, value)}
+        if not fields:
+            return row
         command = self._desk.command("contacts.correct")
         command.correct(scope, "contact", row, **fields)
         self._desk.commit(command)
@@ -151,8 +180,8 @@ class ContactService:
         self._desk.commit(command)
         return row
 
-    def _moment(self, text: str) -> datetime | None:
-        return read_moment(text, self._desk.today(), self._desk.clock.local().time())
+    def _moment(self, text: str, default: time | None = None) -> datetime | None:
+        return read_moment(text, self._desk.today(), default or self._desk.clock.local().time())
 
     def _promise(
         self,
@@ -185,3 +214,8 @@ def _minutes(value: int | None, field: str) -> int | None:
     if value is not None and not 0 <= value <= _LONGEST_MINUTES:
         raise FieldRefused("range", field=field, value=value, limit=_LONGEST_MINUTES)
     return value
+
+
+def _same(known: ContactFacts, name: str, value: Value) -> bool:
+    before = getattr(known, name)
+    return (list(before) if isinstance(before, tuple) else before) == value

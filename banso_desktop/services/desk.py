@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from random import Random, SystemRandom
 from typing import Protocol
 
@@ -168,6 +168,11 @@ class Desk:
     def today(self) -> date:
         """Return the calendar day on the wall."""
         return self.clock.local().date()
+
+    def local(self, moment: datetime) -> datetime:
+        """Return what the clock on the wall showed at a moment, as it is set now; naive."""
+        ahead = self.clock.local() - self.clock.now().replace(tzinfo=None)
+        return moment.replace(tzinfo=None) + timedelta(seconds=round(ahead.total_seconds()))
 
     def date(self, text: str) -> PartialDate | None:
         """Read a date as typed; what is no date is kept with precision unknown, empty is None."""

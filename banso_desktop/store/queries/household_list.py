@@ -225,20 +225,29 @@ def roles(reading: Reading, scopes: Sequence[str], day: str | None = None) -> li
     )
     if day is not None:
         wanted = wanted.where(_not_over(role, day))
-    return [
-        RoleFacts(
-            Id(row.id),
-            Id(row.scope_id),
-            row.kind or "",
-            row.member or "",
-            row.name or "",
-            row.agency or "",
-            row.since or "",
-            row.until or "",
-            bool(row.accepted),
-        )
-        for row in reading.rows(wanted)
-    ]
+    return [_role(row) for row in reading.rows(wanted)]
+
+
+def role(reading: Reading, identifier: str) -> RoleFacts | None:
+    """Return one role, or None."""
+    table = reading.tables["role"]
+    row = reading.first(sa.select(table).where(table.c.id == identifier, alive("role")))
+    return None if row is None else _role(row)
+
+
+def _role(row: sa.Row[tuple[object, ...]]) -> RoleFacts:
+    held = row._mapping
+    return RoleFacts(
+        held["id"],
+        held["scope_id"],
+        held["kind"] or "",
+        held["member"] or "",
+        held["name"] or "",
+        held["agency"] or "",
+        held["since"] or "",
+        held["until"] or "",
+        bool(held["accepted"]),
+    )
 
 
 def attentions(reading: Reading, scopes: Sequence[str], day: str) -> list[AttentionFacts]:

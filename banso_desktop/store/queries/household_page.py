@@ -167,6 +167,15 @@ def plan_items(reading: Reading, household: str) -> list[PlanItemFacts]:
     ]
 
 
+def plan_touched(reading: Reading, household: str) -> datetime | None:
+    """Return when something was last written in the plan, UTC; None where nothing was."""
+    table = reading.tables["plan_item"]
+    last = sa.func.max(table.c.last_at, type_=table.c.last_at.type)
+    wanted = sa.select(last).where(table.c.scope_id == household)
+    found = reading.scalar(wanted)
+    return found if isinstance(found, datetime) else None
+
+
 def open_promises(reading: Reading, scopes: Sequence[str], limit: int = 1000) -> list[PromiseFacts]:
     """Return promises that are not settled, by the day they are due."""
     table = reading.tables["promise"]

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import sqlalchemy as sa
 
 from banso_desktop.domain.household_facts import (
@@ -206,7 +208,7 @@ def papers(reading: Reading, household: str, limit: int = 200) -> list[PaperOf]:
     ]
 
 
-def prints(reading: Reading, papers: list[Id], limit: int = 500) -> list[PrintOf]:
+def prints(reading: Reading, papers: Sequence[str], limit: int = 500) -> list[PrintOf]:
     """Return the printings of these papers, the newest first."""
     table = reading.tables["paper_print"]
     wanted = (

@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who accompanies a household, and what everybody who goes there must know."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from banso_desktop.domain.household_facts import RoleFacts
+from banso_desktop.domain.ids import Id
+from banso_desktop.domain.values import PartialDate
+from banso_desktop.errors import FieldRefused, NotFound, Refused
+from banso_desktop.services.desk import Desk
+from banso_desktop.services.registry import use_case
+from banso_desktop.services.writing import code, given, household_for_writing, row_for_writing
+from banso_desktop.store.queries import household_list as rows
+from banso_desktop.store.queries import town
+
+_COMPANION: Final = "companion"
+
+
+class TeamPart:
+    """Writes attention notes and roles; a household never stands without a companion."""
+
+    _desk: Desk
+
+    @use_case
+    def add_attention(
+        self,
+        *,
+        household: str,
+        kind: str = "other",
+        text: str = "",
+        person: str = "",
+        since: str = "",
+        review: str = "",
+    ) -> str:
+        """Note what everybody who goes there must know."""
+        scope = household_for_writing(self._desk, household)
+        command = self._desk.command("households.add_attention")
+        row = command.add(
+            scope,
+            "attention",
+            kind=code(self._desk, "attention", kind, "kind"),
+            text=text or None,
+            person=person or None,
+            since=self._desk.date(since) or PartialDate.of(self._desk.today()),
+            review=self._desk.date(review),
+        )
+        self._desk.commit(command)
+        return row
+
+    @use_case
+    def end_attention(self, *, attention: str, on: str = "") -> str:
+        """End an attention note; it stays in the history."""
+        scope, row = row_for_writing(self._desk, "attention", attention)
+        command = self._desk.command("households.end_attention")
+        day = self._desk.date(on) or PartialDate.of(self._desk.today())
+        command.set(scope, "attention", row, ended=day)
+        self._desk.commit(command)
+        return row
+
+    @use_case
+    def change_attention(
+        self,
+        *,
+        attention: str,
+        kind: str | None = None,
+        text: str | None = None,
+        review: str | None = None,
+    ) -> str:
+        """Correct an attention note, or say when to look at it again."""
+        scope, row = row_for_writing(self._desk, "attention", attention)
+        cells = given(kind=code(self._desk, "attention", kind, "kind"), text=text)
+        if review is not None:
+            cells["review"] = self._desk.date(review)
+        command = self._desk.command("households.change_attention")
+        command.set(scope, "attention", row, **cells)
+        self._desk.commit(command)
+        return row
+
+    @use_case
+    def resume_attention(self, *, attention: str) -> str:
+        """Let an ended attention note hold again."""
+        scope, row = row_for_writing(self._desk, "attention", attention)
+        command = self._desk.command("households.resume_attention")
+        command.set(scope, "attention", row, ended=None)
+        self._desk.commit(command)
+        return row
+
+    @use_case
+    def add_role(
+        self,
+        *,
+        household: str,
+        kind: str = "team",
+        member: str = "",
+        name: str = "",
+        agency: str = "",
+        since: str = "",
+    ) -> str:
+        """Let somebody accompany the household: of the staff by id, from outside by name.
+
+        A second companion stands beside the first; to take over there is :meth:`hand_over`.
+
+        Raises:
+            FieldRefused: If neither ``member`` nor ``name`` is given or ``kind`` is unknown.
+            NotFound: If nobody of the staff has this id.
+        """
+        scope = household_for_writing(self._desk, household)
+        if not member and not name.strip():
+            raise FieldRefused("empty", field="member")
+        if member:
+            self._known_member(member)
+        command = self._desk.command("households.add_role")
+        row = command.add(
+            scope,
+            "role",
+            member=member or None,
+            name=name or None,
+            agency=agency or None,
+            kind=code(self._desk, "role", kind, "kind"),
+            since=self._desk.date(since) or PartialDate.of(self._desk.today()),
+            accepted=member == self._desk.member or None,
+        )
+        self._desk.commit(command)
+        return row
+
+    @use_case
+    def accept_role(self, *, role: str) -> str:
+        """Say that one has taken on a role one was given.
+
+        Raises:
+            Refused: Rule ``"role.not_mine"`` if it is somebody else's.
+        """
+        scope, row = row_for_writing(self._desk, "role", role)
+        if self._role(row).member != self._desk.member:
+            raise Refused("role.not_mine")
+        command = self._desk.command("households.accept_role")
+        command.set(scope, "role", row, accepted=True)
+        self._desk.commit(command)
+        return row
+
+    @use_case
+    def end_role(self, *, role: str, on: str = "") -> str:
+        """End a role on a day; the only companion cannot go without a next one.
+
+        Raises:
+            Refused: Rule ``"role.last_companion"`` if nobody else would stay connected.
+        """
+        scope, row = row_for_writing(self._desk, "role", role)
+        ending = self._role(row)
+        if ending.kind == _COMPANION and not self._companions(scope, but=row):
+            raise Refused("role.last_companion")
+        command = self._desk.command("households.end_role")
+        day = self._desk.date(on) or PartialDate.of(self._desk.today())
+        command.set(scope, "role", row, until=day)
+        self._desk.commit(command)
+        return row
+
+    @use_case
+    def resume_role(self, *, role: str) -> str:
+        """Let a role that was ended go on."""
+        scope, row = row_for_writing(self._desk, "role", role)
+        command = self._desk.command("households.resume_role")
+        command.set(scope, "role", row, until=None)
+        self._desk.commit(command)
+        return row
+
+    @use_case
+    def hand_over(self, *, household: str, member: str, on: str = "", stays: bool = True) -> str:
+        """Let somebody else stay connected from a day on, in one step: nobody is in between.
+
+        Args:
+            member: Who takes over; they say so themselves (:meth:`accept_role`).
+            on: The day, as typed; today where it is left out.
+            stays: Whether the companions before stay in the team, as seconds.
+
+        Raises:
+            NotFound: If nobody of the staff has this id.
+            Refused: Rule ``"role.already_companion"`` if it is the one companion already.
+        """
+        scope = household_for_writing(self._desk, household)
+        self._known_member(member)
+        before = self._companions(scope)
+        if [role.member for role in before] == [member]:
+            raise Refused("role.already_companion")
+        day = self._desk.date(on) or PartialDate.of(self._desk.today())
+        command = self._desk.command("households.hand_over")
+        row = next((Id(role.id) for role in before if role.member == member), None)
+        if row is None:
+            row = command.add(
+                scope,
+                "role",
+                member=member,
+                kind=_COMPANION,
+                since=day,
+                accepted=member == self._desk.member or None,
+            )
+        for role in before:
+            if role.member == member:
+                continue
+            command.set(scope, "role", Id(role.id), until=day)
+            if stays and role.member:
+                command.add(
+                    scope, "role", member=role.member, kind="second", since=day, accepted=True
+                )
+        for role in self._roles(scope):
+            if role.member == member and role.kind != _COMPANION:
+                command.set(scope, "role", Id(role.id), until=day)
+        self._desk.commit(command)
+        return row
+
+    def _roles(self, scope: Id) -> list[RoleFacts]:
+        with self._desk.reading() as reading:
+            return rows.roles(reading, [scope], self._desk.today().isoformat())
+
+    def _companions(self, scope: Id, but: str = "") -> list[RoleFacts]:
+        return [one for one in self._roles(scope) if one.kind == _COMPANION and one.id != but]
+
+    def _role(self, identifier: Id) -> RoleFacts:
+        with self._desk.reading() as reading:
+            found = rows.role(reading, identifier)
+        if found is None:
+            raise NotFound("role", identifier)
+        return found
+
+    def _known_member(self, member: str) -> None:
+        with self._desk.reading() as reading:
+            known = {row.id for row in town.members(reading)}
+        if member not in known:
+            raise NotFound("member", member)
