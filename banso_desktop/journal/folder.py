@@ -97,6 +97,8 @@ class FolderTransport:
         except (FileNotFoundError, NotADirectoryError):
             if name != names.SENTINEL:
                 self._check_sentinel()
+            elif not self.folder.is_dir():
+                raise FolderUnreachable(self.place, "no such folder") from None
             raise NotThere(name) from None
         except OSError as error:
             raise self._unreachable(error) from error

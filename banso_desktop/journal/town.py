@@ -14,8 +14,9 @@ from typing import Final
 
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id
-from banso_desktop.errors import Refused, SealBroken
+from banso_desktop.errors import FolderNotATown, Refused, SealBroken
 from banso_desktop.journal import invitations, membership, names, recovery, share, wraps
+from banso_desktop.journal.folder import MAX_SENTINEL_BYTES
 from banso_desktop.journal.identity import Identity
 from banso_desktop.journal.invitations import InvitationKeys
 from banso_desktop.journal.layout import KEY_BYTES, sha256
@@ -161,12 +162,23 @@ def settle(transport: Transport, prepared: Prepared) -> None:
     """Put what was prepared into the folder, the mark of a new town last.
 
     Raises:
+        FolderNotATown: If the folder holds another town; or none, and this founds none.
         FolderError: If it cannot be put; what was put does no harm, and settling again puts
             the rest.
     """
+    sentinel = prepared.arrival.known[names.SENTINEL]
+    founds = names.member_name(prepared.identity.root) in prepared.arrival.files
+    try:
+        found = transport.get(names.SENTINEL, MAX_SENTINEL_BYTES)
+    except NotThere:
+        if not founds:
+            raise FolderNotATown(transport.place, f"no {names.SENTINEL}") from None
+    else:
+        if found != sentinel:
+            raise FolderNotATown(transport.place, "another town is here")
+        transport.expect(sentinel)
     for name, data in prepared.arrival.files.items():
         transport.put_if_absent(name, data)
-    sentinel = prepared.arrival.known[names.SENTINEL]
     transport.put_if_absent(names.SENTINEL, sentinel)
     transport.expect(sentinel)
     transport.delete_retired(prepared.retired)

@@ -10,13 +10,14 @@ from pathlib import Path
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id, new_id
 from banso_desktop.domain.rights import Role
-from banso_desktop.journal import profile
+from banso_desktop.journal import town
 from banso_desktop.journal.clock import HybridClock
 from banso_desktop.journal.invitations import invite
 from banso_desktop.journal.ledger import Command
 from banso_desktop.journal.passphrase import Cost
 from banso_desktop.journal.session import Session
 from banso_desktop.journal.standing import GroupKind
+from banso_desktop.journal.town import Prepared
 from banso_desktop.journal.transport import Transport
 from banso_desktop.journal.vault import Vault
 from tests.fakes.clock import FakeMillis
@@ -85,16 +86,16 @@ class People:
     def transport(self) -> Transport:
         return MemoryTransport(self.folder)
 
+    def begin(self, name: str, prepared: Prepared) -> Vault:
+        """Make the vault durable, then settle, as the program does."""
+        path = self.directory / name / "vault"
+        vault = Vault.create(path, prepared.identity, PASSPHRASE, prepared.arrival, CHEAP)
+        town.settle(self.transport(), prepared)
+        return vault
+
     def founder(self) -> Person:
-        new = profile.create_town(
-            self.directory / "founder",
-            "memory",
-            self.transport(),
-            PASSPHRASE,
-            millis=self.millis,
-            cost=CHEAP,
-        )
-        return self.opened(new.vault, new.recovery_code)
+        prepared = town.prepare_found(self.millis())
+        return self.opened(self.begin("founder", prepared), prepared.recovery_code)
 
     def code_from(self, inviter: Person, roles: Iterable[Role], member: Id | None = None) -> str:
         """Return the code of a fresh invitation, published."""
@@ -103,16 +104,13 @@ class People:
         return made.code
 
     def joiner(self, code: str) -> Person:
-        new = profile.join_town(
-            self.directory / new_id(),
-            "memory",
-            self.transport(),
-            PASSPHRASE,
-            code,
-            millis=self.millis,
-            cost=CHEAP,
-        )
-        return self.opened(new.vault)
+        prepared = town.prepare_join(self.transport(), code, self.millis())
+        return self.opened(self.begin(new_id(), prepared))
+
+    def rescuer(self, code: str) -> Person:
+        """Enter with the recovery sheet."""
+        prepared = town.prepare_recovery(self.transport(), code, self.millis())
+        return self.opened(self.begin(new_id(), prepared))
 
     def colleague(self, inviter: Person, *roles: Role) -> Person:
         """Invite, join and sync both."""

@@ -155,6 +155,7 @@ def test_a_folder_that_is_gone_says_so(tmp_path: Path) -> None:
         lambda: transport.list_heads(),
         lambda: transport.put_if_absent(SEGMENT, b"x"),
         lambda: transport.get(SEGMENT, 10),
+        lambda: transport.get(names.SENTINEL, 10),
         lambda: transport.list(names.MEMBERS),
     ):
         with pytest.raises(FolderUnreachable):

@@ -14,7 +14,7 @@ import pytest
 
 from banso_desktop.domain.ids import derived_id
 from banso_desktop.domain.rights import Role
-from banso_desktop.journal import digest, names, profile
+from banso_desktop.journal import digest, names, town
 from banso_desktop.journal.background import Background
 from banso_desktop.journal.clock import HybridClock
 from banso_desktop.journal.folder import FolderTransport
@@ -23,7 +23,7 @@ from banso_desktop.journal.transport import Transport
 from banso_desktop.journal.verify import Held, verify
 from banso_desktop.store.replica import Replica
 from tests.fakes.clock import FakeMillis
-from tests.fakes.journal_people import CHEAP, PASSPHRASE, People
+from tests.fakes.journal_people import People
 from tests.fakes.memory_folder import MemoryFolder
 
 
@@ -108,18 +108,15 @@ def test_a_real_replica_works_with_the_journal(people: DirectoryPeople) -> None:
     founder = people.founder()
     household = founder.household("一")
     code = people.code_from(founder, [Role.SUPPORT_WORKER])
-    joined = profile.join_town(
-        people.directory / "real", str(people.share), people.transport(), PASSPHRASE, code,
-        millis=people.millis, cost=CHEAP,
-    )  # fmt: skip
-    identity = joined.vault.identity
+    prepared = town.prepare_join(people.transport(), code, people.millis())
+    vault, identity = people.begin("real", prepared), prepared.identity
     replica = Replica.open(
         people.directory / "real",
         identity.replica_key,
         identity.writer,
         HybridClock(identity.writer),
     )
-    session = Session(joined.vault, replica, people.transport(), millis=people.millis)
+    session = Session(vault, replica, people.transport(), millis=people.millis)
     replica.open_scopes_with(session.ring)
 
     result = session.sync.run(probe=True)

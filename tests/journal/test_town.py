@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How a profile begins: founding, joining, recovering, and what is left when it fails."""
+"""How a profile enters a town: founding, joining, recovering, and what failing leaves."""
 
 from __future__ import annotations
 
@@ -9,18 +9,12 @@ import pytest
 
 from banso_desktop.domain.ids import new_id
 from banso_desktop.domain.rights import Role
-from banso_desktop.errors import (
-    FolderFull,
-    FolderNotATown,
-    FolderUnreachable,
-    ProfileDamaged,
-    ProfileError,
-    Refused,
-    WrongPassphrase,
-)
-from banso_desktop.journal import names, profile, recovery, share, town
+from banso_desktop.errors import FolderFull, FolderNotATown, FolderUnreachable, Refused
+from banso_desktop.journal import names, recovery, share, town
 from banso_desktop.journal.administration import withdraw_invitation
-from banso_desktop.journal.invitations import VALID_MS, invite
+from banso_desktop.journal.codes import ALPHABET, new_code
+from banso_desktop.journal.invitations import VALID_MS, append, invite
+from banso_desktop.journal.vault import Vault
 from tests.fakes.journal_people import CHEAP, PASSPHRASE, People
 from tests.fakes.memory_folder import MemoryFolder, MemoryTransport
 
@@ -34,78 +28,57 @@ def test_a_founded_town_is_read_from_its_folder(people: People) -> None:
     assert log.standing().is_administrator(founder.id)
 
 
-def test_a_profile_opens_again_with_its_passphrase(people: People) -> None:
-    founder = people.founder()
-    directory = people.directory / "founder"
-
-    assert profile.unlock(directory, PASSPHRASE).identity == founder.vault.identity
-    assert profile.unlock_with_key(directory, founder.vault.key).identity.member == founder.id
-    with pytest.raises(WrongPassphrase):
-        profile.unlock(directory, "another passphrase, long enough")
-
-
-def test_what_stands_in_clear_is_folder_and_ids_only(people: People) -> None:
-    founder = people.founder()
-
-    header = profile.read_header(people.directory / "founder")
-
-    assert header.folder == "memory"
-    assert (header.town, header.writer) == (
-        founder.vault.identity.town,
-        founder.vault.identity.writer,
-    )
-
-
-def test_a_second_town_is_not_founded_in_the_same_folder(people: People) -> None:
+def test_a_second_town_is_not_founded_in_the_same_folder(
+    people: People, folder: MemoryFolder
+) -> None:
     people.founder()
+    before = dict(folder.files)
 
     with pytest.raises(FolderNotATown):
-        profile.create_town(
-            people.directory / "second",
-            "memory",
-            people.transport(),
-            PASSPHRASE,
-            millis=people.millis,
-            cost=CHEAP,
-        )
+        people.begin("second", town.prepare_found(people.millis()))
 
-    assert not (people.directory / "second" / profile.VAULT).exists()
+    assert folder.files == before
 
 
 @pytest.mark.parametrize("trouble", ["away", "full"])
-def test_a_founding_that_fails_leaves_no_profile_and_no_town(
+def test_a_founding_that_fails_leaves_no_town_and_can_be_done_again(
     people: People, folder: MemoryFolder, trouble: str
 ) -> None:
+    prepared = town.prepare_found(people.millis())
     folder.away, folder.room = trouble == "away", 2000 if trouble == "full" else None
 
     with pytest.raises((FolderUnreachable, FolderFull)):
-        people.founder()
-
-    assert names.SENTINEL not in folder.files
+        town.settle(people.transport(), prepared)
+    unfinished = set(folder.files)
     folder.away, folder.room = False, None
-    assert people.founder().recovery_code
+    town.settle(people.transport(), prepared)
+
+    assert names.SENTINEL not in unfinished
+    assert town.read_log(people.transport())[0].town == prepared.identity.town
 
 
-def test_a_profile_is_never_made_over_another(people: People) -> None:
-    people.founder()
+def test_settling_twice_does_no_harm(people: People, folder: MemoryFolder) -> None:
+    admin = people.founder()
+    code = people.code_from(admin, [Role.CLERK])
+    prepared = town.prepare_join(people.transport(), code, people.millis())
+    town.settle(people.transport(), prepared)
+    before = dict(folder.files)
 
-    with pytest.raises(ProfileError):
-        people.founder()
+    town.settle(people.transport(), prepared)
+
+    assert folder.files == before
 
 
-def test_a_short_passphrase_uses_up_nothing(people: People, folder: MemoryFolder) -> None:
+def test_preparing_to_join_changes_nothing_in_the_folder(
+    people: People, folder: MemoryFolder
+) -> None:
     admin = people.founder()
     code = people.code_from(admin, [Role.CLERK])
     before = dict(folder.files)
 
-    with pytest.raises(Refused, match="short"):
-        profile.join_town(
-            people.directory / "new", "memory", people.transport(), "short", code,
-            millis=people.millis,
-        )  # fmt: skip
+    town.prepare_join(people.transport(), code, people.millis())
 
     assert folder.files == before
-    assert people.joiner(code).id
 
 
 def test_an_invitation_joins_once_while_nobody_else_is_online(people: People) -> None:
@@ -189,7 +162,6 @@ def test_a_copied_invitation_in_a_forged_town_is_recognised(people: People, tmp_
     (original,) = admin.session.log.standing().invites.values()
     forger = People(tmp_path / "forger", MemoryFolder(), people.millis)
     mallory = forger.founder()
-    from banso_desktop.journal.invitations import append
 
     append(mallory.session.ring, original, people.millis())
     mallory.sync()
@@ -222,14 +194,18 @@ def test_an_outside_viewer_holds_no_key_of_the_town(people: People) -> None:
     assert viewer.session.ring.readable() == []
 
 
-def test_a_join_that_could_not_be_put_is_put_later(people: People, folder: MemoryFolder) -> None:
+def test_a_join_that_could_not_be_put_is_put_with_the_first_round(
+    people: People, folder: MemoryFolder
+) -> None:
     admin = people.founder()
     household = admin.household("一")
     code = people.code_from(admin, [Role.SUPPORT_WORKER])
+    prepared = town.prepare_join(people.transport(), code, people.millis())
 
-    folder.room = 0
-    joined = people.joiner(code)
-    folder.room = None
+    vault = Vault.create(
+        people.directory / "v", prepared.identity, PASSPHRASE, prepared.arrival, CHEAP
+    )
+    joined = people.opened(vault)
     joined.sync()
     admin.sync()
 
@@ -246,11 +222,7 @@ def test_the_recovery_sheet_gives_every_key_of_the_town(people: People) -> None:
     worker.sync()
     admin.sync()
 
-    new = profile.recover_town(
-        people.directory / "rescue", "memory", people.transport(), PASSPHRASE,
-        admin.recovery_code.lower(), millis=people.millis, cost=CHEAP,
-    )  # fmt: skip
-    rescuer = people.opened(new.vault)
+    rescuer = people.rescuer(admin.recovery_code.lower())
     rescuer.sync()
 
     assert rescuer.sees(hidden) == "かくす"
@@ -261,11 +233,7 @@ def test_the_recovery_sheet_gives_every_key_of_the_town(people: People) -> None:
 
 def test_whoever_recovered_invites_and_writes(people: People) -> None:
     admin = people.founder()
-    new = profile.recover_town(
-        people.directory / "rescue", "memory", people.transport(), PASSPHRASE,
-        admin.recovery_code, millis=people.millis, cost=CHEAP,
-    )  # fmt: skip
-    rescuer = people.opened(new.vault)
+    rescuer = people.rescuer(admin.recovery_code.lower())
     household = rescuer.household("あとから")
 
     colleague = people.colleague(rescuer)
@@ -277,10 +245,7 @@ def test_the_sheet_of_another_town_recovers_nothing(people: People) -> None:
     people.founder()
 
     with pytest.raises(Refused, match=r"recovery\.other_town"):
-        profile.recover_town(
-            people.directory / "rescue", "memory", people.transport(), PASSPHRASE,
-            recovery.new_code(), millis=people.millis, cost=CHEAP,
-        )  # fmt: skip
+        people.rescuer(recovery.new_code())
 
 
 def test_a_sheet_is_tried_without_using_it_up(people: People) -> None:
@@ -298,8 +263,6 @@ def test_a_folder_without_a_town_says_so(people: People) -> None:
 
 
 def _check(beginning: str) -> str:
-    from banso_desktop.journal.codes import ALPHABET, new_code
-
     payload = (beginning + "00")[:18]
     code = new_code(18, lambda _: bytes(ALPHABET.index(each) for each in payload))
     return code.replace("-", "")[16:]
@@ -348,26 +311,6 @@ def test_the_mark_is_put_last(people: People, folder: MemoryFolder) -> None:
     people.founder()
 
     assert folder.order[-1] == names.SENTINEL
-
-
-@pytest.mark.parametrize("damage", ["", "[]", '{"format": 9}', '{"format": 1, "folder": 3}'])
-def test_a_damaged_profile_header_says_so(people: People, damage: str) -> None:
-    people.founder()
-    (people.directory / "founder" / profile.HEADER).write_text(damage, "utf-8")
-
-    with pytest.raises(ProfileDamaged):
-        profile.read_header(people.directory / "founder")
-
-
-def test_another_folder_is_noted_and_read_back(people: People) -> None:
-    people.founder()
-    directory = people.directory / "founder"
-    header = profile.read_header(directory)
-
-    moved = profile.ProfileHeader("//fsv02/share", header.town, header.writer, keyring=True)
-    profile.write_header(directory, moved)
-
-    assert profile.read_header(directory) == moved
 
 
 def test_a_transport_of_another_folder_puts_nothing(people: People) -> None:
