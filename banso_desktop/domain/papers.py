@@ -14,8 +14,11 @@ sealed ``paper`` row.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
+
+from banso_desktop.domain.map_rows import MapRows
 
 
 class PaperKind(StrEnum):
@@ -365,4 +368,37 @@ class TodayPaper:
     made: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class EcomapSheet:
+    """エコマップ before it is drawn: what services hand over, for they draw nothing.
+
+    Printing turns it into an :class:`EcomapPaper` (``printing.ecomap_drawn``).
+
+    Attributes:
+        title: Such as ``佐藤さん世帯（世帯番号 R8-7Q3K2M）`` or ``A世帯``.
+        rows: Every row of the household's map.
+        day: The day drawn.
+        compared: The day it is compared to, None for none.
+        nameless: Letters for members, classes for everybody else.
+        author: Who made it.
+        made: When it was made, as written.
+        note: Where it is handed out.
+    """
+
+    kind: ClassVar[PaperKind] = PaperKind.ECOMAP
+
+    title: str
+    rows: MapRows
+    day: date
+    compared: date | None = None
+    nameless: bool = False
+    author: str = ""
+    made: str = ""
+    note: str = ""
+
+
 Paper = SlipPaper | AgendaPaper | EcomapPaper | InvitationPaper | RecoveryPaper | TodayPaper
+"""A paper that is complete as it stands, and may be sealed."""
+
+Printable = Paper | EcomapSheet
+"""What printing takes."""

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from banso_desktop.domain.papers import Paper
+from banso_desktop.domain.papers import Printable
 from banso_desktop.drawing.fonts import GETA, Flaw
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.paper_preview import PaperPreview
@@ -40,7 +40,7 @@ from banso_desktop.printing.pdf import Press
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-ReadPapers = Callable[[str, str], Sequence[Paper]]
+ReadPapers = Callable[[str, str], Sequence[Printable]]
 """Kind and id to the papers to print, any thread; refuses what may not be printed."""
 Recorded = Callable[[str, str, str], object]
 """Told kind, id and way (``"printer"``, ``"pdf"``, ``"viewer"``) of each paper that left."""
@@ -93,7 +93,7 @@ class PaperPrinting:
         self._shown: list[PaperWindow] = []
         self._folder: tempfile.TemporaryDirectory[str] | None = None
 
-    def make(self, papers: Sequence[Paper]) -> PaperResult:
+    def make(self, papers: Sequence[Printable]) -> PaperResult:
         """Make a PDF of papers of one kind, for a preview inside a form; any thread.
 
         Raises:
@@ -109,13 +109,13 @@ class PaperPrinting:
         self._preview(parent, lambda: self._read(kind, identifier), kind, identifier)
 
     def preview_papers(
-        self, parent: QWidget, papers: Sequence[Paper], identifier: str = ""
+        self, parent: QWidget, papers: Sequence[Printable], identifier: str = ""
     ) -> None:
         """Open the preview of papers already at hand, all of one kind: an invitation."""
         self._preview(parent, lambda: papers, papers[0].kind.value, identifier)
 
     def _preview(
-        self, parent: QWidget, read: Callable[[], Sequence[Paper]], kind: str, identifier: str
+        self, parent: QWidget, read: Callable[[], Sequence[Printable]], kind: str, identifier: str
     ) -> None:
         def made(_: object) -> PaperResult:
             return self.make(read())

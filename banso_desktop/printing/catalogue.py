@@ -9,11 +9,12 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any, Final
 
-from banso_desktop.domain.papers import Paper, PaperKind
+from banso_desktop.domain.papers import EcomapSheet, PaperKind, Printable
 from banso_desktop.drawing.fonts import GETA, Flaw, FontSet, Problem, Substitute, find_fonts
 from banso_desktop.drawing.marks import Drawing, Point, Text
 from banso_desktop.drawing.themes import Surface, load_theme
 from banso_desktop.printing.agenda import agenda_sheets
+from banso_desktop.printing.ecomap_drawn import drawn
 from banso_desktop.printing.ecomap_paper import ecomap_sheets
 from banso_desktop.printing.furniture import MARGIN
 from banso_desktop.printing.invitation import invitation_sheets
@@ -83,7 +84,7 @@ class PaperResult:
         )
 
 
-def build_papers(papers: Sequence[Paper], press: Press, made: datetime) -> PaperResult:
+def build_papers(papers: Sequence[Printable], press: Press, made: datetime) -> PaperResult:
     """Make one PDF of papers of one kind: numbered copies, or a batch of slips.
 
     Args:
@@ -105,7 +106,7 @@ def build_papers(papers: Sequence[Paper], press: Press, made: datetime) -> Paper
     sheets = [
         _with_missing_named(sheet, press)
         for paper in papers
-        for sheet in layout.build(paper, setter)
+        for sheet in layout.build(_complete(paper, press), setter)
     ]
     return PaperResult(
         press.pdf(sheets, layout.title, made),
@@ -117,12 +118,14 @@ def build_papers(papers: Sequence[Paper], press: Press, made: datetime) -> Paper
     )
 
 
-def build_paper(paper: Paper, press: Press, made: datetime) -> PaperResult:
+def build_paper(paper: Printable, press: Press, made: datetime) -> PaperResult:
     """Make a PDF of one paper; see :func:`build_papers`."""
     return build_papers((paper,), press, made)
 
 
-def build(paper: Paper, press: Press | None = None, made: datetime | None = None) -> PaperResult:
+def build(
+    paper: Printable, press: Press | None = None, made: datetime | None = None
+) -> PaperResult:
     """Make a PDF of one paper where nothing is at hand: finds the fonts, reads the clock.
 
     For programs that print once and end; a window keeps a press and its clock.
@@ -133,6 +136,11 @@ def build(paper: Paper, press: Press | None = None, made: datetime | None = None
 def new_press(fonts: FontSet | None = None) -> Press:
     """Return a press for paper, pure black; finds the fonts of this computer if not given."""
     return Press(fonts or find_fonts(), load_theme(Surface.MONO))
+
+
+def _complete(paper: Printable, press: Press) -> Printable:
+    """Return the paper with its map drawn, where it has one that is not."""
+    return drawn(paper, press.fonts) if isinstance(paper, EcomapSheet) else paper
 
 
 def _with_missing_named(sheet: Drawing, press: Press) -> Drawing:

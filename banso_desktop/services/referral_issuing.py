@@ -76,7 +76,7 @@ def issue(desk: Desk, one: Standing, override: str) -> Issued:
     closed = refused_kinds(desk, household, row)
     if closed and not override.strip():
         raise Refused("referral.refused", kinds=closed)
-    _require_safe(words_of(desk, household, row))
+    require_safe(words_of(desk, household, row))
     paper = slip_paper(desk, household, row, head, desk.today())
     command = desk.command("referrals.issue")
     sealed = _sealed(desk, command, household, paper)
@@ -202,8 +202,12 @@ def _require_complete(desk: Desk, row: ReferralRow) -> None:
         raise Refused(f"referral.{names[0]}", missing=names)
 
 
-def _require_safe(words: Sequence[KnownWord]) -> None:
-    """Refuse what would betray a protected household; says where and what kind, never what."""
+def require_safe(words: Sequence[KnownWord]) -> None:
+    """Refuse what would betray a protected household; says where and what kind, never what.
+
+    Raises:
+        Refused: Rule ``"referral.known_words"``.
+    """
     blocking = [word for word in words if word.blocks]
     if blocking:
         first = blocking[0]

@@ -112,6 +112,13 @@ def by_code(reading: Reading, code: str) -> list[ReferralRow]:
     return [_referral(row) for row in found]
 
 
+def of_paper(reading: Reading, paper: str) -> ReferralRow | None:
+    """Return the referral a sealed paper belongs to, where its household is readable."""
+    table = reading.tables["referral"]
+    row = reading.first(sa.select(table).where(table.c.paper == paper, alive("referral")))
+    return None if row is None else _referral(row)
+
+
 def living(reading: Reading, limit: int) -> list[ReferralRow]:
     """Return referrals for which something is due, by the day to look again."""
     table = reading.tables["referral"]
