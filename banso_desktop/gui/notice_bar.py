@@ -116,8 +116,8 @@ class NoticeBar(QWidget):
             "folder_off",
             notice.runs,
             self._count,
-            Button(self.tr("くわしく"), small=True, clicked=self.unsent_asked.emit),
-            Button(self.tr("今ためす"), key="F5", small=True, clicked=self.sync_asked.emit),
+            Button(self.tr("くわしく"), small=True, clicked=self.unsent_asked),
+            Button(self.tr("今ためす"), key="F5", small=True, clicked=self.sync_asked),
             IconButton("close", self.tr("この知らせを閉じる"), clicked=self.close_bar),
         )
         self._row.addWidget(self._bar)

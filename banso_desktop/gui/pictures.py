@@ -97,14 +97,18 @@ class Pictures:
 
     def close(self) -> None:
         """Speak the source language again and take away what was put on disk."""
-        self._translations.use("ja")
+        self._translations.remove()
         self._folder.cleanup()
 
     def _first_run(self, settings: Settings, size: tuple[int, int]) -> QImage:
         page = FirstRun(
             self._starter, look=self._look, translations=self._translations, settings=settings
         )
-        return self._drawn(page, size, [page.works])
+        try:
+            return self._drawn(page, size, [page.works])
+        finally:
+            page.close()
+            _discard(page)
 
     def _shell(self, name: str, settings: Settings, size: tuple[int, int]) -> QImage:
         shell = Shell(
@@ -125,6 +129,7 @@ class Pictures:
             return self._drawn(shell, size, [shell.works, context.works])
         finally:
             shell.house.close()
+            _discard(shell)
 
     def _drawn(self, window: QWidget, size: tuple[int, int], works: Sequence[Works]) -> QImage:
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
@@ -141,9 +146,12 @@ class Pictures:
         image.fill(Qt.GlobalColor.white)
         window.render(image)
         window.hide()
-        window.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         return image
+
+
+def _discard(window: QWidget) -> None:
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _shots(rooms: Sequence[Room]) -> dict[str, Callable[[Context], Destination]]:

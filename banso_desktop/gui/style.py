@@ -39,9 +39,10 @@ class Look:
     def apply(self, application: QApplication, size: TypeSize = TypeSize.STANDARD) -> None:
         """Dress the application, and every window that is open, at a type size."""
         high_contrast = wants_high_contrast()
+        if application.property(TYPE_SIZE) is None:
+            application.setStyle("Fusion")
         application.setProperty(TYPE_SIZE, size.value)
         application.setProperty(HIGH_CONTRAST, high_contrast)
-        application.setStyle("Fusion")
         if not high_contrast:
             application.setPalette(_palette())
         font = QFont()

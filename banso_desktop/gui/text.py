@@ -59,6 +59,7 @@ class Words(QLabel):
         """Make the words; a Designer form gives the parent where the text stands."""
         super().__init__(text if isinstance(text, QWidget) else parent)
         self._runs: tuple[Run, ...] = ()
+        self._sizes: dict[float, tuple[float, int]] = {}
         self._colour = colour
         self._wrap = False
         self.setProperty("role", role.value)
@@ -83,6 +84,7 @@ class Words(QLabel):
     def set_runs(self, runs: Sequence[Run]) -> None:
         """Show words in several looks; readers hear them as one sentence."""
         self._runs = tuple(run for run in runs if run.text)
+        self._sizes.clear()
         super().setText("".join(run.text for run in self._runs))
         self.updateGeometry()
         self.update()
@@ -103,7 +105,7 @@ class Words(QLabel):
 
     def sizeHint(self) -> QSize:
         """Return the size with every line unbroken."""
-        width, lines = self._laid_out(_UNBOUNDED)[1:]
+        width, lines = self._measured(_UNBOUNDED)
         return QSize(math.ceil(width), math.ceil(lines * self.line_height()))
 
     def minimumSizeHint(self) -> QSize:
@@ -122,11 +124,12 @@ class Words(QLabel):
         """Return the height of the words wrapped at ``width``; -1 where they do not wrap."""
         if not self._wrap:
             return -1
-        return math.ceil(self._laid_out(max(1, width))[2] * self.line_height())
+        return math.ceil(self._measured(max(1, width))[1] * self.line_height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines, each centred in its share of the height."""
-        layouts, _, lines = self._laid_out(self.width() if self._wrap else _UNBOUNDED)
+        layouts = self._laid_out(self.width() if self._wrap else _UNBOUNDED)
+        lines = max(1, sum(layout.lineCount() for layout in layouts))
         step = self.line_height()
         slack = max(0.0, self.height() - lines * step)
         top = 0.0 if self.alignment() & Qt.AlignmentFlag.AlignTop else slack / 2
@@ -146,6 +149,7 @@ class Words(QLabel):
         """Measure anew when the type changes."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._sizes.clear()
             self.updateGeometry()
 
     def _left_of(self, width: float) -> float:
@@ -155,18 +159,20 @@ class Words(QLabel):
             return (self.width() - width) / 2
         return 0.0
 
-    def _laid_out(self, width: float) -> tuple[list[QTextLayout], float, int]:
-        """Return one layout a paragraph, the widest line and the number of lines."""
+    def _measured(self, width: float) -> tuple[float, int]:
+        """Return the widest line and the number of lines at a width; remembered."""
+        known = self._sizes.get(width)
+        if known is None:
+            layouts = self._laid_out(width)
+            lines = [layout.lineAt(i) for layout in layouts for i in range(layout.lineCount())]
+            widest = max((line.naturalTextWidth() for line in lines), default=0.0)
+            known = self._sizes[width] = (widest, max(1, len(lines)))
+        return known
+
+    def _laid_out(self, width: float) -> list[QTextLayout]:
+        """Return one layout a paragraph."""
         self.ensurePolished()
-        layouts: list[QTextLayout] = []
-        widest, lines = 0.0, 0
-        for paragraph in _paragraphs(self._runs):
-            layout = _laid_out(paragraph, self.font(), width)
-            layouts.append(layout)
-            lines += layout.lineCount()
-            for index in range(layout.lineCount()):
-                widest = max(widest, layout.lineAt(index).naturalTextWidth())
-        return layouts, widest, max(1, lines)
+        return [_laid_out(paragraph, self.font(), width) for paragraph in _paragraphs(self._runs)]
 
 
 class Elided(QLabel):

@@ -41,10 +41,8 @@ class Translations:
 
     def use(self, language: str) -> None:
         """Speak ``"ja"`` or ``"en"``; an unknown language is Japanese."""
+        self.remove()
         self.language = language if language in LANGUAGES else "ja"
-        for translator in self._installed:
-            self._application.removeTranslator(translator)
-        self._installed = []
         country = QLocale.Country.Japan if self.language == "ja" else QLocale.Country.UnitedStates
         spoken = QLocale.Language.Japanese if self.language == "ja" else QLocale.Language.English
         QLocale.setDefault(QLocale(spoken, country))
@@ -52,6 +50,13 @@ class Translations:
         self._install(f"qtbase_{self.language}", of_qt)
         if self.language != "ja":
             self._install(f"banso_{self.language}", str(shipped("resources", "i18n")))
+
+    def remove(self) -> None:
+        """Take the translators out again; the interface speaks its source language."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed = []
+        self.language = "ja"
 
     def _install(self, file: str, folder: str) -> None:
         translator = QTranslator(self._application)

@@ -152,4 +152,4 @@ class Desk:
         """Take the window and the language away again."""
         self.shell.close()
         self.shell.deleteLater()
-        self.translations.use("ja")
+        self.translations.remove()

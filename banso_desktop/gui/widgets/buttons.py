@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import MethodType
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, SignalInstance
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from banso_desktop.gui.icon import icon, scaled
 from banso_desktop.gui.tokens import COLOURS
@@ -25,6 +26,24 @@ _ICON_SIZE: Final = 16
 _KEY_GAP: Final = "\u2002"
 
 
+Does = Callable[[], object] | SignalInstance
+"""What a press does: something to call without arguments, or a signal to pass it on to."""
+
+
+def on_press(button: QAbstractButton, does: Does) -> None:
+    """Connect a press.
+
+    Methods and signals are connected as they are, so that the button does not keep their
+    object alive: a widget whose last reference lies in its own child's connection would be
+    deleted in the middle of being deleted.
+    """
+    plain_method = isinstance(does, MethodType) and does.__code__.co_argcount == 1
+    if plain_method or isinstance(does, SignalInstance):
+        button.clicked.connect(does)
+    else:
+        button.clicked.connect(lambda: does())
+
+
 class Button(QPushButton):
     """A push button with an optional icon of a meaning.
 
@@ -39,7 +58,7 @@ class Button(QPushButton):
         look: str = "",
         key: str = "",
         small: bool = False,
-        clicked: Callable[[], object] | None = None,
+        clicked: Does | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -50,7 +69,7 @@ class Button(QPushButton):
         self.setText(f"{text}{_KEY_GAP}{key}" if key else text)
         self.set_icon(icon_name)
         if clicked is not None:
-            self.clicked.connect(lambda: clicked())
+            on_press(self, clicked)
 
     def set_words(self, text: str) -> None:
         """Change the words; the key beside them stays."""
@@ -93,7 +112,7 @@ class PrimaryButton(Button):
         *,
         key: str = "",
         small: bool = False,
-        clicked: Callable[[], object] | None = None,
+        clicked: Does | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -111,7 +130,7 @@ class KakiButton(Button):
         *,
         key: str = "",
         small: bool = False,
-        clicked: Callable[[], object] | None = None,
+        clicked: Does | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -127,7 +146,7 @@ class LinkButton(Button):
         text: str,
         icon_name: str = "",
         *,
-        clicked: Callable[[], object] | None = None,
+        clicked: Does | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, icon_name, look="link", small=True, clicked=clicked, parent=parent)
@@ -144,7 +163,7 @@ class IconButton(QToolButton):
         *,
         colour: str = COLOURS.ink2,
         framed: bool = False,
-        clicked: Callable[[], object] | None = None,
+        clicked: Does | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -156,4 +175,4 @@ class IconButton(QToolButton):
         self.setToolTip(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if clicked is not None:
-            self.clicked.connect(lambda: clicked())
+            on_press(self, clicked)

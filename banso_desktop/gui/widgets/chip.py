@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from banso_desktop.gui.icon import draw, scaled, tint
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
+from banso_desktop.gui.widgets.buttons import Does, on_press
 
 
 class Tone(StrEnum):
@@ -70,7 +70,7 @@ class Chip(QAbstractButton):
         tone: Tone = Tone.PLAIN,
         icon_name: str = "",
         *,
-        clicked: Callable[[], object] | None = None,
+        clicked: Does | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -84,7 +84,7 @@ class Chip(QAbstractButton):
         if clicked is not None:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-            self.clicked.connect(lambda: clicked())
+            on_press(self, clicked)
 
     def show_state(self, text: str, tone: Tone, icon_name: str = "") -> None:
         """Show another state."""

@@ -1,0 +1,260 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The first run: one step at a time, judged while typing, nothing secret remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from banso_desktop.drawing.fonts import FontSet
+from banso_desktop.errors import FolderFull, FolderUnreachable, Refused
+from banso_desktop.gui.first_run import FirstRun, Step
+from banso_desktop.gui.folder_checks import checks_of, is_usable
+from banso_desktop.gui.settings import Settings
+from banso_desktop.gui.starting import FolderReport, Mode, Started
+from banso_desktop.gui.style import Look
+from banso_desktop.gui.tokens import TypeSize
+from banso_desktop.gui.translate import Translations
+from tests.fakes.services import Desk
+from tests.fakes.starter import EMPTY, GOOD_CODE, TOWN, FakeStarter
+
+MakeDesk = Callable[..., Desk]
+LONG_WORD = "みどりの畑で会いましょう。また"
+
+
+class Run:
+    def __init__(self, desk: Desk, application: QApplication, fonts: FontSet, file: Path) -> None:
+        self.starter = FakeStarter(lambda: (desk.gate, desk.gate.open("")))
+        self.settings = Settings(file)
+        self._parts = {
+            "look": Look(fonts),
+            "translations": Translations(application),
+            "settings": self.settings,
+        }
+        self.finished: list[Started] = []
+        self.open()
+
+    def open(self) -> None:
+        self.page = FirstRun(self.starter, **self._parts)  # type: ignore[arg-type]
+        self.page.finished.connect(self.finished.append)
+        self.page.resize(1366, 698)
+        self.page.show()
+        self.settle()
+
+    def settle(self) -> None:
+        for _ in range(3):
+            self.page.works.wait()
+            QApplication.processEvents()
+
+    def to_secret(self, mode: Mode, folder: str) -> None:
+        self.page.go_on()
+        self.page.folder_page.set_answers(mode, folder)
+        self.page.folder_page.set_code(GOOD_CODE)
+        self.settle()
+        self.page.go_on()
+        self.page.person_page.set_answers("みどり野町", "小林 あゆみ", "こばやし", "支援員")
+        self.page.go_on()
+
+    def passphrase(self, first: str, second: str) -> None:
+        ui = self.page.secret_page._ui
+        ui.first_edit.setText(first)
+        ui.second_edit.setText(second)
+
+    @property
+    def can_go_on(self) -> bool:
+        return self.page._ui.next_button.isEnabled()
+
+
+@pytest.fixture
+def run(qapp: QApplication, fonts: FontSet, tmp_path: Path, make_desk: MakeDesk) -> Iterator[Run]:
+    made = Run(make_desk(), qapp, fonts, tmp_path / "first_run.ini")
+    yield made
+    made.page._translations.remove()
+    Look(fonts).apply(qapp, TypeSize.STANDARD)
+    made.page.close()
+    made.page.deleteLater()
+
+
+def test_joining_leads_through_all_five_steps(run: Run) -> None:
+    run.to_secret(Mode.JOIN, TOWN)
+    assert run.page.step() is Step.SECRET
+    run.passphrase(LONG_WORD, LONG_WORD)
+    run.page.go_on()
+    run.settle()
+    assert run.page.step() is Step.DONE
+    run.page.go_on()
+
+    assert len(run.finished) == 1
+    answers = run.starter.started[0]
+    assert (answers.mode, answers.folder, answers.code) == (Mode.JOIN, TOWN, GOOD_CODE)
+    assert (answers.town_name, answers.member_name) == ("", "小林 あゆみ")
+    assert answers.passphrase == LONG_WORD
+
+
+def test_a_new_town_is_not_ready_before_its_sheet_is_printed(run: Run) -> None:
+    run.to_secret(Mode.CREATE, EMPTY)
+    run.passphrase(LONG_WORD, LONG_WORD)
+    run.page.go_on()
+    run.settle()
+    assert run.page.step() is Step.SECRET
+    assert not run.can_go_on
+    run.page.go_back()
+    assert run.page.step() is Step.SECRET
+
+    run.page.secret_page.print_sheet()
+    assert run.starter.printed == 1
+    run.page.go_on()
+    assert run.page.step() is Step.DONE
+
+
+def test_practice_needs_neither_name_nor_passphrase(run: Run) -> None:
+    run.page.go_on()
+    run.page.folder_page.set_answers(Mode.PRACTICE, "")
+    run.page.go_on()
+    run.settle()
+    assert run.page.step() is Step.DONE
+    assert run.starter.started[0].mode is Mode.PRACTICE
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "enough"),
+    [
+        ("", "", False),
+        ("短い", "短い", False),
+        (LONG_WORD, "", False),
+        (LONG_WORD, LONG_WORD[:-1], False),
+        (LONG_WORD, LONG_WORD, True),
+    ],
+)
+def test_a_passphrase_is_long_enough_and_repeated(
+    run: Run, first: str, second: str, enough: bool
+) -> None:
+    run.to_secret(Mode.JOIN, TOWN)
+    run.passphrase(first, second)
+    assert run.can_go_on is enough
+
+
+def test_a_short_passphrase_says_how_long(run: Run) -> None:
+    run.to_secret(Mode.JOIN, TOWN)
+    run.passphrase("短い", "")
+    assert run.page.secret_page._ui.echo_label.text() == (
+        "もう少し長くしてください（14文字、またはことば5つ）。"
+    )
+
+
+@pytest.mark.parametrize(
+    ("mode", "folder", "code", "usable"),
+    [
+        (Mode.JOIN, TOWN, GOOD_CODE, True),
+        (Mode.JOIN, TOWN, "7Q3K-2M9D", False),
+        (Mode.JOIN, TOWN, "", False),
+        (Mode.JOIN, EMPTY, GOOD_CODE, False),
+        (Mode.JOIN, r"\\fsv01\gone", GOOD_CODE, False),
+        (Mode.JOIN, "", GOOD_CODE, False),
+        (Mode.CREATE, EMPTY, "", True),
+        (Mode.CREATE, TOWN, "", False),
+        (Mode.RECOVER, TOWN, GOOD_CODE + "-AAAA-BBBB", True),
+        (Mode.RECOVER, TOWN, GOOD_CODE, False),
+        (Mode.PRACTICE, "", "", True),
+    ],
+)
+def test_one_goes_on_with_a_folder_that_fits(
+    run: Run, mode: Mode, folder: str, code: str, usable: bool
+) -> None:
+    run.page.go_on()
+    run.page.folder_page.set_answers(mode, folder)
+    run.page.folder_page.set_code(code)
+    run.settle()
+    assert run.can_go_on is usable
+
+
+def test_an_error_is_said_and_can_be_mended(run: Run) -> None:
+    run.to_secret(Mode.JOIN, TOWN)
+    run.passphrase(LONG_WORD, LONG_WORD)
+    run.starter.error = Refused("invitation.used")
+    run.page.go_on()
+    run.settle()
+    assert "もう使われています" in run.page._ui.message_label.text()
+    assert run.page.step() is Step.SECRET
+    run.starter.error = None
+    run.page.go_on()
+    run.settle()
+    assert run.page.step() is Step.DONE
+
+
+def test_back_always_works_and_keeps_what_was_said(run: Run) -> None:
+    run.to_secret(Mode.JOIN, TOWN)
+    for step in (Step.PERSON, Step.FOLDER, Step.USAGE, Step.USAGE):
+        run.page.go_back()
+        assert run.page.step() is step
+    assert run.page.answers().member_name == "小林 あゆみ"
+    assert run.page.folder_page.folder() == TOWN
+
+
+def test_who_quits_goes_on_later_without_secrets_on_disk(run: Run, tmp_path: Path) -> None:
+    run.to_secret(Mode.JOIN, TOWN)
+    run.passphrase(LONG_WORD, LONG_WORD)
+    run.page.close()
+    run.open()
+    assert run.page.folder_page.mode() is Mode.JOIN
+    assert run.page.folder_page.folder() == TOWN
+    run.settings._store.sync()
+    kept = (tmp_path / "first_run.ini").read_text("utf-8")
+    for secret in (GOOD_CODE, "小林", LONG_WORD):
+        assert secret not in kept
+
+
+def test_a_second_language_keeps_what_was_said(run: Run) -> None:
+    run.to_secret(Mode.JOIN, TOWN)
+    run.page.show_step(Step.USAGE)
+    run.page.usage_page.spoken.emit("en")
+    QTest.qWait(1)
+    assert run.page._ui.next_button.text() == "&Next"
+    assert run.page.answers().member_name == "小林 あゆみ"
+    assert run.page.answers().language == "en"
+
+
+def test_a_larger_type_is_applied_at_once(run: Run) -> None:
+    before = run.page._ui.next_button.sizeHint().height()
+    run.page.usage_page.resized.emit("largest")
+    assert run.page._ui.next_button.sizeHint().height() > before
+    assert run.settings.type_size is TypeSize.LARGEST
+
+
+def report(**facts: object) -> FolderReport:
+    base: dict[str, object] = {"holds_town": True, "took": timedelta(seconds=0.2)}
+    return FolderReport(**{**base, **facts})  # type: ignore[arg-type]
+
+
+def test_a_folder_that_cannot_be_used_says_only_why() -> None:
+    checks = checks_of(report(trouble=FolderUnreachable("x")), Mode.JOIN)
+    assert [check.state for check in checks] == ["bad"]
+    assert not is_usable(report(trouble=FolderFull("x")), Mode.JOIN)
+
+
+@pytest.mark.parametrize(
+    ("skew", "state", "said"),
+    [
+        (timedelta(seconds=20), "ok", "ありません"),
+        (timedelta(minutes=3), "ok", "3分 進んで"),
+        (timedelta(minutes=6), "warn", "6分 進んで"),
+        (timedelta(minutes=-6), "warn", "6分 遅れて"),
+    ],
+)
+def test_a_clock_is_worth_a_warning_from_five_minutes(
+    skew: timedelta, state: str, said: str
+) -> None:
+    check = next(c for c in checks_of(report(skew=skew), Mode.JOIN) if c.what == "時計のずれ")
+    assert check.state == state
+    assert said in check.detail
+
+
+@pytest.mark.parametrize(("free", "state"), [(18_000_000_000, "ok"), (500_000_000, "warn")])
+def test_little_space_is_worth_a_warning(free: int, state: str) -> None:
+    check = next(c for c in checks_of(report(free_bytes=free), Mode.JOIN) if c.what == "空き容量")
+    assert check.state == state

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The amber bar: after ten minutes, once per outage, closable; a week unsent says so, too."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from banso_desktop.gui.notice_bar import NoticeBar, notice_of
+from banso_desktop.gui.session import FolderState
+
+NOW = datetime.fromisoformat("2026-11-24T10:42")
+
+
+def away(minutes: int, unsent: int = 0) -> FolderState:
+    return FolderState(reachable=False, away_since=NOW - timedelta(minutes=minutes), unsent=unsent)
+
+
+@pytest.fixture
+def bar(dressed: QApplication) -> NoticeBar:
+    return NoticeBar()
+
+
+def test_nine_minutes_away_are_not_worth_a_word() -> None:
+    assert notice_of(away(9), NOW) is None
+
+
+def test_ten_minutes_away_are_said_with_since_when() -> None:
+    notice = notice_of(away(90, unsent=5), NOW)
+    assert notice is not None
+    assert notice.runs[0].text == "共有フォルダーにつながりません（9:12 から）"
+    assert "安全に残っています" in notice.runs[1].text
+    assert notice.unsent == 5
+
+
+def test_an_outage_since_another_day_names_the_day() -> None:
+    notice = notice_of(away(60 * 24 * 2), NOW)
+    assert notice is not None
+    assert "11/22（日） 10:42 から" in notice.runs[0].text
+
+
+@pytest.mark.parametrize(("days", "said"), [(6, False), (7, True), (20, True)])
+def test_a_week_unsent_is_said_even_when_connected(days: int, said: bool) -> None:
+    state = FolderState(unsent=3, unsent_since=NOW - timedelta(days=days))
+    assert (notice_of(state, NOW) is not None) is said
+
+
+def test_a_closed_bar_stays_away_during_this_outage_only(bar: NoticeBar) -> None:
+    outage = away(30)
+    bar.show_state(outage, NOW)
+    assert bar.shown()
+    bar.close_bar()
+    bar.show_state(outage, NOW + timedelta(hours=1))
+    assert not bar.shown()
+    bar.show_state(away(12), NOW)
+    assert bar.shown()
+
+
+def test_the_bar_goes_when_the_folder_is_back(bar: NoticeBar) -> None:
+    bar.show_state(away(30), NOW)
+    bar.show_state(FolderState(), NOW)
+    assert not bar.shown()

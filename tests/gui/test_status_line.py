@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The status line: saved, received, unsent only when there is something, work after a second."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar
+
+from banso_desktop.gui.session import FolderState
+from banso_desktop.gui.status_line import StatusLine
+from banso_desktop.gui.work import Cancelled, Progress, Task
+
+Show = Callable[..., None]
+AT = datetime.fromisoformat("2026-11-24T10:41")
+
+
+@pytest.fixture
+def line(dressed: QApplication, show: Show) -> StatusLine:
+    made = StatusLine()
+    show(made, 1366)
+    return made
+
+
+def words(line: StatusLine) -> list[str]:
+    return [label.text() for label in line.findChildren(QLabel) if label.isVisible()]
+
+
+def test_saved_and_received_are_always_said(line: StatusLine) -> None:
+    line.show_state(FolderState(saved_at=AT, received_at=AT))
+    assert "この端末に保存ずみ 10:41" in words(line)
+    assert "共有フォルダー：つながっています（10:41 に受け取り）" in words(line)
+    assert not line.unsent_button.isVisible()
+
+
+def test_what_is_unsent_is_counted(line: StatusLine) -> None:
+    asked: list[int] = []
+    line.unsent_asked.connect(lambda: asked.append(1))
+    line.show_state(FolderState(unsent=2))
+    assert line.unsent_button.text() == "未送信 2 件"
+    line.unsent_button.click()
+    assert asked == [1]
+
+
+def test_an_outage_says_that_one_can_go_on(line: StatusLine) -> None:
+    line.show_state(FolderState(reachable=False, away_since=AT))
+    said = next(text for text in words(line) if text.startswith("共有フォルダー"))
+    assert said == "共有フォルダーにつながりません — このまま書けます。つながったら自動で送ります"
+
+
+def test_a_narrow_line_says_the_first_part_only(line: StatusLine) -> None:
+    line.show_state(FolderState(reachable=False, away_since=AT, unsent=12))
+    line.resize(500, line.height())
+    QApplication.processEvents()
+    assert "共有フォルダーにつながりません" in words(line)
+
+
+def test_a_sentence_takes_the_place_of_the_keys_for_a_while(line: StatusLine) -> None:
+    line.set_hint("F1 ヘルプ")
+    line.say("もう保存ずみです")
+    assert "もう保存ずみです" in words(line)
+    line.set_hint("F1 ヘルプ  Ctrl+P 印刷")
+    assert "もう保存ずみです" in words(line)
+    line._told.timeout.emit()
+    assert "F1 ヘルプ  Ctrl+P 印刷" in words(line)
+
+
+def test_short_work_is_never_shown(line: StatusLine) -> None:
+    task = Task("印刷しています", Progress(lambda *_: None), line)
+    line.follow(task)
+    assert "印刷しています" not in words(line)
+    task.ended.emit()
+    QTest.qWait(1)
+    assert not line._patience.isActive()
+
+
+def test_long_work_is_shown_and_can_be_stopped(line: StatusLine) -> None:
+    parent = QObject()
+    task = Task("印刷しています", Progress(lambda *_: None), parent)
+    line.follow(task)
+    line._patience.timeout.emit()
+    task.advanced.emit(3, 8)
+    bar = line.findChild(QProgressBar)
+    assert bar is not None
+    assert (bar.value(), bar.maximum()) == (3, 8)
+    assert "印刷しています" in words(line)
+    line._cancel.click()
+    with pytest.raises(Cancelled):
+        task.progress.step(4, 8)
+    task.ended.emit()
+    assert "印刷しています" not in words(line)
