@@ -327,6 +327,7 @@ class Roster:
         kin: Ever.
         pairs: The two ends of every tie ever, each pair once, in the order they came.
         homes: (person, dwelling) of every day.
+        strained: The pairs that were ever under strain.
     """
 
     persons: tuple[MapPerson, ...] = ()
@@ -334,6 +335,7 @@ class Roster:
     kin: tuple[MapKin, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
     homes: tuple[tuple[str, str], ...] = ()
+    strained: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

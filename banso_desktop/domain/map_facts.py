@@ -102,6 +102,10 @@ def facts_at(
     )  # fmt: skip
 
 
+def _pair(row: TieRow) -> tuple[str, str]:
+    return (min(row.a, row.b), max(row.a, row.b))
+
+
 def _in_order(rows: MapRows, homes: Mapping[str, str]) -> Iterable[str]:
     """Return the dwellings anyone lives in, oldest first."""
     begun = {row.id: _first(row.since) for row in rows.dwellings}
@@ -117,11 +121,8 @@ def roster_of(rows: MapRows) -> Roster:
     kin = {(row.a, row.b): _kin_of(row) for row in sorted(rows.kinships, key=_by_kin)}
     known = {each.id for each in persons}
     written = tuple(each for each in kin.values() if {each.a, each.b} <= known)
-    pairs = dict.fromkeys(
-        (min(row.a, row.b), max(row.a, row.b))
-        for row in sorted(rows.ties, key=_by_age)
-        if row.a != row.b
-    )
+    pairs = dict.fromkeys(_pair(row) for row in sorted(rows.ties, key=_by_age) if row.a != row.b)
+    strained = {row.tie for row in rows.states if row.strain}
     homes = dict.fromkeys(
         (row.person, row.dwelling)
         for row in sorted(rows.residences, key=lambda row: (_first(row.since), row.person))
@@ -133,6 +134,7 @@ def roster_of(rows: MapRows) -> Roster:
         (*written, *implied_kin(persons, written)),
         tuple(pairs),
         tuple(homes),
+        tuple(sorted({_pair(row) for row in rows.ties if row.id in strained})),
     )
 
 

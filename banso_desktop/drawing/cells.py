@@ -56,7 +56,16 @@ class Cells:
         met: set[str] = set()
         for cell in _cells(left, top, right, bottom):
             for name, a, b in self._pieces.get(cell, ()):
-                if name != own and name not in met and runs_through(a, b, left, top, right, bottom):
+                if (
+                    name == own
+                    or (a[0] <= left and b[0] <= left)
+                    or (a[0] >= right and b[0] >= right)
+                    or (a[1] <= top and b[1] <= top)
+                    or (a[1] >= bottom and b[1] >= bottom)
+                    or name in met
+                ):
+                    continue
+                if runs_through(a, b, left, top, right, bottom):
                     met.add(name)
         return len(met)
 

@@ -23,7 +23,6 @@ from banso_desktop.domain.ecomap import (
     MapNode,
     MapPerson,
     MapTie,
-    Roster,
 )
 from banso_desktop.domain.values import PartialDate, Precision
 from banso_desktop.drawing.ecomap_words import JAPANESE, MapWords
@@ -104,12 +103,10 @@ def disclosed(
         nodes=tuple(_classed(each, fixed) for each in facts.nodes),
         ties=tuple(_silent(each, fixed) for each in facts.ties),
         dwellings=tuple(MapDwelling(each.id) for each in facts.dwellings),
-        roster=Roster(
-            tuple(map(person, roster.persons)),
-            tuple(_classed(each, fixed) for each in roster.nodes),
-            roster.kin,
-            roster.pairs,
-            roster.homes,
+        roster=replace(
+            roster,
+            persons=tuple(map(person, roster.persons)),
+            nodes=tuple(_classed(each, fixed) for each in roster.nodes),
         ),
     )
 

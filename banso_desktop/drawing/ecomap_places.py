@@ -188,8 +188,8 @@ class _Plan:
             return Block({}, Box(-half, -half, half, half))
         roster = self._facts.roster
         return family_block(
-            self._grid, self._persons, self._pets, roster.pairs, dict(roster.homes), self._metrics,
-            room,
+            self._grid, self._persons, self._pets, roster.pairs, roster.strained,
+            dict(roster.homes), self._metrics, room,
         )  # fmt: skip
 
     def _depth(self, side: Sequence[PlacedNode], height: float) -> float:
@@ -255,7 +255,14 @@ class _Plan:
         free = (width - depth - family.right) if is_right else (family.left - depth)
         inset = max(0.0, min(_INSET, free - self._metrics.least_tie_room * 0.6))
         return side_places(
-            len(parts), is_right, widest, tallest, (width, height), inset, self._metrics
+            len(parts),
+            is_right,
+            widest,
+            tallest,
+            (width, height),
+            family.centre.y,
+            inset,
+            self._metrics,
         )
 
     def _apart(

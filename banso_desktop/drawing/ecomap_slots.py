@@ -69,6 +69,7 @@ def side_places(
     widest: float,
     tallest: float,
     sheet: tuple[float, float],
+    middle: float,
     inset: float,
     metrics: Metrics,
 ) -> Side:
@@ -80,6 +81,7 @@ def side_places(
         widest: Of the boxes.
         tallest: Of the boxes.
         sheet: Width and height.
+        middle: Height of the family's middle; the places are centred on it if they can.
         inset: How far the arc bends towards the middle at its ends, in points.
         metrics: Sizes.
     """
@@ -87,7 +89,9 @@ def side_places(
     columns = columns_needed(count, tallest, height, metrics)
     free = height - 2 * metrics.margin - tallest
     step = min(_WIDEST_STEP / columns, free / max(count - 1, 1))
-    top = height / 2 - step * (count - 1) / 2
+    least = metrics.margin + tallest / 2
+    span = step * (count - 1)
+    top = max(least, min(middle - span / 2, height - least - span))
     places: list[Point] = []
     for at in range(count):
         y = top + at * step

@@ -20,21 +20,27 @@ from banso_desktop.drawing.ecomap_parts import PlacedTie
 from banso_desktop.drawing.geometry import Curve, bent, box_of, cross, straight
 from banso_desktop.drawing.marks import Box, Point
 from banso_desktop.drawing.tie_ends import Ground, aims, cut
+from banso_desktop.drawing.tie_looks import look_of
 
 _BENDS: Final = (
-    0.0, 9.0, -9.0, 18.0, -18.0, 30.0, -30.0, 45.0, -45.0, 65.0, -65.0, 90.0, -90.0, 120.0, -120.0,
+    0.0, 5.0, -5.0, 10.0, -10.0, 18.0, -18.0, 30.0, -30.0, 45.0, -45.0, 65.0, -65.0, 90.0, -90.0,
+    120.0, -120.0,
 )  # fmt: skip
-_MORE_BENDS: Final = (18.0, -18.0, 36.0, -36.0, 54.0, -54.0, 78.0, -78.0, 110.0, -110.0)
+_MORE_BENDS: Final = (
+    12.0, -12.0, 24.0, -24.0, 38.0, -38.0, 54.0, -54.0, 78.0, -78.0, 105.0, -105.0, 140.0, -140.0,
+)  # fmt: skip
 _SKEWS: Final = (0.0, 0.22, -0.22, 0.4, -0.4)
 _STEPS: Final = 8
 _HIT: Final = 1000.0
+_GRAZE: Final = 2.4
+_GRAZING: Final = 45.0
 _CROSSING: Final = 16.0
 _KIN_CROSSING: Final = 5.0
 _NEAR: Final = 12.0
 _BEND: Final = 0.24
 _SKEW: Final = 12.0
 _CLOSE: Final = 8.0
-_MEETING: Final = 34.0
+_MEETING: Final = 38.0
 _CAREFUL: Final = 45
 """Up to so many ties, crossings are weighed, and all ways gone over once more at the end."""
 
@@ -61,10 +67,7 @@ def routed(ties: Sequence[MapTie], ground: Ground) -> tuple[PlacedTie, ...]:
     if router.is_careful:
         for at in order:
             router.find(at)
-    return tuple(
-        PlacedTie(tie, cut(router.ways[at].curve, ground.regions[tie.a], ground.regions[tie.b]))
-        for at, tie in enumerate(ties)
-    )
+    return tuple(PlacedTie(tie, router.curve(at)) for at, tie in enumerate(ties))
 
 
 class _Router:
@@ -79,28 +82,39 @@ class _Router:
         self.is_careful = len(ties) <= _CAREFUL
         self.ways: dict[int, _Way] = {}
 
+    def curve(self, at: int) -> Curve:
+        """Return the way found for a tie, from edge to edge."""
+        curve = self.ways[at].curve
+        return curve if self.is_careful else self._cut(at, curve)
+
+    def _cut(self, at: int, curve: Curve) -> Curve:
+        regions, tie = self._ground.regions, self._ties[at]
+        return cut(curve, regions[tie.a], regions[tie.b])
+
     def find(self, at: int) -> None:
         """Find the way of a tie anew, knowing those found so far.
 
-        Skewed bends are tried where every even one hits something.
+        Skewed bends are tried where every even one hits or grazes something.
         """
-        tie, aim = self._ties[at], self._ends[at]
-        boxes = [box for name, box in self._ground.boxes.items() if name not in (tie.a, tie.b)]
+        tie = self._ties[at]
+        swing = look_of(tie).amplitude
+        boxes = [box.grown(swing) for name, box in self._ground.boxes if name not in (tie.a, tie.b)]
         others = [way for other, way in self.ways.items() if other != at]
-        best, least = self._cheapest(aim, boxes, others, _BENDS, (0.0,))
-        if least >= _HIT and self.is_careful:
-            skewed, price = self._cheapest(aim, boxes, others, _MORE_BENDS, _SKEWS)
+        best, least = self._cheapest(at, boxes, others, _BENDS, (0.0,))
+        if least >= _GRAZING and self.is_careful:
+            skewed, price = self._cheapest(at, boxes, others, _MORE_BENDS, _SKEWS)
             best = skewed if price < least else best
         self.ways[at] = best
 
     def _cheapest(
         self,
-        aim: tuple[Point, Point],
+        at: int,
         boxes: Sequence[Box],
         others: Sequence[_Way],
         bends: Sequence[float],
         skews: Sequence[float],
     ) -> tuple[_Way, float]:
+        aim = self._ends[at]
         best = _Way(straight(*aim), aim, box_of(aim))
         least = math.inf
         for bend in bends:
@@ -109,27 +123,31 @@ class _Router:
                 if price >= least:
                     continue
                 curve = bent(*aim, bend, skew) if bend else straight(*aim)
-                points = curve.points(_STEPS) if bend else aim
+                if self.is_careful:
+                    curve = self._cut(at, curve)
+                points = curve.points(_STEPS) if bend else (curve.start, curve.end)
                 box = box_of(points)
-                price += _HIT * self._hits(points, box, boxes)
+                price += self._hit_price(points, box, boxes)
                 if self.is_careful and price < least:
                     price += self._crossing_price(points, box, others)
                 if price < least:
                     best, least = _Way(curve, points, box), price
         return best, least
 
-    def _hits(self, points: Sequence[Point], box: Box, boxes: Sequence[Box]) -> int:
-        """Return how many boxes a way runs through; one more if it leaves the sheet."""
+    def _hit_price(self, points: Sequence[Point], box: Box, boxes: Sequence[Box]) -> float:
+        """Return the price of boxes a way runs through or only comes close to."""
         left, top, right, bottom = box
         pieces: list[_Piece] = list(itertools.pairwise(points))
-        count = 0 if self._ground.sheet.holds(box) else 1
+        price = 0.0 if self._ground.sheet.holds(box) else _HIT
         for other in boxes:
             if other[0] < right and left < other[2] and other[1] < bottom and top < other[3]:
                 for a, b in pieces:
                     if runs_through(a, b, other[0], other[1], other[2], other[3]):
-                        count += 1
+                        inner = other.grown(-_GRAZE)
+                        is_through = any(runs_through(c, d, *inner) for c, d in pieces)
+                        price += _HIT if is_through else _GRAZING
                         break
-        return count
+        return price
 
     def _crossing_price(self, points: Sequence[Point], box: Box, others: Sequence[_Way]) -> float:
         left, top, right, bottom = box

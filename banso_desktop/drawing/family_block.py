@@ -54,6 +54,7 @@ def family_block(
     persons: Sequence[PlacedPerson],
     pets: Sequence[PlacedNode],
     pairs: Iterable[tuple[str, str]],
+    strained: Iterable[tuple[str, str]],
     homes: Mapping[str, str],
     metrics: Metrics,
     room: Room,
@@ -65,6 +66,7 @@ def family_block(
         persons: Members around (0, 0).
         pets: Animals around (0, 0); they stand below who they belong to.
         pairs: Ends of every tie.
+        strained: Of those, the ones that were ever strained.
         homes: Person -> dwelling.
         metrics: Sizes.
         room: Wish; what does not fit takes more.
@@ -75,10 +77,12 @@ def family_block(
     columns = _column_places(grid, reach, homes, metrics, room.width)
     pet_height = max((pet.box.height for pet in pets), default=0.0)
     below = pet_height + _PET_GAP if pets else 0.0
-    rows = _row_places(grid, parts, pairs, room.height - below - LOOP_TOP - LOOP_BOTTOM, metrics)
+    rows = _row_places(
+        grid, parts, tuple(strained), room.height - below - LOOP_TOP - LOOP_BOTTOM, metrics
+    )
     places = {person: Point(columns[column], rows[row]) for person, (column, row) in grid.items()}
     boxes = [part.box.moved(places[part.person.id].x, places[part.person.id].y) for part in persons]
-    places |= _pet_places(pets, pairs, places, boxes, metrics)
+    places |= _pet_places(pets, pairs, places, parts, metrics)
     boxes += [pet.box.moved(places[pet.node.id].x, places[pet.node.id].y) for pet in pets]
     whole = Box.around(boxes)
     whole = Box(
@@ -146,7 +150,7 @@ def _column_places(
 def _row_places(
     grid: Grid,
     parts: Mapping[str, PlacedPerson],
-    pairs: Collection[tuple[str, str]],
+    strained: Collection[tuple[str, str]],
     height: float,
     metrics: Metrics,
 ) -> list[float]:
@@ -158,7 +162,7 @@ def _row_places(
         above[row] = max(above[row], -parts[person].box.top)
         below[row] = max(below[row], parts[person].box.bottom)
     least = [_UNTIED_GAP * metrics.member_half / 19.0] * (count - 1)
-    for one, other in pairs:
+    for one, other in strained:
         if one in grid and other in grid:
             first, last = sorted((grid[one][1], grid[other][1]))
             if first != last:
@@ -177,30 +181,49 @@ def _pet_places(
     pets: Sequence[PlacedNode],
     pairs: Collection[tuple[str, str]],
     places: Mapping[str, Point],
-    boxes: Sequence[Box],
+    parts: Mapping[str, PlacedPerson],
     metrics: Metrics,
 ) -> dict[str, Point]:
-    """Return places of animals in a row below everyone, each below its person."""
-    if not pets:
-        return {}
-    floor = max((box.bottom for box in boxes), default=-_PET_GAP) + _PET_GAP
-    middle = sum(at.x for at in places.values()) / len(places) if places else 0.0
-    wanted: list[tuple[float, str, PlacedNode]] = []
-    for pet in pets:
-        near = [
-            places[other].x
-            for pair in pairs
-            if pet.node.id in pair
-            for other in pair
-            if other in places
-        ]
-        wanted.append((sum(near) / len(near) if near else middle, pet.node.id, pet))
-    wanted.sort(key=lambda entry: entry[:2])
+    """Return places of animals: below their person where nobody stands, else beside."""
+    taken = [part.box.moved(*places[name]) for name, part in parts.items()]
+    floor = max((box.bottom for box in taken), default=-_PET_GAP)
     found: dict[str, Point] = {}
-    free_from = float("-inf")
-    for wish, name, pet in wanted:
-        half = pet.box.width / 2
-        x = max(wish, free_from + half)
-        found[name] = Point(x, floor + pet.box.height / 2)
-        free_from = x + half + 1.5 * metrics.gap
+    for pet in sorted(pets, key=lambda pet: pet.node.id):
+        owners = [
+            other for pair in pairs if pet.node.id in pair for other in pair if other in places
+        ]
+        at = _pet_place(pet, owners[0] if owners else "", places, parts, taken, floor, metrics)
+        found[pet.node.id] = at
+        taken.append(pet.box.moved(*at))
     return found
+
+
+def _pet_place(
+    pet: PlacedNode,
+    owner: str,
+    places: Mapping[str, Point],
+    parts: Mapping[str, PlacedPerson],
+    taken: Sequence[Box],
+    floor: float,
+    metrics: Metrics,
+) -> Point:
+    """Return the first free one of: below the owner, beside the owner, in the row below all."""
+    half, apart = pet.box.width / 2, 1.5 * metrics.gap
+    below = floor + _PET_GAP + pet.box.height / 2
+    wishes: list[Point] = []
+    if owner:
+        at, part = places[owner], parts[owner]
+        under = at.y + part.box.bottom + _PET_GAP + pet.box.height / 2
+        side = part.box.width / 2 + _PET_GAP + half
+        is_lowest = not any(
+            place.y > at.y and abs(place.x - at.x) < side for place in places.values()
+        )
+        wishes += [Point(at.x, under)] if is_lowest else []
+        wishes += [Point(at.x + side, at.y), Point(at.x - side, at.y)]
+    middle = places[owner].x if owner else 0.0
+    wishes += [Point(middle + step * (2 * half + apart), below) for step in range(len(taken) + 1)]
+    for wish in wishes:
+        box = pet.box.moved(*wish).grown(apart / 2)
+        if not any(box.meets(other.grown(apart / 2)) for other in taken):
+            return wish
+    return wishes[-1]

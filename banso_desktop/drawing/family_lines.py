@@ -19,6 +19,9 @@ from banso_desktop.drawing.marks import Box, Point
 
 _BUS = 11.0  # a sibling line runs this far above the children
 _BUS_STEP = 5.0
+_EVEN = 36.0
+_BESIDE = 3.0
+_CORRIDOR = 2.0 * LOOP_SIDE
 _OVER = 9.0  # a couple that does not stand side by side is joined this far above
 
 
@@ -84,31 +87,39 @@ def _stepped(inside: Sequence[Box], outside: Sequence[Box]) -> tuple[Point, ...]
             rows[-1] = Box.around((rows[-1], box))
         else:
             rows.append(box)
-    left: list[Point] = []
-    right: list[Point] = []
-    rows = _evened(rows, outside)
-    for at, row in enumerate(rows):
-        begin, end = row.left, row.right
-        top = row.top if at == 0 else (rows[at - 1].bottom + row.top) / 2
-        bottom = row.bottom if at == len(rows) - 1 else (row.bottom + rows[at + 1].top) / 2
-        if right and begin > right[-1].x - 2 * LOOP_SIDE:
-            begin = right[-1].x - 2 * LOOP_SIDE  # a corridor joins rows that do not overlap
-        if left and end < left[-1].x + 2 * LOOP_SIDE:
-            end = left[-1].x + 2 * LOOP_SIDE
-        left += [Point(begin, top), Point(begin, bottom)]
-        right += [Point(end, top), Point(end, bottom)]
+    stack = _joined(_evened(rows, outside))
+    left = [Point(row.left, y) for row in stack for y in (row.top, row.bottom)]
+    right = [Point(row.right, y) for row in stack for y in (row.top, row.bottom)]
     return _without_repeats((*right, *reversed(left)))
 
 
+def _joined(rows: Sequence[Box]) -> list[Box]:
+    """Return rows that touch; a corridor joins two that do not stand above each other."""
+    stack = [rows[0]]
+    for row in rows[1:]:
+        above = stack[-1]
+        begin, end = max(above.left, row.left), min(above.right, row.right)
+        if end - begin < _CORRIDOR:
+            stack.append(Box(end - _CORRIDOR, above.bottom, begin + _CORRIDOR, row.top))
+            stack.append(row)
+        else:
+            half = (above.bottom + row.top) / 2
+            stack[-1] = Box(above.left, above.top, above.right, half)
+            stack.append(Box(row.left, half, row.right, row.bottom))
+    return stack
+
+
 def _evened(rows: Sequence[Box], outside: Sequence[Box]) -> list[Box]:
-    """Widen rows to the width of all where that takes nobody else in."""
+    """Widen rows a little to the width of all, where that takes nobody else in."""
     left, right = min(row.left for row in rows), max(row.right for row in rows)
     evened: list[Box] = []
     for row in rows:
+        begin = left if row.left - left <= _EVEN else row.left
+        end = right if right - row.right <= _EVEN else row.right
         for wider in (
-            Box(left, row.top, right, row.bottom),
-            Box(left, row.top, row.right, row.bottom),
-            Box(row.left, row.top, right, row.bottom),
+            Box(begin, row.top, end, row.bottom),
+            Box(begin, row.top, row.right, row.bottom),
+            Box(row.left, row.top, end, row.bottom),
             row,
         ):
             if wider == row or not any(wider.meets(box) for box in outside):
@@ -153,7 +164,8 @@ def kin_lines(persons: Sequence[PlacedPerson], kin: Iterable[MapKin]) -> tuple[K
     lines: list[KinLine] = []
     origins: dict[tuple[str, ...], Point] = {}
     for pair, kind in sorted(couples.items(), key=lambda entry: sorted(entry[0])):
-        line, origin = _couple(parts, sorted(pair), kind, parts.values())
+        below = [parts[child].centre.x for child in children.get(tuple(sorted(pair)), ())]
+        line, origin = _couple(parts, sorted(pair), kind, below)
         lines.append(line)
         origins[tuple(sorted(pair))] = origin
     lines += _descents(parts, children, origins, adopted)
@@ -164,19 +176,26 @@ def _couple(
     parts: Mapping[str, PlacedPerson],
     pair: Sequence[str],
     kind: KinKind,
-    everyone: Iterable[PlacedPerson],
+    children: Sequence[float],
 ) -> tuple[KinLine, Point]:
-    """Return the couple's line and where their children's line begins."""
+    """Return the couple's line and where their children's line begins.
+
+    Args:
+        parts: Everyone.
+        pair: The couple.
+        kind: How they stand to each other.
+        children: Where their children stand across.
+    """
     left, right = sorted((parts[pair[0]], parts[pair[1]]), key=lambda part: part.centre.x)
     begin = Point(left.body.right, left.centre.y)
     end = Point(right.body.left, right.centre.y)
     way = Box(begin.x, min(begin.y, end.y) - 1, max(end.x, begin.x), max(begin.y, end.y) + 1)
     is_near = abs(begin.y - end.y) < 1.0 and end.x > begin.x
     if is_near and not any(
-        part is not left and part is not right and part.body.meets(way) for part in everyone
+        part is not left and part is not right and part.body.meets(way) for part in parts.values()
     ):
         points: tuple[Point, ...] = (begin, end)
-        origin = Point(_corridor(left, right), begin.y)
+        origin = Point(_corridor(left, right, children), begin.y)
     else:
         height = min(left.body.top, right.body.top) - _OVER
         points = (
@@ -194,13 +213,17 @@ def _couple(
     return KinLine(points, kind is KinKind.UNMARRIED, slash), origin
 
 
-def _corridor(left: PlacedPerson, right: PlacedPerson) -> float:
-    """Return where a line down passes between the names, and beside a loop around one of them."""
+def _corridor(left: PlacedPerson, right: PlacedPerson, children: Sequence[float]) -> float:
+    """Return where a line down passes between the names, and beside a loop around one of them.
+
+    Straight above an only child, or the middle of several, where that is between.
+    """
     begin, end = left.box.right, right.box.left
     if left.person.dwelling != right.person.dwelling:
         begin += LOOP_SIDE if left.person.dwelling else 0.0
         end -= LOOP_SIDE if right.person.dwelling else 0.0
-    return (begin + end) / 2
+    wish = (min(children) + max(children)) / 2 if children else begin
+    return wish if begin + _BESIDE < wish < end - _BESIDE else (begin + end) / 2
 
 
 def _descents(

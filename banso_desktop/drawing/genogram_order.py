@@ -186,15 +186,29 @@ def _sort_row(
         near = [place[each] for person in block for each in towards.get(person, ())]
         return (round(sum(near) / len(near)), min(near)) if near else None
 
-    def seniority(block: tuple[str, ...]) -> tuple[date, str, str]:
+    def rank(block: tuple[str, ...]) -> tuple[int, tuple[date, str, str]]:
         own = [each for each in block if family.parents.get(each)] or list(block)
-        return min(_seniority(family.persons[each]) for each in own)
+        oldest = min(own, key=lambda each: _seniority(family.persons[each]))
+        return (_side_of_home(family, oldest, place), _seniority(family.persons[oldest]))
 
-    pulled = [(pull(block), seniority(block), block) for block in rows[index]]
+    pulled = [(pull(block), rank(block), block) for block in rows[index]]
     free = [entry for entry in pulled if entry[0] is not None]
     free.sort(key=lambda entry: (entry[0] or (0.0, 0.0), entry[1]))
     waiting = iter(free)
     rows[index] = [(next(waiting) if entry[0] is not None else entry)[2] for entry in pulled]
+
+
+def _side_of_home(family: _Family, person: str, place: Mapping[str, float]) -> int:
+    """Return -1 for who lives with the left one of two parents, 1 with the right, else 0.
+
+    So a loop around them is narrow; it goes before the order of birth.
+    """
+    parents = sorted(family.parents.get(person, ()), key=lambda each: place[each])
+    home = family.home.get(person)
+    together = [home is not None and family.home.get(each) == home for each in parents]
+    if len(parents) != 2 or together[0] == together[1]:
+        return 0
+    return -1 if together[0] else 1
 
 
 def _gather_homes(family: _Family, row: list[tuple[str, ...]]) -> None:

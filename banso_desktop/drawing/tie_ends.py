@@ -77,13 +77,13 @@ class Ground:
 
     Attributes:
         regions: Id -> what a tie to it ends at.
-        boxes: Id -> what other ties keep out of, clearance included.
+        boxes: What other ties keep out of, clearance included, with the id it belongs to.
         kin: Corners of the family lines.
         sheet: No tie leaves it, if it can.
     """
 
     regions: Mapping[str, Region]
-    boxes: Mapping[str, Box]
+    boxes: Sequence[tuple[str, Box]]
     kin: Sequence[Sequence[Point]]
     sheet: Box
 
@@ -111,11 +111,15 @@ def ground_of(
         sheet: The sheet.
     """
     regions = {part.person.id: _of_person(part) for part in persons}
-    boxes = {part.person.id: part.box.grown(_CLEARANCE) for part in persons}
+    boxes = [
+        (part.person.id, box.grown(_CLEARANCE))
+        for part in persons
+        for box in (part.body, *(label.box for label in part.names))
+    ]
     for node in nodes:
         badge = (badges[node.node.id],) if node.node.id in badges else ()
         regions[node.node.id] = _of_node(node, badge, roof)
-        boxes[node.node.id] = Box.around((node.box, *badge)).grown(_CLEARANCE)
+        boxes += [(node.node.id, box.grown(_CLEARANCE)) for box in (node.box, *badge)]
     whole = homes[0].box if homes else household[1]
     corners = homes[0].outline if homes and len(homes[0].outline) != 4 else ()
     half = Point(whole.width / 2, whole.height / 2)
