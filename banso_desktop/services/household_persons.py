@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from banso_desktop.domain.consent import EVERYBODY
 from banso_desktop.domain.ids import Id
+from banso_desktop.domain.positions import position_after
 from banso_desktop.domain.values import PartialDate
 from banso_desktop.errors import FieldRefused
 from banso_desktop.services.desk import Desk
@@ -16,6 +17,7 @@ from banso_desktop.services.writing import (
     household_for_writing,
     row_for_writing,
 )
+from banso_desktop.store.queries import finding
 from banso_desktop.store.queries import household_page as rows
 
 
@@ -57,6 +59,8 @@ class PersonsPart:
             hearsay: Known only by what others say.
         """
         scope = household_for_writing(self._desk, household)
+        with self._desk.reading() as reading:
+            last = finding.last_position(reading, "person", scope)
         command = self._desk.command("households.add_person")
         person = command.add(
             scope,
@@ -79,6 +83,7 @@ class PersonsPart:
             health=health or None,
             note=note or None,
             hearsay=hearsay or None,
+            position=position_after(last),
         )
         self._desk.commit(command)
         return person

@@ -61,7 +61,13 @@ def sato(town: SmallTown) -> Family:
         who="社協 佐々木", when_text="年内", person_says="少しずつなら",
     )  # fmt: skip
     for day, kind, minutes, facts, words in (
-        ("R8.11.5 14:00", "accompany", 40, "喫茶こまちへ。カウンターの端。15分で帰る。笑顔あり", ""),
+        (
+            "R8.11.5 14:00",
+            "accompany",
+            40,
+            "喫茶こまちへ。カウンターの端。15分で帰る。笑顔あり",
+            "",
+        ),
         ("R8.11.12 10:00", "phone", 10, "母より。デイで友だちができた", ""),
         ("R8.11.17 9:30", "at_door", 25, "玄関先。ミケの爪の話", "冬は畑しないのか"),
     ):

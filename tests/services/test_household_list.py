@@ -112,9 +112,7 @@ def test_who_was_not_met_for_longer_than_agreed_is_listed(town: SmallTown, famil
     assert (line.id, line.level, line.days) == (family.household, "due", 8)
 
 
-def test_not_finding_anyone_home_does_not_count_as_meeting(
-    town: SmallTown, family: Family
-) -> None:
+def test_not_finding_anyone_home_does_not_count_as_meeting(town: SmallTown, family: Family) -> None:
     town.clock.at += timedelta(days=3)
     town.services.contacts.write(household=family.household, kind="not_met")
 
@@ -181,9 +179,7 @@ def test_of_another_teams_restricted_household_only_the_number_shows(
 
     line = lines(town)[-1]
 
-    assert line == HouseholdLine(
-        row, "R8-7Q3K2M", "", is_shell=True, protection="restricted"
-    )
+    assert line == HouseholdLine(row, "R8-7Q3K2M", "", is_shell=True, protection="restricted")
     assert [one.id for one in lines(town, view="protected")] == [row]
     assert [one.id for one in lines(town, text="R8-7Q3K2M")] == [row]
     assert lines(town, view="mine")[-1].id == family.household

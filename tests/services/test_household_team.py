@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Nobody is left without a companion; a team, not a hero."""
+
+from __future__ import annotations
+
+import pytest
+
+from banso_desktop.domain.rights import Role
+from banso_desktop.errors import FieldRefused, NotFound, NotPermitted, Refused
+from banso_desktop.services.household_page import Accompanying
+from tests.fakes.households import Family
+from tests.fakes.town import SmallTown
+
+
+def team(town: SmallTown, family: Family) -> tuple[Accompanying, ...]:
+    return town.services.household_page.page(household=family.household).team
+
+
+def companion(town: SmallTown, family: Family) -> Accompanying:
+    return next(one for one in team(town, family) if one.kind == "companion")
+
+
+@pytest.mark.practice(113)
+def test_the_last_companion_cannot_go(town: SmallTown, family: Family) -> None:
+    with pytest.raises(Refused) as refused:
+        town.services.households.end_role(role=companion(town, family).id)
+
+    assert refused.value.rule == "role.last_companion"
+    assert companion(town, family).name == "小林"
+
+
+def test_one_of_two_companions_can_go(town: SmallTown, family: Family) -> None:
+    before = companion(town, family)
+    homes = town.services.households
+    homes.add_role(household=family.household, kind="companion", member=family.watanabe)
+
+    homes.end_role(role=before.id)
+
+    assert [one.name for one in team(town, family) if one.kind == "companion"] == ["渡部"]
+
+
+def test_another_part_ends_on_its_day(town: SmallTown, family: Family) -> None:
+    second = next(one for one in team(town, family) if one.name == "渡部")
+
+    town.services.households.end_role(role=second.id)
+
+    assert [one.name for one in team(town, family)] == ["小林"]
+    town.services.households.resume_role(role=second.id)
+    assert [one.name for one in team(town, family)] == ["小林", "渡部"]
+
+
+def test_a_companion_hands_over_in_one_step_and_stays_as_second(
+    town: SmallTown, family: Family
+) -> None:
+    town.services.households.hand_over(household=family.household, member=family.watanabe)
+
+    assert [(one.kind, one.name, one.accepted) for one in team(town, family)] == [
+        ("companion", "渡部", False),
+        ("second", "小林", True),
+    ]
+
+
+def test_whoever_was_given_a_household_takes_it_on_themselves(
+    town: SmallTown, family: Family
+) -> None:
+    homes = town.services.households
+    role = homes.add_role(household=family.household, kind="second", member=town.desk.member)
+    given = next(one for one in team(town, family) if one.name == "渡部")
+
+    homes.accept_role(role=role)
+
+    with pytest.raises(Refused) as refused:
+        homes.accept_role(role=given.id)
+    assert refused.value.rule == "role.not_mine"
+
+
+def test_handing_over_to_oneself_is_said_to_be_nothing(town: SmallTown, family: Family) -> None:
+    with pytest.raises(Refused) as refused:
+        town.services.households.hand_over(household=family.household, member=town.desk.member)
+
+    assert refused.value.rule == "role.already_companion"
+
+
+def test_a_companion_is_somebody_of_the_staff(town: SmallTown, family: Family) -> None:
+    with pytest.raises(NotFound):
+        town.services.households.hand_over(household=family.household, member="nobody")
+    with pytest.raises(NotFound):
+        town.services.households.add_role(household=family.household, member="nobody")
+
+
+def test_a_role_needs_somebody(town: SmallTown, family: Family) -> None:
+    with pytest.raises(FieldRefused) as refused:
+        town.services.households.add_role(household=family.household, name=" ")
+
+    assert refused.value.facts["field"] == "member"
+
+
+@pytest.mark.practice(128)
+def test_somebody_who_speaks_for_the_person_is_part_of_the_team(
+    town: SmallTown, family: Family
+) -> None:
+    town.services.households.add_role(
+        household=family.household, kind="advocate", name="伊藤", agency="同級生"
+    )
+
+    advocate = next(one for one in team(town, family) if one.kind == "advocate")
+    assert (advocate.name, advocate.full) == ("伊藤", "同級生 伊藤")
+
+
+def test_notes_on_safety_stand_first_and_can_end_and_resume(
+    town: SmallTown, family: Family
+) -> None:
+    page = town.services.household_page.page
+
+    kinds = [one.kind for one in page(household=family.household).attentions]
+    assert kinds == ["two_visit", "no_message"]
+
+    note = page(household=family.household).attentions[0].id
+    town.services.households.end_attention(attention=note)
+    assert [one.kind for one in page(household=family.household).attentions] == ["no_message"]
+    town.services.households.resume_attention(attention=note)
+    assert len(page(household=family.household).attentions) == 2
+
+
+def test_an_attention_note_is_corrected(town: SmallTown, family: Family) -> None:
+    note = town.services.household_page.page(household=family.household).attentions[1]
+
+    town.services.households.change_attention(attention=note.id, text="留守番電話も", review="+30")
+
+    changed = town.services.household_page.page(household=family.household).attentions[1]
+    assert (changed.text, changed.review) == ("留守番電話も", "2026-12-24")
+
+
+def test_a_clerk_cannot_change_who_accompanies(town: SmallTown, family: Family) -> None:
+    town.roles.clear()
+    town.roles.add(Role.CLERK)
+
+    with pytest.raises(NotPermitted):
+        town.services.households.hand_over(household=family.household, member=family.watanabe)
