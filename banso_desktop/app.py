@@ -10,13 +10,15 @@ import contextlib
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.papers import InvitationPaper, RecoveryPaper
 from banso_desktop.domain.wareki import long_date
-from banso_desktop.errors import ProfileDamaged, WrongPassphrase
+from banso_desktop.errors import ProfileDamaged, Refused, WrongPassphrase
 from banso_desktop.journal import town as towns
 from banso_desktop.journal.credentials import Credentials
 from banso_desktop.journal.folder import FolderTransport
@@ -24,6 +26,9 @@ from banso_desktop.journal.passphrase import check_strength
 from banso_desktop.journal.vault import Vault
 from banso_desktop.profile import VAULT, Profile, read_settings, write_settings
 from banso_desktop.services.desk import Clock, SystemClock
+
+if TYPE_CHECKING:
+    from banso_desktop.demo import Made
 
 __all__ = [
     "Created",
@@ -226,6 +231,65 @@ def invitation_paper(
         issued_on=long_date(profile.clock.local().date()),
         contact=town.phone,
     )
+
+
+class _DemoTowns:
+    """Founds and joins the fictional town for the demo; all chance and keys are seeded."""
+
+    def __init__(self, seed: int) -> None:
+        self._seed = seed
+
+    def found(self, folder: Path, profile: Path, passphrase: str, clock: Clock) -> Profile:
+        """Found it with the first of the team."""
+        from banso_desktop.demo.cast import TEAM, TOWN
+
+        colleague = TEAM[0]
+        return create_town(
+            folder,
+            profile,
+            passphrase=passphrase,
+            town_name=TOWN,
+            person=Person(colleague.family, colleague.given),
+            clock=clock,
+            random=Random(self._seed),  # noqa: S311 - fiction, not secrets
+        ).profile
+
+    def join(
+        self, folder: Path, profile: Path, code: str, passphrase: str, clock: Clock
+    ) -> Profile:
+        """Join it with an invitation."""
+        chance = Random(f"{self._seed} {profile.name}")  # noqa: S311 - fiction, not secrets
+        return join_town(
+            folder,
+            profile,
+            code=code,
+            passphrase=passphrase,
+            person=Person(),
+            clock=clock,
+            random=chance,
+        )
+
+
+def make_demo_town(
+    directory: Path,
+    *,
+    scale: str = "small",
+    seed: int = 1,
+    today: date | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Made:
+    """Make the fictional town; see :func:`banso_desktop.demo.make_demo`.
+
+    Raises:
+        Refused: Rule ``demo.exists`` if the directory holds one already.
+    """
+    from banso_desktop.demo import make_demo
+
+    if (directory / "folder").exists():
+        raise Refused("demo.exists", path=str(directory))
+    day = today or SystemClock().local().date()
+    towns = _DemoTowns(seed)
+    return make_demo(directory, towns, scale=scale, seed=seed, today=day, progress=progress)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

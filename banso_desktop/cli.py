@@ -233,13 +233,13 @@ def _join(arguments: argparse.Namespace) -> int:
 
 
 def _demo(arguments: argparse.Namespace) -> int:
-    from banso_desktop.demo import make_demo
+    from banso_desktop.app import make_demo_town
 
     def progress(done: int, total: int) -> None:
         if sys.stderr.isatty():
             print(f"\r{done}/{total} households", end="", file=sys.stderr, flush=True)
 
-    made = make_demo(
+    made = make_demo_town(
         arguments.directory, scale=arguments.scale, seed=arguments.seed, progress=progress
     )
     if sys.stderr.isatty():

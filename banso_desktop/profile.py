@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -172,6 +173,10 @@ class Profile:
         """Return what this person may do, as the membership log stands now."""
         member = self.journal.log.standing().members.get(self.vault.identity.member)
         return rights_of(member.roles) if member is not None else frozenset()
+
+    def batch(self) -> AbstractContextManager[None]:
+        """Group what this thread writes into one transaction (imports, the demo)."""
+        return self.replica.batch()
 
     # The folder
 

@@ -225,7 +225,8 @@ class OutgoingPart(ArchivePart):
         if sealed.writer != self._writer_id or sealed.sequence != expected:
             raise ValueError(f"expected own segment {expected}, not {sealed.sequence}")
         stamps = [(packed(operation.stamp),) for operation in pending.operations]
-        told = self._told("stamp BETWEEN ? AND ?", (min(stamps)[0], max(stamps)[0]))
+        newest = max(stamps, default=(0,))[0]  # a segment may only announce keys or members
+        told = self._told("stamp BETWEEN ? AND ?", (min(stamps, default=(0,))[0], newest))
         self._connection.executemany("DELETE FROM outbox WHERE stamp = ?", stamps)
         self._connection.execute(
             "INSERT INTO segments(writer, sequence, hash, data, published, commands, told) "
@@ -244,7 +245,7 @@ class OutgoingPart(ArchivePart):
             "INSERT OR IGNORE INTO segment_scopes(scope, writer, sequence) VALUES (?, ?, ?)",
             [(scope, sealed.writer, sealed.sequence) for scope in scopes],
         )
-        self._advance(sealed, max(stamps)[0])
+        self._advance(sealed, newest)
 
     def _advance(self, sealed: Sealed, newest: int) -> None:
         """Advance a writer's cursor; ``newest`` is the greatest packed stamp in the segment."""
