@@ -155,7 +155,10 @@ class Sealed:
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """Operations committed here and not sealed yet, in the order of their stamps."""
+    """Operations committed here and not sealed yet, in the order of their stamps.
+
+    Empty for a segment that only announces wraps or entries of the membership log.
+    """
 
     operations: tuple[Operation, ...]
     previous: Cursor | None
@@ -287,7 +290,7 @@ class Ledger(Protocol):
         ...
 
     def seal(self, pending: Pending, sealed: Sealed) -> None:
-        """Store the sealed bytes and empty the outbox of exactly these operations."""
+        """Store the sealed bytes and empty the outbox of exactly these operations (or none)."""
         ...
 
     def unpublished(self) -> Sequence[Sealed]:

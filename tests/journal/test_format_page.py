@@ -1,0 +1,259 @@
+# SPDX-License-Identifier: Apache-2.0
+"""docs/format.md tells the truth: its examples are read, its list of names is the catalogue's.
+
+The second half is a small reader written from the page alone; it imports nothing of the
+journal. If it can read the examples, a stranger can.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+import zstandard
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from banso_desktop.domain.catalogue import ENTITIES, ScopeKind
+from banso_desktop.domain.ids import Id, id_from_bytes
+from banso_desktop.domain.values import PartialDate, Precision
+from banso_desktop.journal import encoding, membership, names, segments, standing, wraps
+from banso_desktop.journal.operations import Kind
+
+PAGE = (Path(__file__).resolve().parents[2] / "docs" / "format.md").read_text("utf-8")
+
+
+def example(name: str) -> bytes:
+    found = re.search(rf"^```hex {name}\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
+    assert found, name
+    return bytes.fromhex(found[1].replace("\n", ""))
+
+
+def secret(words: str) -> bytes:
+    """A key of the examples; the page shows it too."""
+    key = hashlib.sha256(words.encode()).digest()
+    assert key.hex() in PAGE
+    return key
+
+
+# The page and the program agree
+
+
+def test_every_entity_and_field_is_listed_as_the_catalogue_has_it() -> None:
+    expected = [
+        f"| `{entity.name}` | {entity.shape.value} | "
+        f"{', '.join(sorted(kind.value for kind in entity.scopes))} | "
+        f"{' '.join(f'{name}:{kind.value}' for name, kind in entity.fields.items())} |"
+        for entity in ENTITIES.values()
+    ]
+    listed = re.search(r"<!-- names -->\n.*?\n\|---.*?\n(.*?)<!-- end", PAGE, re.DOTALL)
+    assert listed
+
+    assert listed[1].strip().split("\n") == expected
+
+
+def test_every_kind_of_entry_is_described() -> None:
+    described = set(re.findall(r"^\| `(\w+)` \| .*\|.*\|$", PAGE.split("### 6.2")[0], re.MULTILINE))
+
+    assert described >= membership._KINDS
+
+
+def test_every_kind_of_operation_is_described() -> None:
+    section = PAGE.split("## 10.")[1].split("## 11.")[0]
+
+    assert all(f"`{kind}`" in section for kind in Kind if kind is not Kind.UNREADABLE)
+
+
+def test_the_table_of_who_may_write_is_the_programs() -> None:
+    section = PAGE.split("### 6.3")[1].split("## 7.")[0]
+    rows = re.findall(r"^\| (`.*?`) \| (.*?) \|$", section, re.MULTILINE)
+    described = {
+        role: frozenset(ScopeKind(kind) for kind in re.split(r"[,;] ", kinds.split(";")[0]))
+        for roles, kinds in rows
+        for role in re.findall(r"`(\w+)`", roles)
+    }
+
+    assert described == dict(standing.WRITES)
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [
+        (segments.MAX_SEGMENT_BYTES, "At most 64 MiB"),
+        (wraps.MAX_WRAP_BYTES, "a wrap at most 64 KiB"),
+        (segments.MAX_FACTS_BYTES, "length (at most 64 KiB)"),
+        (wraps.sealing.MAX_CONTENT_BYTES, "a size over 16 MiB"),
+        (wraps.signed.MAX_SIGNED_BYTES, "at most 1 MiB"),
+    ],
+)
+def test_limits_are_the_programs(limit: tuple[int, str]) -> None:
+    size, said = limit
+    number, unit = re.findall(r"(\d+) ([KM])iB", said)[0]
+
+    assert said in PAGE
+    assert size == int(number) * {"K": 1024, "M": 1024 * 1024}[unit]
+
+
+def test_the_program_reads_the_entry() -> None:
+    entry = membership.parse(example("entry"), "")
+
+    assert entry.kind == "withdraw"
+    assert names.member_name(entry.hash) in PAGE
+
+
+def test_the_program_reads_the_wrap() -> None:
+    name = next(each for each in re.findall(r"`(keys/\S+)`", PAGE) if names.wrap_of(each))
+
+    wrap = wraps.parse(example("wrap"), name)
+
+    wrap.verify(Ed25519PrivateKey.from_private_bytes(secret("example sign")).public_key()
+                .public_bytes_raw())  # fmt: skip
+    assert wrap.open(secret("example box")).key == secret("example scope key")
+
+
+def test_the_program_reads_the_segment() -> None:
+    segment = segments.parse(example("segment"), "")
+    seed = secret("example writer")
+
+    segment.verify(Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw())
+    (group,) = segment.groups
+    content = group.open(secret("example scope key"))
+    header = segment.header
+    operations = encoding.decode(content, group.scope, header.writer, header.author)
+
+    assert content == example("operations")
+    assert [each.kind for each in operations] == [Kind.ROW, Kind.CELL, Kind.CELL, Kind.RECORD]
+    assert operations[1].value == "髙橋"
+    assert operations[2].value == PartialDate("1972-05", Precision.MONTH, "昭和47年5月")
+    assert encoding.encode(operations, header.writer, header.author) == content
+
+
+# A reader from the page alone
+
+
+class Bytes:
+    def __init__(self, data: bytes) -> None:
+        self.data, self.at = data, 0
+
+    def take(self, size: int) -> bytes:
+        assert self.at + size <= len(self.data)
+        self.at += size
+        return self.data[self.at - size : self.at]
+
+    def number(self, size: int) -> int:
+        return int.from_bytes(self.take(size), "big")
+
+
+def checked_beginning(read: Bytes, kind: bytes) -> None:
+    assert read.take(5) == b"bnso" + kind
+    assert (read.number(2), read.number(2)) == (1, 1)
+
+
+def is_signed(data: bytes, private: bytes) -> None:
+    public = Ed25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw()
+    Ed25519PublicKey.from_public_bytes(public).verify(data[-64:], data[:-64])
+
+
+def opened(key: bytes, salt: bytes, info: bytes, sealed: bytes, outside: bytes) -> bytes:
+    derived = HKDF(algorithm=SHA256(), length=32, salt=salt, info=info).derive(key)
+    plain = ChaCha20Poly1305(derived).decrypt(bytes(12), sealed, outside)
+    assert len(plain) % 256 == 0
+    size, packed = int.from_bytes(plain[:4], "big"), int.from_bytes(plain[4:8], "big")
+    assert size <= 16 * 1024 * 1024
+    assert not any(plain[8 + packed :])
+    content = zstandard.ZstdDecompressor().decompress(plain[8 : 8 + packed])
+    assert len(content) == size
+    return content
+
+
+def id_text(raw: bytes) -> str:
+    return base64.b32encode(raw).decode().rstrip("=").lower()
+
+
+def id_raw(text: str) -> bytes:
+    return base64.b32decode(text.upper() + "======")
+
+
+def body_of(data: bytes, kind: bytes) -> dict[str, Any]:
+    read = Bytes(data)
+    checked_beginning(read, kind)
+    body: dict[str, Any] = msgspec.msgpack.decode(read.take(read.number(4)))
+    read.take(64)
+    assert read.at == len(data)
+    return body
+
+
+def test_a_stranger_reads_the_entry() -> None:
+    data = example("entry")
+
+    body = body_of(data, b"M")
+
+    is_signed(data, secret("example sign"))
+    assert body["facts"]["kind"] == "withdraw"
+    assert len(body["seen"]) == 1
+    name = base64.b32encode(hashlib.sha256(data).digest()).decode().rstrip("=").lower()
+    assert f"members/{name}" in PAGE
+
+
+def test_a_stranger_opens_the_wrap() -> None:
+    data = example("wrap")
+    body = body_of(data, b"W")
+    is_signed(data, secret("example sign"))
+    box = X25519PrivateKey.from_private_bytes(secret("example box"))
+    mine = box.public_key().public_bytes_raw()
+    outside = data[:9] + b"".join(id_raw(body[each]) for each in ("owner", "key", "to", "author"))
+    outside += len(body["position"]).to_bytes(2, "big") + b"".join(body["position"])
+
+    shared = box.exchange(X25519PublicKey.from_public_bytes(body["ephemeral"]))
+    content = opened(
+        shared, body["ephemeral"] + mine, b"banso sealed content 1", body["sealed"], outside
+    )
+    delivered = msgspec.msgpack.decode(content)
+
+    assert body["to"] == id_text(hashlib.sha256(mine).digest()[:16])
+    assert (delivered["kind"], delivered["detail"]) == ("scope", "household")
+    assert body["key"] == id_text(hashlib.sha256(delivered["key"]).digest()[:16])
+    assert delivered["key"] == secret("example scope key")
+
+
+def test_a_stranger_reads_the_segment() -> None:
+    data = example("segment")
+    is_signed(data, secret("example writer"))
+    read = Bytes(data)
+    checked_beginning(read, b"S")
+    writer, sequence = read.take(16), read.number(8)
+    previous, author = read.take(32), read.take(16)
+    heads = [read.take(32) for _ in range(read.number(2))]
+    facts = read.take(read.number(4))
+    front = data[: read.at]
+    assert (sequence, previous, facts, len(heads)) == (1, bytes(32), b"", 1)
+
+    assert read.number(4) == 1
+    start = read.at
+    mode, scope, key = read.number(1), read.take(16), read.take(16)
+    padded = read.number(4)
+    outside = front + data[start : read.at]
+    salt, sealed = read.take(16), read.take(padded + 16)
+    content = opened(secret("example scope key"), salt, b"banso scope content 1", sealed, outside)
+    announced = [(read.take(16), read.take(16), read.take(32)) for _ in range(read.number(4))]
+    read.take(64)
+
+    assert read.at == len(data)
+    assert mode == 0
+    assert key == hashlib.sha256(secret("example scope key")).digest()[:16]
+    assert announced == [(scope, key, hashlib.sha256(example("wrap")).digest())]
+    assert id_from_bytes(writer) != id_from_bytes(author)
+    operations = msgspec.msgpack.decode(content)
+    assert [each["k"] for each in operations] == ["row", "cell", "cell", "record"]
+    assert operations[1]["v"] == "髙橋"
+    assert operations[2]["v"].code == 1
+    assert msgspec.msgpack.decode(operations[2]["v"].data) == ["1972-05", 1, "昭和47年5月"]
+    assert Id(operations[0]["i"]) == Id(operations[1]["i"])
