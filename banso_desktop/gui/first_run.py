@@ -25,6 +25,8 @@ from banso_desktop.gui.work import Task, Works
 
 SIDE_WIDTH: Final = 212
 PANEL_SIZE: Final = (900, 610)
+FIRST_SIZE: Final = (1366, 698)
+LEAST_SIZE: Final = (1024, 544)
 
 
 class Step(IntEnum):
@@ -67,6 +69,9 @@ class FirstRun(QWidget):
         self._ui.next_button.clicked.connect(self.go_on)
         self._ui.back_button.clicked.connect(self.go_back)
         self._ui.quit_button.clicked.connect(self._quit)
+        self.setMinimumSize(*LEAST_SIZE)
+        self.resize(*FIRST_SIZE)
+        self._title_window()
         self._build_pages()
         mode = settings.text("first_run/mode")
         if mode in list(Mode):
@@ -239,7 +244,11 @@ class FirstRun(QWidget):
         self._settings.language = language
         self._translations.use(language)
         self._ui.retranslateUi(self)
+        self._title_window()
         self._rebuild()
+
+    def _title_window(self) -> None:
+        self.setWindowTitle(self.tr("はじめの準備 — 伴走デスク"))
 
     def _rebuild(self) -> None:
         """Build the pages anew in another size or language; what was said stays."""

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QWidget
 
 from banso_desktop.drawing.fonts import FontSet
 from banso_desktop.gui.changes import Changed, Changes, Coalesced
@@ -155,3 +155,28 @@ class Screen(QWidget):
 
     def save(self) -> None:
         """Write what is being typed; called before leaving, locking and closing."""
+
+    def finish(self) -> None:
+        """Do what Ctrl+Enter means here: take in, print and record, decide."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter finishes; Enter goes to the next one-line field, Shift+Enter back.
+
+        While the input method composes, Enter is its own and never arrives here. A field
+        with the property ``keeps_enter`` keeps the focus.
+        """
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        focused = self.focusWidget()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.finish()
+        elif self._moves_on_enter(focused):
+            self.focusNextPrevChild(not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        else:
+            super().keyPressEvent(event)
+
+    def _moves_on_enter(self, focused: QWidget | None) -> bool:
+        one_line = isinstance(focused, (QLineEdit, QComboBox, QAbstractSpinBox))
+        keeps = focused is not None and bool(focused.property("keeps_enter"))
+        return one_line and not keeps and self.context.settings.enter_moves

@@ -35,6 +35,15 @@ class Settings:
         self.set_text("view/language", language)
 
     @property
+    def enter_moves(self) -> bool:
+        """Whether Enter in a one-line field goes to the next one."""
+        return self.text("keys/enter_moves", "yes") != "no"
+
+    @enter_moves.setter
+    def enter_moves(self, moves: bool) -> None:
+        self.set_text("keys/enter_moves", "yes" if moves else "no")
+
+    @property
     def geometry(self) -> QByteArray:
         """Where the window stood; empty the first time."""
         value = self._store.value("window/geometry")

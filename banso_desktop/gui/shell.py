@@ -33,7 +33,8 @@ from banso_desktop.gui.translate import Translations
 from banso_desktop.gui.unlock_page import UnlockPage
 from banso_desktop.gui.widgets.date_edit import DateLine
 from banso_desktop.gui.widgets.undo_bar import UndoBar
-from banso_desktop.gui.work import Works
+from banso_desktop.gui.work import Task, Works
+from banso_desktop.gui.work_panel import WorkPanel
 from banso_desktop.services.desk import Clock
 
 STATE_MS: Final = 1000
@@ -73,6 +74,7 @@ class Shell(QMainWindow):
         self.menus = Menus(self._ui.menu_bar, self)
         self.help_panel = HelpPanel(self._ui.content)
         self.undo_bar = UndoBar(self._ui.content)
+        self.work_panel = WorkPanel(self._ui.content)
         application = QApplication.instance()
         assert application is not None  # noqa: S101 - a window cannot be without one
         self._idle = IdleWatch(application, idle_ms)
@@ -95,7 +97,7 @@ class Shell(QMainWindow):
         """Let the person in: rooms, menus and the state of the folder appear."""
         self._session = session
         context = session.context
-        context.works.started.connect(self._ui.status_line.follow)
+        context.works.started.connect(self._follow)
         context.works.failed.connect(self.show_error)
         self._ui.user_label.setText(context.member)
         self._ui.search_edit.set_finder(self._find)
@@ -221,7 +223,7 @@ class Shell(QMainWindow):
 
     def _connect(self) -> None:
         ui = self._ui
-        self.works.started.connect(ui.status_line.follow)
+        self.works.started.connect(self._follow)
         ui.rail.chosen.connect(lambda name: self.go(Destination(name)))
         ui.search_edit.chosen.connect(self.go)
         ui.status_line.unsent_asked.connect(self._show_unsent)
@@ -260,6 +262,10 @@ class Shell(QMainWindow):
             self._fit()
             self.house.rebuild()
             self.show_state()
+
+    def _follow(self, task: Task) -> None:
+        self._ui.status_line.follow(task)
+        self.work_panel.follow(task)
 
     def _build_menus(self) -> None:
         self.menus.build(possible_commands(self.house.rooms()))

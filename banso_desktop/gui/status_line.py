@@ -16,9 +16,9 @@ from banso_desktop.gui.text import Elided, Run, Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
 from banso_desktop.gui.widgets.buttons import LinkButton
 from banso_desktop.gui.work import Task
+from banso_desktop.gui.work_panel import BAR_AFTER_MS
 
 TOLD_MS: Final = 6000
-BAR_AFTER_MS: Final = 1000
 
 
 class StatusLine(QWidget):

@@ -7,7 +7,6 @@ GUI thread only.
 
 from __future__ import annotations
 
-import locale
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -63,14 +62,3 @@ class Translations:
         if translator.load(file, folder):
             self._application.installTranslator(translator)
             self._installed.append(translator)
-
-
-def system_language() -> str:
-    """Return the language to begin with: English only where the system speaks English."""
-    spoken = QLocale.system().language()
-    return "en" if spoken == QLocale.Language.English and not _is_plain_c() else "ja"
-
-
-def _is_plain_c() -> bool:
-    """Tell whether the system names no language at all (``C``), which Qt takes for English."""
-    return (locale.getlocale()[0] or "C") in ("C", "POSIX")

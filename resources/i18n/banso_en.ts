@@ -503,6 +503,10 @@
         <translation>Getting ready…</translation>
     </message>
     <message>
+        <source>はじめの準備 — 伴走デスク</source>
+        <translation>First steps — Banso Desk</translation>
+    </message>
+    <message>
         <source>はじめの準備</source>
         <translation>First steps</translation>
     </message>
@@ -1091,6 +1095,61 @@
     </message>
 </context>
 <context>
+    <name>Unsent</name>
+    <message>
+        <source>受け止めた相談</source>
+        <translation>Intakes</translation>
+    </message>
+    <message>
+        <source>世帯のこと</source>
+        <translation>About a household</translation>
+    </message>
+    <message>
+        <source>関わりの記録</source>
+        <translation>Records of contact</translation>
+    </message>
+    <message>
+        <source>計画（両輪）</source>
+        <translation>Plans (both wheels)</translation>
+    </message>
+    <message>
+        <source>エコマップ</source>
+        <translation>Ecomaps</translation>
+    </message>
+    <message>
+        <source>訪問・約束</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>会議のこと</source>
+        <translation>About a meeting</translation>
+    </message>
+    <message>
+        <source>つなぎ票</source>
+        <translation>Referral slips</translation>
+    </message>
+    <message>
+        <source>紙の控え</source>
+        <translation>Copies of papers</translation>
+    </message>
+    <message>
+        <source>地域資源</source>
+        <translation type="unfinished">Resources</translation>
+    </message>
+    <message>
+        <source>町のこと</source>
+        <translation>About the town</translation>
+    </message>
+    <message>
+        <source>招待</source>
+        <translation>Invitations</translation>
+    </message>
+    <message>
+        <source>書いたもの</source>
+        <translation>Something you wrote</translation>
+    </message>
+</context>
+<context>
     <name>UsagePage</name>
     <message>
         <source>ほかの人も使う</source>
@@ -1123,6 +1182,25 @@
     <message>
         <source>文字の大きさ</source>
         <translation>Size of type</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPanel</name>
+    <message>
+        <source>あと {seconds}秒くらい</source>
+        <translation>about {seconds} s left</translation>
+    </message>
+    <message>
+        <source>あと {minutes}分くらい</source>
+        <translation>about {minutes} min left</translation>
+    </message>
+    <message>
+        <source>裏で続ける</source>
+        <translation>Go on behind</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation type="unfinished">Stop</translation>
     </message>
 </context>
 <context>

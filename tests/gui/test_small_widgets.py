@@ -142,6 +142,19 @@ def test_typed_lines_keep_their_distance(dressed: QApplication, show: Show) -> N
     assert second.blockFormat().lineHeight() == 145
 
 
+def test_enter_in_an_empty_line_is_a_line(dressed: QApplication, show: Show) -> None:
+    area = MultiLineEdit()
+    show(area, 300, 200)
+    for _ in range(3):
+        QTest.keyClick(area, Qt.Key.Key_Return)
+    QTest.keyClicks(area, "a")
+    assert area.text() == "\n\n\na"
+    assert area.textCursor().blockFormat().lineHeight() == 145
+    area.undo()
+    area.undo()
+    assert area.text().strip() == ""
+
+
 class Names(QAbstractTableModel):
     ROWS = (("佐藤 健一", "中島"), ("髙木 修", "上町\t東"), ("𠮷川 さと", "下町"))
 

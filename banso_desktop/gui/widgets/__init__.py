@@ -10,6 +10,7 @@ from banso_desktop.gui.widgets.buttons import (
     KakiButton,
     LinkButton,
     PrimaryButton,
+    put_icon,
 )
 from banso_desktop.gui.widgets.card import Card, rule
 from banso_desktop.gui.widgets.chip import Chip, Tone
@@ -32,5 +33,6 @@ __all__ = [
     "EmptyState", "FlowLayout", "IconButton", "InlineBar", "KakiButton", "LinkButton", "LoadBar",
     "MultiLineEdit", "NameEdit", "Option", "Pause", "PrimaryButton", "ReadingEdit",
     "ScrollColumn", "SegmentedChoice", "Table", "Tone", "UndoBar", "WheelEdge", "WheelRow",
-    "birth_words", "rule",
+    "birth_words", "put_icon",
+    "rule",
 ]  # fmt: skip

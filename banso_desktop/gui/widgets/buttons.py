@@ -79,9 +79,7 @@ class Button(QPushButton):
         """Show the icon of a meaning in the colour of the look; none where empty."""
         self._icon_name = name
         if name:
-            colour = _ICON_COLOURS.get(str(self.property("look") or ""), COLOURS.ink2)
-            self.setIcon(icon(name, colour, size=_ICON_SIZE, on=COLOURS.ai))
-            self.setIconSize(QSize(scaled(_ICON_SIZE), scaled(_ICON_SIZE)))
+            put_icon(self, name)
 
     def sizeHint(self) -> QSize:
         """Return the natural size, with room for bold words where it can be checked."""
@@ -100,6 +98,13 @@ class Button(QPushButton):
         words = self.text().replace("&", "")
         plain = QFontMetrics(self.font()).horizontalAdvance(words)
         return max(0, QFontMetrics(bold).horizontalAdvance(words) - plain)
+
+
+def put_icon(button: QPushButton, name: str) -> None:
+    """Give a button of a Designer form its icon, in the colour of its look."""
+    colour = _ICON_COLOURS.get(str(button.property("look") or ""), COLOURS.ink2)
+    button.setIcon(icon(name, colour, size=_ICON_SIZE, on=COLOURS.ai))
+    button.setIconSize(QSize(scaled(_ICON_SIZE), scaled(_ICON_SIZE)))
 
 
 class PrimaryButton(Button):

@@ -22,14 +22,16 @@ class Card(QFrame):
 
     def __init__(
         self,
-        title: str = "",
+        title: str | QWidget = "",
         icon_name: str = "",
         *,
         tone: Tone = Tone.PLAIN,
         icon_colour: str = COLOURS.ink2,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        """Make the card; a Designer form gives the parent where the title stands."""
+        super().__init__(title if isinstance(title, QWidget) else parent)
+        title = title if isinstance(title, str) else ""
         self.setProperty("surface", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)

@@ -66,14 +66,16 @@ class Chip(QAbstractButton):
 
     def __init__(
         self,
-        text: str,
+        text: str | QWidget,
         tone: Tone = Tone.PLAIN,
         icon_name: str = "",
         *,
         clicked: Does | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        """Make the chip; a Designer form gives the parent where the text stands."""
+        super().__init__(text if isinstance(text, QWidget) else parent)
+        text = text if isinstance(text, str) else ""
         self._tone = tone
         self._icon_name = icon_name
         self.setProperty("role", Role.S.value)

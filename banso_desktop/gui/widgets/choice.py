@@ -34,13 +34,14 @@ class SegmentedChoice(QWidget):
 
     def __init__(
         self,
-        options: Sequence[Option],
+        options: Sequence[Option] | QWidget = (),
         *,
         keeps: bool = False,
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        """Make the row; a Designer form gives the parent, ``set_options`` comes later."""
+        super().__init__(options if isinstance(options, QWidget) else parent)
         self._keeps = keeps
         self._buttons: dict[str, Button] = {}
         self._value = ""
@@ -49,7 +50,7 @@ class SegmentedChoice(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._flow = FlowLayout(self)
-        self.set_options(options)
+        self.set_options(() if isinstance(options, QWidget) else options)
 
     def set_options(self, options: Sequence[Option]) -> None:
         """Show other words; the choice stays where its key is still there."""

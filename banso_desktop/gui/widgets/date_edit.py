@@ -33,29 +33,25 @@ class DateEdit(QWidget):
 
     def __init__(
         self,
-        today: Callable[[], date],
+        today: Callable[[], date] | QWidget | None = None,
         *,
-        parse: Callable[[str, date], PartialDate | None] = read_date,
         say: Callable[[PartialDate], str] = long_text,
-        short: Callable[[date], str] = dense_date,
-        echo: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         """Make the field.
 
         Args:
-            today: The calendar day on the wall.
-            parse: Text to date, given today; never raises.
+            today: The calendar day on the wall; a Designer form gives the parent here and
+                calls :meth:`set_up`.
             say: What stands on the right; :func:`birth_words` where ages help.
-            short: How a picked day is written into the field.
-            echo: Whether there is room for the words on the right.
             parent: Parent widget.
         """
-        super().__init__(parent)
-        self._parse = parse
+        super().__init__(today if isinstance(today, QWidget) else parent)
+        self._parse: Callable[[str, date], PartialDate | None] = read_date
+        self._short: Callable[[date], str] = dense_date
         self._say = say
-        self._today = today
-        self._short = short
+        self._shows_echo = True
+        self._today = today if callable(today) else _no_clock
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Metric.GAP)
@@ -67,14 +63,36 @@ class DateEdit(QWidget):
         self._mark.hide()
         row.addWidget(self._mark)
         self._echo = Words(role=Role.S, colour=COLOURS.ok, wrap=True)
-        self._echo.setVisible(echo)
-        self._shows_echo = echo
         row.addWidget(self._echo, 1)
         self.setFocusProxy(self.line)
 
+    def set_up(
+        self,
+        today: Callable[[], date],
+        *,
+        parse: Callable[[str, date], PartialDate | None] = read_date,
+        say: Callable[[PartialDate], str] = long_text,
+        short: Callable[[date], str] = dense_date,
+        echo: bool = True,
+    ) -> None:
+        """Say how dates are read and written.
+
+        Args:
+            today: The calendar day on the wall.
+            parse: Text to date, given today; never raises.
+            say: What stands on the right.
+            short: How a picked day is written into the field.
+            echo: Whether there is room for the words on the right; else they are a tooltip.
+        """
+        self._today, self._parse, self._say, self._short = today, parse, say, short
+        self._shows_echo = echo
+        self._echo.setVisible(echo)
+        self._show_echo()
+
     def value(self) -> PartialDate | None:
         """Return the date as far as it is understood; None where the field is empty."""
-        return self._parse(self.line.text(), self._today())
+        text = self.line.text()
+        return self._parse(text, self._today()) if text.strip() else None
 
     def set_value(self, value: PartialDate | None) -> None:
         """Show a date, as it was typed where that is known; tells nobody."""
@@ -150,6 +168,10 @@ def birth_words(today: Callable[[], date]) -> Callable[[PartialDate], str]:
         return f"{long_text(born)}・{ages.text}" if ages is not None else long_text(born)
 
     return say
+
+
+def _no_clock() -> date:
+    raise RuntimeError("DateEdit.set_up was not called")
 
 
 class DateLine(QLineEdit):

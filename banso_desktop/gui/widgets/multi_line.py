@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QFontMetrics, QTextBlockFormat, QTextCursor
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from banso_desktop.gui.tokens import EDITOR_LINE_HEIGHT
@@ -21,25 +21,31 @@ class MultiLineEdit(QTextEdit):
     """The person changed the text (not :meth:`set_text`)."""
 
     def __init__(
-        self, placeholder: str = "", *, lines: int = 3, parent: QWidget | None = None
+        self, placeholder: str | QWidget = "", *, lines: int = 3, parent: QWidget | None = None
     ) -> None:
         """Make the area.
 
         Args:
-            placeholder: What it is for, while empty.
+            placeholder: What it is for, while empty; a Designer form gives the parent.
             lines: Lines it is at least high.
             parent: Parent widget.
         """
-        super().__init__(parent)
+        super().__init__(placeholder if isinstance(placeholder, QWidget) else parent)
         self._lines = lines
         self._quiet = False
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
-        self.setPlaceholderText(placeholder)
+        if isinstance(placeholder, str):
+            self.setPlaceholderText(placeholder)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.document().setDocumentMargin(4)
         self.textChanged.connect(self._changed)
         self.set_text("")
+
+    def set_lines(self, lines: int) -> None:
+        """Be at least so many lines high."""
+        self._lines = lines
+        self.updateGeometry()
 
     def text(self) -> str:
         """Return what stands there."""
@@ -59,6 +65,19 @@ class MultiLineEdit(QTextEdit):
         cursor.mergeBlockFormat(spacing)
         self.document().setUndoRedoEnabled(True)
         self._quiet = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin a new line with Enter; with Ctrl it is the screen's.
+
+        Qt itself would only take the line spacing away where the line is empty.
+        """
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        elif not self.isReadOnly():
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
 
     def sizeHint(self) -> QSize:
         """Return room for the lines asked for."""

@@ -18,7 +18,7 @@ class ScrollColumn(QScrollArea):
         column: The layout inside.
     """
 
-    def __init__(self, *, gap: int = Metric.GAP, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, gap: int = Metric.GAP) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -19,7 +19,7 @@ class Table(QTableView):
     copied = Signal(int)
     """So many rows were copied; copying out of the program is recorded by the room."""
 
-    def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, compact: bool = False) -> None:
         super().__init__(parent)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
