@@ -85,10 +85,9 @@ class _Known:
         return "" if door is None or door.no_message or self.masked(household) else door.phone
 
     def caution(self, household: str) -> tuple[str, ...]:
-        """Return what one must know at the door, in the town's words for it."""
-        notes = self.notes.get(household, ())
-        words = [self._codes[note.kind].ja for note in notes if note.kind != "other"]
-        return tuple(dict.fromkeys(words))
+        """Return what one must know at the door, in the town's words and order."""
+        said = {note.kind for note in self.notes.get(household, ()) if note.kind != "other"}
+        return tuple(each.ja for each in self._codes if each.code in said)
 
 
 def _visit(desk: Desk, one: Occasion, known: _Known) -> TodayVisit:

@@ -23,7 +23,7 @@ NOTHING = ReferralRow(
     first_at=datetime.min.replace(tzinfo=UTC),
     number="",
     code="",
-    way="refer",
+    way="go_along",
     person="",
     resource="",
     destination="",
@@ -43,7 +43,7 @@ NOTHING = ReferralRow(
     urgency_reason="",
     wheel="",
 )
-"""A slip nobody wrote on yet."""
+"""A slip nobody wrote on yet; going along is the first offer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,14 @@ class ReferralEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkedIssue:
+    """An issue that began at the destination."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReferralCard:
     """A referral with its fields as they were written.
 
@@ -112,6 +120,7 @@ class ReferralCard:
         protected: Its household is restricted or hidden.
         events: Oldest first.
         words: Known words in its text that its scope does not open.
+        troubles: Issues that began at the destination.
     """
 
     line: ReferralLine
@@ -131,6 +140,7 @@ class ReferralCard:
     protected: bool
     events: tuple[ReferralEvent, ...]
     words: tuple[KnownWord, ...]
+    troubles: tuple[LinkedIssue, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +300,7 @@ def card(
     line: ReferralLine,
     happened: Sequence[EventRow],
     words: Sequence[KnownWord],
+    troubles: Sequence[tuple[str, str]],
     *,
     protected: bool,
 ) -> ReferralCard:
@@ -312,6 +323,7 @@ def card(
         protected=protected,
         events=tuple(event(desk, each) for each in happened),
         words=tuple(words),
+        troubles=tuple(LinkedIssue(each, title) for each, title in troubles),
     )
 
 

@@ -285,8 +285,11 @@ class ReferralService:
         with self._desk.reading() as reading:
             home = referral_issuing.read_household(reading, one.scope)
             line = views.lines(self._desk, reading, [one.row])[0]
+            troubles = rows.troubles_of(reading, referral)
         words = referral_issuing.words_of(self._desk, home, one.row)
-        return views.card(self._desk, one.row, line, one.events, words, protected=one.protected)
+        return views.card(
+            self._desk, one.row, line, one.events, words, troubles, protected=one.protected
+        )
 
     @query
     def replies(self, *, code: str) -> list[ReferralLine]:

@@ -156,7 +156,8 @@ def events(reading: Reading, referrals: Sequence[str]) -> dict[str, list[EventRo
     found = reading.rows(
         sa.select(table)
         .where(table.c.referral.in_(referrals), alive("referral_event"))
-        .order_by(table.c.first_at, table.c.id)
+        # Of one millisecond the one that was stored first.
+        .order_by(table.c.first_at, sa.literal_column("referral_event.rowid"))
     )
     happened: dict[str, list[EventRow]] = {}
     for row in found:
@@ -175,6 +176,17 @@ def events(reading: Reading, referrals: Sequence[str]) -> dict[str, list[EventRo
             )
         )
     return happened
+
+
+def troubles_of(reading: Reading, referral: str) -> list[tuple[Id, str]]:
+    """Return the issues that began at a referral's destination: id and title."""
+    table = reading.tables["issue"]
+    found = reading.rows(
+        sa.select(table.c.id, table.c.title)
+        .where(table.c.parent == referral, alive("issue"))
+        .order_by(table.c.first_at, table.c.id)
+    )
+    return [(row.id, row.title or "") for row in found]
 
 
 def returns_of(
