@@ -57,15 +57,23 @@ RAIL: Final = (
     RailPlace("admin", "admin", "Ctrl+9", QT_TRANSLATE_NOOP("Rooms", "管理")),
 )
 
-# One factory a room, with the import inside, as in:
-#
-# def _today(context: Context) -> Screen:
-#     from banso_desktop.gui.today import TodayPage
-#
-#     return TodayPage(context)
+# One factory a room, with the import inside.
 
-ROOMS: Final[tuple[Room, ...]] = ()
-# as in: Room("today", _today, rail="today", commands=frozenset({Command.PREVIEW})),
+
+def _households(context: Context) -> Screen:
+    from banso_desktop.gui.households_page import HouseholdsPage
+
+    return HouseholdsPage(context)
+
+
+ROOMS: Final[tuple[Room, ...]] = (
+    Room(
+        "households",
+        _households,
+        rail="households",
+        commands=frozenset({Command.FIND_NEXT, Command.FIND_PREVIOUS}),
+    ),
+)
 
 
 def rail_places(rooms: Sequence[Room]) -> list[RailPlace]:

@@ -749,6 +749,231 @@
     </message>
 </context>
 <context>
+    <name>HouseholdWords</name>
+    <message>
+        <source>今日</source>
+        <translation type="unfinished">Today</translation>
+    </message>
+    <message>
+        <source>あす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>約束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}まで</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>お名前まだ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low}歳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low}〜{high}歳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} 亡くなる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}日前</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdsModel</name>
+    <message>
+        <source>ふりがな</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>世帯</source>
+        <translation type="unfinished">Households</translation>
+    </message>
+    <message>
+        <source>町内・住まい</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主に／一緒に</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最後に会えた日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>次の約束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>輪</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>世帯 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>お休み中（{until}まで）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>これから</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>守る</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会えていない</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>くらべる {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>亡くなられた方</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdsPage</name>
+    <message>
+        <source>世帯</source>
+        <translation type="unfinished">Households</translation>
+    </message>
+    <message>
+        <source>F3 しぼりこむ  ↑↓ えらぶ  Enter ひらく  Ctrl+C 写す  Ctrl+N 相談を受ける</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>すべて</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>チームで関わる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会えていない</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>めやす休み中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見守りへ移行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>守る</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}世帯</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「{text}」は、この一覧にありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ふりがな、番号、電話、住まいでも見つかります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>しぼりこみをやめる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ世帯がありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相談を受けるところから始まります。お名前が分からなくても大丈夫です。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相談を受ける</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>あなたが主に関わる世帯は、いまありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>あなたがチームで関わる世帯は、いまありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>どの世帯とも、めやすのうちに会えています</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>めやすを休んでいる世帯はありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見守りへ移った世帯はありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>守る世帯はありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>すべての世帯を見る</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}行を写しました。写したことは記録に残ります</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見る世帯</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この一覧の中をさがす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打つとしぼりこめます&#x3000;F3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相談を受ける Ctrl+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>世帯の一覧</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>共有フォルダーにつながりません（{since} から）</source>

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from banso_desktop.drawing.fonts import FontSet, find_fonts
@@ -16,6 +17,13 @@ from banso_desktop.gui.style import Look
 from banso_desktop.gui.tokens import TypeSize
 from tests.fakes.sample_page import SAMPLE_ROOMS
 from tests.fakes.services import Desk
+
+
+def activate(window: QWidget) -> None:
+    """Let a window have the keyboard; on a real display that takes a moment."""
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window, 1000)
+    QApplication.processEvents()
 
 
 @pytest.fixture(scope="session")
@@ -44,7 +52,7 @@ def make_desk(qapp: QApplication, fonts: FontSet, tmp_path: Path) -> Iterator[Ca
             desk.open()
             desk.shell.resize(*shown)
             desk.shell.show()
-            qapp.processEvents()
+            activate(desk.shell)
         return desk
 
     yield make
@@ -64,7 +72,7 @@ def show(dressed: QApplication) -> Iterator[Callable[..., None]]:
         if width:
             widget.resize(width, height or widget.sizeHint().height())
         widget.show()
-        dressed.processEvents()
+        activate(widget)
 
     yield now
     for widget in shown:

@@ -180,7 +180,6 @@ class DateLine(QLineEdit):
     def __init__(self, owner: DateEdit) -> None:
         super().__init__(owner)
         self._owner = owner
-        self.setProperty("digits", True)
 
     def write_today(self) -> None:
         """Write today's date."""
