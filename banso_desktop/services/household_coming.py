@@ -10,10 +10,9 @@ from typing import Final
 
 from banso_desktop.domain.fiscal import Period
 from banso_desktop.domain.household_facts import PromiseFacts
-from banso_desktop.domain.recurrence import HolidayRule, Series, SeriesException, expand
-from banso_desktop.domain.rules import RuleNotRead, read_rule
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.holidays import closed_days
+from banso_desktop.services.occasions import expansion
 from banso_desktop.store.queries import household_page as rows
 from banso_desktop.store.queries import visits
 from banso_desktop.store.reading import Reading
@@ -90,31 +89,15 @@ def _series(
     if not wanted:
         return ()
     closed = closed_days(desk, window)
-    exceptions: dict[str, list[SeriesException]] = {}
-    for made in visits.exceptions_of(reading, [one.id for one in wanted]):
-        exceptions.setdefault(made.series, []).append(
-            SeriesException(made.original, made.starts, made.minutes, made.members, made.cancelled)
-        )
+    made: dict[str, list[visits.ExceptionRow]] = {}
+    for one in visits.exceptions_of(reading, [series.id for series in wanted]):
+        made.setdefault(one.series, []).append(one)
     found = []
-    for row in wanted:
-        series = _read(row)
-        if series is None:
-            continue
-        given = expand(series, window, closed, exceptions.get(row.id, ()))
+    for series in wanted:
+        given = expansion(series, window, closed, made.get(series.id, ()))
         first = next((one for one in given.occurrences if one.starts >= now), None)
         if first is not None:
             at = first.starts.isoformat(timespec="minutes")
-            found.append((row.household, Coming(at, "series", row.kind, members=first.members)))
+            ahead = Coming(at, "series", series.kind, members=first.members)
+            found.append((str(series.household), ahead))
     return found
-
-
-def _read(row: visits.SeriesRow) -> Series | None:
-    """Return a stored series; None where its rule is not one this version reads."""
-    try:
-        rule = read_rule(row.rule)
-    except RuleNotRead:
-        return None
-    known = {rule.value for rule in HolidayRule}
-    holiday = HolidayRule(row.holiday) if row.holiday in known else HolidayRule.REST
-    ended = date.fromisoformat(row.ended) if len(row.ended) == 10 else None
-    return Series(row.starts, row.minutes, rule, holiday, row.members, ended)

@@ -16,7 +16,7 @@ from banso_desktop.domain.values import PartialDate, Precision
 from banso_desktop.errors import FieldRefused
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.household_coming import Coming, coming
-from banso_desktop.services.registry import query
+from banso_desktop.services.registry import query, use_case
 from banso_desktop.store.queries import household_list as rows
 from banso_desktop.store.queries import town
 from banso_desktop.store.reading import Reading
@@ -47,7 +47,8 @@ class HouseholdLine:
     Attributes:
         id: The household, or the shell.
         is_shell: Only number and whom to call can be read here.
-        reading: ふりがな of the one it is about.
+        person: Whole name of the one it is about, ``""`` where unknown.
+        reading: ふりがな of that name.
         place: 町内, else the address.
         companions: Who stays connected, as colleagues say their names.
         others: Who else accompanies.
@@ -56,7 +57,7 @@ class HouseholdLine:
         level: ``within``, ``due`` or ``far`` of the household's own めやす.
         resting_until: ISO day, ``""`` where nothing rests.
         wheels: Which wheels its plan turns.
-        attentions: Codes of what everybody who goes there must know.
+        attentions: Codes of what everybody who goes there must know, those on safety first.
         disputes: Fields two people changed at once.
         grief: The one it is about has died.
     """
@@ -64,6 +65,7 @@ class HouseholdLine:
     id: str
     number: str
     name: str
+    person: str = ""
     reading: str = ""
     is_shell: bool = False
     protection: str = "open"
@@ -101,6 +103,24 @@ class ListPart:
     """Lists households."""
 
     _desk: Desk
+
+    @use_case
+    def copied(self, *, households: list[str]) -> int:
+        """Record that rows of the list were copied out of the program; return how many."""
+        audit = self._desk.audit
+        if audit is None or not households:
+            return 0
+        command = self._desk.command("households.copied")
+        command.record(
+            audit,
+            "audit_entry",
+            at=self._desk.clock.now(),
+            member=self._desk.member,
+            what="copied",
+            detail=" ".join(households),
+        )
+        self._desk.commit(command)
+        return len(households)
 
     @query
     def listed(
@@ -196,8 +216,17 @@ def _name(key: rows.KeyRow) -> str:
     return household_label(about, key.label)
 
 
+def _named(key: rows.KeyRow) -> rows.NameRow | None:
+    return next((one for one in key.names if one.about and (one.family or one.given)), None)
+
+
+def _person(key: rows.KeyRow) -> str:
+    named = _named(key)
+    return full_name(named.family, named.given) if named else ""
+
+
 def _reading(key: rows.KeyRow) -> str:
-    named = next((one for one in key.names if one.about and (one.family or one.given)), None)
+    named = _named(key)
     return full_name(named.family_reading, named.given_reading) if named else ""
 
 
@@ -255,6 +284,7 @@ def _lines(
     for role in rows.roles(reading, scopes, day):
         side = leading if role.kind == "companion" else others
         side.setdefault(role.household, []).append(names.get(role.member, role.name or role.agency))
+    safety = desk.codes["attention"].flagged("safety")
     minded: dict[str, list[str]] = {}
     for note in rows.attentions(reading, scopes, day):
         minded.setdefault(note.household, []).append(note.kind)
@@ -268,6 +298,7 @@ def _lines(
                 id=key.id,
                 number=key.number,
                 name=_name(key),
+                person=_person(key),
                 reading=_reading(key),
                 protection=Protection.read(key.protection).value,
                 stage=key.stage,
@@ -281,7 +312,9 @@ def _lines(
                 resting_until=key.pause_until if key.pause_until >= day else "",
                 next=ahead.get(key.id),
                 wheels=_turned(turning.get(key.id, set())),
-                attentions=tuple(dict.fromkeys(minded.get(key.id, ()))),
+                attentions=tuple(
+                    dict.fromkeys(sorted(minded.get(key.id, ()), key=lambda k: k not in safety))
+                ),
                 disputes=disputed.get(key.id, 0),
                 grief=_has_died(key),
             )

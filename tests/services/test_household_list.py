@@ -60,7 +60,7 @@ def test_a_row_tells_who_when_and_what_next(town: SmallTown, family: Family) -> 
     assert line.next is not None
     assert (line.next.at, line.next.kind) == ("2026-11-25T09:30", "visit")
     assert line.wheels == ("connecting", "solving")
-    assert line.attentions == ("no_message", "two_visit")
+    assert line.attentions == ("two_visit", "no_message")
     assert line.place == "字中島"
 
 

@@ -1,0 +1,373 @@
+# SPDX-License-Identifier: Apache-2.0
+"""世帯 一覧: whom we accompany, found while typing; nobody is ranked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QListWidgetItem, QWidget
+
+from banso_desktop.gui import households_table as columns
+from banso_desktop.gui.changes import Changed, Coalesced
+from banso_desktop.gui.commands import Command
+from banso_desktop.gui.forms.ui_households_page import Ui_HouseholdsPage
+from banso_desktop.gui.households_table import PAGE, HouseholdsModel, PictureCells
+from banso_desktop.gui.icon import scaled
+from banso_desktop.gui.screen import Context, Destination, Screen
+from banso_desktop.gui.tokens import COLOURS, Metric
+from banso_desktop.gui.widgets import Button, EmptyState, PrimaryButton, put_icon
+from banso_desktop.services.household_list import HouseholdList, View
+
+_LEFT_WIDTH: Final = 176
+_PAUSE_MS: Final = 120
+_KEPT_VIEW: Final = "households/view"
+_TOUCHED: Final = (
+    "household", "person", "role", "contact", "visit", "visit_series", "series_exception",
+    "promise", "plan_item", "attention", "shell", "dwelling",
+)  # fmt: skip
+_WIDTHS: Final = {
+    columns.READING: 116,
+    columns.NAME: 132,
+    columns.PLACE: 110,
+    columns.WHO: 132,
+    columns.LAST: 152,
+    columns.NEXT: 150,
+    columns.WHEELS: 54,
+    columns.MARKS: 62,
+}
+"""What the columns need, in pixels at the standard type size."""
+_SHARES: Final = {
+    columns.READING: 2,
+    columns.NAME: 4,
+    columns.PLACE: 3,
+    columns.WHO: 3,
+    columns.NEXT: 6,
+    columns.MARKS: 1,
+}
+"""How room beyond that is shared out."""
+_GIVES_WAY: Final = (columns.PLACE, columns.READING)
+"""Columns left out where there is no room, the first first; tooltips have what they say."""
+
+
+class HouseholdsPage(Screen):
+    """The list with its views on the left."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._ui = Ui_HouseholdsPage()
+        self._ui.setupUi(self)
+        self._view = View.ALL
+        self._chose = False
+        self._narrow = False
+        self._list = HouseholdList((), 0)
+        self._asked = ""
+        self._model = HouseholdsModel(
+            context.services.desk.codes, context.services.desk.today, self
+        )
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_PAUSE_MS)
+        self._typing.timeout.connect(self._read)
+        self._build()
+        self._connect()
+
+    def title(self) -> str:
+        """Return 世帯."""
+        return self.tr("世帯")
+
+    def go(self, destination: Destination) -> None:
+        """Show a view (``extra["view"]``) and what was typed (``extra["text"]``)."""
+        asked = destination.extra.get("view", "")
+        if asked in {view.value for view in View}:
+            self._view, self._chose = View(asked), True
+        elif not self._chose:
+            kept = self.context.settings.text(_KEPT_VIEW)
+            self._view = View(kept) if kept in {view.value for view in View} else View.ALL
+            self._chose = bool(kept)
+        if "text" in destination.extra:
+            self._ui.find_edit.setText(destination.extra["text"])
+
+    def place(self) -> Destination:
+        """Return this list as it is filtered now."""
+        extra = {"view": self._view.value, "text": self._ui.find_edit.text()}
+        return Destination("households", extra=extra)
+
+    def refresh(self, change: Coalesced | Changed) -> None:
+        """Read the list anew where something a row shows has changed."""
+        if change.everything or any(entity in change.ids for entity in _TOUCHED):
+            self._read()
+
+    def focus_first(self) -> None:
+        """Put the focus where a person types."""
+        self._ui.find_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return views, field and list."""
+        shown = [self._ui.left_panel] if not self._narrow else []
+        return (*shown, self._ui.find_edit, self._ui.pages)
+
+    def keys_hint(self) -> str:
+        """Return the keys of this list."""
+        return self.tr("F3 しぼりこむ  ↑↓ えらぶ  Enter ひらく  Ctrl+C 写す  Ctrl+N 相談を受ける")
+
+    def help_topic(self) -> str:
+        """Return the topic of the list."""
+        return "households"
+
+    def commands(self) -> Mapping[Command, Callable[[], object]]:
+        """Return what the menus can do here."""
+        return {Command.FIND_NEXT: self._find, Command.FIND_PREVIOUS: self._find}
+
+    def fit(self, width: int) -> None:
+        """Fold the views into a drop-down where there is no room for them."""
+        self._narrow = width < Metric.LEFT_COLLAPSES_BELOW
+        self._ui.left_panel.setVisible(not self._narrow)
+        self._ui.views_box.setVisible(self._narrow)
+        self._share_out()
+
+    def resizeEvent(self, event: object) -> None:
+        """Share the width out among the columns."""
+        QTimer.singleShot(0, self, self._share_out)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """↓ goes from the field into the list; typing in the list goes to the field."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if watched is self._ui.find_edit:
+                return self._key_in_field(event)
+            if watched is self._ui.table:
+                return self._key_in_list(event)
+        return False
+
+    def _build(self) -> None:
+        ui = self._ui
+        ui.left_panel.setFixedWidth(scaled(_LEFT_WIDTH))
+        ui.views_list.setStyleSheet(
+            "QListWidget { border: 2px solid transparent; }"
+            f"QListWidget:focus {{ border: 2px solid {COLOURS.ai}; }}"
+        )
+        ui.find_edit.setFixedWidth(scaled(250))
+        put_icon(ui.intake_button, "plus")
+        ui.views_box.hide()
+        ui.table.setModel(self._model)
+        self._cells = PictureCells(ui.table)
+        for column in (columns.WHEELS, columns.MARKS):
+            ui.table.setItemDelegateForColumn(column, self._cells)
+        header = ui.table.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        ui.table.installEventFilter(self)
+        ui.find_edit.installEventFilter(self)
+        QWidget.setTabOrder(ui.find_edit, ui.table)
+        QWidget.setTabOrder(ui.table, ui.views_list)
+
+    def _connect(self) -> None:
+        ui = self._ui
+        ui.find_edit.textChanged.connect(lambda _: self._typing.start())
+        ui.table.opened.connect(self._open)
+        ui.table.copied.connect(self._copied)
+        ui.views_list.currentItemChanged.connect(self._chosen)
+        ui.views_box.activated.connect(self._chosen_in_box)
+        ui.intake_button.clicked.connect(lambda: self.navigate.emit(Destination("intake")))
+
+    def _words(self) -> dict[View, str]:
+        return {
+            View.ALL: self.tr("すべて"),
+            View.MINE: self.tr("自分"),
+            View.TEAM: self.tr("チームで関わる"),
+            View.NOT_MET: self.tr("会えていない"),
+            View.RESTING: self.tr("めやす休み中"),
+            View.WATCHING: self.tr("見守りへ移行"),
+            View.PROTECTED: self.tr("守る"),
+        }
+
+    def _read(self) -> None:
+        """Read the list: at once in a small town, off this thread in a large one."""
+        self._typing.stop()
+        view, text = self._view.value, self._ui.find_edit.text()
+        self._asked = f"{view}/{text}"
+        asked = self._asked
+        if self._list.counts.get(View.ALL.value, 0) <= PAGE:
+            self._show(self._listed(view, text, 0))
+            return
+
+        def done(found: HouseholdList) -> None:
+            if asked == self._asked:
+                self._show(found)
+
+        self.context.works.run(lambda _: self._listed(view, text, 0), done, owner=self)
+
+    def _listed(self, view: str, text: str, offset: int) -> HouseholdList:
+        return self.context.services.households.listed(
+            view=view, text=text, limit=PAGE, offset=offset
+        )
+
+    def _show(self, found: HouseholdList) -> None:
+        if not self._chose:
+            self._chose = True
+            if found.counts.get(View.MINE.value, 0):
+                self._list, self._view = found, View.MINE
+                self._read()
+                return
+        view, text = self._view.value, self._ui.find_edit.text()
+        self._list = found
+        kept = self._selected_id()
+        self._model.show_list(found, lambda offset: self._listed(view, text, offset))
+        self._show_views()
+        total = self.tr("{count}世帯").format(count=found.total)
+        self._ui.count_label.setText(total if found.total else "")
+        self._select(max(0, self._model.row_of(kept)))
+        if found.total:
+            self._ui.pages.setCurrentWidget(self._ui.table)
+        else:
+            self._show_empty(text)
+        self._share_out()
+
+    def _show_views(self) -> None:
+        lines, box = self._ui.views_list, self._ui.views_box
+        lines.blockSignals(True)
+        lines.clear()
+        box.clear()
+        for view, words in self._words().items():
+            count = self._list.counts.get(view.value, 0)
+            if view is View.PROTECTED and not count and view is not self._view:
+                continue
+            said = f"{words}  {count}"
+            item = QListWidgetItem(said)
+            item.setData(Qt.ItemDataRole.UserRole, view.value)
+            lines.addItem(item)
+            box.addItem(said, view.value)
+            if view is self._view:
+                lines.setCurrentItem(item)
+                box.setCurrentIndex(box.count() - 1)
+        lines.blockSignals(False)
+        box.setMinimumWidth(box.sizeHint().width() + scaled(16))
+
+    def _show_empty(self, text: str) -> None:
+        column = self._ui.empty_column
+        while (item := column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        column.addWidget(self._empty_state(text))
+        self._ui.pages.setCurrentWidget(self._ui.empty_page)
+
+    def _empty_state(self, text: str) -> EmptyState:
+        if text.strip():
+            return EmptyState(
+                "search",
+                self.tr("「{text}」は、この一覧にありません").format(text=text.strip()),
+                self.tr("ふりがな、番号、電話、住まいでも見つかります。"),
+                Button(self.tr("しぼりこみをやめる"), clicked=self._ui.find_edit.clear),
+            )
+        if not self._list.counts.get(View.ALL.value, 0):
+            words = self.tr("まだ世帯がありません")
+            more = self.tr("相談を受けるところから始まります。お名前が分からなくても大丈夫です。")
+            start = PrimaryButton(self.tr("相談を受ける"), "plus", key="Ctrl+N")
+            start.clicked.connect(lambda: self.navigate.emit(Destination("intake")))
+            return EmptyState("household", words, more, start)
+        sentences = {
+            View.MINE: self.tr("あなたが主に関わる世帯は、いまありません"),
+            View.TEAM: self.tr("あなたがチームで関わる世帯は、いまありません"),
+            View.NOT_MET: self.tr("どの世帯とも、めやすのうちに会えています"),
+            View.RESTING: self.tr("めやすを休んでいる世帯はありません"),
+            View.WATCHING: self.tr("見守りへ移った世帯はありません"),
+            View.PROTECTED: self.tr("守る世帯はありません"),
+        }
+        show_all = Button(self.tr("すべての世帯を見る"), clicked=self._show_all)
+        return EmptyState("household", sentences.get(self._view, ""), "", show_all)
+
+    def _show_all(self) -> None:
+        self._turn_to(View.ALL)
+
+    def _turn_to(self, view: View) -> None:
+        self._view = view
+        self.context.settings.set_text(_KEPT_VIEW, view.value)
+        self._read()
+
+    def _chosen(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            view = View(item.data(Qt.ItemDataRole.UserRole))
+            # The list is built anew: never while it handles its own key or click.
+            QTimer.singleShot(0, self, lambda: self._turn_to(view))
+
+    def _chosen_in_box(self, at: int) -> None:
+        self._turn_to(View(self._ui.views_box.itemData(at)))
+
+    def _find(self) -> None:
+        self._ui.find_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._ui.find_edit.selectAll()
+
+    def _key_in_field(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key == Qt.Key.Key_Escape and self._ui.find_edit.text():
+            self._ui.find_edit.clear()
+            return True
+        if key not in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return False
+        if self._typing.isActive():
+            self._read()
+        if not self._model.rowCount():
+            return True
+        self._select(max(0, self._ui.table.currentIndex().row()))
+        if key == Qt.Key.Key_Down:
+            self._ui.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._open(self._ui.table.currentIndex())
+        return True
+
+    def _key_in_list(self, event: QKeyEvent) -> bool:
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier,
+        )  # fmt: skip
+        text = event.text()
+        if plain and text.isprintable() and text.strip():
+            self._ui.find_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._ui.find_edit.setText(text)
+            return True
+        if event.key() == Qt.Key.Key_Up and self._ui.table.currentIndex().row() <= 0:
+            self._ui.find_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return False
+
+    def _selected_id(self) -> str:
+        at = self._ui.table.currentIndex()
+        return self._model.line(at.row()).id if at.isValid() else ""
+
+    def _select(self, row: int) -> None:
+        if 0 <= row < self._model.rowCount():
+            self._ui.table.selectRow(row)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            line = self._model.line(index.row())
+            self.navigate.emit(Destination("household", line.id))
+
+    def _copied(self, count: int) -> None:
+        rows = {index.row() for index in self._ui.table.selectionModel().selectedRows()}
+        ids = [line.id for row in rows if not (line := self._model.line(row)).is_shell]
+        self.context.services.households.copied(households=ids)
+        self.told.emit(
+            self.tr("{count}行を写しました。写したことは記録に残ります").format(count=count)
+        )
+
+    def _share_out(self) -> None:
+        """Give the columns their widths; more room goes, and less is taken, by shares."""
+        table = self._ui.table
+        room = table.viewport().width()
+        if room <= 0:
+            return
+        shown = {column: scaled(width) for column, width in _WIDTHS.items()}
+        for column in _GIVES_WAY:
+            if sum(shown.values()) > room:
+                del shown[column]
+        for column in _GIVES_WAY:
+            table.setColumnHidden(column, column not in shown)
+        spare = room - sum(shown.values())
+        whole = sum(_SHARES.get(column, 0) for column in shown)
+        for column, width in shown.items():
+            share = _SHARES.get(column, 0) * spare // whole
+            table.setColumnWidth(column, max(width + share, scaled(44)))
