@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 PRACTICE = ROOT / "docs" / "practice.md"
 
@@ -80,13 +82,14 @@ def markers(source: str, name: str) -> Iterator[tuple[str, frozenset[int]]]:
     yield from inside(module.body, name, everywhere)
 
 
-def markers_of_the_suite() -> dict[str, frozenset[int]]:
+@pytest.fixture(scope="module")
+def suite() -> dict[str, frozenset[int]]:
+    """The tests of all modules that mark one, each with the promises it is marked with."""
     return {
         identifier: numbers
         for path in sorted((ROOT / "tests").rglob("test_*.py"))
-        for identifier, numbers in markers(
-            path.read_text("utf-8"), path.relative_to(ROOT).as_posix()
-        )
+        if ".practice(" in (source := path.read_text("utf-8"))
+        for identifier, numbers in markers(source, path.relative_to(ROOT).as_posix())
     }
 
 
@@ -125,20 +128,24 @@ def test_no_promise_is_said_twice() -> None:
     assert [promise for promise, times in said.items() if times > 1] == []
 
 
-def test_markers_of_the_suite_name_promises_of_the_table() -> None:
+def test_markers_of_the_suite_name_promises_of_the_table(
+    suite: dict[str, frozenset[int]],
+) -> None:
     table = {number for _, number, _, _ in rows(PRACTICE.read_text("utf-8"))}
 
     strays = {
         identifier: sorted(numbers - table)
-        for identifier, numbers in markers_of_the_suite().items()
+        for identifier, numbers in suite.items()
         if numbers - table
     }
 
     assert strays == {}
 
 
-def test_tests_named_in_the_table_exist_and_carry_the_marker() -> None:
-    assert unproved(PRACTICE.read_text("utf-8"), markers_of_the_suite()) == []
+def test_tests_named_in_the_table_exist_and_carry_the_marker(
+    suite: dict[str, frozenset[int]],
+) -> None:
+    assert unproved(PRACTICE.read_text("utf-8"), suite) == []
 
 
 def test_a_claim_without_a_marked_test_is_found() -> None:
@@ -151,12 +158,12 @@ def test_a_claim_without_a_marked_test_is_found() -> None:
         "| 5 | Open. | — |\n"
         "| 6 | Open. | |\n"
     )
-    suite = {
+    made_up = {
         "tests/a/test_a.py::test_kept": frozenset({1, 3}),
         "tests/a/test_a.py::test_other": frozenset({1}),
     }
 
-    assert unproved(page, suite) == [
+    assert unproved(page, made_up) == [
         "2: tests/a/test_a.py::test_gone does not exist",
         "3: tests/a/test_a.py::test_other is not marked practice(3)",
         "4: 'yes' is neither a test nor a dash",

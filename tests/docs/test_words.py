@@ -30,8 +30,14 @@ def of_form(path: Path) -> Iterator[Said]:
 
 
 def of_code(path: Path) -> Iterator[Said]:
-    """Yield the string literals of a module that are not docstrings."""
-    module = ast.parse(path.read_text("utf-8"))
+    """Yield the string literals of a module that are not docstrings.
+
+    A module without a forbidden word anywhere is not looked into.
+    """
+    source = path.read_text("utf-8")
+    if not FORBIDDEN.search(source):
+        return
+    module = ast.parse(source)
     # A string that stands alone as a statement documents something and shows nowhere.
     unshown = {
         id(node.value)
