@@ -322,8 +322,8 @@ class Projection:
         """Return a record's visible fields, as corrected."""
         nodes = merge.slots[RECORD_SLOT]
         corrected = any(node.kind == Kind.CORRECTION for node in nodes)
-        if corrected and merge.before.get(RECORD_SLOT):
-            # Corrections reach back beyond the current ones, which may be all that was read.
+        if merge.before.get(RECORD_SLOT):
+            # The record and what a correction saw may be overwritten: not among those read.
             held = {node.mark for node in nodes}
             older = self._load(merge.key, current_only=False)
             nodes = nodes + [

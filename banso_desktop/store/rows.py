@@ -8,10 +8,10 @@ from typing import Any
 
 from banso_desktop.domain.catalogue import ENTITIES
 from banso_desktop.domain.values import Value
-from banso_desktop.journal.operations import Kind, Operation
+from banso_desktop.journal.operations import Operation
 from banso_desktop.store.columns import Unfit, column_names, fit
 from banso_desktop.store.indexing import Indexer
-from banso_desktop.store.merging import Presence, RowKey
+from banso_desktop.store.merging import HERE, Presence, RowKey
 from banso_desktop.store.statements import Searched, searched, seconds_of, touches, upsert
 from banso_desktop.store.tables import FULL_TEXT
 from banso_desktop.store.understood import fits
@@ -98,9 +98,9 @@ class RowWriter:
             if not presence.removed:
                 self._index_new(found, key, fields, first_at)
         elif (
-            presence.marked
+            presence != HERE
             or touches(found, fields)
-            or any(write.kind == Kind.ROW for write in writes)
+            or not all(write.field for write in writes)  # row operations have none
         ):
             self._changed[key] = found
 

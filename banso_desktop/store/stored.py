@@ -14,6 +14,7 @@ from banso_desktop.store.words import Words, unpack_base, unpacked
 Arrived = tuple[Operation, bytes]
 """An operation and its value as ``pack_value`` writes it."""
 
+_NO_AUTHOR: Final = Id("")
 _SELECT: Final = (
     "SELECT scope, kind, entity, id, field, value, base, at, writer, author, command, extra "
     "FROM operations WHERE "
@@ -39,9 +40,9 @@ def read_row(connection: Any, words: Words, key: RowKey) -> list[Arrived]:
 def weight(operation: Operation) -> bytes:
     """Return what decides between two different operations with one stamp.
 
-    The same as ``journal.merge`` compares: a test holds both equal.
+    The order of ``journal.merge``, and where only the author differs, the greater one.
     """
-    return encode([operation], operation.stamp.writer, operation.author)
+    return encode([operation], operation.stamp.writer, _NO_AUTHOR)
 
 
 def _operation(found: tuple[Any, ...], words: Words) -> Arrived:
