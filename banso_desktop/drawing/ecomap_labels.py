@@ -35,10 +35,14 @@ _ALONG: Final = (
     0.2, 0.8, 0.16, 0.84,
 )  # fmt: skip
 _SOLID: Final = 1000.0
+_ASIDE: Final = (2.4, 8.0)
+"""Points between a line and a label beside it."""
 _LINE: Final = 60.0
 _LOOP: Final = 20.0
 _KIN: Final = 35.0
 _MOST_SOFT: Final = 200.0
+_SPAN: Final = 10.0
+"""Prices of candidates rise, but for so much."""
 _DEAR: Final = 18.0
 _TWO_LINES: Final = 9.0
 _LEAST_SPLIT: Final = 5
@@ -208,6 +212,8 @@ def _best_labels(
     least, best = math.inf, Point(0.0, 0.0)
     for price, centre in _candidates(tie.curve, half_width, half_height, look_of(tie.tie).width):
         if price >= least:
+            if price >= least + _SPAN:
+                break
             continue
         box = _around(centre, half_width, half_height)
         price += ground.price(box.grown(LABEL_HALO), tie.tie.id)
@@ -227,14 +233,15 @@ def _candidates(
     """Yield prices and centres: on the line, then on either side of it."""
     for number, t in enumerate(_ALONG):
         yield number * 0.5, curve.at(t)
-    for number, t in enumerate(_ALONG[:15]):
-        at, along = curve.at(t), curve.heading(t)
-        aside = abs(along.y) * half_width + abs(along.x) * half_height + width / 2 + 2.4
-        for side in (1.0, -1.0):
-            yield (
-                8.0 + number * 0.5,
-                Point(at.x - side * along.y * aside, at.y + side * along.x * aside),
-            )
+    for dearer, further in enumerate(_ASIDE):
+        for number, t in enumerate(_ALONG[:15]):
+            at, along = curve.at(t), curve.heading(t)
+            aside = abs(along.y) * half_width + abs(along.x) * half_height + width / 2 + further
+            for side in (1.0, -1.0):
+                yield (
+                    8.0 + 4.0 * dearer + number * 0.5,
+                    Point(at.x - side * along.y * aside, at.y + side * along.x * aside),
+                )
 
 
 def with_tabs(

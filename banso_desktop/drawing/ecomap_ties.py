@@ -123,12 +123,13 @@ class _Router:
                 if price >= least:
                     continue
                 curve = bent(*aim, bend, skew) if bend else straight(*aim)
-                if self.is_careful:
-                    curve = self._cut(at, curve)
-                points = curve.points(_STEPS) if bend else (curve.start, curve.end)
+                points = curve.points(_STEPS) if bend else aim
                 box = box_of(points)
                 price += self._hit_price(points, box, boxes)
                 if self.is_careful and price < least:
+                    curve = self._cut(at, curve)
+                    points = curve.points(_STEPS) if bend else (curve.start, curve.end)
+                    box = box_of(points)
                     price += self._crossing_price(points, box, others)
                 if price < least:
                     best, least = _Way(curve, points, box), price
@@ -141,12 +142,7 @@ class _Router:
         price = 0.0 if self._ground.sheet.holds(box) else _HIT
         for other in boxes:
             if other[0] < right and left < other[2] and other[1] < bottom and top < other[3]:
-                for a, b in pieces:
-                    if runs_through(a, b, other[0], other[1], other[2], other[3]):
-                        inner = other.grown(-_GRAZE)
-                        is_through = any(runs_through(c, d, *inner) for c, d in pieces)
-                        price += _HIT if is_through else _GRAZING
-                        break
+                price += _price_of_box(pieces, other)
         return price
 
     def _crossing_price(self, points: Sequence[Point], box: Box, others: Sequence[_Way]) -> float:
@@ -162,6 +158,22 @@ class _Router:
         for line in self._ground.kin:
             price += _KIN_CROSSING * _crossings(pieces, line)
         return price
+
+
+def _price_of_box(pieces: Sequence[_Piece], box: Box) -> float:
+    left, top, right, bottom = box
+    for a, b in pieces:
+        if (
+            (a[0] <= left and b[0] <= left)
+            or (a[0] >= right and b[0] >= right)
+            or (a[1] <= top and b[1] <= top)
+            or (a[1] >= bottom and b[1] >= bottom)
+        ):
+            continue
+        if runs_through(a, b, left, top, right, bottom):
+            inner = box.grown(-_GRAZE)
+            return _HIT if any(runs_through(c, d, *inner) for c, d in pieces) else _GRAZING
+    return 0.0
 
 
 def _crossings(pieces: Sequence[_Piece], line: Sequence[Point]) -> int:

@@ -16,7 +16,7 @@ from banso_desktop.domain.map_rows import (
 from tests.fakes.sato_household import day
 
 _LABELS = ("", "週1 訪問", "通院", "月2回", "電話", "", "見守り 週1", "手紙", "")
-_NAMES = ("相談支援センター", "医院", "民生委員さん", "喫茶店", "デイサービス", "中学校", "畑の会", "弁護士")
+_NAMES = ("相談支援センター", "医院", "民生委員さん", "喫茶店", "デイサービス", "中学校", "弁護士")
 
 
 def random_household(nodes: int, ties: int, members: int = 5, seed: int = 1) -> MapRows:
