@@ -289,7 +289,7 @@ def test_a_file_held_for_a_moment_is_tried_again(
         attempts.append(len(attempts))
         if len(attempts) < 4:
             error = OSError(errno.EACCES, "sharing violation")
-            error.winerror = 32
+            vars(error)["winerror"] = 32  # what Windows adds
             raise error
         true_rename(temporary, path)
 

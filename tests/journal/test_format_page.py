@@ -25,7 +25,16 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from banso_desktop.domain.catalogue import ENTITIES, ScopeKind
 from banso_desktop.domain.ids import Id, id_from_bytes
 from banso_desktop.domain.values import PartialDate, Precision
-from banso_desktop.journal import encoding, membership, names, segments, standing, wraps
+from banso_desktop.journal import (
+    encoding,
+    membership,
+    names,
+    sealing,
+    segments,
+    signed,
+    standing,
+    wraps,
+)
 from banso_desktop.journal.operations import Kind
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "format.md").read_text("utf-8")
@@ -90,8 +99,8 @@ def test_the_table_of_who_may_write_is_the_programs() -> None:
         (segments.MAX_SEGMENT_BYTES, "At most 64 MiB"),
         (wraps.MAX_WRAP_BYTES, "a wrap at most 64 KiB"),
         (segments.MAX_FACTS_BYTES, "length (at most 64 KiB)"),
-        (wraps.sealing.MAX_CONTENT_BYTES, "a size over 16 MiB"),
-        (wraps.signed.MAX_SIGNED_BYTES, "at most 1 MiB"),
+        (sealing.MAX_CONTENT_BYTES, "a size over 16 MiB"),
+        (signed.MAX_SIGNED_BYTES, "at most 1 MiB"),
     ],
 )
 def test_limits_are_the_programs(limit: tuple[int, str]) -> None:

@@ -3,12 +3,18 @@
 
 from __future__ import annotations
 
+import pytest
+
 from banso_desktop.domain.catalogue import ScopeKind
-from banso_desktop.domain.ids import Id, derived_id
+from banso_desktop.domain.ids import Id, derived_id, new_id
 from banso_desktop.domain.rights import Role
-from banso_desktop.journal import wraps
+from banso_desktop.journal import signed, wraps
 from banso_desktop.journal.administration import name_emergency_readers
+from banso_desktop.journal.invitations import append
 from banso_desktop.journal.keys import KeyRing
+from banso_desktop.journal.layout import FileType, sha256
+from banso_desktop.journal.membership import Remove
+from banso_desktop.journal.names import wrap_name
 from banso_desktop.journal.standing import GroupKind
 from banso_desktop.journal.wraps import GROUP, SCOPE, Wrapped, successor_proof
 from tests.fakes.journal_people import People, Person
@@ -102,12 +108,12 @@ def test_a_wrap_that_delivers_another_key_than_it_says_is_refused(people: People
     scope, box = derived_id("scope"), worker.vault.identity.box_public
     (name, data) = next(iter(scope_wrap(admin, scope, key_of(1), box).items()))
     wrap = wraps.parse(data, name)
-    body = wraps._BODY.decode(wraps.signed.parse(wraps.FileType.WRAP, data, name))
+    body = wraps._BODY.decode(signed.parse(FileType.WRAP, data, name))
     body.key = derived_id("another")
-    forged = wraps.signed.build(
-        wraps.FileType.WRAP, wraps._ENCODER.encode(body), admin.vault.identity.sign_seed
+    forged = signed.build(
+        FileType.WRAP, wraps._ENCODER.encode(body), admin.vault.identity.sign_seed
     )
-    renamed = wraps.wrap_name(scope, derived_id("another"), wraps.layout.sha256(forged))
+    renamed = wrap_name(scope, derived_id("another"), sha256(forged))
 
     learned = worker.session.ring.learn({renamed: forged})
 
@@ -215,7 +221,6 @@ def test_keys_are_there_again_after_a_start(people: People) -> None:
 
 def test_a_reader_named_before_joining_gets_the_circle_after(people: People) -> None:
     admin = people.founder()
-    from banso_desktop.domain.ids import new_id
 
     expected = new_id()
     circle = admin.session.groups.make_circle([expected])
@@ -227,3 +232,22 @@ def test_a_reader_named_before_joining_gets_the_circle_after(people: People) -> 
 
     assert joined.sees(household) == "守る"
     assert admin.session.groups.readers_of(circle) == sorted([admin.id, expected])
+
+
+@pytest.mark.parametrize("announced", [True, False])
+def test_a_removed_persons_wrap_counts_only_if_it_was_announced(
+    people: People, announced: bool
+) -> None:
+    """Else somebody who was removed could go on giving keys from an old position."""
+    admin = people.founder()
+    leaver = people.colleague(admin)
+    scope = derived_id("scope")
+    files = scope_wrap(leaver, scope, key_of(1), admin.vault.identity.box_public)
+    append(admin.session.ring, Remove(leaver.id), people.millis())
+
+    learned = admin.session.ring.learn(files, announced=files if announced else ())
+
+    assert learned.scopes == ({scope} if announced else set())
+    assert [error.why for error in learned.refused.values()] == (
+        [] if announced else ["author removed"]
+    )

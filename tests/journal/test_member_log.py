@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from random import Random
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,7 +14,7 @@ from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import derived_id
 from banso_desktop.errors import SealBroken
 from banso_desktop.journal import membership, signed
-from banso_desktop.journal.layout import sha256
+from banso_desktop.journal.layout import FileType, key_id, sha256
 from banso_desktop.journal.member_log import EntriesMissing, MemberLog
 from banso_desktop.journal.membership import NewWriter, Remove, RoleChange, Withdraw
 from tests.fakes.clock import MORNING
@@ -79,7 +80,7 @@ def test_of_two_joins_at_the_same_time_the_smaller_hash_stands() -> None:
 
     smaller = membership.parse(min(joins, key=sha256), "")
     assert isinstance(smaller.facts, membership.Join)
-    assert device == membership.layout.key_id(smaller.facts.sign)
+    assert device == key_id(smaller.facts.sign)
 
 
 def test_an_expired_invitation_lets_nobody_in() -> None:
@@ -201,7 +202,7 @@ def test_a_computer_names_another_writer_of_its_own() -> None:
 
     standing = town.read().standing()
 
-    assert standing.member_of_writer(membership.layout.key_id(public)) == bob.id
+    assert standing.member_of_writer(key_id(public)) == bob.id
 
 
 def test_the_recovery_key_makes_an_administrator() -> None:
@@ -263,13 +264,13 @@ def test_an_entry_waits_for_those_it_saw() -> None:
 def test_an_unknown_kind_is_kept_and_changes_nothing() -> None:
     town, alice = founded()
     before = town.read().standing()
-    body = membership.msgspec.msgpack.encode({"kind": "garden", "flowers": 3})
+    body = msgspec.msgpack.encode({"kind": "garden", "flowers": 3})
     parts = membership._Body(
-        TOWN, alice.id, alice.device, MORNING, list(alice.log.heads), membership.msgspec.Raw(body)
+        TOWN, alice.id, alice.device, MORNING, list(alice.log.heads), msgspec.Raw(body)
     )
     data = signed.build(
-        membership.FileType.MEMBERSHIP,
-        membership.msgspec.msgpack.encode(parts),
+        FileType.MEMBERSHIP,
+        msgspec.msgpack.encode(parts),
         alice.secret("sign"),
     )
     town.keep(data)

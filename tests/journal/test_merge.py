@@ -294,6 +294,15 @@ def test_a_forged_circle_leaves_the_newest() -> None:
     assert merged(*reversed(circle)).cells["note"].value == newest.value
 
 
+def test_an_operation_that_names_itself_is_not_overwritten_by_itself() -> None:
+    older, newer = Author("one").cell("a"), Author("two").cell("b")
+    newer = msgspec.structs.replace(newer, base=(newer.stamp,))
+
+    cell = merged(older, newer).cells["note"]
+
+    assert {cell.value, *(other.value for other in cell.others)} == {"a", "b"}
+
+
 def test_two_operations_of_one_stamp_merge_the_same_in_any_order() -> None:
     original = Author("one").cell("a")
     clone = msgspec.structs.replace(original, value="b")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banso_desktop.domain.ids import derived_id, id_from_bytes
+from banso_desktop.domain.ids import derived_id, id_from_bytes, id_to_bytes
 from banso_desktop.journal import names
 
 WRITER = derived_id("writer")
@@ -19,7 +19,7 @@ hashes = st.binary(min_size=32, max_size=32)
 
 @given(identifiers, st.integers(1, names.MAX_SEQUENCE))
 def test_a_segments_name_is_read_back(writer: str, sequence: int) -> None:
-    name = names.segment_name(id_from_bytes(names.id_to_bytes(writer)), sequence)
+    name = names.segment_name(id_from_bytes(id_to_bytes(writer)), sequence)
 
     assert names.segment_of(name) == (writer, sequence)
 
