@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from banso_desktop.domain.ids import Id
 from banso_desktop.domain.numbers import code_of, new_number
 from banso_desktop.domain.papers import SlipPaper
 from banso_desktop.domain.protection import OUTSIDE, Protection
@@ -41,7 +40,7 @@ from banso_desktop.services.registry import query, use_case
 from banso_desktop.services.writing import household_for_writing
 from banso_desktop.store.queries import finding
 from banso_desktop.store.queries import referrals as rows
-from banso_desktop.store.queries import town as town_rows
+from banso_desktop.store.queries import resources as resource_rows
 
 _MOST_LIVING = 1_000
 
@@ -315,7 +314,7 @@ class ReferralService:
     def caution(self, *, resource: str = "", destination: str = "") -> DestinationCaution:
         """Tell what to know about a destination: returns, an old card, the team's note."""
         with self._desk.reading() as reading:
-            card = town_rows.resource(reading, Id(resource)) if resource else None
+            card = resource_rows.resource(reading, resource) if resource else None
             back = rows.returns_of(reading, resource=resource, destination=destination)
         days = [day_of(self._desk, row.on, row.at) for row in back]
         gone = self._desk.codes["resource_status"][card.status].flag("gone") if card else False
@@ -376,7 +375,7 @@ class ReferralService:
         if not slip.resource or (slip.destination and slip.receiver):
             return slip
         with self._desk.reading() as reading:
-            card = town_rows.resource(reading, Id(slip.resource))
+            card = resource_rows.resource(reading, slip.resource)
         if card is None:
             raise FieldRefused("reference", field="resource")
         return replace(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The town, its staff, its resources and its days, as everybody of the team reads them."""
+"""The town, its staff and its days, as everybody of the team reads them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from banso_desktop.domain.folding import fold_name
 from banso_desktop.domain.ids import Id
 from banso_desktop.store.reading import Reading, alive
 
@@ -42,32 +41,6 @@ class MemberRow:
     ended: str
     lead_limit: int | None
     position: str
-
-
-@dataclass(frozen=True, slots=True)
-class ResourceRow:
-    """Somewhere or someone one can turn to."""
-
-    id: Id
-    name: str
-    short_name: str
-    reading: str
-    kind: str
-    formality: str
-    icon: str
-    category: str
-    address: str
-    phone: str
-    fax: str
-    contact_person: str
-    what: str
-    atmosphere: str
-    hours: str
-    cost: str
-    note: str
-    status: str
-    assured_on: str
-    caution: str
 
 
 def _texts(row: sa.Row[tuple[object, ...]], names: tuple[str, ...]) -> dict[str, str]:
@@ -108,47 +81,6 @@ def _member(row: sa.Row[tuple[object, ...]]) -> MemberRow:
         lead_limit=mapping["lead_limit"],
         **texts,
     )
-
-
-_RESOURCE_TEXTS = (
-    "name short_name reading kind formality icon category address phone fax contact_person "
-    "what atmosphere hours cost note status assured_on caution"
-)
-
-
-def resources(
-    reading: Reading, *, text: str = "", kind: str = "", formality: str = "", limit: int = 500
-) -> list[ResourceRow]:
-    """Return resources by reading; ``text`` filters by name, reading and what one can do."""
-    table = reading.tables["resource"]
-    statement = sa.select(table).where(alive("resource"))
-    if kind:
-        statement = statement.where(table.c.kind == kind)
-    if formality:
-        statement = statement.where(table.c.formality == formality)
-    if text:
-        names = reading.tables["resource"].metadata.tables["names"]
-        folded = f"%{fold_name(text)}%"
-        found = sa.select(names.c.id).where(
-            names.c.entity == "resource", names.c.folded.like(folded)
-        )
-        like = f"%{text}%"
-        statement = statement.where(
-            sa.or_(table.c.id.in_(found), table.c.what.like(like), table.c.note.like(like))
-        )
-    ordered = statement.order_by(table.c.reading, table.c.name, table.c.id).limit(limit)
-    return [_resource(row) for row in reading.rows(ordered)]
-
-
-def resource(reading: Reading, identifier: Id) -> ResourceRow | None:
-    """Return one resource, or None."""
-    table = reading.tables["resource"]
-    row = reading.first(sa.select(table).where(table.c.id == identifier, alive("resource")))
-    return None if row is None else _resource(row)
-
-
-def _resource(row: sa.Row[tuple[object, ...]]) -> ResourceRow:
-    return ResourceRow(id=Id(row._mapping["id"]), **_texts(row, tuple(_RESOURCE_TEXTS.split())))
 
 
 def town_days(reading: Reading, first: str, last: str) -> Mapping[str, tuple[str, str]]:
