@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlcipher3 import dbapi2
 
-from banso_desktop.errors import ProfileDamaged, WrongPassphrase
+from banso_desktop.errors import ProfileDamaged, ProfileError, WrongPassphrase
 
 sqlcipher: Final[Any] = dbapi2  # the project publishes no types
 T = TypeVar("T")
@@ -179,7 +179,11 @@ class Writer:
         return result
 
     def transact(self, job: Callable[[], T]) -> T:
-        """Run ``job`` in one transaction; durable when it returns, undone if it raises."""
+        """Run ``job`` in one transaction; durable when it returns, undone if it raises.
+
+        Raises:
+            ProfileError: If no space is left on this computer; nothing was written.
+        """
         return self.run(lambda: self._within_transaction(job))
 
     @contextmanager
@@ -227,11 +231,16 @@ class Writer:
         try:
             result = job()
             self.connection.execute("COMMIT")
-        except BaseException:
+        except BaseException as error:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK")
+            if isinstance(error, sqlcipher.OperationalError) and "is full" in str(error):
+                raise ProfileError(self._path(), "no space is left") from error
             raise
         return result
+
+    def _path(self) -> str:
+        return str(self.connection.execute("PRAGMA database_list").fetchone()[2])
 
     def _work(self) -> None:
         self._owner = threading.get_ident()

@@ -14,8 +14,9 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.domain.values import Value
 from banso_desktop.journal.encoding import decode_value
 from banso_desktop.journal.merge import pairs_of
-from banso_desktop.journal.operations import Stamp
+from banso_desktop.journal.operations import Kind, Stamp
 from banso_desktop.store.columns import millis_of, moment_of
+from banso_desktop.store.merging import CURRENT
 from banso_desktop.store.reading import Reading
 from banso_desktop.store.tables import CONFLICTS, OPERATIONS, WORDS
 from banso_desktop.store.words import packed, unpack_base, unpacked
@@ -133,6 +134,22 @@ def of_rows(reading: Reading, scope: str, rows: Sequence[str]) -> Sequence[Past]
     return sorted(found, key=lambda past: past.stamp)
 
 
+def stamps_of(reading: Reading, scope: str, entity: str, row: str) -> dict[str, tuple[Stamp, ...]]:
+    """Return what is current of a row by field, for the drafts of a form that opens now.
+
+    A form that hands them on as ``Draft.seen`` overwrites only what it showed. The current
+    state of a record stands under ``""``, as that of a row operation does.
+    """
+    current: dict[str, list[Stamp]] = {}
+    found = _operations(
+        reading, _in_scope(scope), OPERATIONS.c.id == row, OPERATIONS.c.state == CURRENT
+    )
+    for past in found:
+        if past.entity == entity and past.kind != Kind.LINK:
+            current.setdefault(past.field, []).append(past.stamp)
+    return {field: tuple(sorted(stamps)) for field, stamps in current.items()}
+
+
 def written_by(reading: Reading, scope: str, command: str) -> Sequence[Past]:
     """Return the operations of a command in one scope, in the order they were written."""
     found = _operations(reading, _in_scope(scope), OPERATIONS.c.command == command)
@@ -149,7 +166,10 @@ def conflicts(reading: Reading, scope: str | None = None, limit: int = 200) -> S
         heads = [
             past
             for past in _operations(
-                reading, _in_scope(row.scope_id), OPERATIONS.c.id == row.id, OPERATIONS.c.state == 1
+                reading,
+                _in_scope(row.scope_id),
+                OPERATIONS.c.id == row.id,
+                OPERATIONS.c.state == CURRENT,
             )
             if past.entity == row.entity and (past.field == row.field or row.field in past.fields)
         ]
@@ -199,5 +219,5 @@ def _past(row: sa.Row[Any], words: dict[int, str]) -> Past:
         tuple(unpacked(at, words[writer]) for at, writer in unpack_base(row.base)),
         Id(words[row.author]),
         Id(row.command),
-        row.state == 1,
+        row.state == CURRENT,
     )

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
@@ -256,24 +257,35 @@ class OutgoingPart(ArchivePart):
             (sealed.writer, sealed.sequence, sealed.hash, newest),
         )
 
-    def _outbox_path(self, sequence: int) -> str:
+    def _outbox_name(self, sequence: int) -> str:
         return f"{self._writer_id}-{sequence:08}.segment"
 
     def _lay_out(self, sealed: Sealed) -> None:
         """Lay a copy beside the replica: another profile of this account may put it too.
 
-        Only after the commit, for a segment that was never committed must not get out.
+        Only after the commit, for a segment that was never committed must not get out. The
+        replica holds the bytes anyway, so a copy that fails is made at the next start.
         """
         folder = self._folder / "outbox"
-        folder.mkdir(exist_ok=True)
-        path = folder / self._outbox_path(sealed.sequence)
+        path = folder / self._outbox_name(sealed.sequence)
         beginning = path.with_suffix(".part")
-        beginning.write_bytes(sealed.data)
-        beginning.replace(path)
+        try:
+            folder.mkdir(exist_ok=True)
+            beginning.write_bytes(sealed.data)
+            beginning.replace(path)
+        except OSError:
+            logging.getLogger(__name__).warning("no copy of own segment %d", sealed.sequence)
+
+    def _lay_out_missing(self) -> None:
+        """Lay out the copies that are not there, after a start."""
+        for sealed in self.unpublished():
+            path = self._folder / "outbox" / self._outbox_name(sealed.sequence)
+            if not path.exists() or path.stat().st_size != len(sealed.data):
+                self._lay_out(sealed)
 
     def _take_in(self, sequence: int) -> None:
         """Remove the copies of segments the folder holds."""
-        last = self._outbox_path(sequence)
+        last = self._outbox_name(sequence)
         for path in (self._folder / "outbox").glob(f"{self._writer_id}-*.segment"):
             if path.name <= last:
                 path.unlink(missing_ok=True)

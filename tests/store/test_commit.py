@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id, derived_id, new_id
 from banso_desktop.domain.values import PartialDate, Precision, Value
-from banso_desktop.errors import NotFound
+from banso_desktop.errors import NotFound, ProfileError
 from banso_desktop.journal.ledger import Change, Command, Draft, Secret
 from banso_desktop.journal.operations import Kind, Stamp
 from banso_desktop.store.columns import contains, partial_date
@@ -234,6 +234,23 @@ def test_a_command_that_fails_halfway_leaves_nothing(replica: Replica) -> None:
     assert replica.unsent() == before
     row = person(replica, scope, given_name="花子")
     assert read(replica, "person", row).given_name == "花子"
+
+
+def test_a_full_disk_refuses_the_write_and_harms_nothing(replica: Replica) -> None:
+    scope = new_household(replica)
+    before = replica.unsent()
+    (pages,) = replica._connection.execute("PRAGMA page_count").fetchone()
+    replica._connection.execute(f"PRAGMA max_page_count={pages}")
+    written = command()
+    written.record(scope, "contact", facts="家賃の話" * 20_000)
+
+    with pytest.raises(ProfileError):
+        replica.commit(written)
+
+    replica._connection.execute("PRAGMA max_page_count=1000000")
+    assert replica.unsent() == before
+    replica.commit(written)
+    assert replica.unsent() == before + 1
 
 
 def test_stamps_go_on_after_a_start_even_if_the_clock_went_back(open_one: OpenReplica) -> None:
