@@ -66,7 +66,14 @@ def _households(context: Context) -> Screen:
     return HouseholdsPage(context)
 
 
+def _intake(context: Context) -> Screen:
+    from banso_desktop.gui.intake_page import IntakePage
+
+    return IntakePage(context)
+
+
 ROOMS: Final[tuple[Room, ...]] = (
+    Room("intake", _intake, rail="households", commands=frozenset({Command.SAVE})),
     Room(
         "households",
         _households,

@@ -26,7 +26,7 @@ from banso_desktop.journal.transport import NotThere, Transport
 _PROGRAM: Final = "banso desktop"
 _NOTICE: Final = (
     "This folder belongs to the program banso desktop. Do not rename, change or delete anything "
-    "here. / このフォルダーは「伴走デスクトップ」のものです。中のファイルの名前を変えたり、"
+    "here. / このフォルダーは「伴走デスク」のものです。中のファイルの名前を変えたり、"
     "書きかえたり、消したりしないでください。"
 )
 
