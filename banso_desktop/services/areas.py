@@ -22,8 +22,10 @@ from banso_desktop.services.referrals import ReferralService
 from banso_desktop.services.registry import Entry, callables_of
 from banso_desktop.services.resources import ResourceService
 from banso_desktop.services.search import SearchService
+from banso_desktop.services.today import TodayService
 from banso_desktop.services.town import TownService
 from banso_desktop.services.visits import VisitService
+from banso_desktop.services.week import WeekService
 
 AREAS: Mapping[str, type] = MappingProxyType(
     {
@@ -41,8 +43,10 @@ AREAS: Mapping[str, type] = MappingProxyType(
         "referrals": ReferralService,
         "resources": ResourceService,
         "search": SearchService,
+        "today": TodayService,
         "town": TownService,
         "visits": VisitService,
+        "week": WeekService,
     }
 )
 """Area name to service class, in alphabetical order; a new area is added here and below."""
@@ -76,8 +80,10 @@ class Services:
         self.referrals = ReferralService(desk)
         self.resources = ResourceService(desk)
         self.search = SearchService(desk)
+        self.today = TodayService(desk)
         self.town = TownService(desk)
         self.visits = VisitService(desk)
+        self.week = WeekService(desk)
 
     def areas(self) -> Mapping[str, object]:
         """Return the areas by name."""

@@ -7,29 +7,90 @@ that colleagues without the household's key see that somebody is busy, and nothi
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import timedelta
+from typing import Final
 
-from banso_desktop.domain.dates import read_moment
-from banso_desktop.domain.ids import Id, derived_id
-from banso_desktop.domain.recurrence_words import read_sentence, rule_of
+from banso_desktop.domain.fiscal import Period
+from banso_desktop.domain.ids import Id
+from banso_desktop.domain.rhythm import next_meeting_due
 from banso_desktop.domain.rights import Right
-from banso_desktop.domain.rules import Rule, RuleNotRead, read_rule
-from banso_desktop.domain.values import PartialDate, Value
-from banso_desktop.errors import FieldRefused, NotFound
+from banso_desktop.domain.values import Value
+from banso_desktop.errors import NotFound
+from banso_desktop.journal.ledger import Command
+from banso_desktop.services.appointments import AppointmentPart
 from banso_desktop.services.desk import Desk
-from banso_desktop.services.registry import use_case
+from banso_desktop.services.holidays import closed_days
+from banso_desktop.services.household_list import watched
+from banso_desktop.services.occasions import Occasion, occasions
+from banso_desktop.services.registry import query, use_case
+from banso_desktop.services.visit_cells import (
+    USUAL_MINUTES,
+    about_cells,
+    add_block,
+    read_minutes,
+    read_start,
+    wants_two,
+)
+from banso_desktop.services.visit_series import SeriesPart
 from banso_desktop.services.writing import code, given, household_for_writing, row_for_writing
+from banso_desktop.store.queries import finding
 from banso_desktop.store.queries import visits as rows
+from banso_desktop.store.queries.household_list import keys
 
-_LONGEST_MINUTES = 24 * 60
-_USUAL_MINUTES = 60
+_LONGEST_WINDOW: Final = timedelta(days=400)
+_LONGEST_CLOSURE: Final = 14
+_SATURDAY: Final = 5
 
 
-class VisitService:
+class VisitService(SeriesPart, AppointmentPart):
     """Plans, moves and settles visits."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+
+    @query
+    def occurrences(
+        self, *, first: str = "", last: str = "", household: str = "", member: str = ""
+    ) -> list[Occasion]:
+        """List what takes place from day to day, single visits and series together, by start.
+
+        Args:
+            first: First day as typed; today where it is left out.
+            last: Last day as typed; six days later where it is left out. At most 400 days.
+            household: Only of this household.
+            member: Only where this member goes.
+        """
+        begin = self._day(first) or self._desk.today()
+        end = self._day(last) or begin + timedelta(days=6)
+        window = Period(begin, min(max(begin, end), begin + _LONGEST_WINDOW))
+        with self._desk.reading() as reading:
+            return occasions(self._desk, reading, window, household=household, member=member)
+
+    @query
+    def next_due(self, *, household: str) -> str:
+        """Propose the day of the next meeting by the household's own rhythm, as ISO text.
+
+        めやす after the last meeting, never before today, never inside a rest, and on a day
+        the office is open: the one before rather than the one after.
+
+        Raises:
+            NotFound: If no household readable here has this id.
+        """
+        kinds = self._desk.codes["contact_kind"]
+        today = self._desk.today()
+        with self._desk.reading() as reading:
+            found = keys(reading, sorted(kinds.flagged("met")), [household])
+        if not found:
+            raise NotFound("household", household)
+        due = next_meeting_due(watched(found[0], today), today, kinds)
+        closed = closed_days(self._desk, Period(due, due))
+        for step in (-1, 1):
+            day = due
+            while day >= today and abs((day - due).days) < _LONGEST_CLOSURE:
+                if day.weekday() < _SATURDAY and not closed(day):
+                    return day.isoformat()
+                day += timedelta(days=step)
+        return due.isoformat()
 
     @use_case
     def plan(
@@ -37,109 +98,99 @@ class VisitService:
         *,
         household: str,
         starts: str,
-        minutes: int = _USUAL_MINUTES,
+        minutes: int = USUAL_MINUTES,
         kind: str = "visit",
         place: str = "",
         members: list[str] | None = None,
         wheel: str = "connecting",
         note: str = "",
-        needs_two: bool = False,
+        needs_two: bool | None = None,
+        promise: str = "",
     ) -> str:
         """Plan one visit (or call, or letter) for one or two workers.
 
         Args:
             starts: Day and time as typed, such as ``R8.11.26 10:00`` or ``あした 午後``.
             members: Who goes; oneself where it is left out.
+            needs_two: It is to be made by two; as the household's notes say where left out.
+            promise: The promise of this household it is to keep.
 
         Raises:
             FieldRefused: If ``starts`` names no day and time, or a code is unknown.
+            NotFound: If the household has no such promise.
         """
         scope = household_for_writing(self._desk, household, Right.PLAN_VISIT)
-        at, length = self._moment(starts, "starts"), _minutes(minutes)
+        at, length = read_start(self._desk, starts), read_minutes(minutes)
         going: list[Value] = list(members or [self._desk.member])
+        two = wants_two(self._desk, scope) if needs_two is None else needs_two
         command = self._desk.command("visits.plan")
-        block = command.add(
-            self._desk.town,
-            "busy_block",
-            members=going,
-            starts=at,
-            ends=at + timedelta(minutes=length),
-        )
         visit = command.add(
             scope,
             "visit",
             starts=at,
             minutes=length,
-            kind=code(self._desk, "visit_kind", kind, "kind"),
-            place=place or None,
             members=going,
-            wheel=code(self._desk, "wheel", wheel, "wheel"),
-            note=note or None,
             state="planned",
-            needs_two=needs_two or None,
-            block=block,
+            block=add_block(self._desk, command, going, at, length),
+            **about_cells(
+                self._desk,
+                kind=kind,
+                place=place or None,
+                wheel=wheel,
+                note=note or None,
+                needs_two=two or None,
+            ),
         )
+        if promise:
+            self._keep_promise(command, scope, promise, visit)
         self._desk.commit(command)
         return visit
 
     @use_case
-    def plan_series(
+    def change(
         self,
         *,
-        household: str,
-        starts: str,
-        repeat: str,
-        minutes: int = _USUAL_MINUTES,
-        holiday: str = "rest",
-        kind: str = "visit",
-        place: str = "",
+        visit: str,
+        starts: str = "",
+        minutes: int | None = None,
         members: list[str] | None = None,
-        wheel: str = "connecting",
-        note: str = "",
-        needs_two: bool = False,
+        kind: str | None = None,
+        place: str | None = None,
+        wheel: str | None = None,
+        note: str | None = None,
+        needs_two: bool | None = None,
     ) -> str:
-        """Plan a visit that comes back.
+        """Change a single visit: when, how long, who goes, and what it is about.
 
-        Args:
-            starts: First day and time, as typed.
-            repeat: A sentence such as 毎週火曜, 隔週 or 第1・第3火曜, or a rule of RFC 5545.
-            holiday: On a closed day ``rest``, go ``before`` or ``after``, or ``ask``.
+        What is left out stays.
 
         Raises:
-            FieldRefused: If ``starts`` or ``repeat`` cannot be read, or a code is unknown.
+            NotFound: If no visit readable here has this id.
+            FieldRefused: If ``starts`` cannot be read, or a code is unknown.
         """
-        scope = household_for_writing(self._desk, household, Right.PLAN_VISIT)
-        at, length = self._moment(starts, "starts"), _minutes(minutes)
-        rule = self._rule(repeat).text
-        on_holiday = code(self._desk, "holiday_rule", holiday, "holiday")
-        going: list[Value] = list(members or [self._desk.member])
-        command = self._desk.command("visits.plan_series")
-        block = command.add(
-            self._desk.town,
-            "busy_series",
+        scope, row = row_for_writing(self._desk, "visit", visit, Right.PLAN_VISIT)
+        known = self._visit(visit)
+        at = read_start(self._desk, starts) if starts else known.starts
+        length = read_minutes(known.minutes if minutes is None else minutes)
+        going: list[Value] | None = list(members) if members else None
+        moved = at if at != known.starts else None
+        command = self._desk.command("visits.change")
+        cells = given(
+            starts=moved,
+            moved_from=known.starts if moved else None,
+            minutes=length if length != known.minutes else None,
             members=going,
-            starts=at,
-            minutes=length,
-            rule=rule,
-            holiday=on_holiday,
         )
-        series = command.add(
-            scope,
-            "visit_series",
-            starts=at,
-            minutes=length,
-            rule=rule,
-            holiday=on_holiday,
-            kind=code(self._desk, "visit_kind", kind, "kind"),
-            place=place or None,
-            members=going,
-            wheel=code(self._desk, "wheel", wheel, "wheel"),
-            note=note or None,
-            needs_two=needs_two or None,
-            block_series=block,
+        about = about_cells(
+            self._desk, kind=kind, place=place, wheel=wheel, note=note, needs_two=needs_two
         )
+        command.set(scope, "visit", row, **cells, **about)
+        if known.block and cells:
+            ends = at + timedelta(minutes=length)
+            block = given(starts=moved, ends=ends, members=going)
+            command.set(self._desk.town, "busy_block", Id(known.block), **block)
         self._desk.commit(command)
-        return series
+        return row
 
     @use_case
     def move(
@@ -155,32 +206,13 @@ class VisitService:
         Raises:
             NotFound: If no visit readable here has this id.
         """
-        scope, row = row_for_writing(self._desk, "visit", visit, Right.PLAN_VISIT)
-        known = self._visit(visit)
-        at = self._moment(starts, "starts") if starts else known.starts
-        length = _minutes(known.minutes if minutes is None else minutes)
-        command = self._desk.command("visits.move")
-        moved = at if at != known.starts else None
-        cells = given(
-            starts=moved,
-            moved_from=known.starts if moved else None,
-            minutes=length if minutes is not None else None,
-            members=list(members) if members else None,
-        )
-        command.set(scope, "visit", row, **cells)
-        if known.block:
-            block = given(
-                starts=moved,
-                ends=at + timedelta(minutes=length),
-                members=list(members) if members else None,
-            )
-            command.set(self._desk.town, "busy_block", Id(known.block), **block)
-        self._desk.commit(command)
-        return row
+        return self.change(visit=visit, starts=starts, minutes=minutes, members=members)
 
     @use_case
     def settle(self, *, visit: str, state: str = "done") -> str:
-        """Say what became of a visit: done, not met, cancelled; a cancelled one frees the time.
+        """Say what became of a visit: done, not met, cancelled, or to come again.
+
+        A cancelled one frees the time; taking that back takes the time again.
 
         Raises:
             FieldRefused: If ``state`` is no code of ``visit_state``.
@@ -189,112 +221,20 @@ class VisitService:
         known = self._visit(visit)
         command = self._desk.command("visits.settle")
         command.set(scope, "visit", row, state=code(self._desk, "visit_state", state, "state"))
-        if state == "cancelled" and known.block:
+        if known.block and state == "cancelled":
             command.remove(self._desk.town, "busy_block", Id(known.block))
+        elif known.block and known.state == "cancelled":
+            going: list[Value] = list(known.members)
+            block = Id(known.block)
+            add_block(self._desk, command, going, known.starts, known.minutes, block)
         self._desk.commit(command)
         return row
 
-    @use_case
-    def change_occurrence(
-        self,
-        *,
-        series: str,
-        original: str,
-        starts: str = "",
-        minutes: int | None = None,
-        members: list[str] | None = None,
-        cancelled: bool = False,
-        note: str = "",
-    ) -> str:
-        """Move, shorten, hand over or cancel one occurrence of a series.
-
-        Two people who decide about the same occurrence write the same row.
-
-        Args:
-            original: The start the rule gives, as ISO text (``2026-11-24T09:30``).
-
-        Raises:
-            FieldRefused: If ``original`` is no such text or ``starts`` cannot be read.
-        """
-        scope, row = row_for_writing(self._desk, "visit_series", series, Right.PLAN_VISIT)
+    def _keep_promise(self, command: Command, scope: Id, promise: str, visit: Id) -> None:
         with self._desk.reading() as reading:
-            known = rows.one_series(reading, series)
-        if known is None:
-            raise NotFound("visit_series", series)
-        key = _iso_moment(original)
-        at = self._moment(starts, "starts") if starts else None
-        cells = given(
-            series=row,
-            original=key,
-            starts=at,
-            minutes=None if minutes is None else _minutes(minutes),
-            members=list(members) if members else None,
-            cancelled=cancelled,
-        )
-        text = key.isoformat(timespec="minutes")
-        exception = derived_id("series_exception", row, text)
-        command = self._desk.command("visits.change_occurrence")
-        command.add(scope, "series_exception", exception, **cells, **given(note=note or None))
-        if known.block_series:
-            block = Id(known.block_series)
-            command.add(
-                self._desk.town,
-                "busy_exception",
-                derived_id("busy_exception", block, text),
-                **cells | {"series": block},
-            )
-        self._desk.commit(command)
-        return exception
-
-    @use_case
-    def end_series(self, *, series: str, on: str = "") -> str:
-        """End a series on a day; what took place before stays."""
-        scope, row = row_for_writing(self._desk, "visit_series", series, Right.PLAN_VISIT)
-        with self._desk.reading() as reading:
-            known = rows.one_series(reading, series)
-        day = self._desk.date(on) or PartialDate.of(self._desk.today())
-        command = self._desk.command("visits.end_series")
-        command.set(scope, "visit_series", row, ended=day)
-        if known is not None and known.block_series:
-            command.set(self._desk.town, "busy_series", Id(known.block_series), ended=day)
-        self._desk.commit(command)
-        return row
-
-    @use_case
-    def add_appointment(
-        self,
-        *,
-        title: str,
-        starts: str,
-        minutes: int = _USUAL_MINUTES,
-        kind: str = "meeting",
-        members: list[str] | None = None,
-        all_day: bool = False,
-        place: str = "",
-        substitute: str = "",
-    ) -> str:
-        """Note what staff do apart from households: meetings, training, leave.
-
-        The title is read by everybody of the town's team; it names no household.
-        """
-        self._desk.require(Right.PLAN_VISIT)
-        at, length = self._moment(starts, "starts", all_day=all_day), _minutes(minutes)
-        ends = at + (timedelta(days=1) if all_day else timedelta(minutes=length))
-        command = self._desk.command("visits.add_appointment")
-        row = command.add(
-            self._desk.town,
-            "appointment",
-            title=title or None,
-            kind=code(self._desk, "appointment_kind", kind, "kind"),
-            members=list(members or [self._desk.member]),
-            starts=at,
-            ends=ends,
-            all_day=all_day or None,
-            place=place or None,
-            substitute=substitute or None,
-        )
-        self._desk.commit(command)
-        return row
+            if not finding.exists(reading, "promise", scope, promise):
+                raise NotFound("promise", promise)
+        command.set(scope, "promise", Id(promise), visit=visit)
 
     def _visit(self, identifier: str) -> rows.VisitRow:
         with self._desk.reading() as reading:
@@ -302,42 +242,3 @@ class VisitService:
         if found is None:
             raise NotFound("visit", identifier)
         return found
-
-    def _moment(self, text: str, field: str, *, all_day: bool = False) -> datetime:
-        default = datetime.min.time() if all_day else None
-        found = read_moment(text, self._desk.today(), default)
-        if found is None:
-            found = _iso_or_none(text)
-        if found is None:
-            raise FieldRefused("moment", field=field)
-        return found
-
-    def _rule(self, text: str) -> Rule:
-        choice = read_sentence(text, self._desk.today())
-        if choice is not None:
-            return rule_of(choice)
-        try:
-            return read_rule(text)
-        except RuleNotRead as error:
-            raise FieldRefused("repeat", field="repeat", part=error.part) from error
-
-
-def _minutes(value: int) -> int:
-    if not 0 <= value <= _LONGEST_MINUTES:
-        raise FieldRefused("range", field="minutes", value=value, limit=_LONGEST_MINUTES)
-    return value
-
-
-def _iso_or_none(text: str) -> datetime | None:
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return None if found.tzinfo is not None or found.date() == date.min else found
-
-
-def _iso_moment(text: str) -> datetime:
-    found = _iso_or_none(text)
-    if found is None:
-        raise FieldRefused("moment", field="original")
-    return found
