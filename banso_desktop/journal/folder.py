@@ -57,6 +57,7 @@ class FolderTransport:
         self.folder = folder
         self._wait = wait
         self._sentinel: bytes | None = None
+        self._left: set[Path] = set()
 
     @property
     def place(self) -> str:
@@ -110,14 +111,14 @@ class FolderTransport:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             temporary = path.with_name(_TEMPORARY + secrets.token_hex(8))
+            self._left.add(temporary)
             self._patiently(lambda: write_whole(temporary, data))
         except OSError as error:
             raise self._not_put(error) from error
         try:
             return self._settle(name, path, temporary, data)
         finally:
-            with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
+            self._clean_up()
 
     def delete_own(self, name: str, writer: Id) -> None:
         """Delete a file of one's own journal; none there is no error."""
@@ -131,19 +132,6 @@ class FolderTransport:
             if names.wrap_of(name) is None:
                 raise ValueError(f"not a wrap: {name}")
             self._delete(name)
-
-    def sweep(self) -> int:
-        """Delete what interrupted writing left more than a day ago; return how many files."""
-        swept = 0
-        before = time.time() - 24 * 60 * 60
-        for name in self._walk(""):
-            path = self._path(name)
-            if path.name.startswith(_TEMPORARY):
-                with contextlib.suppress(OSError):
-                    if path.stat().st_mtime < before:
-                        path.unlink()
-                        swept += 1
-        return swept
 
     def _settle(self, name: str, path: Path, temporary: Path, data: bytes) -> Put:
         """Give the written file its name, and make sure of what lies there afterwards."""
@@ -161,6 +149,13 @@ class FolderTransport:
         if there != data:
             raise Occupied(name, there or b"")
         return "new"
+
+    def _clean_up(self) -> None:
+        """Delete own half-written files; what the share does not let go now, next time."""
+        for temporary in list(self._left):
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+                self._left.discard(temporary)
 
     def _there(self, name: str, path: Path, size: int) -> bytes | None:
         """Return what lies at a name; of a file larger than expected only the beginning."""

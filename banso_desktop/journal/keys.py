@@ -136,6 +136,17 @@ class KeyRing:
                     return held[group.key_id].key
         return None
 
+    def is_letterbox(self, scope: Id, key: Id) -> bool:
+        """Tell whether a group's key is one by which a scope may be written unread.
+
+        Of ``audit`` the audit group's; of other scopes those the scope's own key is wrapped
+        to, so that nobody adds to a household by way of another group its readers are in.
+        """
+        if scope == audit_scope(self.identity.town):
+            group = self.log.standing().group(GroupKind.AUDIT)
+            return group is not None and key in self.log.group_boxes(Id(group.group))
+        return any(wrap.to == key for wrap in self.kept_wraps(scope))
+
     def open_scope(self, new: NewScope) -> tuple[Secret, Mapping[str, bytes]]:
         """Make the key of a new scope and its wraps; nothing is kept here yet.
 

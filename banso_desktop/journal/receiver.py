@@ -195,6 +195,10 @@ class Receiver:
             if writer not in own and standing.member_of_writer(writer) == header.author:
                 own.add(writer)
         letterbox = group.mode == BY_LETTERBOX
+        if letterbox and not self._ring.is_letterbox(group.scope, group.key_id):
+            return []
+        if kind is ScopeKind.AUDIT and not letterbox:
+            return []
         return [
             operation
             for operation in written

@@ -9,8 +9,9 @@ from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import derived_id
 from banso_desktop.domain.rights import Role
 from banso_desktop.errors import FolderFull, FolderUnreachable
-from banso_desktop.journal import digest, encoding, layout, names, segments
-from banso_desktop.journal.keys import audit_scope
+from banso_desktop.journal import digest, encoding, layout, names, sealing, segments
+from banso_desktop.journal.keys import LETTERBOX, audit_scope
+from banso_desktop.journal.ledger import Secret
 from banso_desktop.journal.operations import Kind, Operation
 from banso_desktop.journal.publisher import Forked
 from banso_desktop.journal.segments import BY_KEY, BY_LETTERBOX, Content, Header
@@ -332,6 +333,61 @@ def test_by_the_letterbox_one_adds_and_changes_nothing(
 
     assert mode == BY_LETTERBOX
     assert result.refused == 1
+
+
+def test_a_message_by_the_letterbox_arrives(people: People, folder: MemoryFolder) -> None:
+    """Somebody who cannot read a protected household leaves a message there."""
+    admin, worker = pair(people)
+    circle = admin.session.groups.make_circle([])
+    household = admin.household("守る", circle)
+    admin.sync()
+    worker.sync()
+    (key_id, private) = next(iter(admin.session.ring.group_keys(circle).items()))
+    box = Secret(household, key_id, LETTERBOX, "household", sealing.public_key(private))
+    worker.ledger.keep_secrets([box])
+    command = worker.command()
+    message = command.record(household, "contact", facts="電話がありました")
+
+    worker.ledger.commit(command)
+    worker.sync()
+    admin.sync()
+
+    assert admin.ledger.value(household, "contact", message, "facts") == "電話がありました"
+    assert household not in worker.ledger.scopes
+
+
+def test_nobody_adds_to_a_household_by_way_of_another_group(
+    people: People, folder: MemoryFolder
+) -> None:
+    admin, worker = pair(people)
+    circle = admin.session.groups.make_circle([])
+    household = admin.household("守る", circle)
+    admin.sync()
+    worker.sync()
+    team = worker.session.groups.standing(GroupKind.TEAM)
+    assert team is not None
+    box = worker.session.log.standing().groups[team].box
+    identity = worker.vault.identity
+    added = cell(worker, household, kind=Kind.RECORD, entity="contact", field="", value=[])
+    data = encoding.encode([added], identity.writer, identity.member)
+    put_next(worker, folder, forged(worker, [Content(household, box, BY_LETTERBOX, data)]))
+
+    assert admin.session.sync.run().refused == 1
+
+
+def test_an_auditor_too_writes_the_audit_by_the_letterbox_only(
+    people: People, folder: MemoryFolder
+) -> None:
+    admin = people.founder()
+    manager = people.colleague(admin, Role.MANAGER)
+    scope = audit_scope(admin.vault.identity.town)
+    (secret,) = manager.ledger.secrets("scope", scope)
+    identity = manager.vault.identity
+    removal = cell(manager, scope, kind=Kind.ROW, entity="audit_entry", field="", value=False)
+    data = encoding.encode([removal], identity.writer, identity.member)
+    put_next(manager, folder, forged(manager, [Content(scope, secret.key, BY_KEY, data)]))
+
+    assert admin.session.sync.run().refused == 1
 
 
 def test_content_that_is_no_operations_is_refused_and_the_stream_flows(

@@ -331,17 +331,21 @@ def test_a_folder_that_may_not_be_written_says_so(
     assert town.get(names.SENTINEL, 100) == MARK
 
 
-def test_leftovers_of_interrupted_writing_are_swept_after_a_day(
-    town: FolderTransport, share: Path
+def test_a_half_written_file_the_share_keeps_is_deleted_with_the_next_put(
+    town: FolderTransport, share: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    old, fresh = share / "t-0123456789abcdef", share / "t-fedcba9876543210"
-    old.write_bytes(b"?")
-    fresh.write_bytes(b"?")
-    os.utime(old, (0, 0))
+    def kept(*_: object, **__: object) -> None:
+        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
 
-    assert town.sweep() == 1
-    assert not old.exists()
-    assert fresh.exists()
+    with monkeypatch.context() as held:
+        held.setattr(Path, "unlink", kept)
+        town.put_if_absent(SEGMENT, b"segment")
+    left = files_in(share) - {names.SENTINEL, SEGMENT}
+
+    town.put_if_absent(names.segment_name(WRITER, 2), b"next")
+
+    assert len(left) == 1
+    assert not left & files_in(share)
 
 
 def test_replacing_a_local_file_keeps_the_old_one_when_it_fails(
