@@ -66,7 +66,11 @@ class ReplicaBase:
         Any thread. Keep it short: while one is open, the write-ahead log cannot shrink.
         """
         if self._writer.owned():
-            self._settle()
+            try:
+                self._settle()
+            except BaseException as error:
+                self._broken = error
+                raise
             with self._within.connect() as connection:
                 yield Reading(connection)
         else:

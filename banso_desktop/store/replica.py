@@ -15,7 +15,8 @@ from banso_desktop.store.engine import Writer, connect, query_engine, writing_en
 from banso_desktop.store.hub import EVERYTHING
 from banso_desktop.store.incoming import IncomingPart, with_values
 from banso_desktop.store.lock import ProfileLock
-from banso_desktop.store.tables import creation, projection_version
+from banso_desktop.store.tables import creation
+from banso_desktop.store.version import projection_version
 from banso_desktop.store.words import unpacked
 
 _DATABASE: Final = "replica.db"

@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """The projected tables: one per entity of the catalogue, and what merging and search need.
 
-All of it is dropped and replayed where :func:`projection_version` differs; no script of
+All of it is dropped and replayed where :func:`~.version.projection_version` differs; no script of
 ``migrations`` ever touches it. Columns are nullable and nothing refers to anything by a
 constraint, because children may arrive before their parents.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -19,9 +18,6 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from banso_desktop.domain.catalogue import ENTITIES, Entity, FieldType
 from banso_desktop.store.columns import COLUMN_TYPES, Moment, column_names
-
-_CODE: Final = 1
-"""Raise it when projecting itself changes and the tables' shape does not."""
 
 METADATA: Final = sa.MetaData()
 
@@ -207,7 +203,7 @@ DOCUMENTS: Final = sa.Table(
 sa.Index("documents_row", DOCUMENTS.c.scope_id, DOCUMENTS.c.id)
 
 FULL_TEXT: Final = "full_text"
-_FULL_TEXT_DDL: Final = (
+FULL_TEXT_DDL: Final = (
     # Without a copy of the text; ascii takes every character over 127 as part of a token
     # and never folds, for both sides are folded before (domain.folding).
     f"CREATE VIRTUAL TABLE {FULL_TEXT} USING fts5("
@@ -226,28 +222,4 @@ def creation() -> tuple[str, ...]:
             str(CreateIndex(index).compile(dialect=dialect))
             for index in sorted(table.indexes, key=lambda index: str(index.name))
         )
-    return (*statements, _FULL_TEXT_DDL)
-
-
-@cache
-def projection_version() -> str:
-    """Return what the projected tables are made from, as a hash of everything that counts."""
-    shape = [
-        (
-            entity.name,
-            entity.shape.value,
-            sorted(entity.scopes),
-            [(field, kind.value) for field, kind in entity.fields.items()],
-            entity.names,
-            entity.text,
-            entity.own_words,
-        )
-        for entity in ENTITIES.values()
-    ]
-    others = [
-        (table.name, [(column.name, str(column.type)) for column in table.columns])
-        for table in METADATA.sorted_tables
-        if table.name not in ENTITIES
-    ]
-    told = repr((_CODE, shape, sorted(INDEXES.items()), others, _FULL_TEXT_DDL))
-    return hashlib.sha256(told.encode("utf-8")).hexdigest()
+    return (*statements, FULL_TEXT_DDL)

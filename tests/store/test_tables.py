@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from banso_desktop.domain.catalogue import ENTITIES, FieldType
-from banso_desktop.store import durable
+from banso_desktop.store import durable, version
 from banso_desktop.store.columns import column_names
 from banso_desktop.store.replica import Replica
 from banso_desktop.store.statements import FOUND_BY, NEWNESS
@@ -81,3 +81,16 @@ def test_a_query_of_every_day_uses_an_index(replica: Replica, statement: str) ->
 
     assert all("SEARCH" in str(step[3]) or "INDEX" in str(step[3]) for step in plan)
     assert not any("TEMP B-TREE" in str(step[3]) for step in plan)
+
+
+@pytest.mark.parametrize("changed", ["ENTITIES", "NEWNESS", "FOUND_BY", "VARIANTS", "INDEXES"])
+def test_the_version_follows_all_that_decides_what_is_projected(
+    changed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = dict(getattr(version, changed))
+    held.popitem()
+    before = version.projection_version.__wrapped__()
+
+    monkeypatch.setattr(version, changed, held)
+
+    assert version.projection_version.__wrapped__() != before
