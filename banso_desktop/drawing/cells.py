@@ -12,6 +12,30 @@ from banso_desktop.drawing.marks import Box, Point
 _EDGE = 44.0
 
 
+class NamedBoxes:
+    """Boxes with whom they belong to, found along a line."""
+
+    def __init__(self, boxes: Iterable[tuple[str, Box]]) -> None:
+        self._cells: defaultdict[tuple[int, int], list[tuple[str, Box]]] = defaultdict(list)
+        for entry in boxes:
+            for cell in _cells(*entry[1]):
+                self._cells[cell].append(entry)
+
+    def along(self, points: Sequence[Point], but: tuple[str, str]) -> set[Box]:
+        """Return the boxes in the cells a polyline touches, without those of ``but``."""
+        found: set[Box] = set()
+        cells: set[tuple[int, int]] = set()
+        for a, b in _short_pieces(points):
+            left, right = (a[0], b[0]) if a[0] < b[0] else (b[0], a[0])
+            top, bottom = (a[1], b[1]) if a[1] < b[1] else (b[1], a[1])
+            cells.update(_cells(left, top, right, bottom))
+        for cell in cells:
+            for name, box in self._cells.get(cell, ()):
+                if name not in but:
+                    found.add(box)
+        return found
+
+
 class Cells:
     """Boxes and pieces of lines, found by the cells they lie in.
 

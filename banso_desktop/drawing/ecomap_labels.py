@@ -7,8 +7,9 @@ finds no free place is left out and listed, rather than drawn over something.
 
 from __future__ import annotations
 
+import itertools
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -37,12 +38,15 @@ _ALONG: Final = (
 _SOLID: Final = 1000.0
 _ASIDE: Final = (2.4, 8.0)
 """Points between a line and a label beside it."""
+_BESIDE: Final = 8.0
 _LINE: Final = 60.0
 _LOOP: Final = 20.0
 _KIN: Final = 35.0
 _MOST_SOFT: Final = 200.0
-_SPAN: Final = 10.0
-"""Prices of candidates rise, but for so much."""
+_TRIES: Final = 40
+_FEW_TRIES: Final = 12
+_CROWD: Final = 60
+"""Ties on a map whose labels are tried at fewer places."""
 _DEAR: Final = 18.0
 _TWO_LINES: Final = 9.0
 _LEAST_SPLIT: Final = 5
@@ -62,6 +66,12 @@ class Field:
         self._ties = Cells()
         self._kin = Cells()
         self._loops = Cells()
+        self._count = 0
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether there are so many ties that hardly any place is free of lines."""
+        return self._count > _CROWD
 
     def add_solid(self, box: Box) -> None:
         """Add something that must not be touched: a thing, a text, a mark."""
@@ -69,6 +79,7 @@ class Field:
 
     def add_tie(self, name: str, points: Sequence[Point]) -> None:
         """Add the way of a tie."""
+        self._count += 1
         self._ties.add_line(name, points)
 
     def add_kin(self, points: Sequence[Point]) -> None:
@@ -210,15 +221,15 @@ def _best_labels(
     widths = [measure(line, size) for line in lines]
     half_width, half_height = max(widths) / 2, (size + pitch * (len(lines) - 1)) / 2
     least, best = math.inf, Point(0.0, 0.0)
-    for price, centre in _candidates(tie.curve, half_width, half_height, look_of(tie.tie).width):
-        if price >= least:
-            if price >= least + _SPAN:
-                break
-            continue
-        box = _around(centre, half_width, half_height)
-        price += ground.price(box.grown(LABEL_HALO), tie.tie.id)
-        if price < least:
-            least, best = price, centre
+    tries = _FEW_TRIES if ground.is_crowded else _TRIES
+    for candidates in _candidates(tie.curve, half_width, half_height, look_of(tie.tie).width):
+        for price, centre in itertools.islice(candidates, tries):
+            if price >= least:
+                break  # prices rise within a group
+            box = _around(centre, half_width + LABEL_HALO, half_height + LABEL_HALO)
+            price += ground.price(box, tie.tie.id)
+            if price < least:
+                least, best = price, centre
     top = best.y - half_height + size / 2
     labels = tuple(
         Label(line, _around(Point(best.x, top + number * pitch), width / 2, size / 2))
@@ -229,19 +240,21 @@ def _best_labels(
 
 def _candidates(
     curve: Curve, half_width: float, half_height: float, width: float
-) -> Iterable[tuple[float, Point]]:
-    """Yield prices and centres: on the line, then on either side of it."""
-    for number, t in enumerate(_ALONG):
-        yield number * 0.5, curve.at(t)
+) -> Iterator[Iterator[tuple[float, Point]]]:
+    """Yield groups of prices and centres: on the line, then on either side, then further off."""
+    yield ((number * 0.5, curve.at(t)) for number, t in enumerate(_ALONG))
     for dearer, further in enumerate(_ASIDE):
-        for number, t in enumerate(_ALONG[:15]):
-            at, along = curve.at(t), curve.heading(t)
-            aside = abs(along.y) * half_width + abs(along.x) * half_height + width / 2 + further
-            for side in (1.0, -1.0):
-                yield (
-                    8.0 + 4.0 * dearer + number * 0.5,
-                    Point(at.x - side * along.y * aside, at.y + side * along.x * aside),
-                )
+        yield _beside(curve, (half_width, half_height), width / 2 + further, _BESIDE + 4.0 * dearer)
+
+
+def _beside(
+    curve: Curve, half: tuple[float, float], off: float, price: float
+) -> Iterator[tuple[float, Point]]:
+    for number, t in enumerate(_ALONG[:15]):
+        at, along = curve.at(t), curve.heading(t)
+        aside = abs(along.y) * half[0] + abs(along.x) * half[1] + off
+        for side in (aside, -aside):
+            yield price + number * 0.5, Point(at.x - along.y * side, at.y + along.x * side)
 
 
 def with_tabs(

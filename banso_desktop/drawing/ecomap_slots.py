@@ -11,8 +11,9 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from banso_desktop.drawing.cells import runs_through
 from banso_desktop.drawing.ecomap_metrics import Metrics
-from banso_desktop.drawing.geometry import bent, cross, segment_meets_box
+from banso_desktop.drawing.geometry import bent, cross
 from banso_desktop.drawing.marks import Box, Point
 
 _WIDEST_STEP = 78.0
@@ -263,7 +264,7 @@ class _Table:
                 break
             half = bent(here, end, bend).at(0.5)
             for box in bodies:
-                if segment_meets_box(here, half, box) or segment_meets_box(half, end, box):
+                if runs_through(here, half, *box) or runs_through(half, end, *box):
                     price += _HIT
             least = min(least, price)
         return least

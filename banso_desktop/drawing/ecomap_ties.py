@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from banso_desktop.domain.ecomap import MapTie
-from banso_desktop.drawing.cells import runs_through
+from banso_desktop.drawing.cells import NamedBoxes, runs_through
 from banso_desktop.drawing.ecomap_parts import PlacedTie
 from banso_desktop.drawing.geometry import Curve, bent, box_of, cross, straight
 from banso_desktop.drawing.marks import Box, Point
@@ -26,6 +26,7 @@ _BENDS: Final = (
     0.0, 5.0, -5.0, 10.0, -10.0, 18.0, -18.0, 30.0, -30.0, 45.0, -45.0, 65.0, -65.0, 90.0, -90.0,
     120.0, -120.0,
 )  # fmt: skip
+_FEWER_BENDS: Final = (0.0, 10.0, -10.0, 22.0, -22.0, 40.0, -40.0, 65.0, -65.0, 95.0, -95.0)
 _MORE_BENDS: Final = (
     12.0, -12.0, 24.0, -24.0, 38.0, -38.0, 54.0, -54.0, 78.0, -78.0, 105.0, -105.0, 140.0, -140.0,
 )  # fmt: skip
@@ -80,6 +81,7 @@ class _Router:
         self._ends = ends
         self._ground = ground
         self.is_careful = len(ties) <= _CAREFUL
+        self._boxes = None if self.is_careful else NamedBoxes(ground.boxes)
         self.ways: dict[int, _Way] = {}
 
     def curve(self, at: int) -> Curve:
@@ -100,7 +102,8 @@ class _Router:
         swing = look_of(tie).amplitude
         boxes = [box.grown(swing) for name, box in self._ground.boxes if name not in (tie.a, tie.b)]
         others = [way for other, way in self.ways.items() if other != at]
-        best, least = self._cheapest(at, boxes, others, _BENDS, (0.0,))
+        bends = _BENDS if self.is_careful else _FEWER_BENDS
+        best, least = self._cheapest(at, boxes, others, bends, (0.0,))
         if least >= _GRAZING and self.is_careful:
             skewed, price = self._cheapest(at, boxes, others, _MORE_BENDS, _SKEWS)
             best = skewed if price < least else best
@@ -109,7 +112,7 @@ class _Router:
     def _cheapest(
         self,
         at: int,
-        boxes: Sequence[Box],
+        boxes: Collection[Box],
         others: Sequence[_Way],
         bends: Sequence[float],
         skews: Sequence[float],
@@ -125,6 +128,9 @@ class _Router:
                 curve = bent(*aim, bend, skew) if bend else straight(*aim)
                 points = curve.points(_STEPS) if bend else aim
                 box = box_of(points)
+                if self._boxes is not None:
+                    tie = self._ties[at]
+                    boxes = self._boxes.along(points, (tie.a, tie.b))
                 price += self._hit_price(points, box, boxes)
                 if self.is_careful and price < least:
                     curve = self._cut(at, curve)
@@ -135,7 +141,7 @@ class _Router:
                     best, least = _Way(curve, points, box), price
         return best, least
 
-    def _hit_price(self, points: Sequence[Point], box: Box, boxes: Sequence[Box]) -> float:
+    def _hit_price(self, points: Sequence[Point], box: Box, boxes: Collection[Box]) -> float:
         """Return the price of boxes a way runs through or only comes close to."""
         left, top, right, bottom = box
         pieces: list[_Piece] = list(itertools.pairwise(points))
@@ -154,7 +160,11 @@ class _Router:
             other = way.box
             if other[0] < right and left < other[2] and other[1] < bottom and top < other[3]:
                 price += _CROSSING * _crossings(pieces, way.points)
-                price += _NEAR * sum(_is_near(probe, way.points) for probe in probes)
+                around = other.grown(_CLOSE)
+                for probe in probes:
+                    is_there = around[0] < probe[0] < around[2] and around[1] < probe[1] < around[3]
+                    if is_there and _is_near(probe, way.points):
+                        price += _NEAR
         for line in self._ground.kin:
             price += _KIN_CROSSING * _crossings(pieces, line)
         return price

@@ -52,7 +52,14 @@ class Curve(NamedTuple):
 
     def points(self, count: int) -> tuple[Point, ...]:
         """Return ``count + 1`` points at equal steps of the parameter."""
-        return tuple(self.at(i / count) for i in range(count + 1))
+        (sx, sy), (cx, cy), (ex, ey) = self
+        found: list[Point] = []
+        for i in range(count + 1):
+            t = i / count
+            u = 1.0 - t
+            a, b, c = u * u, 2.0 * u * t, t * t
+            found.append(Point(a * sx + b * cx + c * ex, a * sy + b * cy + c * ey))
+        return tuple(found)
 
     def length(self, count: int = 16) -> float:
         """Return the length of the curve, by chords."""
