@@ -54,17 +54,13 @@ def numbered(rows: Rows, first: int) -> Iterator[tuple[str, list[tuple[Any, ...]
         yield table, [_renumbered(table, row, first) for row in held]
 
 
+_ID_COLUMN = {"contact": 0, "operations": 3, "documents": 3}
+
+
 def _renumbered(table: str, row: tuple[Any, ...], first: int) -> tuple[Any, ...]:
-    identifier = f"{first:026}"
-    if table in ("operations", "outbox", "documents", "full_text"):
-        row = (row[0] + first, *row[1:])
-    return tuple(
-        identifier if isinstance(value, str) and value == rows_id(table, row) else value
-        for value in row
-    )
-
-
-def rows_id(table: str, row: tuple[Any, ...]) -> object:
-    """Return the id a row of this table belongs to."""
-    place = {"operations": 3, "documents": 3, "full_text": -1, "outbox": -1}.get(table, 0)
-    return row[place] if place >= 0 else None
+    values = list(row)
+    if table != "contact":
+        values[0] += first
+    if table in _ID_COLUMN:
+        values[_ID_COLUMN[table]] = f"{first:026}"
+    return tuple(values)

@@ -16,12 +16,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from banso_desktop.domain.catalogue import ENTITIES, ScopeKind
+from banso_desktop.domain.folding import fold
 from banso_desktop.domain.ids import Id, derived_id, new_id
 from banso_desktop.journal.clock import HybridClock
 from banso_desktop.journal.ledger import Command, NewScope, Opened, Sealed, Secret
 from banso_desktop.journal.operations import Operation
 from banso_desktop.store.indexing import BREAK, spaced
-from banso_desktop.domain.folding import fold
 from banso_desktop.store.replica import Replica
 from benchmarks import bare_save
 from benchmarks.harness import Comparison, run
@@ -96,7 +96,7 @@ def schema(replica: Replica) -> list[str]:
     return [statement for (statement,) in found]
 
 
-def rows_of(replica: Replica, conditions: str = "") -> dict[str, list[tuple[Any, ...]]]:
+def rows_of(replica: Replica) -> dict[str, list[tuple[Any, ...]]]:
     """Return every row of the tables saving writes, the texts of the index included."""
     tables = (*ENTITIES, "operations", "words", "outbox", "segments", "segment_scopes", "names")
     rows = {name: replica._read(f'SELECT * FROM "{name}"') for name in (*tables, "documents")}
@@ -137,8 +137,7 @@ def saving(folder: Path) -> Comparison:
     replica.commit(one)
     written = rows_of(replica)
     saved = {
-        table: [row for row in written[table] if table == "contact" or "contact" in row][-1:]
-        or written[table][-1:]
+        table: written[table][-1:]
         for table in ("contact", "operations", "outbox", "documents", "full_text")
     }
     connection = bare_save.connect(folder / "bare.db")
@@ -171,7 +170,7 @@ def journal_of(folder: Path) -> tuple[list[Opened], list[Secret]]:
                 command = Command(town.author, "record")
                 town.contact(command, scope)
                 replica.commit(command)
-    opened = []
+    opened: list[Opened] = []
     while (pending := replica.pending(500)) is not None:
         sealed = _sealed(pending.operations, len(opened) + 1)
         replica.seal(pending, sealed)
