@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.map_facts import days_of_change
-from banso_desktop.domain.map_rows import MapRows
+from banso_desktop.domain.map_rows import MapRows, PersonRow
 from banso_desktop.domain.values import PartialDate, Value
 from banso_desktop.errors import FieldRefused, NotFound
 from banso_desktop.journal.ledger import Command
 from banso_desktop.services.desk import Desk
+from banso_desktop.services.map_undo import UndoPart
 from banso_desktop.services.registry import query, use_case
 from banso_desktop.services.writing import (
     code,
@@ -25,7 +28,7 @@ _FARTHEST = 200_000
 """Hundredths of a point from the middle of the sheet: two metres."""
 
 
-class MapService:
+class MapService(UndoPart):
     """Reads and writes the nodes, ties and places of a household's map."""
 
     def __init__(self, desk: Desk) -> None:
@@ -41,7 +44,15 @@ class MapService:
         with self._desk.reading() as reading:
             if finding.scope_of(reading, "household", household) is None:
                 raise NotFound("household", household)
-            return rows.map_rows(reading, household)
+            found = rows.map_rows(reading, household)
+        return replace(found, persons=tuple(self._in_words(row) for row in found.persons))
+
+    def _in_words(self, row: PersonRow) -> PersonRow:
+        """Return a person with the 続柄 as it stands on a map, not as its code."""
+        known = self._desk.codes["relation"]
+        if row.relation not in known:
+            return row
+        return replace(row, relation=known[row.relation].ja)
 
     @query
     def days(self, *, household: str) -> list[str]:
@@ -61,7 +72,10 @@ class MapService:
         short_name: str = "",
         sector: str = "",
         resource: str = "",
+        member: str = "",
         since: str = "",
+        x: int | None = None,
+        y: int | None = None,
     ) -> str:
         """Put a person, place, animal or agency outside the family on the map.
 
@@ -71,7 +85,13 @@ class MapService:
             name: At least one visible character.
             generic: A code of the list ``generic``: what stands for it where names are hidden.
             resource: The card of the resource book it is, if it is one.
+            member: The colleague it is, if it is one.
             since: From when on it belongs to the map, as typed; from always if left out.
+            x: Its own place, as in :meth:`move`; the layout finds one if left out.
+            y: The same, downwards.
+
+        Raises:
+            FieldRefused: If the name is empty, a code unknown, or the place too far out.
         """
         scope = household_for_writing(self._desk, household)
         if not name.strip():
@@ -95,8 +115,12 @@ class MapService:
             or (known.text("sector") if known else "")
             or None,
             resource=resource or None,
+            member=member or None,
             since=self._desk.date(since),
         )
+        if x is not None and y is not None:
+            _require_near(x, y)
+            command.add(scope, "map_position", node, subject=node, x=x, y=y)
         self._desk.commit(command)
         return node
 
@@ -202,34 +226,40 @@ class MapService:
         *,
         tie: str,
         since: str = "",
-        strength: str = "normal",
-        strain: bool = False,
-        direction: str = "none",
-        state: str = "held",
-        label: str = "",
-        frequency: str = "",
-        basis: str = "",
+        strength: str | None = None,
+        strain: bool | None = None,
+        direction: str | None = None,
+        state: str | None = None,
+        label: str | None = None,
+        frequency: str | None = None,
+        basis: str | None = None,
         perspective: str = "worker",
-        planned: bool = False,
-        occasion: str = "",
+        planned: bool | None = None,
+        occasion: str | None = None,
     ) -> str:
-        """Say how a tie stands from a day on; how it stood before is kept and drawn."""
+        """Say how a tie stands from a day on; how it stood before is kept and drawn.
+
+        What is left out stays as it stood on that day. What was already written for the same
+        day and perspective is corrected, so a day has one state.
+        """
         scope, row = row_for_writing(self._desk, "tie", tie)
         day = self._desk.date(since) or PartialDate.of(self._desk.today())
+        known = code(self._desk, "tie_perspective", perspective, "perspective") or "worker"
+        look = self._look(strength, direction, state, basis, known, frequency)
+        look |= given(strain=strain, label=label, planned=planned, occasion=occasion)
+        with self._desk.reading() as reading:
+            stood = rows.standing(reading, row, known, day)
         command = self._desk.command("maps.change_tie")
-        look = self._look(strength, direction, state, basis, perspective, frequency)
-        changed = self._state(
-            command,
-            scope,
-            row,
-            day,
-            look,
-            strain=strain,
-            label=label,
-            planned=planned,
-            occasion=occasion,
-        )
-        self._desk.commit(command)
+        if stood is not None and stood.is_of_the_day:
+            changed = Id(stood.id)
+            cells = {name: value for name, value in look.items() if stood.cells[name] != value}
+            command.set(scope, "tie_state", changed, **cells)
+        else:
+            before = dict(stood.cells) | {"occasion": None} if stood is not None else {}
+            cells = {name: value for name, value in (before | look).items() if value != ""}
+            changed = command.add(scope, "tie_state", tie=row, since=day, **cells)
+        if command.drafts:
+            self._desk.commit(command)
         return changed
 
     @use_case
@@ -270,8 +300,7 @@ class MapService:
             FieldRefused: If it is farther than two metres out, or not on this map.
         """
         scope = household_for_writing(self._desk, household)
-        if max(abs(x), abs(y)) > _FARTHEST:
-            raise FieldRefused("range", field="x", value=max(abs(x), abs(y)), limit=_FARTHEST)
+        _require_near(x, y)
         self._require_ends(scope, subject=subject)
         command = self._desk.command("maps.move")
         with self._desk.reading() as reading:
@@ -299,21 +328,21 @@ class MapService:
 
     def _look(
         self,
-        strength: str,
-        direction: str,
-        state: str,
-        basis: str,
+        strength: str | None,
+        direction: str | None,
+        state: str | None,
+        basis: str | None,
         perspective: str,
-        frequency: str,
+        frequency: str | None,
     ) -> dict[str, Value]:
         desk = self._desk
         return given(
             strength=code(desk, "tie_strength", strength, "strength"),
             direction=code(desk, "tie_direction", direction, "direction"),
             state=code(desk, "tie_state", state, "state"),
-            basis=code(desk, "tie_basis", basis, "basis") or None,
+            basis=code(desk, "tie_basis", basis, "basis"),
             perspective=code(desk, "tie_perspective", perspective, "perspective"),
-            frequency=code(desk, "frequency", frequency, "frequency") or None,
+            frequency=code(desk, "frequency", frequency, "frequency"),
         )
 
     def _state(
@@ -329,7 +358,7 @@ class MapService:
         planned: bool,
         occasion: str,
     ) -> Id:
-        cells = look | given(
+        cells = {name: value or None for name, value in look.items()} | given(
             strain=strain,
             label=label or None,
             planned=planned or None,
@@ -353,3 +382,8 @@ class MapService:
         command.set(scope, entity, row, until=day)
         self._desk.commit(command)
         return row
+
+
+def _require_near(x: int, y: int) -> None:
+    if max(abs(x), abs(y)) > _FARTHEST:
+        raise FieldRefused("range", field="x", value=max(abs(x), abs(y)), limit=_FARTHEST)

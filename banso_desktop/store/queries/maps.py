@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -19,7 +21,7 @@ from banso_desktop.domain.map_rows import (
     TieRow,
     TieStateRow,
 )
-from banso_desktop.domain.values import PartialDate, Precision
+from banso_desktop.domain.values import PartialDate, Precision, Value
 from banso_desktop.store.reading import Reading, alive
 
 T = TypeVar("T")
@@ -130,3 +132,44 @@ def _state(row: sa.Row[Any]) -> TieStateRow:
         planned=bool(row.planned),
         occasion=row.occasion or "",
     )
+
+
+_LOOK = (
+    "strength", "strain", "direction", "state", "label", "frequency", "basis", "perspective",
+    "planned", "occasion",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a tie stands on a day.
+
+    Attributes:
+        id: Of the state.
+        cells: What the state says, by field.
+        is_of_the_day: Whether it was written for exactly this day and perspective.
+    """
+
+    id: str
+    cells: Mapping[str, Value]
+    is_of_the_day: bool
+
+
+def standing(reading: Reading, tie: str, perspective: str, day: PartialDate) -> Standing | None:
+    """Return the state of a tie on a day: in this perspective, else in the other one."""
+    table = reading.tables["tie_state"]
+    states = reading.rows(sa.select(table).where(table.c.tie == tie, alive("tie_state")))
+    until = day.first_day or date.max
+    known = [(_begin(row), row) for row in states if _begin(row) <= until]
+    if not known:
+        return None
+    seen = [pair for pair in known if pair[1].perspective == perspective] or known
+    begin, row = max(seen, key=lambda pair: (pair[0], pair[1].id))
+    same = begin == until and row.perspective == perspective
+    cells: dict[str, Value] = {name: row._mapping[name] for name in _LOOK}
+    return Standing(row.id, cells, same)
+
+
+def _begin(row: sa.Row[Any]) -> date:
+    since = _date(row, "since")
+    return (since.first_day if since is not None else None) or date.min
