@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from banso_desktop.demo.households import Setting, at, typed, office_day, random_of
+from banso_desktop.demo.households import Setting, at, office_day, random_of, typed
 from banso_desktop.demo.story import Story
 from banso_desktop.demo.words import FACTS, OWN_WORDS
+from banso_desktop.services.intake import Sheet
 from banso_desktop.services.referral_slips import SlipFields
 
 
@@ -15,12 +16,12 @@ def chain_of_places(setting: Setting) -> Story:
     """Case 3: a lodging house that kept the bankbook, given back, a housing association."""
     services, cast, today = setting.services, setting.cast, setting.today
     yield at(office_day(today - timedelta(days=150)), 13, 30)
-    taken = services.intake.take_in(
+    taken = services.intake.take_in(Sheet(
         way="counter", noticed_by="self", heard="今夜泊まるところがない。仕事は先月で終わった。",
         own_words="どこでもいいです", worry="yes", told="課長", family_name="木村", given_name="茂",
         family_reading="きむら", given_reading="しげる", born=f"{today.year - 61}/8/20",
         consent="written", issues=["housing", "income", "food"], most_pressing="housing",
-    )  # fmt: skip
+    ))  # fmt: skip
     household = taken.household
     person = services.maps.rows(household=household).persons[0].id
     services.households.describe(household=household, kind="single", rhythm_days=14)
@@ -54,11 +55,11 @@ def without_consent(setting: Setting) -> Story:
     """Case 4: neighbours worry about a house full of things; nobody was asked yet."""
     services, today = setting.services, setting.today
     yield at(office_day(today - timedelta(days=34)), 15, 0)
-    taken = services.intake.take_in(
+    taken = services.intake.take_in(Sheet(
         way="other_person", noticed_by="neighbour", caller="近所の方（匿名）",
         heard="庭まで物があふれている。夜に話し声。本人は会おうとしない。", worry="unsure",
         address="みどり野町 字川端 3-8", consent="not_yet",
-    )  # fmt: skip
+    ))  # fmt: skip
     services.households.describe(
         household=taken.household, label="川端の一軒家の方", rhythm_days=14
     )
@@ -89,11 +90,11 @@ def names(setting: Setting) -> Story:
     services, cast, today = setting.services, setting.cast, setting.today
     for number, (family, given, reading, given_reading, born) in enumerate(_NAMES):
         yield at(office_day(today - timedelta(days=200 - number * 17)), 9 + number, 15)
-        taken = services.intake.take_in(
+        taken = services.intake.take_in(Sheet(
             way="phone", family_name=family, given_name=given, family_reading=reading,
             given_reading=given_reading, born=born, address=cast.address(), consent="oral",
             heard="電話で。しばらく話した。", companion=cast.staff()[number % 3],
-        )  # fmt: skip
+        ))  # fmt: skip
         services.households.describe(household=taken.household, rhythm_days=30, kind="single")
         yield at(office_day(today - timedelta(days=max(16, 60 - number * 7))), 10, 0)
         services.contacts.write(
@@ -112,11 +113,11 @@ def dates(setting: Setting) -> Story:
     """Case 6: days on which eras and school years change, and one that never was."""
     services, today = setting.services, setting.today
     yield at(office_day(today - timedelta(days=90)), 11, 0)
-    taken = services.intake.take_in(
+    taken = services.intake.take_in(Sheet(
         way="counter", family_name="森", given_name="陽子", family_reading="もり",
         given_reading="ようこ", born="S64.1.7", heard="子どもたちのことで。", consent="oral",
         address="みどり野町 字杉の下 5-2",
-    )  # fmt: skip
+    ))  # fmt: skip
     for born, note in _DATES[1:]:
         services.households.add_person(
             household=taken.household, family_name="森", relation="child", born=born, note=note
@@ -133,11 +134,11 @@ def long_life(setting: Setting) -> Story:
     services, cast, today = setting.services, setting.cast, setting.today
     chance = random_of(cast.random, 7)
     yield at(office_day(today - timedelta(days=15 * 365)), 9, 0)
-    taken = services.intake.take_in(
+    taken = services.intake.take_in(Sheet(
         way="on_visit", noticed_by="our_outreach", family_name="渡邊", given_name="ハナ",
         family_reading="わたなべ", given_reading="はな", born="S13.9.15", consent="written",
         heard="訪問の途中で。ひとり暮らし。", address="みどり野町 字上町 2-1", phone="0229-00-2201",
-    )  # fmt: skip
+    ))  # fmt: skip
     household = taken.household
     person = services.maps.rows(household=household).persons[0].id
     services.households.change_person(person=person, sex="female")
@@ -181,11 +182,11 @@ def one_person_too_much(setting: Setting) -> Story:
     services, cast, today = setting.services, setting.cast, setting.today
     me, other = cast.members["小林"], cast.members["中村"]
     yield at(office_day(today - timedelta(days=120)), 16, 0)
-    taken = services.intake.take_in(
+    taken = services.intake.take_in(Sheet(
         way="phone", family_name="高木", given_name="修", family_reading="たかぎ",
         given_reading="おさむ", born=f"{today.year - 47}/12/1", consent="oral", companion=me,
         heard="夜眠れない。昼はカーテンを閉めている。", address="みどり野町 団地 2号棟 301",
-    )  # fmt: skip
+    ))  # fmt: skip
     cast.households.insert(min(1, len(cast.households)), taken.household)
     services.households.describe(household=taken.household, kind="single", rhythm_days=14)
     services.households.add_role(household=taken.household, member=other, kind="second")

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from banso_desktop.demo.households import Setting, at, typed, office_day
+from banso_desktop.demo.households import Setting, at, office_day, typed
 from banso_desktop.demo.story import Story
+from banso_desktop.services.intake import Sheet
 from banso_desktop.services.referral_slips import SlipFields
 
 # name, short name, kind, class, icon; then ties: to whom, from when (days ago, None = always),
@@ -66,22 +67,24 @@ def sato(setting: Setting) -> Story:
     yield at(began, 10, 20)
     me, nurse = cast.members["小林"], cast.members["渡部"]
     taken = services.intake.take_in(
-        way="other_person",
-        noticed_by="commissioner",
-        caller="民生委員 髙橋さん",
-        heard="民生委員の髙橋さんから電話。82歳のお母さんが転んだ。息子さんが家にいるが、15年ほど外で見ない。",
-        own_words="（髙橋さんに）「そっとしておいてくれ」と言われたが、玄関は開けてくれた",
-        worry="unsure",
-        family_name="佐藤",
-        given_name="健一",
-        family_reading="さとう",
-        given_reading="けんいち",
-        born=f"{today.year - 52}/5/3",
-        phone="0229-00-3104",
-        no_message=True,
-        together="母、猫",
-        consent="oral",
-        companion=me,
+        Sheet(
+            way="other_person",
+            noticed_by="commissioner",
+            caller="民生委員 髙橋さん",
+            heard="民生委員の髙橋さんから電話。82歳のお母さんが転んだ。息子さんが家にいるが、15年ほど外で見ない。",
+            own_words="（髙橋さんに）「そっとしておいてくれ」と言われたが、玄関は開けてくれた",
+            worry="unsure",
+            family_name="佐藤",
+            given_name="健一",
+            family_reading="さとう",
+            given_reading="けんいち",
+            born=f"{today.year - 52}/5/3",
+            phone="0229-00-3104",
+            no_message=True,
+            together="母、猫",
+            consent="oral",
+            companion=me,
+        )
     )
     household = taken.household
     cast.households.insert(0, household)

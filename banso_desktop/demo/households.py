@@ -20,6 +20,7 @@ from banso_desktop.demo.words import (
     SOLVING,
 )
 from banso_desktop.services.areas import Services
+from banso_desktop.services.intake import Sheet
 
 _KINDS = ("visit",) * 8 + ("phone",) * 5 + ("at_door",) * 3 + (
     "not_met", "letter", "accompany", "came", "together", "by_chance", "note_left",
@@ -128,19 +129,21 @@ def _take_in(
     sex = sex or chance.choice(("male", "female"))
     name = cast.name(sex)
     taken = services.intake.take_in(
-        way=chance.choice(_WAYS),
-        noticed_by=chance.choice(_NOTICED),
-        heard=chance.choice(HEARD),
-        own_words=chance.choice(OWN_WORDS) if chance.random() < 0.4 else "",
-        worry=chance.choice(("no", "no", "unsure")),
-        family_name=name["family_name"],
-        given_name=name["given_name"],
-        family_reading=name["family_reading"],
-        given_reading=name["given_reading"],
-        born=_born(setting, chance, age),
-        phone=cast.phone() if chance.random() < 0.7 else "",
-        consent=chance.choice(("not_yet", "oral", "oral", "written")),
-        companion=team[0],
+        Sheet(
+            way=chance.choice(_WAYS),
+            noticed_by=chance.choice(_NOTICED),
+            heard=chance.choice(HEARD),
+            own_words=chance.choice(OWN_WORDS) if chance.random() < 0.4 else "",
+            worry=chance.choice(("no", "no", "unsure")),
+            family_name=name["family_name"],
+            given_name=name["given_name"],
+            family_reading=name["family_reading"],
+            given_reading=name["given_reading"],
+            born=_born(setting, chance, age),
+            phone=cast.phone() if chance.random() < 0.7 else "",
+            consent=chance.choice(("not_yet", "oral", "oral", "written")),
+            companion=team[0],
+        )
     )
     household = taken.household
     rows = services.maps.rows(household=household)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from banso_desktop.demo.households import Setting, at, typed, office_day
+from banso_desktop.demo.households import Setting, at, office_day, typed
 from banso_desktop.demo.story import Story
 
 

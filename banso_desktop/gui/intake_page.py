@@ -29,6 +29,7 @@ from banso_desktop.gui.widgets import (
     Tone,
     birth_words,
 )
+from banso_desktop.services.intake import Sheet
 
 EDITOR: Final = "intake"
 _ICONS: Final = {
@@ -120,7 +121,6 @@ class IntakePage(Screen):
 
     def _build(self) -> None:
         ui = self._ui
-        codes = self.context.services.desk.codes
         bar = InlineBar(Tone.KAKI, "connecting")
         bar.say(
             [
@@ -137,7 +137,18 @@ class IntakePage(Screen):
         self._alike = AlikeBox(self.context.services, self.navigate.emit)
         ui.known_grid.replaceWidget(ui.alike_place, self._alike)
         ui.alike_place.deleteLater()
-        language = self.locale_code()
+        self._build_choices()
+        self._build_fields()
+        self.later_button = Button(self.tr("あとで続ける"), key="Esc")
+        self.again_button = Button(self.tr("もう1件つづけて受ける"))
+        self.save_button = KakiButton(self.tr("受け止めて保存"), "connecting", key="Ctrl+Enter")
+        for button in (self.later_button, self.again_button, self.save_button):
+            ui.foot_row.addWidget(button)
+        ui.receiver_label.setText(self.tr("受けた人 {name}").format(name=self.context.member))
+
+    def _build_choices(self) -> None:
+        ui, language = self._ui, self.locale_code()
+        codes = self.context.services.desk.codes
         ui.way_choice.set_options(
             [
                 Option(code.code, code.label(language, short=True), _ICONS.get(code.code, ""))
@@ -168,6 +179,9 @@ class IntakePage(Screen):
         ui.noticed_box.addItem("", "")
         for code in codes["noticed_by"]:
             ui.noticed_box.addItem(code.label(language), code.code)
+
+    def _build_fields(self) -> None:
+        ui = self._ui
         ui.heard_edit.set_lines(4)
         ui.words_edit.set_lines(2)
         ui.words_edit.setMaximumHeight(scaled(72))
@@ -182,12 +196,6 @@ class IntakePage(Screen):
         ui.given_reading_edit.follow(ui.given_edit)
         ui.reading_note.setVisible(False)
         ui.family_reading_edit.automatic.connect(ui.reading_note.setVisible)
-        self.later_button = Button(self.tr("あとで続ける"), key="Esc")
-        self.again_button = Button(self.tr("もう1件つづけて受ける"))
-        self.save_button = KakiButton(self.tr("受け止めて保存"), "connecting", key="Ctrl+Enter")
-        for button in (self.later_button, self.again_button, self.save_button):
-            ui.foot_row.addWidget(button)
-        ui.receiver_label.setText(self.tr("受けた人 {name}").format(name=self.context.member))
 
     def _connect(self) -> None:
         ui = self._ui
@@ -334,28 +342,30 @@ class IntakePage(Screen):
         how = self._ui.how_choice.value()
         member = str(self._ui.member_box.currentData() or "")
         taken = self.context.services.intake.take_in(
-            way=t["way"] or "phone",
-            received=t["received"],
-            noticed_by=t["noticed_by"],
-            caller=t["caller"],
-            heard=t["heard"],
-            own_words=t["own_words"],
-            worry=t["worry"],
-            told=t["told"] if t["worry"] == "yes" else "",
-            family_name=t["family_name"],
-            given_name=t["given_name"],
-            family_reading=t["family_reading"],
-            given_reading=t["given_reading"],
-            born=t["born"],
-            postal_code=t["postal_code"],
-            address=t["address"],
-            phone=t["phone"],
-            no_message=self._ui.no_message_box.isChecked(),
-            together=t["together"],
-            next_when=t["next_when"],
-            next_how=self._ui.how_choice.button(how).text() if how else "",
-            next_member=member if t["next_when"] or how else "",
-            consent=t["consent"] or "not_yet",
+            Sheet(
+                way=t["way"] or "phone",
+                received=t["received"],
+                noticed_by=t["noticed_by"],
+                caller=t["caller"],
+                heard=t["heard"],
+                own_words=t["own_words"],
+                worry=t["worry"],
+                told=t["told"] if t["worry"] == "yes" else "",
+                family_name=t["family_name"],
+                given_name=t["given_name"],
+                family_reading=t["family_reading"],
+                given_reading=t["given_reading"],
+                born=t["born"],
+                postal_code=t["postal_code"],
+                address=t["address"],
+                phone=t["phone"],
+                no_message=self._ui.no_message_box.isChecked(),
+                together=t["together"],
+                next_when=t["next_when"],
+                next_how=self._ui.how_choice.button(how).text() if how else "",
+                next_member=member if t["next_when"] or how else "",
+                consent=t["consent"] or "not_yet",
+            )
         )
         self.context.services.drafts.drop(editor=EDITOR)
         self._pause.forget()

@@ -13,7 +13,7 @@ from banso_desktop.services.desk import Desk
 from banso_desktop.services.household_list import ListPart
 from banso_desktop.services.household_persons import PersonsPart
 from banso_desktop.services.household_team import TeamPart
-from banso_desktop.services.opening import open_household
+from banso_desktop.services.opening import Opening, open_household
 from banso_desktop.services.registry import use_case
 from banso_desktop.services.writing import (
     code,
@@ -64,13 +64,15 @@ class HouseholdService(ListPart, PersonsPart, TeamPart):
         household = open_household(
             self._desk,
             command,
-            label=label,
-            since=(day.first_day if day else None) or self._desk.today(),
-            protection=level,
-            companion=Id(companion) if companion else None,
-            team=_ids(team),
-            call=_ids(call),
-            call_text=call_text,
+            Opening(
+                label=label,
+                since=(day.first_day if day else None) or self._desk.today(),
+                protection=level,
+                companion=Id(companion) if companion else None,
+                team=_ids(team),
+                call=_ids(call),
+                call_text=call_text,
+            ),
         )
         self._desk.commit(command)
         return household

@@ -14,10 +14,58 @@ from banso_desktop.domain.values import PartialDate
 from banso_desktop.errors import FieldRefused
 from banso_desktop.journal.ledger import Command
 from banso_desktop.services.desk import Desk
-from banso_desktop.services.opening import open_household
+from banso_desktop.services.opening import Opening, open_household
 from banso_desktop.services.registry import query, use_case
 from banso_desktop.services.writing import code, codes
 from banso_desktop.store.queries import intake as rows
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What stands on the sheet; nothing on it is mandatory.
+
+    Attributes:
+        way: How it came: a code of the list ``intake_way``.
+        received: When, as typed; now where it is left out.
+        noticed_by: Who noticed: a code of ``noticed_by`` or free words.
+        heard: 聞いたまま・見たまま.
+        own_words: ご本人の言葉, as said.
+        worry: Worry for life and safety: ``no``, ``unsure`` or ``yes``.
+        told: Who was told at once where the worry is ``yes``.
+        born: As typed; what is no date is kept as it stands.
+        together: Who lives there too, in any words.
+        issues: Ticks of the standard sheet; any number.
+        most_pressing: The one that presses most, one of ``issues``.
+        next_when: When one meets again, as typed.
+        next_member: Who does it; oneself where it is left out.
+        companion: Who stays connected; the person who takes it in until someone accepts.
+    """
+
+    way: str = "phone"
+    received: str = ""
+    noticed_by: str = ""
+    caller: str = ""
+    heard: str = ""
+    own_words: str = ""
+    worry: str = ""
+    told: str = ""
+    family_name: str = ""
+    given_name: str = ""
+    family_reading: str = ""
+    given_reading: str = ""
+    born: str = ""
+    postal_code: str = ""
+    address: str = ""
+    phone: str = ""
+    no_message: bool = False
+    together: str = ""
+    issues: list[str] | None = None
+    most_pressing: str = ""
+    next_when: str = ""
+    next_how: str = ""
+    next_member: str = ""
+    consent: str = "not_yet"
+    companion: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,115 +107,38 @@ class IntakeService:
         self._desk = desk
 
     @use_case
-    def take_in(
-        self,
-        *,
-        way: str = "phone",
-        received: str = "",
-        noticed_by: str = "",
-        caller: str = "",
-        heard: str = "",
-        own_words: str = "",
-        worry: str = "",
-        told: str = "",
-        family_name: str = "",
-        given_name: str = "",
-        family_reading: str = "",
-        given_reading: str = "",
-        born: str = "",
-        postal_code: str = "",
-        address: str = "",
-        phone: str = "",
-        no_message: bool = False,
-        together: str = "",
-        issues: list[str] | None = None,
-        most_pressing: str = "",
-        next_when: str = "",
-        next_how: str = "",
-        next_member: str = "",
-        consent: str = "not_yet",
-        companion: str = "",
-    ) -> TakenIn:
+    def take_in(self, sheet: Sheet) -> TakenIn:
         """Take in a call, a visit or a word of a neighbour; an empty sheet is one too.
-
-        Args:
-            way: How it came: a code of the list ``intake_way``.
-            received: When, as typed; now where it is left out.
-            noticed_by: Who noticed: a code of ``noticed_by`` or free words.
-            worry: Worry for life and safety: ``no``, ``unsure`` or ``yes``.
-            told: Who was told at once where the worry is ``yes``.
-            issues: Ticks of the standard sheet; any number.
-            most_pressing: The one that presses most.
-            next_when: When one meets again, as typed.
-            companion: Who stays connected; the person who takes it in until someone accepts.
 
         Raises:
             FieldRefused: If a code is unknown, or ``most_pressing`` is not among ``issues``.
             NotPermitted: Without the right to take in.
         """
         self._desk.require(Right.TAKE_INTAKE)
-        ticked = codes(self._desk, "issue_tick", issues, "issues")
-        if most_pressing and most_pressing not in (issues or ()):
+        if sheet.most_pressing and sheet.most_pressing not in (sheet.issues or ()):
             raise FieldRefused("intake.most_pressing", field="most_pressing")
-        at = self._received(received)
-        kept = f"（{received}）" if received.strip() and self._typed(received) is None else ""
-        label = household_label(
-            [IndexPerson(family_name, given_name)], received=at.date(), way=self._way_label(way)
-        )
+        at = self._received(sheet.received)
+        name = IndexPerson(sheet.family_name, sheet.given_name)
+        way = self._way_label(sheet.way)
+        label = household_label([name], received=at.date(), way=way)
         command = self._desk.command("intake.take_in")
         scope = open_household(
             self._desk,
             command,
-            label=label,
-            since=at.date(),
-            companion=Id(companion) if companion else None,
+            Opening(
+                label=label,
+                since=at.date(),
+                companion=Id(sheet.companion) if sheet.companion else None,
+            ),
         )
-        intake = command.record(
-            scope,
-            "intake",
-            received=at,
-            way=code(self._desk, "intake_way", way, "way"),
-            noticed_by=noticed_by or None,
-            caller=caller or None,
-            heard=(kept + heard) or None,
-            own_words=own_words or None,
-            worry=code(self._desk, "life_worry", worry, "worry") or None,
-            told=told or None,
-            receiver=self._desk.member,
-            issues=ticked or None,
-            most_pressing=most_pressing or None,
-            consent=code(self._desk, "consent_way", consent, "consent") or None,
-            together=together or None,
-        )
-        person = command.add(
-            scope,
-            "person",
-            family_name=family_name or None,
-            given_name=given_name or None,
-            family_reading=family_reading or None,
-            given_reading=given_reading or None,
-            born=self._desk.date(born),
-            relation="self",
-            is_index=True,
-            phone=phone or None,
-            no_message=no_message or None,
-            hearsay=way == "other_person" or None,
-        )
-        self._dwelling(command, scope, person, postal_code, address, at)
-        self._consent(command, scope, person, consent, at)
-        if next_when or next_how or next_member:
-            command.add(
-                scope,
-                "promise",
-                text=next_how or None,
-                due=self._desk.date(next_when),
-                due_text=next_when or None,
-                way=next_how or None,
-                members=[next_member or self._desk.member],
-                state="open",
-            )
-        if no_message:
-            command.add(scope, "attention", kind="no_message", since=PartialDate.of(at.date()))
+        intake = self._record(command, scope, sheet, at)
+        person = self._person(command, scope, sheet)
+        self._dwelling(command, scope, person, sheet)
+        self._consent(command, scope, person, sheet.consent, at)
+        self._promise(command, scope, sheet)
+        if sheet.no_message:
+            day = PartialDate.of(at.date())
+            command.add(scope, "attention", kind="no_message", since=day)
         number = next(str(d.value) for d in command.drafts if d.field == "number")
         self._desk.commit(command)
         return TakenIn(scope, intake, number, label)
@@ -217,19 +188,66 @@ class IntakeService:
     def _way_label(self, way: str) -> str:
         return self._desk.codes["intake_way"][way].label(short=True)
 
-    def _dwelling(
-        self,
-        command: Command,
-        scope: Id,
-        person: Id,
-        postal_code: str,
-        address: str,
-        at: datetime,
-    ) -> None:
-        if not (postal_code or address):
+    def _record(self, command: Command, scope: Id, sheet: Sheet, at: datetime) -> Id:
+        unread = sheet.received.strip() and self._typed(sheet.received) is None
+        kept = f"（{sheet.received}）" if unread else ""
+        desk = self._desk
+        return command.record(
+            scope,
+            "intake",
+            received=at,
+            way=code(desk, "intake_way", sheet.way, "way"),
+            noticed_by=sheet.noticed_by or None,
+            caller=sheet.caller or None,
+            heard=(kept + sheet.heard) or None,
+            own_words=sheet.own_words or None,
+            worry=code(desk, "life_worry", sheet.worry, "worry") or None,
+            told=sheet.told or None,
+            receiver=desk.member,
+            issues=codes(desk, "issue_tick", sheet.issues, "issues") or None,
+            most_pressing=sheet.most_pressing or None,
+            consent=code(desk, "consent_way", sheet.consent, "consent") or None,
+            together=sheet.together or None,
+        )
+
+    def _person(self, command: Command, scope: Id, sheet: Sheet) -> Id:
+        return command.add(
+            scope,
+            "person",
+            family_name=sheet.family_name or None,
+            given_name=sheet.given_name or None,
+            family_reading=sheet.family_reading or None,
+            given_reading=sheet.given_reading or None,
+            born=self._desk.date(sheet.born),
+            relation="self",
+            is_index=True,
+            phone=sheet.phone or None,
+            no_message=sheet.no_message or None,
+            hearsay=sheet.way == "other_person" or None,
+        )
+
+    def _promise(self, command: Command, scope: Id, sheet: Sheet) -> None:
+        if not (sheet.next_when or sheet.next_how or sheet.next_member):
+            return
+        command.add(
+            scope,
+            "promise",
+            text=sheet.next_how or None,
+            due=self._desk.date(sheet.next_when),
+            due_text=sheet.next_when or None,
+            way=sheet.next_how or None,
+            members=[sheet.next_member or self._desk.member],
+            state="open",
+        )
+
+    def _dwelling(self, command: Command, scope: Id, person: Id, sheet: Sheet) -> None:
+        if not (sheet.postal_code or sheet.address):
             return
         dwelling = command.add(
-            scope, "dwelling", postal_code=postal_code or None, address=address or None
+            scope,
+            "dwelling",
+            postal_code=sheet.postal_code or None,
+            address=sheet.address or None,
         )
         command.add(scope, "residence", person=person, dwelling=dwelling)
 

@@ -7,6 +7,7 @@ Used by intake and by the household area, so that no household begins without a 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from banso_desktop.domain.catalogue import ScopeKind
@@ -19,23 +20,11 @@ from banso_desktop.journal.ledger import Command
 from banso_desktop.services.desk import Desk
 
 
-def open_household(
-    desk: Desk,
-    command: Command,
-    *,
-    label: str,
-    since: date,
-    protection: Protection = Protection.OPEN,
-    companion: Id | None = None,
-    team: Sequence[Id] = (),
-    call: Sequence[Id] = (),
-    call_text: str = "",
-) -> Id:
-    """Add the operations that begin a household to ``command``; return its scope id.
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a household begins.
 
-    Args:
-        desk: Where the person works.
-        command: The command of the use case; nothing is committed here.
+    Attributes:
         label: What the team calls it until a name is known.
         since: First day.
         protection: Open to the town's team, restricted to ``team``, or hidden.
@@ -43,45 +32,62 @@ def open_household(
         team: Others of the team; for a restricted or hidden household also its readers.
         call: Whom to call, shown with the number of a restricted household.
         call_text: The same in words (name and extension), as the team wants it shown.
+    """
+
+    label: str
+    since: date
+    protection: Protection = Protection.OPEN
+    companion: Id | None = None
+    team: Sequence[Id] = ()
+    call: Sequence[Id] = ()
+    call_text: str = ""
+
+
+def open_household(desk: Desk, command: Command, opening: Opening) -> Id:
+    """Add the operations that begin a household to ``command``; return its scope id.
+
+    Nothing is committed here.
 
     Raises:
-        NotPermitted: If the person is in no reading group the household could lie in.
+        NotPermitted: If there is no reading group the household could lie in.
     """
-    leading = companion or desk.member
-    groups = desk.keys.groups()
-    if protection is Protection.OPEN:
-        if groups.town is None:
-            raise NotPermitted("household.open", group="town")
-        group = groups.town
-    else:
-        readers = tuple(dict.fromkeys((desk.member, leading, *team)))
-        group = desk.keys.make_team(readers)
-    scope = command.open_scope(ScopeKind.HOUSEHOLD, [group])
-    number = new_number(since, desk.random)
+    leading = opening.companion or desk.member
+    scope = command.open_scope(ScopeKind.HOUSEHOLD, [_group(desk, opening, leading)])
+    number = new_number(opening.since, desk.random)
+    day = PartialDate.of(opening.since)
     shell: Id | None = None
-    if protection is Protection.RESTRICTED:
+    if opening.protection is Protection.RESTRICTED:
         shell = command.add(
             desk.town,
             "shell",
             number=number,
             since=PartialDate.of(desk.today()),
-            call=list(call) or [leading],
-            call_text=call_text,
+            call=list(opening.call) or [leading],
+            call_text=opening.call_text,
         )
     command.add(
         scope,
         "household",
         scope,
         number=number,
-        label=label,
-        protection=protection.value,
+        label=opening.label,
+        protection=opening.protection.value,
         shell=shell,
         stage="connecting",
-        since=PartialDate.of(since),
+        since=day,
     )
-    day = PartialDate.of(since)
     command.add(scope, "role", member=leading, kind="companion", since=day, accepted=True)
-    for member in dict.fromkeys(team):
+    for member in dict.fromkeys(opening.team):
         if member != leading:
             command.add(scope, "role", member=member, kind="team", since=day, accepted=False)
     return scope
+
+
+def _group(desk: Desk, opening: Opening, leading: Id) -> Id:
+    """Return the reading group of the household, made where it is protected."""
+    if opening.protection is Protection.OPEN:
+        group = desk.keys.groups().town
+        if group is None:
+            raise NotPermitted("household.open", group="town")
+        return group
+    return desk.keys.make_team(tuple(dict.fromkeys((desk.member, leading, *opening.team))))

@@ -3,8 +3,9 @@
 
 A use case is a method of an area service marked with :func:`use_case`; a query one marked
 with :func:`query`. Both take keyword arguments only, of types JSON can carry: text, int,
-bool, lists, and frozen dataclasses of these. Dates are texts as a person types them and are
-read by :mod:`banso_desktop.domain.wareki`; ids are 26 characters. So everything a screen
+bool, lists, and frozen dataclasses of these; or one positional dataclass, a sheet, whose
+fields are then the fields of the use case. Dates are texts as a person types them and are
+read by :mod:`banso_desktop.domain.dates`; ids are 26 characters. So everything a screen
 can do is reachable from the console, under the same rights.
 """
 
@@ -13,7 +14,8 @@ from __future__ import annotations
 import inspect
 import typing
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
+from functools import partial
 from typing import Literal, ParamSpec, TypeVar
 
 P = ParamSpec("P")
@@ -75,21 +77,48 @@ def callables_of(area: str, service: object) -> Iterator[Entry]:
         service: The service, or its class for a list without a profile.
     """
     cls = service if isinstance(service, type) else type(service)
-    methods = {n: f for part in reversed(cls.__mro__) for n, f in vars(part).items()}
-    for name, function in methods.items():
-        kind = getattr(function, _MARK, None)
-        if kind is None:
-            continue
-        hints = typing.get_type_hints(function)
-        parameters = tuple(
-            Parameter(
-                parameter.name,
-                hints.get(parameter.name, str),
-                parameter.default is inspect.Parameter.empty,
-                None if parameter.default is inspect.Parameter.empty else parameter.default,
-            )
-            for parameter in inspect.signature(function).parameters.values()
-            if parameter.name != "self"
-        )
+    for name, function in _marked(cls).items():
+        kind = getattr(function, _MARK)
         summary = (inspect.getdoc(function) or "").split("\n", 1)[0]
-        yield Entry(f"{area}.{name}", kind, summary, parameters, getattr(service, name))
+        method: Callable[..., object] = getattr(service, name)
+        sheet = _sheet_of(function)
+        if sheet is None:
+            yield Entry(f"{area}.{name}", kind, summary, _parameters(function), method)
+        else:
+            call = partial(_with_sheet, method, sheet)
+            yield Entry(f"{area}.{name}", kind, summary, _parameters(sheet), call)
+
+
+def _marked(cls: type) -> dict[str, Callable[..., object]]:
+    """Return the marked functions of a class and its parts, in the order they are written."""
+    found: dict[str, Callable[..., object]] = {}
+    for part in reversed(cls.__mro__):
+        found |= {name: f for name, f in vars(part).items() if hasattr(f, _MARK)}
+    return found
+
+
+def _sheet_of(function: Callable[..., object]) -> type | None:
+    """Return the dataclass a method takes as its one positional argument, or None."""
+    _, *parameters = inspect.signature(function).parameters.values()
+    if len(parameters) != 1 or parameters[0].kind is inspect.Parameter.KEYWORD_ONLY:
+        return None
+    hint = typing.get_type_hints(function)[parameters[0].name]
+    return hint if isinstance(hint, type) and is_dataclass(hint) else None
+
+
+def _with_sheet(method: Callable[..., object], sheet: type, **fields: object) -> object:
+    return method(sheet(**fields))
+
+
+def _parameters(function: Callable[..., object]) -> tuple[Parameter, ...]:
+    hints = typing.get_type_hints(function)
+    return tuple(
+        Parameter(
+            parameter.name,
+            hints.get(parameter.name, str),
+            parameter.default is inspect.Parameter.empty,
+            None if parameter.default is inspect.Parameter.empty else parameter.default,
+        )
+        for parameter in inspect.signature(function).parameters.values()
+        if parameter.name != "self"
+    )
