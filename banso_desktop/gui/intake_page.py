@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from banso_desktop.domain.wareki import clock, dense_moment
 from banso_desktop.gui.changes import Changed, Coalesced
@@ -101,6 +101,11 @@ class IntakePage(Screen):
         for part in (self._ui.since_label, self._ui.next_note, self._ui.known_note):
             part.setVisible(not narrow)
         self._ui.foot_label.setVisible(not narrow)
+        tight = width < Metric.LEFT_COLLAPSES_BELOW
+        for row in (self._ui.noticed_row, self._ui.heard_head):
+            row.setDirection(
+                QBoxLayout.Direction.TopToBottom if tight else QBoxLayout.Direction.LeftToRight
+            )
 
     def save(self) -> None:
         """Keep the draft at once."""

@@ -74,15 +74,28 @@ class Ui_IntakePage(object):
         self.heard_card = QFrame(IntakePage)
         self.heard_card.setObjectName(u"heard_card")
         self.heard_card.setProperty(u"surface", u"card")
-        self.heard_column = QVBoxLayout(self.heard_card)
+        self.heard_outer = QVBoxLayout(self.heard_card)
+        self.heard_outer.setSpacing(6)
+        self.heard_outer.setObjectName(u"heard_outer")
+        self.heard_outer.setContentsMargins(14, 10, 6, 10)
+        self.heard_scroll = QScrollArea(self.heard_card)
+        self.heard_scroll.setObjectName(u"heard_scroll")
+        self.heard_scroll.setWidgetResizable(True)
+        self.heard_scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.heard_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.heard_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.heard_inside = QWidget()
+        self.heard_inside.setObjectName(u"heard_inside")
+        self.heard_inside.setProperty(u"scrolled", True)
+        self.heard_column = QVBoxLayout(self.heard_inside)
         self.heard_column.setSpacing(6)
         self.heard_column.setObjectName(u"heard_column")
-        self.heard_column.setContentsMargins(14, 10, 14, 12)
+        self.heard_column.setContentsMargins(0, 0, 8, 0)
         self.heard_head = QHBoxLayout()
         self.heard_head.setSpacing(8)
         self.heard_head.setObjectName(u"heard_head")
         self.heard_head.setContentsMargins(0, 0, 0, 0)
-        self.heard_title = Words(self.heard_card)
+        self.heard_title = Words(self.heard_inside)
         self.heard_title.setObjectName(u"heard_title")
         self.heard_title.setProperty(u"role", u"h2")
 
@@ -92,18 +105,18 @@ class Ui_IntakePage(object):
 
         self.heard_head.addItem(self.heard_space)
 
-        self.received_label = QLabel(self.heard_card)
+        self.received_label = QLabel(self.heard_inside)
         self.received_label.setObjectName(u"received_label")
         self.received_label.setProperty(u"role", u"lab")
 
         self.heard_head.addWidget(self.received_label)
 
-        self.received_edit = QLineEdit(self.heard_card)
+        self.received_edit = QLineEdit(self.heard_inside)
         self.received_edit.setObjectName(u"received_edit")
 
         self.heard_head.addWidget(self.received_edit)
 
-        self.receiver_label = Words(self.heard_card)
+        self.receiver_label = Words(self.heard_inside)
         self.receiver_label.setObjectName(u"receiver_label")
         self.receiver_label.setProperty(u"role", u"s")
 
@@ -112,7 +125,7 @@ class Ui_IntakePage(object):
 
         self.heard_column.addLayout(self.heard_head)
 
-        self.way_choice = SegmentedChoice(self.heard_card)
+        self.way_choice = SegmentedChoice(self.heard_inside)
         self.way_choice.setObjectName(u"way_choice")
 
         self.heard_column.addWidget(self.way_choice)
@@ -121,25 +134,25 @@ class Ui_IntakePage(object):
         self.noticed_row.setSpacing(8)
         self.noticed_row.setObjectName(u"noticed_row")
         self.noticed_row.setContentsMargins(0, 0, 0, 0)
-        self.noticed_label = QLabel(self.heard_card)
+        self.noticed_label = QLabel(self.heard_inside)
         self.noticed_label.setObjectName(u"noticed_label")
         self.noticed_label.setProperty(u"role", u"lab")
 
         self.noticed_row.addWidget(self.noticed_label)
 
-        self.noticed_box = QComboBox(self.heard_card)
+        self.noticed_box = QComboBox(self.heard_inside)
         self.noticed_box.setObjectName(u"noticed_box")
         self.noticed_box.setEditable(True)
 
         self.noticed_row.addWidget(self.noticed_box)
 
-        self.caller_label = QLabel(self.heard_card)
+        self.caller_label = QLabel(self.heard_inside)
         self.caller_label.setObjectName(u"caller_label")
         self.caller_label.setProperty(u"role", u"lab")
 
         self.noticed_row.addWidget(self.caller_label)
 
-        self.caller_edit = QLineEdit(self.heard_card)
+        self.caller_edit = QLineEdit(self.heard_inside)
         self.caller_edit.setObjectName(u"caller_edit")
 
         self.noticed_row.addWidget(self.caller_edit)
@@ -147,24 +160,24 @@ class Ui_IntakePage(object):
 
         self.heard_column.addLayout(self.noticed_row)
 
-        self.heard_label = QLabel(self.heard_card)
+        self.heard_label = QLabel(self.heard_inside)
         self.heard_label.setObjectName(u"heard_label")
         self.heard_label.setProperty(u"role", u"lab")
 
         self.heard_column.addWidget(self.heard_label)
 
-        self.heard_edit = MultiLineEdit(self.heard_card)
+        self.heard_edit = MultiLineEdit(self.heard_inside)
         self.heard_edit.setObjectName(u"heard_edit")
 
         self.heard_column.addWidget(self.heard_edit)
 
-        self.words_label = QLabel(self.heard_card)
+        self.words_label = QLabel(self.heard_inside)
         self.words_label.setObjectName(u"words_label")
         self.words_label.setProperty(u"role", u"lab")
 
         self.heard_column.addWidget(self.words_label)
 
-        self.words_edit = MultiLineEdit(self.heard_card)
+        self.words_edit = MultiLineEdit(self.heard_inside)
         self.words_edit.setObjectName(u"words_edit")
 
         self.heard_column.addWidget(self.words_edit)
@@ -173,18 +186,18 @@ class Ui_IntakePage(object):
         self.worry_row.setSpacing(8)
         self.worry_row.setObjectName(u"worry_row")
         self.worry_row.setContentsMargins(0, 0, 0, 0)
-        self.worry_icon_place = QWidget(self.heard_card)
+        self.worry_icon_place = QWidget(self.heard_inside)
         self.worry_icon_place.setObjectName(u"worry_icon_place")
 
         self.worry_row.addWidget(self.worry_icon_place)
 
-        self.worry_label = QLabel(self.heard_card)
+        self.worry_label = QLabel(self.heard_inside)
         self.worry_label.setObjectName(u"worry_label")
         self.worry_label.setProperty(u"role", u"lab")
 
         self.worry_row.addWidget(self.worry_label)
 
-        self.worry_choice = SegmentedChoice(self.heard_card)
+        self.worry_choice = SegmentedChoice(self.heard_inside)
         self.worry_choice.setObjectName(u"worry_choice")
 
         self.worry_row.addWidget(self.worry_choice)
@@ -196,10 +209,14 @@ class Ui_IntakePage(object):
 
         self.heard_column.addLayout(self.worry_row)
 
-        self.told_edit = QLineEdit(self.heard_card)
+        self.told_edit = QLineEdit(self.heard_inside)
         self.told_edit.setObjectName(u"told_edit")
 
         self.heard_column.addWidget(self.told_edit)
+
+        self.heard_scroll.setWidget(self.heard_inside)
+
+        self.heard_outer.addWidget(self.heard_scroll)
 
 
         self.body_row.addWidget(self.heard_card)
@@ -525,7 +542,7 @@ class Ui_IntakePage(object):
         self.received_label.setText(QCoreApplication.translate("IntakePage", u"\u53d7\u3051\u305f\u65e5", None))
         self.noticed_label.setText(QCoreApplication.translate("IntakePage", u"\u6c17\u3065\u3044\u305f\u4eba", None))
         self.caller_label.setText(QCoreApplication.translate("IntakePage", u"\u8a71\u3057\u305f\u65b9", None))
-        self.caller_edit.setPlaceholderText(QCoreApplication.translate("IntakePage", u"\u304a\u540d\u524d\u304c\u306a\u304f\u3066\u3082\u3088\u3044", None))
+        self.caller_edit.setPlaceholderText(QCoreApplication.translate("IntakePage", u"\u306a\u304f\u3066\u3082\u3088\u3044", None))
         self.heard_label.setText(QCoreApplication.translate("IntakePage", u"\u805e\u3044\u305f\u307e\u307e\u30fb\u898b\u305f\u307e\u307e(&M)", None))
         self.words_label.setText(QCoreApplication.translate("IntakePage", u"\u3054\u672c\u4eba\u306e\u8a00\u8449\uff08\u305d\u306e\u307e\u307e\uff09(&W)", None))
         self.worry_label.setText(QCoreApplication.translate("IntakePage", u"\u3044\u306e\u3061\u30fb\u5b89\u5168\u306e\u5fc3\u914d", None))
