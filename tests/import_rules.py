@@ -28,7 +28,9 @@ ARROWS = {
     "paths": "",
     "__init__": "",
     "__main__": "app",
+    "arguments": "",  # what can be typed, for cli
     "calls": "services",  # typed JSON in and out, for cli
+    "refusals": "",  # errors in one English sentence, for cli
     "domain": "",
     "journal": "domain",
     "store": "domain journal paths",
@@ -51,7 +53,8 @@ THIRD_PARTIES = {
     "exchange": "openpyxl icalendar zxingcpp pypdfium2 PIL",
     "gui": "PySide6 shiboken6 pypdfium2",
 }
-COMPOSERS = {"app", "profile", "window", "cli"}  # the composition root, the console program: everything
+# The composition root and the console program know every room.
+COMPOSERS = {"app", "profile", "window", "cli"}
 
 
 @dataclass(frozen=True)
@@ -182,11 +185,16 @@ def outside_the_wheel(house: House) -> list[str]:
 
 
 def windows_in_the_composers(house: House) -> list[str]:
+    """Only ``window`` starts with a window; who imports it or gui does so inside a function.
+
+    In ``app`` that function is ``main``.
+    """
+    windows = (f"{PACKAGE}.gui", f"{PACKAGE}.window", "PySide6")
     return [
         str(one)
         for one in house.imports
-        if room(one.importer) in COMPOSERS
-        and (one.target.startswith(f"{PACKAGE}.gui") or one.target.startswith("PySide6"))
+        if room(one.importer) in COMPOSERS - {"window"}
+        and any(one.target == name or one.target.startswith(f"{name}.") for name in windows)
         and (one.inside[:1] != ("main",) if room(one.importer) == "app" else not one.inside)
     ]
 

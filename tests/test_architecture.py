@@ -141,6 +141,16 @@ BREACHES: dict[str, tuple[Callable[[House], list[str]], dict[str, str], str]] = 
         {"app": "def open_profile():\n    from banso_desktop.gui import week\n", "gui__week": ""},
         "banso_desktop.app:2 imports banso_desktop.gui.week",
     ),
+    "the window's maker at the head of the console program": (
+        rules.windows_in_the_composers,
+        {"cli": "from banso_desktop.window import run\n", "window": ""},
+        "banso_desktop.cli:1 imports banso_desktop.window",
+    ),
+    "Qt at the head of a profile": (
+        rules.windows_in_the_composers,
+        {"profile": "from PySide6 import QtCore\n"},
+        "banso_desktop.profile:1 imports PySide6",
+    ),
     "a screen that knows a screen": (
         rules.screens_that_know_screens,
         {
@@ -182,7 +192,9 @@ def test_a_breach_is_found_and_named(breach: str, tmp_path: Path) -> None:
 def test_what_is_allowed_is_not_named(tmp_path: Path) -> None:
     house = built(
         tmp_path,
-        app="def main():\n    from banso_desktop.gui import rooms\n",
+        app="def main():\n    from banso_desktop.window import run\n",
+        cli="def picture():\n    from banso_desktop import window\n",
+        window="import PySide6.QtGui\nfrom banso_desktop.gui import rooms\n",
         gui__rooms="def all_rooms():\n" + "    " + ROOMS,
         gui__today=FORM.format("today") + "import PySide6.QtGui\nfrom ..domain import ties\n",
         gui__week=FORM.format("week"),
