@@ -383,6 +383,7 @@ class EcomapSheet:
         author: Who made it.
         made: When it was made, as written.
         note: Where it is handed out.
+        copy: Number of this copy, None if it is not collected.
     """
 
     kind: ClassVar[PaperKind] = PaperKind.ECOMAP
@@ -395,6 +396,7 @@ class EcomapSheet:
     author: str = ""
     made: str = ""
     note: str = ""
+    copy: Copy | None = None
 
 
 Paper = SlipPaper | AgendaPaper | EcomapPaper | InvitationPaper | RecoveryPaper | TodayPaper

@@ -54,6 +54,7 @@ PAPERS: Final[Mapping[PaperKind, PaperLayout]] = MappingProxyType(
     }
 )
 """The papers this program prints."""
+_WITH_AGENDA: Final = {PaperKind.AGENDA, PaperKind.ECOMAP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,10 @@ class PaperResult:
 def build_papers(papers: Sequence[Printable], press: Press, made: datetime) -> PaperResult:
     """Make one PDF of papers of one kind: numbered copies, or a batch of slips.
 
+    An agenda may be followed by the maps that are handed out with it.
+
     Args:
-        papers: At least one, in the order of printing.
+        papers: At least one, in the order of printing; the first gives the file its name.
         press: Keep one for the whole program: it holds the loaded fonts.
         made: Aware moment written into the file; the same papers and moment give the same
             bytes.
@@ -99,14 +102,14 @@ def build_papers(papers: Sequence[Printable], press: Press, made: datetime) -> P
         ValueError: If there is no paper, or they are of several kinds.
     """
     kinds = {paper.kind for paper in papers}
-    if len(kinds) != 1:
+    if len(kinds) != 1 and not (kinds == _WITH_AGENDA and papers[0].kind is PaperKind.AGENDA):
         raise ValueError(f"papers of one kind make a file, not of {sorted(kinds)}")
-    layout = PAPERS[kinds.pop()]
+    layout = PAPERS[papers[0].kind]
     setter = Setter(press.fonts)
     sheets = [
         _with_missing_named(sheet, press)
         for paper in papers
-        for sheet in layout.build(_complete(paper, press), setter)
+        for sheet in PAPERS[paper.kind].build(_complete(paper, press), setter)
     ]
     return PaperResult(
         press.pdf(sheets, layout.title, made),

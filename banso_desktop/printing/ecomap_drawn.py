@@ -45,6 +45,7 @@ def drawn(sheet: EcomapSheet, fonts: FontSet) -> EcomapPaper:
         author=sheet.author,
         made=sheet.made,
         note=sheet.note,
+        copy=sheet.copy,
         full_names=tuple(f"{short}：{full}" for short, full in shown.layout.shortened),
     )
 

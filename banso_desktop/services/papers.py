@@ -16,13 +16,14 @@ from banso_desktop.domain.wareki import dense_moment, long_date
 from banso_desktop.errors import FieldRefused, NotFound, Refused
 from banso_desktop.services import referral_issuing
 from banso_desktop.services.auditing import record_read
+from banso_desktop.services.conference_papers import agenda_paper, handouts, households_on
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.maps import MapService
 from banso_desktop.services.papers_sealed import read_paper, read_slip, sealed_paper
 from banso_desktop.services.papers_today import today_paper
 from banso_desktop.services.referral_paper import letterhead, slip_paper
 from banso_desktop.services.registry import query, use_case
-from banso_desktop.store.queries import households
+from banso_desktop.store.queries import conferences, households
 from banso_desktop.store.queries import papers as rows
 from banso_desktop.store.queries import referrals as referral_rows
 
@@ -59,6 +60,7 @@ class PapersService:
             PaperKind.SLIP.value: self._slip,
             PaperKind.ECOMAP.value: self._ecomap,
             PaperKind.TODAY.value: self._today,
+            PaperKind.AGENDA.value: lambda conference: agenda_paper(self._desk, conference),
         }
 
     @query
@@ -79,6 +81,10 @@ class PapersService:
             with self._desk.reading() as reading:
                 homes = households.households(reading, limit=limit)
             found += [PaperEntry("ecomap", home.id, home.number) for home in homes]
+        if kind in ("", PaperKind.AGENDA):
+            with self._desk.reading() as reading:
+                coming = conferences.conferences(reading, limit=limit)
+            found += [PaperEntry("agenda", one.id, one.title or one.number) for one in coming]
         return found
 
     @query
@@ -86,9 +92,9 @@ class PapersService:
         """Return what is on a paper; what may not leave is not in it.
 
         Args:
-            kind: ``slip``, ``ecomap`` or ``today``.
-            id: A sealed paper or a referral; a household, with ``@`` and a day for a map of
-                that day; a day (today where it is empty).
+            kind: ``slip``, ``agenda``, ``ecomap`` or ``today``.
+            id: A sealed paper or a referral; a conference; a household, with ``@`` and a day
+                for a map of that day; a day (today where it is empty).
 
         Raises:
             FieldRefused: If there is no such kind.
@@ -103,7 +109,12 @@ class PapersService:
 
     @query
     def papers_to_print(self, *, kind: str, id: str) -> list[Printable]:
-        """Return a paper in as many numbered copies as it is handed out."""
+        """Return a paper in as many numbered copies as it is handed out.
+
+        An agenda comes with the maps of its households, one set for each numbered copy.
+        """
+        if kind == PaperKind.AGENDA:
+            return handouts(self._desk, id)
         return [self.paper(kind=kind, id=id)]
 
     @use_case
@@ -116,6 +127,12 @@ class PapersService:
         """
         if kind == PaperKind.SLIP:
             return self._slip_printed(id, way, copies, reason)
+        if kind == PaperKind.AGENDA:
+            for household, protection in households_on(self._desk, id):
+                record_read(
+                    self._desk, "printed", household, protection, reason=reason,
+                    detail=f"{kind}/{way}",
+                )  # fmt: skip
         if kind == PaperKind.ECOMAP:
             household = id.partition("@")[0]
             record_read(

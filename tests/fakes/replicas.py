@@ -78,6 +78,7 @@ class PlainFolder:
 
     contents: dict[bytes, tuple[Operation, ...]] = field(default_factory=dict)
     segments: list[Sealed] = field(default_factory=list)
+    conferences: set[Id] = field(default_factory=set)
 
     def publish(self, replica: Replica, limit: int = 1000) -> None:
         """Seal all that is pending and put it here."""
@@ -91,6 +92,7 @@ class PlainFolder:
             sealed = Sealed(writer, sequence, digest, data)
             replica.seal(pending, sealed)
             self.contents[digest] = operations
+            self.conferences |= {each.scope for each in operations if each.entity == "conference"}
             self.segments.append(sealed)
         for sealed in replica.unpublished():
             replica.published(sealed.sequence)
@@ -103,9 +105,12 @@ class PlainFolder:
             if cursor is None or cursor.sequence < sealed.sequence:
                 operations = self.contents[sealed.hash]
                 replica.keep_secrets(
-                    [secret_of(each.scope, ScopeKind.HOUSEHOLD) for each in operations]
+                    [secret_of(each.scope, self._kind(each.scope)) for each in operations]
                 )
                 replica.receive([Opened(sealed, operations)])
+
+    def _kind(self, scope: Id) -> ScopeKind:
+        return ScopeKind.CONFERENCE if scope in self.conferences else ScopeKind.HOUSEHOLD
 
     def open(self, segments: Sequence[Sealed]) -> Sequence[Operation]:
         """Return what is in the segments."""

@@ -1,0 +1,305 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Conferences through the real replica: agenda, table, minutes, decisions, what is left off."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from banso_desktop.domain.rights import Role
+from banso_desktop.errors import FieldRefused, NotFound, NotPermitted, Refused
+from banso_desktop.services.conference_views import ConferenceView, ItemView
+from tests.fakes.households import Family
+from tests.fakes.town import SmallTown
+
+AFTERNOON = "R8.11.24 13:30"
+
+
+@pytest.fixture
+def support(town: SmallTown) -> str:
+    """A support conference of this afternoon, ninety minutes."""
+    return town.services.conferences.open(
+        kind="support", title="第5回 支援会議", starts=AFTERNOON, minutes=90, place="201会議室"
+    )
+
+
+def seen(town: SmallTown, conference: str) -> ConferenceView:
+    return town.services.conferences.conference(conference=conference)
+
+
+def titles(town: SmallTown, conference: str) -> list[str]:
+    return [item.title for item in seen(town, conference).items]
+
+
+def the_item(town: SmallTown, conference: str, item: str) -> ItemView:
+    return next(one for one in seen(town, conference).items if one.id == item)
+
+
+def test_items_stand_on_the_clock_one_after_the_other(
+    town: SmallTown, family: Family, support: str
+) -> None:
+    add = town.services.conferences.add_item
+    add(conference=support, title="はじめに", minutes=5, aim="opening")
+    add(conference=support, household=family.household, title="冬の過ごし方", minutes=30)
+
+    view = seen(town, support)
+
+    assert [(one.begins, one.ends) for one in view.items] == [
+        ("13:30", "13:35"),
+        ("13:35", "14:05"),
+    ]
+    assert view.items[1].label == "佐藤さん世帯"
+    assert view.items[1].what_to_do_from == "13:55"
+    assert (view.items_minutes, view.left, view.over) == (35, 55, 0)
+
+
+def test_minutes_that_do_not_fit_are_counted(town: SmallTown, support: str) -> None:
+    town.services.conferences.add_item(conference=support, title="長い話", minutes=102)
+
+    assert seen(town, support).over == 12
+
+
+def test_a_conference_that_needs_consent_refuses_a_household_without(
+    town: SmallTown, family: Family
+) -> None:
+    conference = town.services.conferences.open(kind="multilayer", starts=AFTERNOON)
+
+    with pytest.raises(Refused) as refused:
+        town.services.conferences.add_item(conference=conference, household=family.household)
+
+    assert refused.value.rule == "conference.consent"
+    assert seen(town, conference).items == []
+
+
+def test_one_consent_opens_a_conference_that_needs_it(town: SmallTown, family: Family) -> None:
+    conference = town.services.conferences.open(kind="multilayer", starts=AFTERNOON)
+    town.services.households.add_consent(person=family.kenichi, way="oral")
+
+    town.services.conferences.add_item(conference=conference, household=family.household)
+
+    assert [one.household for one in seen(town, conference).items] == [family.household]
+
+
+def test_a_support_conference_takes_a_household_without_consent(
+    town: SmallTown, family: Family, support: str
+) -> None:
+    town.services.conferences.add_item(conference=support, household=family.household)
+
+    assert [one.household for one in seen(town, support).items] == [family.household]
+
+
+@pytest.mark.practice(144)
+def test_a_platform_meeting_takes_no_household(town: SmallTown, family: Family) -> None:
+    platform = town.services.conferences.open(kind="platform", starts=AFTERNOON)
+
+    with pytest.raises(Refused) as refused:
+        town.services.conferences.add_item(conference=platform, household=family.household)
+    town.services.conferences.add_item(conference=platform, title="お茶の会をひらく")
+
+    assert refused.value.rule == "conference.no_household"
+    assert titles(town, platform) == ["お茶の会をひらく"]
+
+
+def test_without_the_right_nobody_changes_an_agenda(town: SmallTown, support: str) -> None:
+    town.roles.clear()
+    town.roles.add(Role.ADMINISTRATOR)
+
+    with pytest.raises(NotPermitted):
+        town.services.conferences.add_item(conference=support, title="はじめに")
+
+
+@pytest.mark.parametrize("minutes", [-1, 24 * 60 + 1])
+def test_impossible_minutes_name_the_field(town: SmallTown, support: str, minutes: int) -> None:
+    with pytest.raises(FieldRefused) as refused:
+        town.services.conferences.add_item(conference=support, title="話", minutes=minutes)
+
+    assert refused.value.facts["field"] == "minutes"
+
+
+def test_an_item_of_no_minutes_takes_its_place(town: SmallTown, support: str) -> None:
+    town.services.conferences.add_item(conference=support, title="お茶", minutes=0)
+
+    assert [(one.begins, one.ends) for one in seen(town, support).items] == [("13:30", "13:30")]
+
+
+def test_an_item_moves_with_one_write(town: SmallTown, support: str) -> None:
+    add = town.services.conferences.add_item
+    one, other, last = (add(conference=support, title=title) for title in ("一", "二", "三"))
+
+    town.services.conferences.move_item(item=last, before=one, after=other)
+
+    assert titles(town, support) == ["一", "三", "二"]
+
+
+def test_the_time_of_an_item_is_what_the_others_left(town: SmallTown, support: str) -> None:
+    conferences = town.services.conferences
+    one, other = (conferences.add_item(conference=support, title=title) for title in "一二")
+    conferences.turn_to(conference=support, item=one)
+    town.clock.at += timedelta(minutes=17)
+    conferences.turn_to(conference=support, item=other)
+    town.clock.at += timedelta(minutes=4)
+    conferences.end(conference=support)
+
+    view = seen(town, support)
+    assert [(item.state, item.actual) for item in view.items] == [("done", 17), ("done", 4)]
+    assert view.state == "ended"
+    assert view.began == "2026-11-24T10:42:00"
+
+
+def test_a_measured_time_is_taken_as_it_is(town: SmallTown, support: str) -> None:
+    conferences = town.services.conferences
+    one, other = (conferences.add_item(conference=support, title=title) for title in "一二")
+    conferences.turn_to(conference=support, item=one)
+    conferences.turn_to(conference=support, item=other, minutes=9)
+
+    assert the_item(town, support, one).actual == 9
+    assert seen(town, support).current_item == other
+
+
+def test_one_goes_on_with_an_item_of_this_agenda_only(town: SmallTown, support: str) -> None:
+    other = town.services.conferences.open(starts=AFTERNOON)
+    item = town.services.conferences.add_item(conference=other, title="よその話")
+
+    with pytest.raises(NotFound):
+        town.services.conferences.turn_to(conference=support, item=item)
+
+
+def test_a_copy_number_is_never_given_twice(town: SmallTown, support: str) -> None:
+    conferences = town.services.conferences
+    first = conferences.add_attendee(conference=support, name="髙橋", agency="民生委員")
+    assert conferences.number_copies(conference=support) == 1
+    conferences.remove_attendee(attendee=first)
+    conferences.add_attendee(conference=support, name="山口")
+    conferences.number_copies(conference=support)
+
+    assert [one.copy for one in seen(town, support).attendees] == [2]
+
+
+def test_copies_that_are_out_ask_for_a_reason_at_the_end(town: SmallTown, support: str) -> None:
+    conferences = town.services.conferences
+    holder = conferences.add_attendee(conference=support, name="髙橋", agency="民生委員")
+    conferences.number_copies(conference=support)
+    with pytest.raises(Refused) as refused:
+        conferences.end(conference=support)
+
+    conferences.end(conference=support, reason="No.1 は明日いただく")
+
+    assert refused.value.facts["numbers"] == "1"
+    view = seen(town, support)
+    assert (view.state, view.copies_out) == ("ended", [1])
+    assert [line.text for line in view.lines] == ["No.1 は明日いただく"]
+    conferences.mark_attendee(attendee=holder, collected=True)
+    assert seen(town, support).copies_out == []
+
+
+def test_lines_keep_time_kind_and_words(town: SmallTown, family: Family, support: str) -> None:
+    conferences = town.services.conferences
+    item = conferences.add_item(conference=support, household=family.household)
+    conferences.write_line(
+        conference=support, item=item, text="「冬は畑しないのか」", kind="own_words"
+    )
+
+    (line,) = seen(town, support).lines
+    assert (line.at, line.kind, line.text) == ("10:42", "own_words", "「冬は畑しないのか」")
+
+
+@pytest.mark.practice(132)
+@pytest.mark.parametrize("owner", ["髙橋さん（住民）", "社会福祉協議会", "みどり野町"])
+def test_a_decision_belongs_to_whoever_does_it(town: SmallTown, support: str, owner: str) -> None:
+    town.services.conferences.decide(
+        conference=support, text="雪の朝、声をかける", owner_text=owner
+    )
+
+    (decision,) = seen(town, support).decisions
+    assert decision.who == owner
+
+
+def test_a_decision_without_a_day_keeps_what_was_said(town: SmallTown, support: str) -> None:
+    decision = town.services.conferences.decide(conference=support, text="声をかける")
+
+    town.services.conferences.change_decision(
+        decision=decision, due="雪のたび", owners=[town.desk.member], wheel="connecting"
+    )
+
+    (view,) = seen(town, support).decisions
+    assert (view.due, view.due_text, view.who, view.wheel) == ("", "雪のたび", "小林", "connecting")
+
+
+def test_what_was_promised_last_time_opens_the_next_one(
+    town: SmallTown, family: Family, support: str
+) -> None:
+    conferences = town.services.conferences
+    item = conferences.add_item(conference=support, household=family.household)
+    kept = conferences.decide(conference=support, item=item, text="味噌づくりの日をきく")
+    done = conferences.decide(conference=support, text="資料をつくる")
+    conferences.settle_decision(decision=done)
+    following = conferences.open(kind="support", starts="R8.12.22 13:30")
+
+    view = seen(town, following)
+
+    assert [(one.id, one.label) for one in view.promises] == [(kept, "佐藤さん世帯")]
+
+
+@pytest.mark.practice(129)
+def test_the_table_counts_both_sides(town: SmallTown, support: str) -> None:
+    add = town.services.conferences.add_attendee
+    for name, side in (("健一", "person"), ("髙橋", "resident"), ("看護師", "professional")):
+        add(conference=support, name=name, side=side)
+    add(conference=support, member=town.desk.member, side="town")
+    absent = add(conference=support, name="県の人", side="professional")
+    town.services.conferences.mark_attendee(attendee=absent, present=False)
+
+    table = seen(town, support).table
+    assert (table.people, table.person_side, table.natural, table.professionals) == (4, 1, 2, 2)
+
+
+@pytest.mark.practice(128)
+def test_an_agenda_without_a_voice_for_the_person_says_so(town: SmallTown, support: str) -> None:
+    add = town.services.conferences.add_attendee
+    add(conference=support, member=town.desk.member, part="chair")
+    assert not seen(town, support).table.speaks_for_person
+
+    add(conference=support, name="髙橋", side="resident", part="advocate")
+
+    assert seen(town, support).table.speaks_for_person
+
+
+def test_secrecy_confirmed_today_is_not_asked_again(town: SmallTown, support: str) -> None:
+    attendee = town.services.conferences.add_attendee(conference=support, name="髙橋")
+    assert seen(town, support).table.secrecy_missing == 1
+
+    town.services.conferences.mark_attendee(attendee=attendee, secrecy=True)
+
+    assert seen(town, support).table.secrecy_missing == 0
+
+
+def test_items_without_own_words_are_named(town: SmallTown, family: Family, support: str) -> None:
+    item = town.services.conferences.add_item(conference=support, household=family.household)
+    assert seen(town, support).without_own_words == [item]
+
+    town.services.conferences.change_item(item=item, own_words="冬は畑しないのか")
+
+    assert seen(town, support).without_own_words == []
+
+
+def test_the_list_has_coming_ones_first_in_order(town: SmallTown, support: str) -> None:
+    later = town.services.conferences.open(kind="office", starts="R8.12.1 9:00")
+    past = town.services.conferences.open(kind="office", starts="R8.10.1 9:00")
+    undated = town.services.conferences.open(kind="office")
+
+    found = town.services.conferences.listed()
+
+    assert [one.id for one in found.coming] == [support, later, undated]
+    assert [one.id for one in found.past] == [past]
+
+
+def test_households_that_became_quiet_are_offered_until_they_have_a_place(
+    town: SmallTown, family: Family, support: str
+) -> None:
+    town.clock.at += timedelta(days=60)
+    offered = town.services.conferences.candidates(conference=support)
+    town.services.conferences.add_item(conference=support, household=family.household)
+
+    assert [(one.household, one.why) for one in offered] == [(family.household, "quiet")]
+    assert town.services.conferences.candidates(conference=support) == []
