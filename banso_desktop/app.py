@@ -18,19 +18,28 @@ from typing import TYPE_CHECKING
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.papers import InvitationPaper, RecoveryPaper
 from banso_desktop.domain.wareki import long_date
-from banso_desktop.errors import ProfileDamaged, Refused, WrongPassphrase
+from banso_desktop.errors import (
+    FolderNotWritable,
+    ProfileDamaged,
+    ProfileError,
+    Refused,
+    WrongPassphrase,
+)
 from banso_desktop.journal import town as towns
 from banso_desktop.journal.credentials import Credentials
 from banso_desktop.journal.folder import FolderTransport
 from banso_desktop.journal.passphrase import check_strength
 from banso_desktop.journal.vault import Vault
-from banso_desktop.profile import VAULT, Profile, read_settings, write_settings
+from banso_desktop.profile import VAULT, Chance, Profile, read_settings, write_settings
 from banso_desktop.services.desk import Clock, SystemClock
 
 if TYPE_CHECKING:
     from banso_desktop.demo import Made
 
+_TAKEN = "a profile is here already"
+
 __all__ = [
+    "Chance",
     "Created",
     "Person",
     "Profile",
@@ -83,7 +92,7 @@ def create_town(
     town_name: str,
     person: Person,
     clock: Clock | None = None,
-    random: Random | None = None,
+    chance: Chance | None = None,
 ) -> Created:
     """Found a town in an empty folder; the person becomes administrator and manager.
 
@@ -94,30 +103,32 @@ def create_town(
         town_name: As it stands on letters.
         person: Who founds it.
         clock: The time.
-        random: Source of visible numbers.
+        chance: Source of keys, ids and numbers.
 
     Raises:
         Refused: If the passphrase is too short.
         FolderError: If the folder cannot be used or holds a town; nothing is left behind.
-        ProfileDamaged: If a profile lies at ``path`` already.
+        ProfileError: If a profile lies at ``path`` already.
     """
     check_strength(passphrase)
-    clock = clock or SystemClock()
+    clock, chance = clock or SystemClock(), chance or Chance()
     _require_free(path)
     folder = folder.absolute()
-    if not folder.exists() and folder.parent.is_dir():
-        folder.mkdir()
+    made = _make_last(folder)
     transport = FolderTransport(folder)
-    prepared = towns.prepare_found(_millis(clock))
+    prepared = towns.prepare_found(_millis(clock), chance.keys)
     new = not path.exists()
-    write_settings(path, folder, prepared.identity.town)
     try:
+        write_settings(path, folder, prepared.identity.town)
         vault = Vault.create(path / VAULT, prepared.identity, passphrase, prepared.arrival)
         towns.settle(transport, prepared)
     except BaseException:
         _take_back(path, whole=new)
+        if made:
+            with contextlib.suppress(OSError):
+                folder.rmdir()
         raise
-    profile = Profile(path, vault, transport=transport, clock=clock, random=random)
+    profile = Profile(path, vault, transport=transport, clock=clock, chance=chance)
     profile.services.town.describe_town(name=town_name)
     person.describe(profile)
     profile.sync_now()
@@ -133,7 +144,7 @@ def join_town(
     person: Person,
     recovery: bool = False,
     clock: Clock | None = None,
-    random: Random | None = None,
+    chance: Chance | None = None,
 ) -> Profile:
     """Join a town with an invitation, or take it over with the recovery sheet.
 
@@ -144,22 +155,25 @@ def join_town(
         Refused: If the passphrase is too short, or the code is mistyped, used or expired.
         FolderError: If the folder cannot be used or holds no town.
         WrongPassphrase: If a profile lies at ``path`` already, of another passphrase.
+        ProfileError: If one lies there that has joined a town already.
     """
     check_strength(passphrase)
-    clock = clock or SystemClock()
+    clock, chance = clock or SystemClock(), chance or Chance()
     folder = folder.absolute()
     transport = FolderTransport(folder)
     if (path / VAULT).exists():
         vault = Vault.open(path / VAULT, passphrase)
-        if not vault.arrival.is_empty:
-            towns.settle(transport, towns.Prepared(vault.identity, vault.arrival))
+        if vault.arrival.is_empty:
+            raise ProfileError(str(path), _TAKEN)
+        towns.settle(transport, towns.Prepared(vault.identity, vault.arrival))
+        write_settings(path, folder, vault.identity.town)
     else:
         prepare = towns.prepare_recovery if recovery else towns.prepare_join
-        prepared = prepare(transport, code, _millis(clock))
+        prepared = prepare(transport, code, _millis(clock), chance.keys)
         write_settings(path, folder, prepared.identity.town)
         vault = Vault.create(path / VAULT, prepared.identity, passphrase, prepared.arrival)
         towns.settle(transport, prepared)
-    profile = Profile(path, vault, transport=FolderTransport(folder), clock=clock, random=random)
+    profile = Profile(path, vault, transport=FolderTransport(folder), clock=clock, chance=chance)
     profile.sync_now()
     if not person.is_empty:
         person.describe(profile)
@@ -172,7 +186,7 @@ def open_profile(
     *,
     passphrase: str | None = None,
     clock: Clock | None = None,
-    random: Random | None = None,
+    chance: Chance | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Profile:
     """Open a profile with its passphrase, or without one through the credential store.
@@ -192,7 +206,7 @@ def open_profile(
         vault = Vault.open_with_key(path / VAULT, key)
     else:
         vault = Vault.open(path / VAULT, passphrase)
-    return Profile(path, vault, clock=clock, random=random, progress=progress)
+    return Profile(path, vault, clock=clock, chance=chance, progress=progress)
 
 
 def keyring_unlocks(path: Path) -> bool:
@@ -251,14 +265,13 @@ class _DemoTowns:
             town_name=TOWN,
             person=Person(colleague.family, colleague.given),
             clock=clock,
-            random=Random(self._seed),  # noqa: S311 - fiction, not secrets
+            chance=self._chance(profile),
         ).profile
 
     def join(
         self, folder: Path, profile: Path, code: str, passphrase: str, clock: Clock
     ) -> Profile:
         """Join it with an invitation."""
-        chance = Random(f"{self._seed} {profile.name}")  # noqa: S311 - fiction, not secrets
         return join_town(
             folder,
             profile,
@@ -266,8 +279,14 @@ class _DemoTowns:
             passphrase=passphrase,
             person=Person(),
             clock=clock,
-            random=chance,
+            chance=self._chance(profile),
         )
+
+    def _chance(self, profile: Path) -> Chance:
+        """Return a source of its own for each profile: what they do may interleave."""
+        keys = Random(f"{self._seed} {profile.name} keys")  # noqa: S311 - fiction, not secrets
+        numbers = Random(f"{self._seed} {profile.name}")  # noqa: S311 - fiction, not secrets
+        return Chance(keys.randbytes, numbers)
 
 
 def make_demo_town(
@@ -324,7 +343,22 @@ def _kept_key(path: Path) -> bytes | None:
 
 def _require_free(path: Path) -> None:
     if (path / VAULT).exists():
-        raise ProfileDamaged(str(path), "a profile is here already")
+        raise ProfileError(str(path), _TAKEN)
+
+
+def _make_last(folder: Path) -> bool:
+    """Make the last part of a folder's path where only that is missing; tell whether it was.
+
+    Raises:
+        FolderError: If it cannot be made.
+    """
+    if folder.exists() or not folder.parent.is_dir():
+        return False
+    try:
+        folder.mkdir()
+    except OSError as error:
+        raise FolderNotWritable(str(folder), error.strerror or "") from error
+    return True
 
 
 def _take_back(path: Path, *, whole: bool) -> None:

@@ -11,15 +11,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random, SystemRandom
 from types import TracebackType
 from typing import Self
 
 from banso_desktop.domain.codes import Codes
-from banso_desktop.domain.ids import Id, new_id
+from banso_desktop.domain.ids import Id
 from banso_desktop.domain.rights import Right, Role, rights_of
 from banso_desktop.errors import ProfileDamaged
 from banso_desktop.journal import digest
@@ -29,6 +29,7 @@ from banso_desktop.journal.folder import FolderTransport
 from banso_desktop.journal.invitations import invite
 from banso_desktop.journal.keys import audit_scope
 from banso_desktop.journal.reading_groups import ReadingGroups
+from banso_desktop.journal.sealing import RandomBytes, fresh_id, system_random
 from banso_desktop.journal.session import Session
 from banso_desktop.journal.standing import GroupKind
 from banso_desktop.journal.sync import SyncResult
@@ -73,12 +74,30 @@ class Finding:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """Where chance comes from: the operating system, but for a fictional town.
+
+    Attributes:
+        keys: Source of keys, salts, ids and codes.
+        numbers: Source of the numbers people see.
+    """
+
+    keys: RandomBytes = system_random
+    numbers: Random = field(default_factory=SystemRandom)
+
+    def make_id(self) -> Id:
+        """Return a fresh id."""
+        return fresh_id(self.keys)
+
+
 class _Groups:
     """The reading groups as services ask for them."""
 
-    def __init__(self, groups: ReadingGroups, millis: Callable[[], int]) -> None:
+    def __init__(self, groups: ReadingGroups, millis: Callable[[], int], chance: Chance) -> None:
         self._groups = groups
         self._millis = millis
+        self._chance = chance
 
     def groups(self) -> Groups:
         """Return the standing groups of the town."""
@@ -94,7 +113,8 @@ class _Groups:
 
     def invite(self, roles: tuple[Role, ...]) -> MadeInvitation:
         """Make an invitation for a new member; published with the next round."""
-        made = invite(self._groups, roles, new_id(), self._millis())
+        chance = self._chance
+        made = invite(self._groups, roles, chance.make_id(), self._millis(), chance.keys)
         return MadeInvitation(made.code, made.member, made.until)
 
 
@@ -116,7 +136,7 @@ class Profile:
         *,
         transport: Transport | None = None,
         clock: Clock | None = None,
-        random: Random | None = None,
+        chance: Chance | None = None,
         progress: Callable[[int, int], None] | None = None,
     ) -> None:
         """Open the replica and put everything together; needs no folder.
@@ -128,6 +148,7 @@ class Profile:
         self.path = path
         self.settings = read_settings(path)
         self.clock: Clock = clock or SystemClock()
+        chance = chance or Chance()
         self.vault = vault
         identity = vault.identity
         self.folder = Path(str(self.settings["folder"]))
@@ -139,6 +160,7 @@ class Profile:
                 self.replica,
                 transport or FolderTransport(self.folder),
                 millis=self._millis,
+                random=chance.keys,
             )
             self.replica.open_scopes_with(self.journal.ring)
             if self.replica.stale:
@@ -147,15 +169,15 @@ class Profile:
             self.replica.close()
             raise
         self.member = identity.member
-        self.services = Services(self._desk(random or SystemRandom()))
+        self.services = Services(self._desk(chance))
         self._background: Background | None = None
 
-    def _desk(self, random: Random) -> Desk:
+    def _desk(self, chance: Chance) -> Desk:
         identity = self.vault.identity
         return Desk(
             ledger=self.replica,
             reading=self.replica.reader,
-            keys=_Groups(self.journal.groups, self._millis),
+            keys=_Groups(self.journal.groups, self._millis, chance),
             town=identity.town,
             audit=audit_scope(identity.town),
             member=identity.member,
@@ -163,7 +185,8 @@ class Profile:
             codes=Codes.from_files(sorted(shipped("resources", "presets").glob("*.json"))),
             drafts=self.replica,
             clock=self.clock,
-            random=random,
+            random=chance.numbers,
+            make_id=chance.make_id,
         )
 
     def _millis(self) -> int:
@@ -257,8 +280,6 @@ class Profile:
 def _moment(millis: int | None) -> str:
     if millis is None:
         return ""
-    from datetime import UTC
-
     return datetime.fromtimestamp(millis / 1000, UTC).isoformat(timespec="seconds")
 
 
