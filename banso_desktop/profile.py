@@ -9,7 +9,7 @@ segments until the folder acknowledged them).
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -23,11 +23,13 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.domain.rights import Right, Role, rights_of
 from banso_desktop.errors import ProfileDamaged
 from banso_desktop.journal import digest
+from banso_desktop.journal.administration import change_roles, withdraw_invitation
 from banso_desktop.journal.background import Background
 from banso_desktop.journal.clock import HybridClock
 from banso_desktop.journal.folder import FolderTransport
 from banso_desktop.journal.invitations import invite
 from banso_desktop.journal.keys import audit_scope
+from banso_desktop.journal.membership import Found, Join
 from banso_desktop.journal.reading_groups import ReadingGroups
 from banso_desktop.journal.sealing import RandomBytes, fresh_id, system_random
 from banso_desktop.journal.session import Session
@@ -38,7 +40,14 @@ from banso_desktop.journal.vault import Vault
 from banso_desktop.journal.verify import Held, verify
 from banso_desktop.paths import shipped
 from banso_desktop.services.areas import Services
-from banso_desktop.services.desk import Clock, Desk, Groups, MadeInvitation, SystemClock
+from banso_desktop.services.desk import (
+    Clock,
+    Desk,
+    Groups,
+    KeyHolder,
+    MadeInvitation,
+    SystemClock,
+)
 from banso_desktop.store.replica import Replica
 
 SETTINGS = "profile.json"
@@ -116,6 +125,39 @@ class _Groups:
         chance = self._chance
         made = invite(self._groups, roles, chance.make_id(), self._millis(), chance.keys)
         return MadeInvitation(made.code, made.member, made.until)
+
+    def holders(self) -> Sequence[KeyHolder]:
+        """Return who joined or is invited, as the membership log stands."""
+        log = self._groups.ring.log
+        standing = log.standing()
+        joined: dict[Id, int] = {}
+        for entry in log.entries():
+            if isinstance(entry.facts, (Found, Join)):
+                joined.setdefault(Id(entry.facts.member), entry.at)
+        invited = {Id(facts.member): facts for facts in standing.invites.values()}
+        members = [
+            KeyHolder(
+                each.id,
+                each.roles,
+                joined.get(each.id, 0),
+                invited[each.id].until if each.id in invited else 0,
+            )
+            for each in standing.members.values()
+        ]
+        waiting = [
+            KeyHolder(member, tuple(facts.roles), 0, facts.until)
+            for member, facts in invited.items()
+            if member not in standing.members
+        ]
+        return [*members, *waiting]
+
+    def change_roles(self, member: Id, roles: tuple[Role, ...]) -> None:
+        """Give a member other roles; published with the next round."""
+        change_roles(self._groups.ring, member, roles, self._millis())
+
+    def withdraw_invitation(self, member: Id) -> None:
+        """Make the open invitation of somebody worthless; published with the next round."""
+        withdraw_invitation(self._groups.ring, member, self._millis())
 
 
 class Profile:
@@ -244,8 +286,11 @@ class Profile:
         }
         return {"received": digest.received(self.replica.cursors()), "scopes": scopes}
 
-    def verify(self) -> list[Finding]:
+    def verify(self, progress: Callable[[int, int], None] | None = None) -> list[Finding]:
         """Look through the whole folder; changes nothing there.
+
+        Args:
+            progress: Told how many of how many files were read; what it raises ends it.
 
         Raises:
             FolderError: If the folder is away or holds no town.
@@ -253,7 +298,7 @@ class Profile:
         transport = self.journal.transport
         foreign = transport.foreign() if isinstance(transport, FolderTransport) else ()
         held = Held.of(self.journal.ring, self.replica, self.replica)
-        report = verify(transport, held, foreign)
+        report = verify(transport, held, foreign, progress)
         return [Finding(finding.where, finding.why) for finding in report.findings]
 
     # The end

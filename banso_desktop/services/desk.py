@@ -8,7 +8,7 @@ and no key.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -73,6 +73,22 @@ class MadeInvitation:
     until: int
 
 
+@dataclass(frozen=True, slots=True)
+class KeyHolder:
+    """Somebody as the membership log knows them; moments are milliseconds since 1970 UTC.
+
+    Attributes:
+        roles: As granted, also ones a newer version knows.
+        since: When they joined, 0 while they are only invited.
+        until: Until when their open invitation can be used, 0 where there is none.
+    """
+
+    member: Id
+    roles: tuple[str, ...]
+    since: int
+    until: int
+
+
 class GroupMaker(Protocol):
     """Makes reading groups and invitations; the only things services ask of the keys."""
 
@@ -90,6 +106,29 @@ class GroupMaker(Protocol):
         Raises:
             NotPermitted: If this person may not invite.
             Refused: If the roles cannot go together.
+        """
+        ...
+
+    def holders(self) -> Sequence[KeyHolder]:
+        """Return who joined or is invited, as the membership log stands; from memory."""
+        ...
+
+    def change_roles(self, member: Id, roles: tuple[Role, ...]) -> None:
+        """Give a member other roles from here on; published with the next round.
+
+        Raises:
+            NotPermitted: If this person may not.
+            NotFound: If nobody who joined has this id.
+            Refused: If the roles cannot go together, or nobody would be left to administer.
+        """
+        ...
+
+    def withdraw_invitation(self, member: Id) -> None:
+        """Make the open invitation of somebody worthless.
+
+        Raises:
+            NotPermitted: If this person may not.
+            NotFound: If there is none.
         """
         ...
 

@@ -3,14 +3,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from banso_desktop.domain.ids import Id
+from banso_desktop.domain.names import full_name
+from banso_desktop.domain.papers import InvitationPaper
 from banso_desktop.domain.rights import Right, Role, rights_of
-from banso_desktop.domain.wareki import long_moment
-from banso_desktop.errors import FieldRefused
-from banso_desktop.services.desk import Desk
+from banso_desktop.domain.values import PartialDate
+from banso_desktop.domain.wareki import long_date, long_moment
+from banso_desktop.errors import FieldRefused, Refused
+from banso_desktop.services.desk import Desk, KeyHolder
 from banso_desktop.services.registry import query, use_case
+from banso_desktop.store.queries import town as rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,45 @@ class Invited:
     code: str
     member: str
     until: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffLine:
+    """Somebody of the staff, or somebody who is invited and has not come yet.
+
+    Attributes:
+        roles: Codes of the list ``member_role``; also ones only a newer version knows.
+        joined: Day they joined, as written; ``""`` while they are only invited.
+        waiting_until: Until when their open invitation can be used, ``""`` for none.
+        is_late: Whether that moment has passed.
+        ended: ISO day they left, ``""`` while they are here.
+        me: Whether this is who asks.
+        may_edit: Whether who asks may change these details.
+    """
+
+    id: str
+    name: str
+    reading: str
+    family_name: str
+    given_name: str
+    family_reading: str
+    given_reading: str
+    job_title: str
+    agency: str
+    phone: str
+    extension: str
+    roles: list[str]
+    joined: str
+    waiting_until: str
+    is_late: bool
+    ended: str
+    me: bool
+    may_edit: bool
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether they are invited and have not come yet."""
+        return bool(self.waiting_until) and not self.joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +109,7 @@ class PeopleService:
             Refused: If there is no role, or an outside viewer is given another one too.
         """
         self._desk.require(Right.MANAGE_MEMBERS)
-        known = {role.value: role for role in Role}
-        for role in roles:
-            if role not in known:
-                raise FieldRefused("code", field="roles", known=", ".join(known))
-        made = self._desk.keys.invite(tuple(known[role] for role in dict.fromkeys(roles)))
+        made = self._desk.keys.invite(_roles(roles))
         command = self._desk.command("people.invite")
         command.add(
             self._desk.town,
@@ -80,9 +121,90 @@ class PeopleService:
             agency=agency or None,
         )
         self._desk.commit(command)
-        ends = datetime.fromtimestamp(made.until / 1000, UTC)
-        offset = self._desk.clock.local() - self._desk.clock.now().replace(tzinfo=None)
-        return Invited(made.code, made.member, long_moment(ends.replace(tzinfo=None) + offset))
+        return Invited(made.code, made.member, long_moment(self._local(made.until)))
+
+    @use_case
+    def change_roles(self, *, member: str, roles: list[str]) -> str:
+        """Give a colleague other roles from now on; the others' computers hear of it.
+
+        Args:
+            member: Member id of somebody who joined.
+            roles: All roles from now on, codes of the list ``member_role``.
+
+        Raises:
+            NotPermitted: Without the right to manage members.
+            NotFound: If nobody who joined has this id.
+            FieldRefused: If a role is unknown.
+            Refused: Rule ``invitation.roles`` if the roles do not go together, or
+                ``members.last_administrator`` if nobody would be left to administer.
+        """
+        self._desk.require(Right.MANAGE_MEMBERS)
+        self._desk.keys.change_roles(Id(member), _roles(roles))
+        return member
+
+    @use_case
+    def withdraw_invitation(self, *, member: str) -> str:
+        """Make an open invitation worthless; who did not come yet leaves the list.
+
+        The row stays with a last day, so that visits planned for them keep a name.
+
+        Raises:
+            NotPermitted: Without the right to manage members.
+            NotFound: If there is no open invitation for this id.
+        """
+        self._desk.require(Right.MANAGE_MEMBERS)
+        subject = Id(member)
+        joined = any(one.member == subject and one.since for one in self._desk.keys.holders())
+        self._desk.keys.withdraw_invitation(subject)
+        with self._desk.reading() as reading:
+            listed = any(row.id == subject for row in rows.members(reading))
+        if listed and not joined:
+            command = self._desk.command("people.withdraw_invitation")
+            ended = PartialDate.of(self._desk.today())
+            command.set(self._desk.town, "member", subject, ended=ended)
+            self._desk.commit(command)
+        return member
+
+    @query
+    def staff(self) -> list[StaffLine]:
+        """List who works here in roster order, then who is invited; those who left are absent."""
+        with self._desk.reading() as reading:
+            listed = {row.id: row for row in rows.members(reading)}
+        holders = {one.member: one for one in self._desk.keys.holders()}
+        here = [row.id for row in listed.values() if not row.ended]
+        unwritten = sorted(member for member in holders if member not in listed)
+        lines = [
+            self._line(member, listed.get(member), holders.get(member))
+            for member in (*here, *unwritten)
+        ]
+        return sorted(lines, key=lambda line: line.is_waiting)
+
+    def invitation_paper(
+        self, invited: Invited, *, name: str, roles: str, folder: str
+    ) -> InvitationPaper:
+        """Return the paper of an invitation that has just been made; nothing is kept.
+
+        Args:
+            invited: What :meth:`invite` returned.
+            name: For whom, as the person who invites wrote it.
+            roles: What they will be able to do, in words.
+            folder: The shared folder as people here see it.
+        """
+        with self._desk.reading() as reading:
+            town = rows.town(reading, self._desk.town)
+            me = next((row for row in rows.members(reading) if row.id == self._desk.member), None)
+        return InvitationPaper(
+            town=town.name if town else "",
+            office=f"{town.office} {town.section}".strip() if town else "",
+            code=invited.code.replace("-", "").replace(" ", ""),
+            valid_until=invited.until,
+            invited=name,
+            role=roles,
+            folder=folder,
+            issued_by=full_name(me.family_name, me.given_name) if me else "",
+            issued_on=long_date(self._desk.today()),
+            contact=town.phone if town else "",
+        )
 
     @query
     def standing(self) -> Standing:
@@ -94,3 +216,41 @@ class PeopleService:
             if rights_of([role]) and rights_of([role]) <= self._desk.rights()
         ]
         return Standing(self._desk.member, roles, rights)
+
+    def _line(self, member: Id, row: rows.MemberRow | None, holder: KeyHolder | None) -> StaffLine:
+        me = member == self._desk.member
+        until = holder.until if holder else 0
+        return StaffLine(
+            id=member,
+            name=full_name(row.family_name, row.given_name) if row else "",
+            reading=row.reading if row else "",
+            family_name=row.family_name if row else "",
+            given_name=row.given_name if row else "",
+            family_reading=row.family_reading if row else "",
+            given_reading=row.given_reading if row else "",
+            job_title=row.job_title if row else "",
+            agency=row.agency if row else "",
+            phone=row.phone if row else "",
+            extension=row.extension if row else "",
+            roles=list(holder.roles) if holder else [],
+            joined=long_date(self._local(holder.since).date()) if holder and holder.since else "",
+            waiting_until=long_moment(self._local(until)) if until else "",
+            is_late=bool(until) and self._local(until) < self._desk.clock.local(),
+            ended=row.ended if row else "",
+            me=me,
+            may_edit=me or self._desk.may(Right.MANAGE_MEMBERS),
+        )
+
+    def _local(self, millis: int) -> datetime:
+        return self._desk.local(datetime.fromtimestamp(millis / 1000, UTC))
+
+
+def _roles(codes: Sequence[str]) -> tuple[Role, ...]:
+    known = {role.value: role for role in Role}
+    for code in codes:
+        if code not in known:
+            raise FieldRefused("code", field="roles", known=", ".join(known))
+    roles = tuple(known[code] for code in dict.fromkeys(codes))
+    if not roles or (Role.OUTSIDE_VIEWER in roles and len(roles) > 1):
+        raise Refused("invitation.roles", roles=[role.value for role in roles])
+    return roles

@@ -6,13 +6,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from banso_desktop.domain.fiscal import fiscal_year, fiscal_year_of
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.names import full_name
 from banso_desktop.domain.rights import Right
-from banso_desktop.domain.values import Value
-from banso_desktop.errors import NotFound
+from banso_desktop.domain.values import PartialDate, Precision, Value
+from banso_desktop.errors import FieldRefused, NotFound
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.registry import query, use_case
+from banso_desktop.services.writing import code
+from banso_desktop.store.queries import finding
 from banso_desktop.store.queries import town as rows
 
 
@@ -53,6 +56,23 @@ class Member:
     ended: str
     lead_limit: int
     me: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDay:
+    """One of the town's own days.
+
+    Attributes:
+        day: ISO day.
+        kind: Code of the list ``town_day_kind``.
+        closed: Whether the office is closed on it.
+    """
+
+    id: str
+    day: str
+    name: str
+    kind: str
+    closed: bool
 
 
 class TownService:
@@ -180,12 +200,73 @@ class TownService:
             known = {row.id for row in rows.members(reading)}
         if subject in known:
             command.set(self._desk.town, "member", subject, **cells)
-        elif subject == self._desk.member:
+        elif subject == self._desk.member or self._holds_a_key(subject):
             command.add(self._desk.town, "member", subject, **cells)
         else:
             raise NotFound("member", subject)
         self._desk.commit(command)
         return subject
+
+    @query
+    def own_days(self, *, limit: int = 200) -> list[OwnDay]:
+        """List the town's own days of this fiscal year and after, the earliest first."""
+        first = fiscal_year(fiscal_year_of(self._desk.today())).first.isoformat()
+        with self._desk.reading() as reading:
+            found = rows.own_days(reading, first, limit)
+        kinds = self._desk.codes["town_day_kind"]
+        return [
+            OwnDay(row.id, row.day, row.name, row.kind, kinds[row.kind].flag("closed"))
+            for row in found
+        ]
+
+    @use_case
+    def add_town_day(self, *, day: str, name: str = "", kind: str = "closed") -> str:
+        """Add one of the town's own days: closed, council, event.
+
+        Args:
+            day: As typed; it has to be a whole day.
+            kind: Code of the list ``town_day_kind``.
+
+        Raises:
+            NotPermitted: Without the right to change settings.
+            FieldRefused: Rule ``date`` if it is no whole day, ``code`` for an unknown kind.
+        """
+        self._desk.require(Right.CHANGE_SETTINGS)
+        read = self._desk.date(day)
+        if read is None or read.precision is not Precision.DAY:
+            raise FieldRefused("date", field="day")
+        chosen = code(self._desk, "town_day_kind", kind, "kind")
+        command = self._desk.command("town.add_town_day")
+        row = command.add(
+            self._desk.town,
+            "town_day",
+            day=PartialDate(read.iso, Precision.DAY),
+            name=name.strip() or None,
+            kind=chosen or None,
+        )
+        self._desk.commit(command)
+        return row
+
+    @use_case
+    def remove_town_day(self, *, town_day: str) -> str:
+        """Take one of the town's own days away again.
+
+        Raises:
+            NotPermitted: Without the right to change settings.
+            NotFound: If there is no such day.
+        """
+        self._desk.require(Right.CHANGE_SETTINGS)
+        with self._desk.reading() as reading:
+            known = finding.scope_of(reading, "town_day", town_day) is not None
+        if not known:
+            raise NotFound("town_day", town_day)
+        command = self._desk.command("town.remove_town_day")
+        command.remove(self._desk.town, "town_day", Id(town_day))
+        self._desk.commit(command)
+        return town_day
+
+    def _holds_a_key(self, member: Id) -> bool:
+        return any(one.member == member for one in self._desk.keys.holders())
 
     def _member(self, row: rows.MemberRow) -> Member:
         name = full_name(row.family_name, row.given_name)

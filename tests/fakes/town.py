@@ -6,7 +6,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -15,15 +15,20 @@ from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.ids import Id, derived_id, new_id
 from banso_desktop.domain.rights import Right, Role, rights_of
+from banso_desktop.errors import NotFound
 from banso_desktop.journal.clock import HybridClock
 from banso_desktop.journal.ledger import NewScope, Secret
 from banso_desktop.paths import shipped
 from banso_desktop.services.areas import Services
-from banso_desktop.services.desk import Desk, Groups, MadeInvitation
+from banso_desktop.services.desk import Desk, Groups, KeyHolder, MadeInvitation
 from banso_desktop.store.replica import Replica
 
 TUESDAY = datetime(2026, 11, 24, 10, 42)
 """The morning of the pictures: 令和8年11月24日（火）10:42 in Japan."""
+
+JOINED_MS = int(datetime(2026, 4, 1, tzinfo=UTC).timestamp() * 1000)
+INVITED_UNTIL_MS = int(datetime(2026, 12, 8, 1, 42, tzinfo=UTC).timestamp() * 1000)
+"""Fourteen days after :data:`TUESDAY`, in UTC."""
 
 
 class StillClock:
@@ -53,6 +58,7 @@ class OpenKeys:
     town_group: Id = field(default_factory=new_id)
     teams: dict[Id, tuple[Id, ...]] = field(default_factory=dict)
     wrapped_to: dict[Id, tuple[Id, ...]] = field(default_factory=dict)
+    known: dict[Id, KeyHolder] = field(default_factory=dict)
 
     def open_scope(self, new: NewScope) -> tuple[Secret, Mapping[str, bytes]]:
         """Make a key; no wrap files, for there is no folder."""
@@ -65,7 +71,26 @@ class OpenKeys:
 
     def invite(self, roles: Sequence[Role]) -> MadeInvitation:
         """Return an invitation nobody can use: there is no folder to join."""
-        return MadeInvitation("AAAA-AAAA-AAAA-AAAA-AAAA", new_id(), 0)
+        member = new_id()
+        until = INVITED_UNTIL_MS
+        self.known[member] = KeyHolder(member, tuple(role.value for role in roles), 0, until)
+        return MadeInvitation("7Q3K-2M8V-0TXR-AAAA-5C1D", member, until)
+
+    def holders(self) -> Sequence[KeyHolder]:
+        """Return who was invited or put here by a test."""
+        return list(self.known.values())
+
+    def change_roles(self, member: Id, roles: Sequence[Role]) -> None:
+        """Give somebody other roles."""
+        if member not in self.known or not self.known[member].since:
+            raise NotFound("member", member)
+        self.known[member] = replace(self.known[member], roles=tuple(role.value for role in roles))
+
+    def withdraw_invitation(self, member: Id) -> None:
+        """Forget an open invitation."""
+        if member not in self.known or not self.known[member].until:
+            raise NotFound("invitation", member)
+        del self.known[member]
 
     def make_team(self, members: Sequence[Id]) -> Id:
         """Make a reading group of these members."""
@@ -105,6 +130,8 @@ def small_town(folder: Path, clock: StillClock | None = None) -> Iterator[SmallT
     keys = OpenKeys(town)
     replica = Replica.open(folder, bytes(32), writer, HybridClock(writer, clock.millis), keys)
     roles = {Role.SUPPORT_WORKER, Role.MANAGER, Role.ADMINISTRATOR}
+    founder = tuple(sorted(role.value for role in roles))
+    keys.known[member] = KeyHolder(member, founder, JOINED_MS, 0)
 
     def rights() -> frozenset[Right]:
         return rights_of(roles)

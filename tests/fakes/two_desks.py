@@ -15,7 +15,7 @@ from banso_desktop.domain.ids import Id, derived_id, new_id
 from banso_desktop.domain.rights import Role, rights_of
 from banso_desktop.paths import shipped
 from banso_desktop.services.areas import Services
-from banso_desktop.services.desk import Desk, Groups, MadeInvitation
+from banso_desktop.services.desk import Desk, Groups, KeyHolder, MadeInvitation
 from banso_desktop.store.replica import Replica
 from tests.fakes.replicas import FakeMillis, PlainFolder, open_replica
 from tests.fakes.town import StillClock
@@ -34,6 +34,18 @@ class TownGroup:
 
     def invite(self, roles: tuple[Role, ...]) -> MadeInvitation:
         """Nobody is invited here."""
+        raise NotImplementedError
+
+    def holders(self) -> Sequence[KeyHolder]:
+        """Nobody is listed here."""
+        return ()
+
+    def change_roles(self, member: Id, roles: tuple[Role, ...]) -> None:
+        """Nobody changes roles here."""
+        raise NotImplementedError
+
+    def withdraw_invitation(self, member: Id) -> None:
+        """Nobody was invited here."""
         raise NotImplementedError
 
 

@@ -33,7 +33,8 @@ class MemberRow:
     id: Id
     family_name: str
     given_name: str
-    reading: str
+    family_reading: str
+    given_reading: str
     job_title: str
     agency: str
     phone: str
@@ -41,6 +42,17 @@ class MemberRow:
     ended: str
     lead_limit: int | None
     position: str
+
+    @property
+    def reading(self) -> str:
+        """The whole name as it is read."""
+        return f"{self.family_reading} {self.given_reading}".strip()
+
+
+_MEMBER_TEXTS = (
+    *("family_name", "given_name", "family_reading", "given_reading"),
+    *("job_title", "agency", "phone", "extension", "position"),
+)
 
 
 def _texts(row: sa.Row[tuple[object, ...]], names: tuple[str, ...]) -> dict[str, str]:
@@ -71,15 +83,11 @@ def members(reading: Reading) -> list[MemberRow]:
 
 def _member(row: sa.Row[tuple[object, ...]]) -> MemberRow:
     mapping = row._mapping
-    names = ("family_name", "given_name", "job_title", "agency", "phone", "extension", "position")
-    texts = _texts(row, names)
-    reading = f"{mapping['family_reading'] or ''} {mapping['given_reading'] or ''}".strip()
     return MemberRow(
         id=Id(mapping["id"]),
-        reading=reading,
         ended=str(mapping["ended"] or ""),
         lead_limit=mapping["lead_limit"],
-        **texts,
+        **_texts(row, _MEMBER_TEXTS),
     )
 
 
@@ -92,6 +100,28 @@ def town_days(reading: Reading, first: str, last: str) -> Mapping[str, tuple[str
         )
     )
     return {row.day: (row.name or "", row.kind or "") for row in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDayRow:
+    """One of the town's own days; ``day`` is ISO."""
+
+    id: Id
+    day: str
+    name: str
+    kind: str
+
+
+def own_days(reading: Reading, first: str, limit: int) -> list[OwnDayRow]:
+    """Return the town's own days from an ISO day on, the earliest first."""
+    table = reading.tables["town_day"]
+    rows = reading.rows(
+        sa.select(table.c.id, table.c.day, table.c.name, table.c.kind)
+        .where(alive("town_day"), table.c.day >= first)
+        .order_by(table.c.day, table.c.id)
+        .limit(limit)
+    )
+    return [OwnDayRow(Id(row.id), row.day, row.name or "", row.kind or "") for row in rows]
 
 
 def setting(reading: Reading, identifier: Id) -> str | None:
