@@ -201,6 +201,65 @@ _RULES: Final[Mapping[str, Trouble]] = {
         QT_TRANSLATE_NOOP("Errors", "情報政策係に「BIZ UD書体を入れてください」と伝えてください。"),
         "E-501",
     ),
+    "referral.receiver": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "受け取る方のお名前か、電話で確かめたしるしが要ります。"),
+        then=QT_TRANSLATE_NOOP("Errors", "渡しっぱなしにしないためです。"),
+    ),
+    "referral.consent": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "ご本人の同意がまだです。"),
+        then=QT_TRANSLATE_NOOP(
+            "Errors",
+            "「問い合わせだけ」なら、お名前なしで出せます。急ぐときは、わけを書いてください。",
+        ),
+    ),
+    "referral.look_again": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "様子をきく日を、今日からあとの日で決めてください。"),
+    ),
+    "referral.known_words": Trouble(
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "守る世帯です。知られてはならない言葉が{count}か所あるので、お渡しできません。",
+        ),
+        _UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "下線の言葉を、ふつうの言い方に変えてください。"),
+    ),
+    "referral.issued": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "このつなぎ票は、もうお渡ししています。"),
+        then=QT_TRANSLATE_NOOP("Errors", "書き直すときは、とりやめて新しくつくってください。"),
+    ),
+    "referral.unissued": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "このつなぎ票は、まだお渡ししていません。")
+    ),
+    "referral.not_out": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "このつなぎは、もう先方の手をはなれています。"), _UNTOUCHED
+    ),
+    "referral.step": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "いまのようすからは、そこへ進めません。"), _UNTOUCHED
+    ),
+    "referral.look": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "根づいたかどうかは、一度様子をきいてからにします。"),
+        then=QT_TRANSLATE_NOOP("Errors", "「様子をきいた」を先に記録してください。"),
+    ),
+    "referral.void_reason": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "とりやめるわけを、ひとことお書きください。")
+    ),
+    "referral.code": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "符号のどこかがちがいます。紙の6文字と見くらべてください。")
+    ),
+    "referral.code_twice": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "同じ符号のつなぎが{count}件あります。"),
+        then=QT_TRANSLATE_NOOP("Errors", "一覧からえらんで記録してください。"),
+    ),
+    "referral.same_answer": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "同じお返事が、もう記録されています。"), _UNTOUCHED
+    ),
+    "referral.refused": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "ご本人が、ここには伝えないでほしいと話しています。"),
+        _UNTOUCHED,
+    ),
+    "paper.void": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "とりやめたつなぎ票なので、印刷できません。")
+    ),
 }
 
 

@@ -113,8 +113,10 @@ class PaperPreview(QWidget):
     zoomed = Signal(float)
     """The zoom is another one: 1.0 is the size of the paper."""
 
-    def __init__(self, heading: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, heading: str | QWidget = "", parent: QWidget | None = None) -> None:
+        """Make the preview; a Designer form gives the parent where the heading stands."""
+        super().__init__(heading if isinstance(heading, QWidget) else parent)
+        heading = heading if isinstance(heading, str) else ""
         self._pages: PdfPages | None = None
         self._is_fitted = True
         self._whole_page = False

@@ -72,6 +72,30 @@ def _intake(context: Context) -> Screen:
     return IntakePage(context)
 
 
+def _referrals(context: Context) -> Screen:
+    from banso_desktop.gui.referrals import ReferralsPage
+
+    return ReferralsPage(context)
+
+
+def _referral(context: Context) -> Screen:
+    from banso_desktop.gui.referral_slip import ReferralSlipPage
+
+    return ReferralSlipPage(context)
+
+
+def _a_referral(*groups: str) -> Callable[[Context], Destination]:
+    """Return what shows the first referral of these groups, for pictures."""
+
+    def shown(context: Context) -> Destination:
+        for group in groups:
+            for line in context.services.referrals.lines(group=group, limit=1):
+                return Destination("referral", line.id)
+        return Destination("referrals")
+
+    return shown
+
+
 ROOMS: Final[tuple[Room, ...]] = (
     Room("intake", _intake, rail="households", commands=frozenset({Command.SAVE})),
     Room(
@@ -79,6 +103,16 @@ ROOMS: Final[tuple[Room, ...]] = (
         _households,
         rail="households",
         commands=frozenset({Command.FIND_NEXT, Command.FIND_PREVIOUS}),
+    ),
+    Room("referrals", _referrals, rail="referrals", commands=frozenset({Command.REPLY})),
+    Room(
+        "referral",
+        _referral,
+        rail="referrals",
+        pictures={
+            "referral": _a_referral("preparing"),
+            "referral_out": _a_referral("worried", "met", "waiting"),
+        },
     ),
 )
 

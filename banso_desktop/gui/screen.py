@@ -22,6 +22,9 @@ from banso_desktop.gui.settings import Settings
 from banso_desktop.gui.work import Works
 
 if TYPE_CHECKING:
+    from banso_desktop.domain.papers import Printable
+    from banso_desktop.gui.session import SharedFolder
+    from banso_desktop.printing.catalogue import PaperResult
     from banso_desktop.services.areas import Services
     from banso_desktop.services.desk import Clock
 
@@ -47,6 +50,16 @@ class Printing(Protocol):
 
     def preview(self, parent: QWidget, kind: str, identifier: str) -> None:
         """Open the preview of a paper over ``parent``; returns when it is open."""
+        ...
+
+    def preview_papers(
+        self, parent: QWidget, papers: Sequence[Printable], identifier: str = ""
+    ) -> None:
+        """Open the preview of papers already at hand, all of one kind: an invitation."""
+        ...
+
+    def make(self, papers: Sequence[Printable]) -> PaperResult:
+        """Make a PDF of papers of one kind, for a preview inside a form; any thread."""
         ...
 
 
@@ -78,6 +91,7 @@ class Context:
         member_id: The person's member id.
         printing: Preview of papers.
         projecting: The projector, None where this build has none.
+        folder: The shared folder, None where there is none (pictures, tests).
     """
 
     services: Services
@@ -91,6 +105,7 @@ class Context:
     member_id: str = ""
     printing: Printing | None = None
     projecting: Projecting | None = None
+    folder: SharedFolder | None = None
 
 
 class Screen(QWidget):

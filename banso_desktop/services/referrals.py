@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from banso_desktop.domain.numbers import code_of, new_number
 from banso_desktop.domain.papers import SlipPaper
-from banso_desktop.domain.protection import OUTSIDE, Protection
 from banso_desktop.domain.referral_issue import Return, caution_about
 from banso_desktop.domain.rights import Right
 from banso_desktop.domain.values import PartialDate, Value
@@ -41,6 +40,7 @@ from banso_desktop.services.writing import household_for_writing
 from banso_desktop.store.queries import finding
 from banso_desktop.store.queries import referrals as rows
 from banso_desktop.store.queries import resources as resource_rows
+from banso_desktop.store.queries.slips import SlipPersonRow
 
 _MOST_LIVING = 1_000
 
@@ -360,11 +360,11 @@ class ReferralService:
         return referral_issuing.words_of(self._desk, home, typed)
 
     @query
-    def protected(self, *, household: str) -> bool:
-        """Tell whether known words in a slip of this household keep it back."""
+    def persons(self, *, household: str) -> list[SlipPersonRow]:
+        """List whom a slip can be about, the one the file is about first."""
         with self._desk.reading() as reading:
-            home = referral_issuing.read_household(reading, household)
-        return OUTSIDE[Protection.read(home.protection)].known_words_block
+            found = referral_issuing.read_household(reading, household).persons
+        return sorted(found, key=lambda one: not one.is_index)
 
     def _standing(self, referral: str) -> Standing:
         self._desk.require(Right.ISSUE_REFERRAL)

@@ -1,0 +1,269 @@
+# SPDX-License-Identifier: Apache-2.0
+"""つなぐ 一覧: every referral by the day something is due, and the desk for replies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
+
+from banso_desktop.errors import BansoError
+from banso_desktop.gui import referral_words as words
+from banso_desktop.gui import referrals_table as columns
+from banso_desktop.gui.changes import Changed, Coalesced
+from banso_desktop.gui.commands import Command
+from banso_desktop.gui.errors import trouble_of
+from banso_desktop.gui.forms.ui_referrals_page import Ui_ReferralsPage
+from banso_desktop.gui.icon import scaled
+from banso_desktop.gui.referrals_table import ReferralsModel
+from banso_desktop.gui.screen import Context, Destination, Screen
+from banso_desktop.gui.widgets import Button, EmptyState, InlineBar, Option, Tone
+from banso_desktop.services.referral_views import ReferralGroup, ReferralLine
+
+_TOUCHED: Final = frozenset({"referral", "referral_event", "household", "person", "member"})
+_WIDTHS: Final = {
+    columns.DUE: 172,
+    columns.STATE: 128,
+    columns.WHO: 170,
+    columns.WHERE: 184,
+    columns.NEXT: 176,
+    columns.SENDER: 88,
+    columns.NUMBER: 116,
+}
+"""What the columns need, in pixels at the standard type size."""
+_SHARES: Final = {columns.WHO: 2, columns.WHERE: 3, columns.NEXT: 2}
+_GIVES_WAY: Final = (columns.NUMBER, columns.SENDER)
+"""Columns left out where there is no room, the first first."""
+_EVERYBODY, _MINE = "", "mine"
+
+
+class ReferralsPage(Screen):
+    """The list with its groups; above it the line for the code of a reply."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._ui = Ui_ReferralsPage()
+        self._ui.setupUi(self)
+        self._group = ""
+        self._asked: list[str] = []
+        self._model = ReferralsModel(context.services.desk.codes, self)
+        self._note = InlineBar(Tone.WARN, "warning", "")
+        self._build()
+        self._connect()
+
+    def title(self) -> str:
+        """Return つなぐ."""
+        return self.tr("つなぐ")
+
+    def go(self, destination: Destination) -> None:
+        """Show a group (``extra["group"]``), or ask for the code of a reply (``["reply"]``)."""
+        extra = destination.extra
+        if extra.get("group", "") in {"", *(each.value for each in ReferralGroup)}:
+            self._group = extra.get("group", self._group)
+        self._asked = []
+        self._note.hide()
+        if "reply" in extra:
+            # After the shell put the focus where a room begins.
+            QTimer.singleShot(0, self, self.ask_code)
+
+    def place(self) -> Destination:
+        """Return this list as it is filtered now."""
+        return Destination("referrals", extra={"group": self._group})
+
+    def refresh(self, change: Coalesced | Changed) -> None:
+        """Read the list anew where something a row shows has changed."""
+        if change.everything or _TOUCHED & set(change.ids):
+            self._read()
+
+    def focus_first(self) -> None:
+        """Put the focus on the list."""
+        self._ui.table.setFocus()
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the code, the groups and the list."""
+        return (self._ui.code_edit, self._ui.groups_choice, self._ui.pages)
+
+    def keys_hint(self) -> str:
+        """Return the keys of this list."""
+        return self.tr("↑↓ えらぶ  Enter ひらく  Ctrl+Shift+M 返事を記録  F1 ヘルプ")
+
+    def help_topic(self) -> str:
+        """Return the topic of つなぐ and もどす."""
+        return "referrals"
+
+    def commands(self) -> Mapping[Command, Callable[[], object]]:
+        """Return what the menus can do here."""
+        return {Command.REPLY: self.ask_code}
+
+    def resizeEvent(self, event: object) -> None:
+        """Share the width out among the columns."""
+        QTimer.singleShot(0, self, self._share_out)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter in the code's line finds the slip, Esc empties it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.find_reply()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self._ui.code_edit.text():
+                self._ui.code_edit.clear()
+                self._note.hide()
+                return True
+        return False
+
+    def ask_code(self) -> None:
+        """Put the focus where a code is typed, or a reader types it."""
+        self._ui.code_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._ui.code_edit.selectAll()
+
+    def find_reply(self) -> None:
+        """Open the referral a reply belongs to; two with one code are both shown."""
+        text = self._ui.code_edit.text()
+        if not text.strip():
+            return
+        try:
+            found = self.context.services.referrals.replies(code=text)
+        except BansoError as error:
+            self._say(trouble_of(error).sentence())
+            return
+        if not found:
+            self._say(self.tr("この符号のつなぎ票は、ここでは見つかりません"))
+        elif len(found) == 1:
+            self._ui.code_edit.clear()
+            self.navigate.emit(Destination("referral", found[0].id, {"record": "answer"}))
+        else:
+            self._asked = [line.id for line in found]
+            self._say(self.tr("同じ符号のつなぎが{count}件あります。紙と見くらべてください").format(
+                count=len(found)))  # fmt: skip
+            self._show(found)
+
+    def _build(self) -> None:
+        ui = self._ui
+        place = QVBoxLayout(ui.note_place)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.addWidget(self._note)
+        ui.code_edit.setFixedWidth(scaled(150))
+        ui.code_edit.installEventFilter(self)
+        ui.groups_choice.set_options([Option("", self.tr("すべて")), *self._groups({})])
+        ui.whose_box.addItem(self.tr("チームみんなの"), _EVERYBODY)
+        ui.whose_box.addItem(self.tr("わたしがつないだ"), _MINE)
+        ui.table.setModel(self._model)
+        header = ui.table.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def _connect(self) -> None:
+        ui = self._ui
+        ui.table.opened.connect(self._open)
+        ui.groups_choice.chosen.connect(self._chosen)
+        ui.whose_box.activated.connect(lambda _: self._read())
+
+    def _groups(self, counts: Mapping[str, int]) -> list[Option]:
+        found = []
+        for group in ReferralGroup:
+            said = words.group_words(group)
+            if group.value in counts:
+                said = f"{said} {counts[group.value]}"
+            found.append(Option(group.value, said, words.GROUP_LOOKS[group][1]))
+        return found
+
+    def _read(self) -> None:
+        services = self.context.services.referrals
+        if self._asked:
+            return
+        mine = self._ui.whose_box.currentData() == _MINE
+        sender = self.context.member_id if mine else ""
+        alive = services.lines(sender=sender, limit=1_000)
+        self._show_groups(alive)
+        if self._group in (ReferralGroup.RECONNECTED, ReferralGroup.ENDED):
+            found = services.lines(group=self._group, sender=sender)
+        else:
+            found = [line for line in alive if self._group in ("", line.group)]
+        self._show(found)
+
+    def _show_groups(self, alive: Sequence[ReferralLine]) -> None:
+        counts: dict[str, int] = {}
+        for line in alive:
+            counts[line.group] = counts.get(line.group, 0) + 1
+        choice = self._ui.groups_choice
+        everything = Option("", f"{self.tr('すべて')} {len(alive)}")
+        choice.set_options([everything, *self._groups(counts)])
+        choice.set_value(self._group)
+
+    def _show(self, found: Sequence[ReferralLine]) -> None:
+        ui, kept = self._ui, self._selected()
+        names = {each.id: each.short for each in self.context.services.town.names().values()}
+        self._model.show_lines(found, names)
+        over = sum(line.days_over > 0 for line in found)
+        said = self.tr("{count}件").format(count=len(found))
+        if over:
+            said += self.tr("・日をすぎたもの {count}件").format(count=over)
+        ui.count_label.setText(said if found else "")
+        if found:
+            ui.pages.setCurrentWidget(ui.table)
+            ui.table.selectRow(max(0, self._model.row_of(kept)))
+        else:
+            self._show_empty()
+        self._share_out()
+
+    def _show_empty(self) -> None:
+        column = self._ui.empty_column
+        while (item := column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if self._group:
+            all_of_them = Button(self.tr("すべてのつなぎを見る"), clicked=self._show_all)
+            said = self.tr("「{group}」のつなぎは、いまありません").format(
+                group=words.group_words(self._group)
+            )
+            column.addWidget(EmptyState("refer", said, "", all_of_them))
+        else:
+            said = self.tr("様子をきくつなぎは、いまありません")
+            more = self.tr("世帯のページの［つなぐ］から、つなぎ票をつくれます。")
+            column.addWidget(EmptyState("refer", said, more))
+        self._ui.pages.setCurrentWidget(self._ui.empty_page)
+
+    def _show_all(self) -> None:
+        self._chosen("")
+
+    def _chosen(self, group: str) -> None:
+        self._group, self._asked = group, []
+        self._note.hide()
+        # The buttons are made anew: never while one handles its own press.
+        QTimer.singleShot(0, self, self._read)
+
+    def _say(self, words_: str) -> None:
+        self._note.say(words_)
+        self._note.show()
+        self._ui.code_edit.selectAll()
+
+    def _selected(self) -> str:
+        at = self._ui.table.currentIndex()
+        inside = at.isValid() and at.row() < self._model.rowCount()
+        return self._model.line(at.row()).id if inside else ""
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.navigate.emit(Destination("referral", self._model.line(index.row()).id))
+
+    def _share_out(self) -> None:
+        """Give the columns their widths; room beyond goes by shares, none is short."""
+        table = self._ui.table
+        room = table.viewport().width()
+        if room <= 0:
+            return
+        shown = {column: scaled(width) for column, width in _WIDTHS.items()}
+        for column in _GIVES_WAY:
+            if sum(shown.values()) > room:
+                del shown[column]
+        for column in _GIVES_WAY:
+            table.setColumnHidden(column, column not in shown)
+        rest, shares = room - sum(shown.values()), sum(_SHARES.values())
+        for column, width in shown.items():
+            more = rest * _SHARES.get(column, 0) // shares
+            table.setColumnWidth(column, max(scaled(60), width + more))
