@@ -9,6 +9,7 @@ segments until the folder acknowledged them).
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -285,6 +286,13 @@ class Profile:
             for scope, kind in sorted(self.replica.scopes().items())
         }
         return {"received": digest.received(self.replica.cursors()), "scopes": scopes}
+
+    def free_bytes(self) -> int | None:
+        """Return how much space is left where the folder lies, None if it is away; blocks."""
+        try:
+            return shutil.disk_usage(self.folder).free
+        except OSError:
+            return None
 
     def verify(self, progress: Callable[[int, int], None] | None = None) -> list[Finding]:
         """Look through the whole folder; changes nothing there.

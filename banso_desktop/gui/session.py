@@ -6,7 +6,7 @@ The shell knows no vault and no folder; tests hand it fakes of these.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -23,6 +23,7 @@ class FolderState:
         reachable: Whether the last try reached it.
         saved_at: When something was last saved here, None before the first time.
         received_at: When the folder was last read through, None before the first time.
+        sent_at: When something was last put into the folder, None before the first time.
         away_since: Since when it cannot be reached, None while it can.
         unsent: How many things others cannot see yet.
         unsent_since: When the oldest of them was written.
@@ -36,6 +37,7 @@ class FolderState:
     unsent: int = 0
     unsent_since: datetime | None = None
     trouble: BansoError | None = None
+    sent_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +67,43 @@ class Unsent:
     written_at: datetime
 
 
-class Session(Protocol):
-    """An unlocked profile at work; publisher and poller run while it is open."""
+@dataclass(frozen=True, slots=True)
+class FolderFinding:
+    """Something that is wrong in the shared folder.
 
-    @property
-    def context(self) -> Context:
-        """What screens are given."""
-        ...
+    Attributes:
+        where: Name of the file, or of the part of it.
+        why: Stable words of the journal, such as ``"missing"``.
+    """
+
+    where: str
+    why: str
+
+
+class SharedFolder(Protocol):
+    """The shared folder as the room 管理 shows it."""
 
     def folder(self) -> FolderState:
         """Return how things stand; quick, from memory."""
         ...
 
-    def search(self, text: str, limit: int) -> Sequence[Hit]:
-        """Find households, people, places and agencies; any thread, within 100 ms."""
+    def place(self) -> str:
+        """Return where the folder lies, as the person gave it."""
+        ...
+
+    def free_bytes(self) -> int | None:
+        """Return how much space is left there, None where that cannot be told; blocks."""
+        ...
+
+    def verify(self, step: Callable[[int, int], None]) -> Sequence[FolderFinding]:
+        """Look through the whole folder; blocks for long, any thread. Changes nothing.
+
+        Args:
+            step: Told how many of how many files were read; what it raises ends it.
+
+        Raises:
+            FolderError: If the folder is away or holds no town.
+        """
         ...
 
     def unsent(self) -> Sequence[Unsent]:
@@ -91,6 +116,19 @@ class Session(Protocol):
         Raises:
             FolderError: If the folder cannot be reached, read or written.
         """
+        ...
+
+
+class Session(SharedFolder, Protocol):
+    """An unlocked profile at work; publisher and poller run while it is open."""
+
+    @property
+    def context(self) -> Context:
+        """What screens are given."""
+        ...
+
+    def search(self, text: str, limit: int) -> Sequence[Hit]:
+        """Find households, people, places and agencies; any thread, within 100 ms."""
         ...
 
     def close(self) -> None:

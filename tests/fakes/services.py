@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
@@ -15,7 +15,7 @@ from banso_desktop.errors import WrongPassphrase
 from banso_desktop.gui.changes import Changes
 from banso_desktop.gui.rooms import ROOMS, Room
 from banso_desktop.gui.screen import Context
-from banso_desktop.gui.session import FolderState, Hit, Session, Unsent
+from banso_desktop.gui.session import FolderFinding, FolderState, Hit, Session, Unsent
 from banso_desktop.gui.settings import Settings
 from banso_desktop.gui.shell import Shell
 from banso_desktop.gui.style import Look
@@ -54,6 +54,9 @@ class FakeSession:
         self.synced = 0
         self.sync_error: Exception | None = None
         self.closed = False
+        self.findings: list[FolderFinding] = []
+        self.verify_error: Exception | None = None
+        context.folder = self
 
     def folder(self) -> FolderState:
         return self.state
@@ -64,6 +67,19 @@ class FakeSession:
 
     def unsent(self) -> Sequence[Unsent]:
         return self.waiting
+
+    def place(self) -> str:
+        return "//fsv01/banso"
+
+    def free_bytes(self) -> int | None:
+        return 42_000_000_000
+
+    def verify(self, step: Callable[[int, int], None]) -> Sequence[FolderFinding]:
+        for done in range(1, 4):
+            step(done, 3)
+        if self.verify_error is not None:
+            raise self.verify_error
+        return self.findings
 
     def sync(self) -> None:
         self.synced += 1
