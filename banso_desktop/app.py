@@ -16,8 +16,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from banso_desktop.domain.ids import Id
-from banso_desktop.domain.papers import InvitationPaper, RecoveryPaper
-from banso_desktop.domain.wareki import long_date
+from banso_desktop.domain.papers import RecoveryPaper
 from banso_desktop.errors import (
     FolderNotWritable,
     ProfileDamaged,
@@ -31,6 +30,7 @@ from banso_desktop.journal.folder import FolderTransport
 from banso_desktop.journal.passphrase import check_strength
 from banso_desktop.journal.vault import Vault
 from banso_desktop.profile import VAULT, Chance, Profile, read_settings, write_settings
+from banso_desktop.secret_papers import recovery_paper
 from banso_desktop.services.desk import Clock, SystemClock
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def create_town(
     profile.services.town.describe_town(name=town_name)
     person.describe(profile)
     profile.sync_now()
-    return Created(profile, _recovery_paper(profile, prepared.recovery_code, town_name))
+    return Created(profile, recovery_paper(profile, prepared.recovery_code))
 
 
 def join_town(
@@ -227,26 +227,6 @@ def keep_in_keyring(profile: Profile) -> bool:
     return taken
 
 
-def invitation_paper(
-    profile: Profile, code: str, until: str, *, name: str, role: str
-) -> InvitationPaper:
-    """Return the paper of an invitation that has just been made."""
-    town = profile.services.town.town()
-    me = profile.services.town.names().get(profile.member)
-    return InvitationPaper(
-        town=town.name,
-        office=f"{town.office} {town.section}".strip(),
-        code=code.replace("-", "").replace(" ", ""),
-        valid_until=until,
-        invited=name,
-        role=role,
-        folder=str(profile.folder),
-        issued_by=me.name if me else "",
-        issued_on=long_date(profile.clock.local().date()),
-        contact=town.phone,
-    )
-
-
 class _DemoTowns:
     """Founds and joins the fictional town for the demo; all chance and keys are seeded."""
 
@@ -316,21 +296,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     from banso_desktop.window import run
 
     return run(argv)
-
-
-def _recovery_paper(profile: Profile, code: str, town_name: str) -> RecoveryPaper:
-    groups = code.replace(" ", "-").split("-")
-    rows = tuple(tuple(groups[at : at + 4]) for at in range(0, len(groups), 4))
-    me = profile.services.town.names().get(profile.member)
-    return RecoveryPaper(
-        town=town_name,
-        office=town_name,
-        rows=rows,
-        payload=f"BANSOKEY1:{''.join(groups)}",
-        mark=profile.vault.identity.town[:6].upper(),
-        issued_on=long_date(profile.clock.local().date()),
-        issued_by=me.name if me else "",
-    )
 
 
 def _kept_key(path: Path) -> bytes | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import sys
 import typing
+from dataclasses import fields as dataclass_fields
 from dataclasses import is_dataclass
 from pathlib import Path
 from typing import Any
@@ -25,15 +26,26 @@ def to_plain(value: object) -> Any:
 
 
 def read_input(text: str) -> dict[str, Any]:
-    """Read the JSON object given as text, ``@file`` or ``-`` for standard input."""
-    if text == "-":
-        text = sys.stdin.read()
-    elif text.startswith("@"):
-        text = Path(text[1:]).read_text("utf-8")
+    """Read the JSON object given as text, ``@file`` or ``-`` for standard input (UTF-8).
+
+    Raises:
+        Usage: If it is no such object.
+        OSError: If the file cannot be read.
+    """
     try:
+        if text == "-":
+            text = sys.stdin.buffer.read().decode("utf-8-sig")
+        elif text.startswith("@"):
+            text = Path(text[1:]).read_bytes().decode("utf-8-sig")
+        text.encode("utf-8")
         fields = json.loads(text)
+        json.dumps(fields, ensure_ascii=False, allow_nan=False).encode("utf-8")
     except json.JSONDecodeError as error:
         raise Usage(f"not JSON: {error.msg} at line {error.lineno}") from error
+    except UnicodeError as error:
+        raise Usage("the input is not UTF-8, or holds half a character") from error
+    except (ValueError, RecursionError) as error:
+        raise Usage("not JSON: a number or a depth that no program reads") from error
     if not isinstance(fields, dict):
         raise Usage('a JSON object is needed: {"field": value, …}')
     return fields
@@ -50,7 +62,7 @@ def convert_fields(entry: Entry, fields: dict[str, Any]) -> dict[str, Any]:
     known = {parameter.name: parameter for parameter in entry.parameters}
     for name in fields:
         if name not in known:
-            raise Usage(f"{entry.name} has no field {name!r}; it has: {', '.join(known)}")
+            raise Usage(f"{entry.name} has no field {name!r}; it has: {', '.join(known) or 'none'}")
     converted: dict[str, Any] = {}
     for name, parameter in known.items():
         if name not in fields:
@@ -61,7 +73,22 @@ def convert_fields(entry: Entry, fields: dict[str, Any]) -> dict[str, Any]:
             converted[name] = msgspec.convert(fields[name], parameter.annotation, strict=True)
         except msgspec.ValidationError as error:
             raise Usage(f"field {name!r}: {error}") from error
+        if _too_large(converted[name]):
+            raise Usage(f"field {name!r}: a number beyond 64 bits")
     return converted
+
+
+def _too_large(value: object) -> bool:
+    """Tell whether a number stands in a value that the replica cannot keep."""
+    if isinstance(value, int):
+        return not -(2**63) <= value < 2**63
+    if isinstance(value, dict):
+        return any(_too_large(each) for each in value.values())
+    if isinstance(value, list | tuple):
+        return any(_too_large(each) for each in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return any(_too_large(getattr(value, each.name)) for each in dataclass_fields(value))
+    return False
 
 
 def type_name(annotation: object) -> str:

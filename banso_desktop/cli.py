@@ -3,140 +3,83 @@
 
 For IT staff, automation and tests. Exit codes: 0 done, 1 refused or not found with one
 sentence on stderr, 2 wrong usage. Secrets come from keyring, a prompt or a file, never from
-an argument. No traceback reaches a user.
+an argument. No traceback reaches a user (but in Python's development mode).
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import getpass
+import io
 import json
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from banso_desktop import __version__
+from banso_desktop.arguments import parser
 from banso_desktop.calls import Usage, convert_fields, listing, read_input, to_plain, type_name
 from banso_desktop.errors import BansoError
+from banso_desktop.refusals import sentence
 
 if TYPE_CHECKING:
-    from banso_desktop.app import Person, Profile
+    from banso_desktop.app import Created, Person, Profile
+    from banso_desktop.services.desk import Clock
     from banso_desktop.services.registry import Entry
 
 DONE, REFUSED, USAGE = 0, 1, 2
+_MORNING: Final = time(10, 42)
+"""What the clock shows on a day that is asked for: the hour of the design's pictures."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    parser = _parser()
-    arguments = parser.parse_args(argv)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a Japanese Windows console is not UTF-8
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    typed = parser((__doc__ or "").split("\n", 1)[0], __version__, _VERBS.__getitem__)
+    arguments = typed.parse_args(argv)
     if not hasattr(arguments, "run"):
-        parser.print_help(sys.stderr)
+        typed.print_help(sys.stderr)
         return USAGE
     try:
-        return int(arguments.run(arguments) or DONE)
+        code = int(arguments.run(arguments))
+        sys.stdout.flush()
     except Usage as error:
-        print(f"banso: {error}", file=sys.stderr)
-        return USAGE
-    except BansoError as error:
-        print(f"banso: {sentence(error)}", file=sys.stderr)
-        return REFUSED
-    except BrokenPipeError:
-        sys.stderr.close()
-        return DONE
+        return _ended(str(error), USAGE)
     except KeyboardInterrupt:
-        print("banso: stopped", file=sys.stderr)
-        return REFUSED
-    except OSError as error:
-        print(f"banso: {error.strerror or error} ({error.filename or ''})", file=sys.stderr)
-        return REFUSED
+        return _ended("stopped", REFUSED)
+    except BrokenPipeError:
+        _forget_output()
+        return DONE
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        return _ended(sentence(error), REFUSED)
+    return code
 
 
-def sentence(error: BansoError) -> str:
-    """Say an error in one English line: what, to which thing, with value and limit."""
-    name = type(error).__name__
-    spaced = "".join(f" {c.lower()}" if c.isupper() else c for c in name).strip()
-    return f"{spaced}: {error}"
+def _ended(why: str, code: int) -> int:
+    print(f"banso: {why}", file=sys.stderr)
+    return code
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="banso", description=__doc__.split("\n", 1)[0])
-    parser.add_argument("--version", action="version", version=f"banso {__version__}")
-    verbs = parser.add_subparsers(title="verbs", metavar="VERB")
-
-    town = verbs.add_parser("town", help="create a town on a folder, or join one")
-    steps = town.add_subparsers(title="steps", metavar="create|join", required=True)
-    create = steps.add_parser("create", help="make a town in an empty folder")
-    join = steps.add_parser("join", help="join a town with an invitation")
-    for step in (create, join):
-        step.add_argument("folder", type=Path, metavar="FOLDER")
-        _profile_options(step)
-        step.add_argument("--family-name", default="")
-        step.add_argument("--given-name", default="")
-        step.add_argument("--family-reading", default="")
-        step.add_argument("--given-reading", default="")
-        step.add_argument("--job-title", default="")
-    create.add_argument("--name", required=True, help="name of the town")
-    create.add_argument("--recovery", type=Path, metavar="PDF", help="write the recovery sheet")
-    create.set_defaults(run=_create)
-    join.add_argument("--code-file", type=Path, metavar="FILE", help="file with the 20 characters")
-    join.set_defaults(run=_join)
-
-    demo = verbs.add_parser("demo", help="make a fictional town in a folder")
-    demo.add_argument("directory", type=Path, metavar="DIR")
-    demo.add_argument("--scale", choices=("small", "town"), default="small")
-    demo.add_argument("--seed", type=int, default=1)
-    demo.set_defaults(run=_demo)
-
-    for verb, help_text, run in (
-        ("status", "what is saved, received and not sent yet", _status),
-        ("sync", "send and receive now", _sync),
-        ("digest", "hashes that are equal on all computers", _digest),
-        ("verify", "look through the whole folder and change nothing", _verify),
-    ):
-        sub = verbs.add_parser(verb, help=help_text)
-        _profile_options(sub)
-        sub.add_argument("--json", action="store_true")
-        sub.set_defaults(run=run)
-
-    for verb, kind in (("do", "use_case"), ("query", "query")):
-        sub = verbs.add_parser(verb, help=f"run one {kind.replace('_', ' ')}")
-        sub.add_argument("name", nargs="?", metavar="NAME")
-        sub.add_argument("input", nargs="?", default="{}", metavar="JSON|@file|-")
-        sub.add_argument("--list", action="store_true", help="each with its fields and types")
-        sub.add_argument("--json", action="store_true", help="the list as JSON")
-        _profile_options(sub, required=False)
-        sub.set_defaults(run=_call, kind=kind)
-
-    paper = verbs.add_parser("paper", help="write one paper as PDF")
-    paper.add_argument("kind", nargs="?", metavar="KIND")
-    paper.add_argument("id", nargs="?", metavar="ID", default="")
-    paper.add_argument("-o", "--output", type=Path, metavar="FILE.pdf")
-    paper.add_argument("--list", action="store_true")
-    _profile_options(paper, required=False)
-    paper.set_defaults(run=_paper)
-
-    picture = verbs.add_parser("picture", help="write one screen as PNG, without a display")
-    picture.add_argument("screen", nargs="?", metavar="SCREEN")
-    picture.add_argument("-o", "--output", type=Path, metavar="FILE.png")
-    picture.add_argument("--id", default="", help="which household, conference … to show")
-    picture.add_argument("--size", default="1366x698", metavar="WxH")
-    picture.add_argument("--type-scale", type=float, default=1.0, metavar="1.0|1.15|1.3")
-    picture.add_argument("--lang", choices=("ja", "en"), default="ja")
-    picture.add_argument("--list", action="store_true")
-    _profile_options(picture, required=False)
-    picture.set_defaults(run=_picture)
-    return parser
-
-
-def _profile_options(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
-    parser.add_argument("--profile", type=Path, metavar="DIR", required=required)
-    parser.add_argument("--passphrase-file", type=Path, metavar="FILE")
+def _forget_output() -> None:
+    """Let the end of the program flush into nothing: the reader has gone."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _secret_line(path: Path) -> str:
-    lines = path.read_text("utf-8").splitlines()
+    try:
+        lines = path.read_text("utf-8-sig").splitlines()
+    except UnicodeError as error:
+        raise Usage(f"{path} is not UTF-8") from error
     if not lines or not lines[0].strip():
         raise Usage(f"{path} holds no secret in its first line")
     return lines[0].strip()
@@ -153,14 +96,29 @@ def _passphrase(arguments: argparse.Namespace, *, new: bool = False) -> str:
     return first
 
 
+def _code(arguments: argparse.Namespace) -> str:
+    if arguments.code_file is not None:
+        return _secret_line(arguments.code_file)
+    if not sys.stdin.isatty():
+        raise Usage("no code: give --code-file, or run at a terminal")
+    return getpass.getpass("code: ")
+
+
 def _open(arguments: argparse.Namespace) -> Profile:
     from banso_desktop.app import keyring_unlocks, open_profile
 
     if arguments.profile is None:
         raise Usage("--profile DIR is needed here")
+    clock = _clock_of(getattr(arguments, "day", None))
     if arguments.passphrase_file is None and keyring_unlocks(arguments.profile):
-        return open_profile(arguments.profile)
-    return open_profile(arguments.profile, passphrase=_passphrase(arguments))
+        return open_profile(arguments.profile, clock=clock)
+    return open_profile(arguments.profile, passphrase=_passphrase(arguments), clock=clock)
+
+
+def _clock_of(day: date | None) -> Clock | None:
+    from banso_desktop.demo.story import DemoClock
+
+    return DemoClock(datetime.combine(day, _MORNING)) if day else None
 
 
 def _print(value: object, *, as_json: bool = True) -> None:
@@ -169,7 +127,10 @@ def _print(value: object, *, as_json: bool = True) -> None:
         print(json.dumps(plain, ensure_ascii=False, indent=2))
         return
     for key, item in plain.items():
-        print(f"{key}: {json.dumps(item, ensure_ascii=False) if item is not None else '-'}")
+        if isinstance(item, str):
+            print(f"{key}: {item or '-'}")
+        else:
+            print(f"{key}: {json.dumps(item, ensure_ascii=False) if item is not None else '-'}")
 
 
 # -- towns -----------------------------------------------------------------------------------
@@ -190,6 +151,8 @@ def _person(arguments: argparse.Namespace) -> Person:
 def _create(arguments: argparse.Namespace) -> int:
     from banso_desktop.app import create_town
 
+    if arguments.recovery is not None and not arguments.recovery.absolute().parent.is_dir():
+        raise Usage(f"there is no folder for {arguments.recovery}")
     passphrase = _passphrase(arguments, new=True)
     created = create_town(
         arguments.folder,
@@ -199,27 +162,30 @@ def _create(arguments: argparse.Namespace) -> int:
         person=_person(arguments),
     )
     with created.profile:
-        if arguments.recovery is not None:
-            from banso_desktop.printing.catalogue import build
+        return _hand_over(created, arguments.recovery)
 
-            result = build(created.recovery_paper)
-            arguments.recovery.write_bytes(result.pdf)
-            print(f"recovery sheet: {arguments.recovery} (print it, seal it, delete the file)")
+
+def _hand_over(created: Created, sheet: Path | None) -> int:
+    """Give the recovery code away: on the sheet, else on the terminal. It is never lost."""
+    if sheet is not None:
+        from banso_desktop.printing.catalogue import build
+
+        try:
+            sheet.write_bytes(build(created.recovery_paper).pdf)
+        except (BansoError, OSError) as error:
+            print(f"banso: {sentence(error)}", file=sys.stderr)
         else:
-            print("recovery code (write it down now, it is shown once):", file=sys.stderr)
-            print(created.recovery_paper.code)
-    return DONE
+            print(f"recovery sheet: {sheet} (print it, seal it, delete the file)")
+            return DONE
+    print("recovery code (write it down now, it is shown once):", file=sys.stderr)
+    print(created.recovery_paper.code)
+    return DONE if sheet is None else REFUSED
 
 
 def _join(arguments: argparse.Namespace) -> int:
     from banso_desktop.app import join_town
 
-    if arguments.code_file is not None:
-        code = _secret_line(arguments.code_file)
-    elif sys.stdin.isatty():
-        code = getpass.getpass("invitation code: ")
-    else:
-        raise Usage("no invitation: give --code-file, or run at a terminal")
+    code = _code(arguments)
     passphrase = _passphrase(arguments, new=True)
     with join_town(
         arguments.folder,
@@ -235,14 +201,20 @@ def _join(arguments: argparse.Namespace) -> int:
 def _demo(arguments: argparse.Namespace) -> int:
     from banso_desktop.app import make_demo_town
 
+    at_terminal = sys.stderr.isatty()
+
     def progress(done: int, total: int) -> None:
-        if sys.stderr.isatty():
+        if at_terminal:
             print(f"\r{done}/{total} households", end="", file=sys.stderr, flush=True)
 
     made = make_demo_town(
-        arguments.directory, scale=arguments.scale, seed=arguments.seed, progress=progress
+        arguments.directory,
+        scale=arguments.scale,
+        seed=arguments.seed,
+        today=arguments.day,
+        progress=progress,
     )
-    if sys.stderr.isatty():
+    if at_terminal:
         print(file=sys.stderr)
     print(f"folder:   {made.folder}")
     for profile in made.profiles:
@@ -261,8 +233,10 @@ def _status(arguments: argparse.Namespace) -> int:
 
 def _sync(arguments: argparse.Namespace) -> int:
     with _open(arguments) as profile:
-        outcome = profile.sync_now()
-        _print(outcome, as_json=arguments.json)
+        result = profile.sync_now()
+        _print(profile.status(), as_json=arguments.json)
+    if result.status.error is not None:
+        return _ended(sentence(result.status.error), REFUSED)
     return DONE
 
 
@@ -287,24 +261,29 @@ def _verify(arguments: argparse.Namespace) -> int:
 # -- use cases and queries -------------------------------------------------------------------
 
 
-def _entries(kind: str) -> dict[str, Entry]:
+def _do(arguments: argparse.Namespace) -> int:
+    return _call(arguments, "use_case")
+
+
+def _query(arguments: argparse.Namespace) -> int:
+    return _call(arguments, "query")
+
+
+def _call(arguments: argparse.Namespace, kind: str) -> int:
     from banso_desktop.services.areas import entries_without_a_profile
 
-    return {entry.name: entry for entry in entries_without_a_profile() if entry.kind == kind}
-
-
-def _call(arguments: argparse.Namespace) -> int:
+    entries = {entry.name: entry for entry in entries_without_a_profile() if entry.kind == kind}
     if arguments.list:
-        _print_list(list(_entries(arguments.kind).values()), as_json=arguments.json)
+        _print_list(list(entries.values()), as_json=arguments.json)
         return DONE
     if arguments.name is None:
         raise Usage("give a NAME, or --list")
-    if arguments.name not in _entries(arguments.kind):
-        raise Usage(f"there is no {arguments.name!r}; --list names all")
-    fields = read_input(arguments.input)
+    if arguments.name not in entries:
+        raise Usage(f"there is no {kind.replace('_', ' ')} {arguments.name!r}; --list names all")
+    fields = convert_fields(entries[arguments.name], read_input(arguments.input))
     with _open(arguments) as profile:
-        entry = next(e for e in profile.services.entries() if e.name == arguments.name)
-        _print(entry.call(**convert_fields(entry, fields)))
+        entry = next(each for each in profile.services.entries() if each.name == arguments.name)
+        _print(entry.call(**fields))
     return DONE
 
 
@@ -323,43 +302,94 @@ def _print_list(entries: list[Entry], *, as_json: bool) -> None:
 
 
 def _paper(arguments: argparse.Namespace) -> int:
-    from banso_desktop.printing.catalogue import PAPERS, build
+    from banso_desktop.domain.papers import PaperKind
 
     if arguments.list:
-        for kind in PAPERS:
-            print(kind)
-        return DONE
-    if arguments.kind not in PAPERS or arguments.output is None:
-        raise Usage(f"give a KIND of {', '.join(PAPERS)}, an ID and -o FILE.pdf")
+        return _paper_list(arguments)
+    kinds = {kind.value: kind for kind in PaperKind}
+    if arguments.kind not in kinds or arguments.output is None:
+        raise Usage(f"give a KIND of {', '.join(kinds)}, its ID and -o FILE.pdf")
+    from banso_desktop.printing.catalogue import build_papers, new_press
+    from banso_desktop.secret_papers import CODED, coded_paper
+
+    coded = kinds[arguments.kind] in CODED
+    code = _code(arguments) if coded else ""
     with _open(arguments) as profile:
-        result = build(profile.services.papers.paper(kind=arguments.kind, id=arguments.id))
-    arguments.output.write_bytes(result.pdf)
+        papers = profile.services.papers
+        named = {"kind": arguments.kind, "id": arguments.id}
+        sheets = (
+            [coded_paper(profile, kinds[arguments.kind], code)]
+            if coded
+            else papers.papers_to_print(**named)
+        )
+        result = build_papers(sheets, new_press(), profile.clock.now())
+        if not coded:
+            papers.printed(**named, way="pdf")
+        arguments.output.write_bytes(result.pdf)
     for character in result.missing:
         print(f"no font has U+{ord(character[0]):04X}; 〓 is printed", file=sys.stderr)
     return DONE
 
 
-def _picture(arguments: argparse.Namespace) -> int:
-    from banso_desktop.gui import pictures
-
-    if arguments.list:
-        for name in pictures.names():
-            print(name)
+def _paper_list(arguments: argparse.Namespace) -> int:
+    """Print ``KIND ID`` of what can be printed, or without a profile how each kind is named."""
+    if arguments.profile is None:
+        for kind, named in _PAPER_NAMES.items():
+            print(f"{kind} {named}")
         return DONE
-    if arguments.screen not in pictures.names() or arguments.output is None:
-        raise Usage(f"give a SCREEN of {', '.join(pictures.names())} and -o FILE.png")
-    try:
-        width, height = (int(part) for part in arguments.size.split("x"))
-    except ValueError as error:
-        raise Usage(f"--size {arguments.size!r} is not like 1366x698") from error
     with _open(arguments) as profile:
-        pictures.write(
-            profile,
-            arguments.screen,
-            arguments.output,
-            size=(width, height),
-            language=arguments.lang,
-            type_scale=arguments.type_scale,
-            identifier=arguments.id,
+        for entry in profile.services.papers.papers():
+            print(f"{entry.kind} {entry.id}")
+    return DONE
+
+
+def _picture(arguments: argparse.Namespace) -> int:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from banso_desktop.window import draw_pictures, picture_names
+
+    names = picture_names()
+    if arguments.list:
+        print("\n".join(names))
+        return DONE
+    if arguments.screen not in (*names, "all") or arguments.output is None:
+        raise Usage(f"give a SCREEN of {', '.join(names)} or all, and -o FILE.png")
+    everything = arguments.screen == "all"
+    if everything:
+        arguments.output.mkdir(parents=True, exist_ok=True)
+    files = (
+        {name: arguments.output / f"{name}.png" for name in names}
+        if everything
+        else {arguments.screen: arguments.output}
+    )
+    with _open(arguments) as profile:
+        draw_pictures(
+            profile, files, size=arguments.size, language=arguments.lang, type_size=arguments.type
         )
     return DONE
+
+
+_PAPER_NAMES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "slip": "SLIP|REFERRAL",
+        "agenda": "CONFERENCE",
+        "ecomap": "HOUSEHOLD[@DAY]",
+        "today": "[DAY]",
+        "invitation": "--code-file FILE",
+        "recovery": "--code-file FILE",
+    }
+)
+_VERBS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = MappingProxyType(
+    {
+        "town create": _create,
+        "town join": _join,
+        "demo": _demo,
+        "status": _status,
+        "sync": _sync,
+        "digest": _digest,
+        "verify": _verify,
+        "do": _do,
+        "query": _query,
+        "paper": _paper,
+        "picture": _picture,
+    }
+)

@@ -54,7 +54,7 @@ THIRD_PARTIES = {
     "gui": "PySide6 shiboken6 pypdfium2",
 }
 # The composition root and the console program know every room.
-COMPOSERS = {"app", "profile", "window", "cli"}
+COMPOSERS = {"app", "profile", "secret_papers", "window", "cli"}
 
 
 @dataclass(frozen=True)

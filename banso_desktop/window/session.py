@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: Apache-2.0
+"""An open profile as the window sees it, and what opens one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QThread, QTimer
+from PySide6.QtWidgets import QApplication
+
+from banso_desktop.app import keyring_unlocks, open_profile
+from banso_desktop.domain.papers import Printable
+from banso_desktop.drawing.fonts import FontSet
+from banso_desktop.errors import FolderError
+from banso_desktop.gui.changes import Changes
+from banso_desktop.gui.printing import PaperPrinting
+from banso_desktop.gui.screen import Context, Destination
+from banso_desktop.gui.session import FolderFinding, FolderState, Hit, Session, Unsent
+from banso_desktop.gui.settings import Settings
+from banso_desktop.gui.unsent import written
+from banso_desktop.gui.work import Works
+from banso_desktop.printing.catalogue import new_press
+from banso_desktop.profile import Profile
+
+_ICONS = {
+    "household": "household",
+    "person": "person",
+    "resource": "resources",
+    "member": "team",
+    "shell": "shield",
+    "text": "note",
+}
+
+
+class ProfileSession:
+    """An open profile as the shell sees it; publisher and poller run while it is open."""
+
+    def __init__(self, profile: Profile, fonts: FontSet, settings: Settings) -> None:
+        self.profile = profile
+        self._saved_at: datetime | None = None
+        self._away_since: datetime | None = None
+        self._unsent_since: datetime | None = None
+        changes, works = Changes(), Works()
+        application = QApplication.instance()
+        if application is not None:
+            # Unlocking runs beside the window; what tells it things belongs to its thread.
+            changes.moveToThread(application.thread())
+            works.moveToThread(application.thread())
+        self._unsubscribe = profile.replica.hub.subscribe(self._heard)
+        self._changes = changes
+        names = profile.services.town.names()
+        me = names.get(profile.member)
+        self.printing = PaperPrinting(
+            self._papers, new_press(fonts), works, profile.clock.now, self._printed
+        )
+        self.context = Context(
+            services=profile.services,
+            changes=changes,
+            works=works,
+            clock=profile.clock,
+            fonts=fonts,
+            settings=settings,
+            town=profile.services.town.town().name,
+            member=me.name if me else "",
+            member_id=profile.member,
+            printing=self.printing,
+            folder=self,
+        )
+
+    def start(self) -> None:
+        """Publish and receive in the background from now on."""
+        self.profile.start()
+
+    def folder(self) -> FolderState:
+        """Return how things stand; from memory."""
+        facts = self.profile.journal.sync.status
+        now = self.profile.clock.local()
+        away = isinstance(facts.error, FolderError)
+        self._away_since = (self._away_since or now) if away else None
+        self._unsent_since = (self._unsent_since or now) if facts.unsent else None
+        return FolderState(
+            reachable=not away,
+            saved_at=self._saved_at,
+            received_at=self._on_the_wall(facts.received),
+            away_since=self._away_since,
+            unsent=facts.unsent,
+            unsent_since=self._unsent_since,
+            trouble=facts.error,
+            sent_at=self._on_the_wall(facts.published),
+        )
+
+    def search(self, text: str, limit: int) -> Sequence[Hit]:
+        """Find households, people, places and words; any thread."""
+        return [
+            Hit(
+                title=one.title,
+                reading=one.reading,
+                detail=one.detail,
+                icon=_ICONS.get(one.kind, "household"),
+                destination=_destination(one.kind, one.id, one.household),
+            )
+            for one in self.profile.services.search.find(text=text, limit=limit)
+        ]
+
+    def unsent(self) -> Sequence[Unsent]:
+        """Return what is not in the folder yet, oldest first."""
+        now = self.profile.clock.local()
+        return [
+            Unsent(written(name), self._on_the_wall(millis) or now)
+            for name, millis in self.profile.replica.waiting()
+        ]
+
+    def sync(self) -> None:
+        """Publish and receive now; blocks, any thread.
+
+        Raises:
+            FolderError: If the folder cannot be reached, read or written.
+        """
+        result = self.profile.sync_now()
+        if isinstance(result.status.error, FolderError):
+            raise result.status.error
+
+    def leave(self) -> None:
+        """Stop listening; close the papers and the projector that are open. GUI thread."""
+        self._unsubscribe()
+        self.printing.close()
+        if self.context.projecting is not None:
+            self.context.projecting.stop()
+
+    def place(self) -> str:
+        """Return where the folder lies."""
+        return str(self.profile.folder)
+
+    def free_bytes(self) -> int | None:
+        """Return how much space is left there; blocks."""
+        return self.profile.free_bytes()
+
+    def verify(self, step: Callable[[int, int], None]) -> Sequence[FolderFinding]:
+        """Look through the whole folder; blocks, any thread."""
+        return [FolderFinding(one.where, one.why) for one in self.profile.verify(step)]
+
+    def close(self) -> None:
+        """Stop publisher and poller, forget the keys; blocks until it is done. Any thread."""
+        application = QApplication.instance()
+        if application is None or application.thread() is QThread.currentThread():
+            self.leave()
+        else:  # windows are closed by the thread they live in
+            self._unsubscribe()
+            QTimer.singleShot(0, application, self.leave)
+        self.profile.close()
+
+    def _heard(self, change: object) -> None:
+        if not getattr(change, "received", False):
+            self._saved_at = self.profile.clock.local()
+        self._changes.post(change)  # type: ignore[arg-type]
+
+    def _papers(self, kind: str, identifier: str) -> Sequence[Printable]:
+        return self.profile.services.papers.papers_to_print(kind=kind, id=identifier)
+
+    def _printed(self, kind: str, identifier: str, way: str) -> None:
+        self.profile.services.papers.printed(kind=kind, id=identifier, way=way)
+
+    def _on_the_wall(self, millis: int | None) -> datetime | None:
+        if millis is None:
+            return None
+        clock = self.profile.clock
+        offset = clock.local() - clock.now().replace(tzinfo=None)
+        moment = datetime.fromtimestamp(millis / 1000, UTC).replace(tzinfo=None)
+        return moment + timedelta(minutes=round(offset.total_seconds() / 60))
+
+
+def _destination(kind: str, identifier: str, household: str) -> Destination:
+    if household:
+        return Destination("household", household)
+    if kind == "resource":
+        return Destination("resources", identifier)
+    if kind == "shell":
+        return Destination("household", identifier, {"shell": "1"})
+    return Destination("week", identifier)
+
+
+class ProfileGate:
+    """Opens the profile of this account."""
+
+    def __init__(
+        self,
+        path: Path,
+        fonts: FontSet,
+        settings: Settings,
+        given: str | None = None,
+    ) -> None:
+        self._path = path
+        self._fonts = fonts
+        self._settings = settings
+        self._given = given
+
+    @property
+    def asks_passphrase(self) -> bool:
+        """Whether a passphrase is needed each time."""
+        return self._given is None and not keyring_unlocks(self._path)
+
+    def open(self, passphrase: str) -> Session:
+        """Unlock; blocks for about half a second, any thread."""
+        secret = passphrase or self._given
+        profile = open_profile(self._path, passphrase=secret or None)
+        return opened(profile, self._fonts, self._settings)
+
+
+def opened(profile: Profile, fonts: FontSet, settings: Settings) -> ProfileSession:
+    """Return the session of a profile that has just been opened, already at work."""
+    session = ProfileSession(profile, fonts, settings)
+    session.start()
+    return session
