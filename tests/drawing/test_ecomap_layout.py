@@ -28,7 +28,7 @@ from tests.fakes.map_checks import (
     struck_labels,
     tie_crossings,
 )
-from tests.fakes.random_maps import DAY, random_household
+from tests.fakes.random_maps import DAY, random_household, wild_household
 from tests.fakes.sato_household import BEFORE, NOW, day, sato
 
 SURFACES = {
@@ -91,6 +91,18 @@ def test_boxes_and_labels_of_any_map_do_not_overlap(nodes: int, ties: int, seed:
     assert overlaps(layout) == []
     assert len(layout.nodes) == nodes
     assert len(layout.ties) == ties
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_people_type_is_drawn_without_overlaps(seed: int) -> None:
+    facts = facts_at(wild_household(seed), DAY)
+
+    layout = _lay_out(facts)
+
+    assert [pair for pair in overlaps(layout) if "bars" not in "".join(pair)] == []
+    assert len(layout.persons) == len(facts.persons)
+    assert len(layout.nodes) == len(facts.nodes)
+    assert len(layout.ties) == len(facts.ties)
 
 
 def test_two_hundred_nodes_are_drawn() -> None:

@@ -4,12 +4,16 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date
 
 from banso_desktop.domain.map_rows import (
+    KinshipRow,
     MapRows,
     NodeRow,
     PersonRow,
+    PositionRow,
+    ResidenceRow,
     TieRow,
     TieStateRow,
 )
@@ -47,7 +51,9 @@ def random_household(nodes: int, ties: int, members: int = 5, seed: int = 1) -> 
         for at in range(nodes)
     )
     pairs: list[tuple[str, str]] = [(f"p{rng.randrange(members)}", node.id) for node in others]
-    while len(pairs) < ties:
+    for _ in range(20 * ties if others else 0):
+        if len(pairs) >= ties:
+            break
         other = rng.choice(others).id
         near = rng.choice(persons).id if rng.random() < 0.85 else rng.choice(others).id
         if near != other and (near, other) not in pairs:
@@ -66,6 +72,52 @@ def random_household(nodes: int, ties: int, members: int = 5, seed: int = 1) -> 
         for at, row in enumerate(rows)
     )
     return MapRows("h", persons, (), (), (), others, rows, states)
+
+
+def wild_household(seed: int) -> MapRows:
+    """A household as contradictory as people can type one: circles of parents, own places."""
+    rng = random.Random(seed)
+    rows = random_household(
+        rng.randrange(14), rng.randrange(20), members=rng.randrange(1, 10), seed=seed
+    )
+    family = [person.id for person in rows.persons]
+    kinds = ("parent", "parent", "couple", "divorced", "adoptive", "separated", "other")
+    pets = tuple(
+        NodeRow(f"z{at}", rng.choice(("猫のミケ", "犬", "金魚のきんちゃん")), kind="animal")
+        for at in range(rng.randrange(4))
+    )
+    return replace(
+        rows,
+        persons=tuple(
+            replace(
+                person,
+                given_name=rng.choice(("健一", "陽葵", "マリアテレサ", "一")),
+                elsewhere=rng.choice(("", "", "県外", "東京の会社の寮")),
+                died=day("2018") if rng.random() < 0.15 else None,
+            )
+            for person in rows.persons
+        ),
+        residences=tuple(
+            ResidenceRow(person, rng.choice(("d1", "d1", "d2")))
+            for person in family
+            if rng.random() < 0.7
+        ),
+        kinships=tuple(
+            KinshipRow(rng.choice(family), rng.choice(family), rng.choice(kinds))
+            for _ in range(rng.randrange(9))
+        ),
+        nodes=(*rows.nodes, *pets),
+        ties=(
+            *rows.ties,
+            *(TieRow(f"z{at}", pet.id, rng.choice(family)) for at, pet in enumerate(pets)),
+            *(TieRow(f"h{at}", node.id, "h") for at, node in enumerate(rows.nodes[:2])),
+        ),
+        positions=tuple(
+            PositionRow(node.id, rng.randrange(-36000, 36000), rng.randrange(-24000, 24000))
+            for node in rows.nodes
+            if rng.random() < 0.2
+        ),
+    )
 
 
 DAY = date(2026, 11, 20)
