@@ -20,7 +20,7 @@ from banso_desktop.drawing.ecomap_metrics import Measure, Metrics, wrapped
 from banso_desktop.drawing.ecomap_parts import Label, PlacedHome, PlacedTie
 from banso_desktop.drawing.ecomap_words import MapWords
 from banso_desktop.drawing.fonts import clusters
-from banso_desktop.drawing.geometry import Curve, box_of
+from banso_desktop.drawing.geometry import Curve, box_of, parallel
 from banso_desktop.drawing.marks import Box, Point
 from banso_desktop.drawing.tie_looks import (
     BAR_LENGTH,
@@ -77,10 +77,13 @@ class Field:
         """Add something that must not be touched: a thing, a text, a mark."""
         self._things.add_box(box)
 
-    def add_tie(self, name: str, points: Sequence[Point]) -> None:
-        """Add the way of a tie."""
+    def add_tie(self, name: str, points: Sequence[Point], amplitude: float = 0.0) -> None:
+        """Add the way of a tie; a zigzag is as wide as it swings."""
         self._count += 1
         self._ties.add_line(name, points)
+        if amplitude:
+            for side in (amplitude, -amplitude):
+                self._ties.add_line(name, parallel(points, side))
 
     def add_kin(self, points: Sequence[Point]) -> None:
         """Add a family line."""
@@ -138,7 +141,8 @@ def annotated(
             done[tie.tie.id] = _with_badge(done[tie.tie.id], ground, metrics)
     left_out: list[str] = []
     if metrics.label_size:
-        for tie in order:
+        # Lines that carry nothing yet take their label on them, before others look beside theirs.
+        for tie in sorted(order, key=lambda tie: look_of(tie.tie).has_bars):
             text = label_text(tie.tie, words)
             if not text or tie.tie.is_gone:
                 continue
@@ -222,7 +226,9 @@ def _best_labels(
     half_width, half_height = max(widths) / 2, (size + pitch * (len(lines) - 1)) / 2
     least, best = math.inf, Point(0.0, 0.0)
     tries = _FEW_TRIES if ground.is_crowded else _TRIES
-    for candidates in _candidates(tie.curve, half_width, half_height, look_of(tie.tie).width):
+    look = look_of(tie.tie)
+    width = look.width + 2.0 * look.amplitude
+    for candidates in _candidates(tie.curve, half_width, half_height, width):
         for price, centre in itertools.islice(candidates, tries):
             if price >= least:
                 break  # prices rise within a group

@@ -32,6 +32,7 @@ from banso_desktop.drawing.geometry import way_points
 from banso_desktop.drawing.marks import Box, Point
 from banso_desktop.drawing.symbols import Symbols
 from banso_desktop.drawing.tie_ends import ground_of
+from banso_desktop.drawing.tie_looks import look_of
 
 _NO_CHANGES: Mapping[str, ChangeKind] = {}
 _STANDARD = Symbols()
@@ -141,7 +142,7 @@ def _field(
     for home in homes:
         field.add_loop((*home.outline, home.outline[0]))
     for tie in ties:
-        field.add_tie(tie.tie.id, way_points(tie.curve))
+        field.add_tie(tie.tie.id, way_points(tie.curve), look_of(tie.tie).amplitude)
     return field
 
 

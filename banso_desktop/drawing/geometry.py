@@ -112,6 +112,17 @@ def way_points(curve: Curve, count: int = 12) -> tuple[Point, ...]:
     return curve.points(count)
 
 
+def parallel(points: Sequence[Point], aside: float) -> tuple[Point, ...]:
+    """Return a polyline ``aside`` points beside another, corner by corner."""
+    moved: list[Point] = []
+    for at, (x, y) in enumerate(points):
+        before, after = points[max(at - 1, 0)], points[min(at + 1, len(points) - 1)]
+        dx, dy = after[0] - before[0], after[1] - before[1]
+        length = math.hypot(dx, dy) or 1.0
+        moved.append(Point(x - dy / length * aside, y + dx / length * aside))
+    return tuple(moved)
+
+
 def cross(a: Point, b: Point, c: Point, d: Point) -> bool:
     """Tell whether the segments a-b and c-d cross; touching ends do not count."""
     abx, aby = b[0] - a[0], b[1] - a[1]

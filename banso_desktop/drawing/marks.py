@@ -389,18 +389,6 @@ def _moved(mark: Mark, dx: float, dy: float) -> Mark:
 
 
 def _moved_steps(steps: tuple[Step, ...], dx: float, dy: float) -> tuple[Step, ...]:
-    def go(point: Point) -> Point:
-        return Point(point.x + dx, point.y + dy)
-
-    moved: list[Step] = []
-    for step in steps:
-        match step:
-            case MoveTo(to):
-                moved.append(MoveTo(go(to)))
-            case LineTo(to):
-                moved.append(LineTo(go(to)))
-            case CurveTo(first, second, to):
-                moved.append(CurveTo(go(first), go(second), go(to)))
-            case Close():
-                moved.append(step)
-    return tuple(moved)
+    return tuple(
+        type(step)(*(Point(point.x + dx, point.y + dy) for point in step)) for step in steps
+    )
