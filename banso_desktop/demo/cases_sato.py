@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from banso_desktop.demo.households import Setting, at, office_day, typed
 from banso_desktop.demo.story import Story
@@ -60,99 +60,38 @@ _RECORDS = (
 )
 
 
+_FAMILY = (
+    ("mother", "トミ子", "とみこ", "female", "{}/2/11", 82, "要介護1・足が痛む", "", ""),
+    ("elder_sister", "由美", "ゆみ", "female", "{}/1/20", 55, "月1回の電話", "", "仙台市"),
+    ("father", "勇", "いさむ", "male", "1940", 0, "", "H30", ""),
+)
+_KINSHIP = (
+    ("father", "mother", "couple"),
+    ("mother", "self", "parent"),
+    ("father", "self", "parent"),
+    ("mother", "elder_sister", "parent"),
+    ("father", "elder_sister", "parent"),
+)
+
+
 def sato(setting: Setting) -> Story:
     """Tell the story of the pictures, two years long."""
     services, cast, today = setting.services, setting.cast, setting.today
-    began = office_day(today - timedelta(days=566))
-    yield at(began, 10, 20)
+    yield at(office_day(today - timedelta(days=566)), 10, 20)
     me, nurse = cast.members["小林"], cast.members["渡部"]
-    taken = services.intake.take_in(
-        Sheet(
-            way="other_person",
-            noticed_by="commissioner",
-            caller="民生委員 髙橋さん",
-            heard="民生委員の髙橋さんから電話。82歳のお母さんが転んだ。息子さんが家にいるが、15年ほど外で見ない。",
-            own_words="（髙橋さんに）「そっとしておいてくれ」と言われたが、玄関は開けてくれた",
-            worry="unsure",
-            family_name="佐藤",
-            given_name="健一",
-            family_reading="さとう",
-            given_reading="けんいち",
-            born=f"{today.year - 52}/5/3",
-            phone="0229-00-3104",
-            no_message=True,
-            together="母、猫",
-            consent="oral",
-            companion=me,
-        )
-    )
-    household = taken.household
+    household, people = _family(setting)
     cast.households.insert(0, household)
-    son = services.maps.rows(household=household).persons[0].id
-    services.households.change_person(person=son, sex="male", note="15年ほど家で過ごす。朝が苦手")
-    people = {"self": son}
-    for key, given, spoken, sex, born, note, died, elsewhere in (
-        (
-            "mother",
-            "トミ子",
-            "とみこ",
-            "female",
-            f"{today.year - 82}/2/11",
-            "要介護1・足が痛む",
-            "",
-            "",
-        ),
-        (
-            "elder_sister",
-            "由美",
-            "ゆみ",
-            "female",
-            f"{today.year - 55}/1/20",
-            "月1回の電話",
-            "",
-            "仙台市",
-        ),
-        ("father", "勇", "いさむ", "male", "1940", "", "H30", ""),
-    ):
-        people[key] = services.households.add_person(
-            household=household, family_name="佐藤", given_name=given, family_reading="さとう",
-            given_reading=spoken, relation=key, sex=sex, born=born, note=note, died=died,
-            elsewhere=elsewhere,
-        )  # fmt: skip
-    services.households.add_dwelling(
-        household=household,
-        postal_code="989-0000",
-        address="みどり野町 字中島 12-4",
-        persons=[people["mother"], son],
-    )
-    for a, b, kind in (
-        ("father", "mother", "couple"),
-        ("mother", "self", "parent"),
-        ("father", "self", "parent"),
-        ("mother", "elder_sister", "parent"),
-        ("father", "elder_sister", "parent"),
-    ):
-        services.households.add_kinship(household=household, a=people[a], b=people[b], kind=kind)
     _family_ties(setting, household, people)
     _surroundings(setting, household, people)
     services.households.add_attention(household=household, kind="two_visit")
     services.households.describe(household=household, kind="eighty_fifty", rhythm_days=14)
     services.households.add_role(household=household, member=nurse, kind="second")
     services.households.add_issue(
-        household=household, title="カード 38万円の返済", fields=["poverty"], person=son
+        household=household, title="カード 38万円の返済", fields=["poverty"], person=people["self"]
     )
     _plan(setting, household)
-    for days, kind, minutes, facts, words in _RECORDS:
-        moment = at(office_day(today - timedelta(days=days)), 9, 30)
-        if moment >= at(today, 0):
-            continue
-        yield moment
-        services.contacts.write(
-            household=household, kind=kind, occurred=typed(moment), minutes=minutes, facts=facts,
-            own_words=words, members=[me, nurse] if kind == "visit" else [me],
-            began_by="person" if "本人から" in facts else "us", wheel="connecting", met=[son],
-        )  # fmt: skip
-    yield from _referral(setting, household, son)
+    yield from _meetings(setting, household, people["self"])
+    yield from _referral(setting, household, people["self"])
     yield at(today, 7, 40)
     services.visits.plan_series(
         household=household,
@@ -164,6 +103,69 @@ def sato(setting: Setting) -> Story:
         minutes=30,
         holiday="ask",
     )
+
+
+def _family(setting: Setting) -> tuple[str, dict[str, str]]:
+    """Take the household in and write down who belongs to it; return it and them by relation."""
+    services, today = setting.services, setting.today
+    household = _take_in(setting)
+    son = services.maps.rows(household=household).persons[0].id
+    services.households.change_person(person=son, sex="male", note="15年ほど家で過ごす。朝が苦手")
+    people = {"self": son}
+    for relation, given, spoken, sex, born, age, note, died, elsewhere in _FAMILY:
+        people[relation] = services.households.add_person(
+            household=household, family_name="佐藤", given_name=given, family_reading="さとう",
+            given_reading=spoken, relation=relation, sex=sex, born=born.format(today.year - age),
+            note=note, died=died, elsewhere=elsewhere,
+        )  # fmt: skip
+    services.households.add_dwelling(
+        household=household,
+        postal_code="989-0000",
+        address="みどり野町 字中島 12-4",
+        persons=[people["mother"], son],
+    )
+    for a, b, kind in _KINSHIP:
+        services.households.add_kinship(household=household, a=people[a], b=people[b], kind=kind)
+    return household, people
+
+
+def _take_in(setting: Setting) -> str:
+    taken = setting.services.intake.take_in(
+        Sheet(
+            way="other_person",
+            noticed_by="commissioner",
+            caller="民生委員 髙橋さん",
+            heard="民生委員の髙橋さんから電話。82歳のお母さんが転んだ。息子さんが家にいるが、15年ほど外で見ない。",
+            own_words="（髙橋さんに）「そっとしておいてくれ」と言われたが、玄関は開けてくれた",
+            worry="unsure",
+            family_name="佐藤",
+            given_name="健一",
+            family_reading="さとう",
+            given_reading="けんいち",
+            born=f"{setting.today.year - 52}/5/3",
+            phone="0229-00-3104",
+            no_message=True,
+            together="母、猫",
+            consent="oral",
+            companion=setting.cast.members["小林"],
+        )
+    )
+    return taken.household
+
+
+def _meetings(setting: Setting, household: str, son: str) -> Story:
+    cast, today = setting.cast, setting.today
+    me, nurse = cast.members["小林"], cast.members["渡部"]
+    for days, kind, minutes, facts, words in _RECORDS:
+        moment = at(office_day(today - timedelta(days=days)), 9, 30)
+        if moment >= at(today, 0):
+            continue
+        yield moment
+        setting.services.contacts.write(
+            household=household, kind=kind, occurred=typed(moment), minutes=minutes, facts=facts,
+            own_words=words, members=[me, nurse] if kind == "visit" else [me],
+            began_by="person" if "本人から" in facts else "us", wheel="connecting", met=[son],
+        )  # fmt: skip
 
 
 def _family_ties(setting: Setting, household: str, people: dict[str, str]) -> None:
@@ -203,10 +205,7 @@ def _surroundings(setting: Setting, household: str, people: dict[str, str]) -> N
                 )  # fmt: skip
 
 
-def _day(today: object, days: int) -> str:
-    from datetime import date
-
-    assert isinstance(today, date)  # noqa: S101 - a story is told with a day
+def _day(today: date, days: int) -> str:
     return (today - timedelta(days=days)).isoformat().replace("-", "/")
 
 
