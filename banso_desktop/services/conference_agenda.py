@@ -134,6 +134,22 @@ class AgendaPart:
         self._desk.commit(command)
         return row
 
+    @use_case
+    def restore_item(self, *, conference: str, item: str, household: str = "") -> str:
+        """Bring back an item that was taken off the agenda.
+
+        Args:
+            household: The household it is about, ``""`` for a general item.
+        """
+        right = Right.RUN_CONFERENCE
+        scope, _ = row_for_writing(self._desk, "conference", conference, right)
+        if household:
+            scope = self._enter(conference, household)
+        command = self._desk.command("conferences.restore_item")
+        row = command.add(scope, "agenda_item", Id(item))
+        self._desk.commit(command)
+        return row
+
     def _enter(self, conference: str, household: str) -> Id:
         with self._desk.reading() as reading:
             known = rows.conference(reading, conference)

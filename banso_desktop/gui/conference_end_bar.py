@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Before a conference ends: which papers are out, which decisions lack who or until when."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from banso_desktop.gui.icon import IconLabel
+from banso_desktop.gui.text import Words
+from banso_desktop.gui.tokens import COLOURS, Metric, Role
+from banso_desktop.gui.widgets import Button, PrimaryButton
+from banso_desktop.services.conference_views import ConferenceView
+
+
+class EndBar(QFrame):
+    """Lists what is open; the safe way is to stay."""
+
+    ended = Signal(str)
+    """Carries the reason why copies are not back, empty where all are."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("end_bar")
+        self.setStyleSheet(
+            f"QFrame#end_bar {{ background: {COLOURS.warn_bg}; border: 1px solid"
+            f" {COLOURS.warn_ln}; border-radius: {Metric.CARD_RADIUS}px; }}"
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 6, 8, 6)
+        row.setSpacing(8)
+        row.addWidget(IconLabel("paper", COLOURS.warn, 18))
+        column = QVBoxLayout()
+        self.words = Words("", Role.BODY, wrap=True)
+        self.reason_edit = QLineEdit()
+        self.reason_edit.setPlaceholderText(self.tr("戻らないわけ（例：明日いただきに行く）"))
+        self.reason_edit.setAccessibleName(self.tr("紙が戻らないわけ"))
+        self.reason_edit.setProperty("keeps_enter", True)
+        column.addWidget(self.words)
+        column.addWidget(self.reason_edit)
+        row.addLayout(column, 1)
+        self.stay_button = PrimaryButton(self.tr("まだ続ける"), clicked=self.hide)
+        self.end_button = Button(self.tr("会議を終える"), "stop", clicked=self._end)
+        row.addWidget(self.end_button)
+        row.addWidget(self.stay_button)
+        self.reason_edit.textChanged.connect(lambda _: self._allow())
+        self._out: list[int] = []
+        self.hide()
+
+    def ask(self, view: ConferenceView) -> bool:
+        """Show what is open; False where nothing is, so that the conference may just end."""
+        self._out = view.copies_out
+        blank = [one for one in view.decisions if not one.who or not (one.due or one.due_text)]
+        said = []
+        if self._out:
+            numbers = "、".join(str(number) for number in self._out)
+            said.append(self.tr("まだ戻っていない紙：No.{numbers}").format(numbers=numbers))
+        if blank:
+            words = self.tr("だれが・いつまでが空いている決めたこと：{texts}")
+            said.append(words.format(texts="、".join(one.text for one in blank[:3])))
+        self.words.setText("\n".join(said))
+        self.reason_edit.setVisible(bool(self._out))
+        self._allow()
+        self.setVisible(bool(said))
+        if said:
+            (self.reason_edit if self._out else self.stay_button).setFocus()
+        return bool(said)
+
+    def _allow(self) -> None:
+        self.end_button.setEnabled(not self._out or bool(self.reason_edit.text().strip()))
+
+    def _end(self) -> None:
+        reason = self.reason_edit.text().strip()
+        if self._out and reason:
+            numbers = "、".join(str(number) for number in self._out)
+            words = self.tr("戻っていない紙 No.{numbers}：{reason}")
+            reason = words.format(numbers=numbers, reason=reason)
+        self.hide()
+        self.reason_edit.clear()
+        self.ended.emit(reason)
