@@ -48,6 +48,7 @@ class Command(StrEnum):
     SMALLER = "smaller"
     LANGUAGE = "language"
     LEGEND = "legend"
+    TIES = "ties"
     REFER = "refer"
     TO_CONFERENCE = "to_conference"
     REPLY = "reply"
@@ -160,6 +161,7 @@ ENTRIES: Final = (
           everywhere=True, icon="zoom_out"),
     Entry(_C.LEGEND, _M.VIEW, QT_TRANSLATE_NOOP("Commands", "凡例(&G)"), ("Ctrl+Shift+L",),
           True),
+    Entry(_C.TIES, _M.VIEW, QT_TRANSLATE_NOOP("Commands", "つながりの一覧(&I)"), icon="list"),
     Entry(_C.LANGUAGE, _M.VIEW, QT_TRANSLATE_NOOP("Commands", "English で表示(&A)"), (), True,
           everywhere=True),
     Entry(_C.NOTE, _M.HOUSEHOLD, QT_TRANSLATE_NOOP("Commands", "記録を書く(&R)"), ("Ctrl+R",),

@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -131,7 +132,7 @@ class MapHits:
 
 def _distance(at: QPointF, way: Sequence[QPointF]) -> float:
     return min(
-        (_from_segment(at, a, b) for a, b in zip(way, way[1:], strict=False)), default=math.inf
+        (_from_segment(at, a, b) for a, b in pairwise(way)), default=math.inf
     )
 
 

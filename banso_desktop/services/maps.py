@@ -12,6 +12,7 @@ from banso_desktop.domain.values import PartialDate, Value
 from banso_desktop.errors import FieldRefused, NotFound
 from banso_desktop.journal.ledger import Command
 from banso_desktop.services.desk import Desk
+from banso_desktop.services.map_showing import ShowingPart
 from banso_desktop.services.map_undo import UndoPart
 from banso_desktop.services.registry import query, use_case
 from banso_desktop.services.writing import (
@@ -28,7 +29,7 @@ _FARTHEST = 200_000
 """Hundredths of a point from the middle of the sheet: two metres."""
 
 
-class MapService(UndoPart):
+class MapService(ShowingPart, UndoPart):
     """Reads and writes the nodes, ties and places of a household's map."""
 
     def __init__(self, desk: Desk) -> None:

@@ -16,6 +16,7 @@ from banso_desktop.drawing.fonts import FontSet
 from banso_desktop.errors import FolderError
 from banso_desktop.gui.changes import Changes
 from banso_desktop.gui.printing import PaperPrinting
+from banso_desktop.gui.projector import Projector
 from banso_desktop.gui.screen import Context, Destination
 from banso_desktop.gui.session import FolderFinding, FolderState, Hit, Session, Unsent
 from banso_desktop.gui.settings import Settings
@@ -37,7 +38,14 @@ _ICONS = {
 class ProfileSession:
     """An open profile as the shell sees it; publisher and poller run while it is open."""
 
-    def __init__(self, profile: Profile, fonts: FontSet, settings: Settings) -> None:
+    def __init__(
+        self,
+        profile: Profile,
+        fonts: FontSet,
+        settings: Settings,
+        projector: Projector | None = None,
+    ) -> None:
+        """Put everything together; ``projector`` outlives the session, as a slide does a lock."""
         self.profile = profile
         self._saved_at: datetime | None = None
         self._away_since: datetime | None = None
@@ -66,6 +74,7 @@ class ProfileSession:
             member=me.name if me else "",
             member_id=profile.member,
             printing=self.printing,
+            projecting=projector or projector_of(settings),
             folder=self,
         )
 
@@ -195,6 +204,7 @@ class ProfileGate:
         self._fonts = fonts
         self._settings = settings
         self._given = given
+        self._projector = projector_of(settings)
 
     @property
     def asks_passphrase(self) -> bool:
@@ -205,11 +215,22 @@ class ProfileGate:
         """Unlock; blocks for about half a second, any thread."""
         secret = passphrase or self._given
         profile = open_profile(self._path, passphrase=secret or None)
-        return opened(profile, self._fonts, self._settings)
+        return opened(profile, self._fonts, self._settings, self._projector)
 
 
-def opened(profile: Profile, fonts: FontSet, settings: Settings) -> ProfileSession:
+def projector_of(settings: Settings) -> Projector:
+    """Return a projector that belongs to the window's thread, wherever it is made."""
+    projector = Projector(settings)
+    application = QApplication.instance()
+    if application is not None:
+        projector.moveToThread(application.thread())
+    return projector
+
+
+def opened(
+    profile: Profile, fonts: FontSet, settings: Settings, projector: Projector | None = None
+) -> ProfileSession:
     """Return the session of a profile that has just been opened, already at work."""
-    session = ProfileSession(profile, fonts, settings)
+    session = ProfileSession(profile, fonts, settings, projector)
     session.start()
     return session

@@ -1,0 +1,405 @@
+# SPDX-License-Identifier: Apache-2.0
+"""エコマップ: the map of a household on any day, drawn with the person, by mouse or keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from banso_desktop.domain.map_facts import days_of_change
+from banso_desktop.domain.map_rows import MapRows
+from banso_desktop.domain.wareki import dense_date, long_date
+from banso_desktop.gui.changes import Changed, Coalesced
+from banso_desktop.gui.commands import Command
+from banso_desktop.gui.ecomap_acts import EcomapActs
+from banso_desktop.gui.ecomap_canvas import EcomapCanvas, named
+from banso_desktop.gui.ecomap_editing import MapEditing, Steps
+from banso_desktop.gui.ecomap_empty import EcomapEmpty
+from banso_desktop.gui.ecomap_legend import EcomapLegend
+from banso_desktop.gui.ecomap_list import EcomapList
+from banso_desktop.gui.ecomap_palette import SHAPES, EcomapPalette
+from banso_desktop.gui.ecomap_sheet import TieSheet
+from banso_desktop.gui.ecomap_showing import EcomapShowing
+from banso_desktop.gui.ecomap_slide import SlideOf
+from banso_desktop.gui.forms.ui_ecomap_page import Ui_EcomapPage
+from banso_desktop.gui.icon import scaled
+from banso_desktop.gui.screen import Context, Destination, Screen
+from banso_desktop.gui.tokens import Metric
+from banso_desktop.gui.widgets import Button, InlineBar, Tone, put_icon
+
+_TOUCHED = (
+    "node", "tie", "tie_state", "map_position", "person", "dwelling", "residence", "kinship",
+    "household",
+)  # fmt: skip
+_WIDE_BAR = 1180
+
+
+class EcomapPage(Screen):
+    """One household's map at a time; undo is kept per map until the desk is locked."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._ui = Ui_EcomapPage()
+        self._ui.setupUi(self)
+        self._household = ""
+        self._name = ""
+        self._may_edit = False
+        self._masked = False
+        self._rows = MapRows()
+        self._days: list[date] = []
+        self._day = context.services.desk.today()
+        self._compares = False
+        self._draws_blank = False
+        self._lists = False
+        self._steps: dict[str, Steps] = {}
+        english = context.settings.language == "en"
+        desk = context.services.desk
+        self.canvas = EcomapCanvas(context)
+        self.tools = EcomapPalette()
+        self.list = EcomapList(desk.codes, english=english)
+        self.empty = EcomapEmpty()
+        self.sheet = TieSheet(desk.codes, desk.today, english=english)
+        self.legend = EcomapLegend(context)
+        self.acts = EcomapActs(context, self.canvas, self)
+        self.showing = EcomapShowing(context, self)
+        self._past_bar = InlineBar(
+            Tone.WARN, "history", "", Button(self.tr("今の図へ"), small=True, clicked=self._to_now),
+            small=True,
+        )  # fmt: skip
+        self._build()
+        self._connect()
+
+    def title(self) -> str:
+        """Return the household and エコマップ."""
+        return self.tr("{name} — エコマップ").format(name=self._name)
+
+    def go(self, destination: Destination) -> None:
+        """Show a household's map; ``extra`` has day, mode (compare, project), names (hidden)."""
+        if destination.id and destination.id != self._household:
+            self.sheet.close_sheet()
+            self.canvas.choose("")
+            self._household, self._draws_blank, self._compares = destination.id, False, False
+            self._steps.setdefault(self._household, Steps())
+            self._day = self.context.services.desk.today()
+        extra = destination.extra
+        if extra.get("day"):
+            self._day = date.fromisoformat(extra["day"])
+        self._compares = extra.get("mode") == "compare" or self._compares
+        self.canvas.set_nameless(extra.get("names") == "hidden")
+        if extra.get("mode") == "project" and not self.showing.is_on():
+            self._read()
+            self._project()
+
+    def place(self) -> Destination:
+        """Return this map on this day."""
+        return Destination("ecomap", self._household, {"day": self._day.isoformat()})
+
+    def refresh(self, change: Coalesced | Changed) -> None:
+        """Read the map anew where something on it has changed."""
+        if change.everything or any(entity in change.ids for entity in _TOUCHED):
+            self._read()
+
+    def focus_first(self) -> None:
+        """Put the focus on the map."""
+        first = self.empty.first if self._shows_empty() else self.canvas
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return palette, map, side sheet and the bar below."""
+        shown = [self.tools] if self._ui.palette_card.isVisible() else []
+        sheet = [self.sheet] if self.sheet.isVisible() else []
+        return (*shown, self._current(), *sheet, self._ui.day_slider)
+
+    def keys_hint(self) -> str:
+        """Return the keys of the map."""
+        return self.tr("1–4 形をおく  L つなぐ  Q W E R 太さ  Z 張りつめ  X 向き  Ctrl+Z 元に戻す")
+
+    def help_topic(self) -> str:
+        """Return the topic of the map, or of the projector while it is on."""
+        return "project" if self.showing.is_on() else "ecomap"
+
+    def commands(self) -> Mapping[Command, Callable[[], object]]:
+        """Return what the menus can do here."""
+        found: dict[Command, Callable[[], object]] = {
+            Command.UNDO: self.acts.undo,
+            Command.REDO: self.acts.redo,
+            Command.RENAME: self.acts.rename,
+            Command.END: self.acts.end,
+            Command.TIDY_MAP: self.acts.tidy,
+            Command.LEGEND: self._toggle_legend,
+            Command.TIES: self._toggle_list,
+            Command.ANONYMISE: self._toggle_names,
+        }
+        if self.context.printing is not None:
+            found[Command.PREVIEW] = self._print
+        if self.showing.can_project():
+            found[Command.PROJECT] = self._project
+            found[Command.WHITE] = self.showing.toggle_white
+            found[Command.PROJECTOR_THEME] = self.showing.toggle_dark
+        return found
+
+    def fit(self, width: int) -> None:
+        """Fold the palette into a menu and the bar into two lines where there is no room."""
+        narrow = width < Metric.LEFT_COLLAPSES_BELOW
+        self._ui.palette_card.setVisible(not narrow)
+        self._ui.draw_button.setVisible(narrow)
+        wide = width >= _WIDE_BAR
+        self._ui.foot_row.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
+
+    def save(self) -> None:
+        """Write what the side sheet holds, and where something was moved to."""
+        self.canvas.settle()
+        self.sheet.write()
+
+    def finish(self) -> None:
+        """Keep the side sheet and go back to the map."""
+        self.sheet.close_sheet()
+
+    def _build(self) -> None:
+        ui = self._ui
+        for page in (self.canvas, self.list, self.empty):
+            ui.pages.addWidget(page)
+        ui.palette_column.addWidget(self.tools)
+        ui.body_row.setStretch(1, 1)
+        ui.sheet_place.addWidget(self.sheet)
+        ui.legend_place.addWidget(self.legend)
+        ui.bar_place.addWidget(self._past_bar)
+        ui.foot_row.setStretch(0, 1)
+        ui.time_row.setStretch(3, 1)
+        ui.day_slider.setMinimumWidth(scaled(60))
+        for button, icon_name in (
+            (ui.back_button, "back"), (ui.draw_button, "edit"), (ui.compare_button, "compare"),
+            (ui.names_button, "anonymise"), (ui.project_button, "project"),
+            (ui.print_button, "print"), (ui.undo_button, "undo"),
+        ):  # fmt: skip
+            put_icon(button, icon_name)
+        for button in (ui.compare_button, ui.names_button, ui.project_button):
+            button.setCheckable(True)
+        ui.draw_button.hide()
+        ui.project_button.setVisible(self.showing.can_project())
+        ui.print_button.setVisible(self.context.printing is not None)
+        for widget in (self.sheet, self.legend, self._past_bar):
+            widget.hide()
+
+    def _connect(self) -> None:
+        ui, canvas, acts = self._ui, self.canvas, self.acts
+        ui.back_button.clicked.connect(self._back)
+        ui.draw_button.clicked.connect(self._draw_menu)
+        ui.compare_button.clicked.connect(self._compare)
+        ui.names_button.clicked.connect(self._toggle_names)
+        ui.project_button.clicked.connect(self._project)
+        ui.print_button.clicked.connect(self._print)
+        ui.undo_button.clicked.connect(acts.undo)
+        ui.day_slider.valueChanged.connect(self._slid)
+        self.tools.asked.connect(self._asked)
+        self.empty.place_asked.connect(self._first)
+        self.empty.blank_asked.connect(self._blank)
+        self.empty.nobody_said.connect(self._nobody)
+        canvas.place_asked.connect(acts.put)
+        canvas.look_asked.connect(acts.change_look)
+        canvas.moved.connect(acts.move)
+        canvas.tie_drawn.connect(acts.tie)
+        canvas.other_end_asked.connect(acts.tie_from)
+        canvas.chosen.connect(self._chosen)
+        canvas.day_asked.connect(self._step_day)
+        canvas.tie_activated.connect(self._open_sheet)
+        canvas.node_activated.connect(lambda _: acts.rename())
+        self.list.chosen.connect(canvas.choose)
+        self.list.look_asked.connect(acts.change_look)
+        self.list.tie_activated.connect(self._open_sheet)
+        self.sheet.written.connect(acts.describe)
+        self.sheet.closed.connect(self._sheet_closed)
+        acts.done.connect(self._done)
+        acts.told.connect(self.told)
+        acts.undoable.connect(self.undoable)
+        self.showing.changed.connect(self._show_state)
+        self.showing.told.connect(self.told)
+
+    def _read(self) -> None:
+        """Read the household's map and show it on the day chosen."""
+        if not self._household:
+            return
+        services = self.context.services
+        page = services.household_page.page(household=self._household)
+        if page.name != self._name:
+            self._name = page.name
+            self._ui.name_label.setText(page.name)
+            self._ui.number_label.setText(page.household.number)
+            self.titled.emit()
+        self._may_edit = page.may_write
+        self._rows = services.maps.rows(household=self._household)
+        today = services.desk.today()
+        past = [day for day in days_of_change(self._rows) if day < today]
+        self._days = sorted({*past, today, min(self._day, today)})
+        self._day = min(self._day, today)
+        slider = self._ui.day_slider
+        slider.blockSignals(True)
+        slider.setRange(0, len(self._days) - 1)
+        slider.setValue(self._days.index(self._day))
+        slider.blockSignals(False)
+        slider.setEnabled(len(self._days) > 1)
+        self._show()
+
+    def _show(self) -> None:
+        """Show the rows at hand on the day chosen."""
+        ui, today = self._ui, self.context.services.desk.today()
+        chosen = self.canvas.chosen_id()
+        compared = self._days[0] if self._compares and self._days[0] < self._day else None
+        self.canvas.show_rows(self._rows, self._day, compared)
+        self.canvas.choose(chosen)
+        is_now = self._day == today
+        ui.first_label.setText(dense_date(self._days[0]) if len(self._days) > 1 else "")
+        words = self.tr("{day} 今") if is_now else "{day}"
+        ui.day_label.setText(words.format(day=dense_date(self._day)))
+        said = self.tr("{day}の図を直しています。書いたことは、この日のこととして残ります")
+        self._past_bar.say(said.format(day=long_date(self._day, with_weekday=False)))
+        self._past_bar.setVisible(not is_now and self._may_edit)
+        if self._shows_empty():
+            ui.pages.setCurrentWidget(self.empty)
+        else:
+            ui.pages.setCurrentWidget(self.list if self._lists else self.canvas)
+        editing = MapEditing(self.context.services, self._household, self._steps[self._household])
+        self.acts.work_on(editing, self._day, may_edit=self._may_edit)
+        self.list.show_facts(self.canvas.facts(), named(self.canvas), self.canvas.chosen_id())
+        self._show_legend()
+        self._show_state()
+        self.showing.send()
+
+    def _show_state(self) -> None:
+        """Show what is pressed, what can be done, and what the room sees."""
+        ui, on = self._ui, self.showing.is_on()
+        hidden = self.showing.is_nameless() if on else self.canvas.is_nameless()
+        ui.names_button.setChecked(hidden)
+        ui.compare_button.setChecked(self._compares)
+        ui.compare_button.setEnabled(len(self._days) > 1)
+        ui.project_button.setChecked(on)
+        ui.undo_button.setEnabled(bool(self._steps.get(self._household, Steps()).done))
+        ui.names_chip.setVisible(hidden)
+        ui.names_chip.show_state(self.tr("名前かくし中"), Tone.OK, "anonymise")
+        words = self.tr("真っ白") if self.showing.is_white() else self.tr("投影中")
+        ui.projecting_chip.setVisible(on)
+        ui.projecting_chip.show_state(words, Tone.BAD, "project")
+        self.tools.show_tie(self.acts.chosen_tie(), may_edit=self._may_edit)
+
+    def _current(self) -> QWidget:
+        return self._ui.pages.currentWidget() or self.canvas
+
+    def _shows_empty(self) -> bool:
+        drawn = self._rows.nodes or self._rows.ties
+        return not drawn and not self._draws_blank and self._may_edit
+
+    def _done(self, choose: str) -> None:
+        self._read()
+        if choose:
+            self.canvas.choose(choose)
+        self._show_state()
+
+    def _asked(self, name: str) -> None:
+        if name in SHAPES:
+            self.acts.put(name)
+        else:
+            self.acts.change_look(name)
+
+    def _chosen(self, name: str) -> None:
+        self._show_state()
+        if self.sheet.isVisible() and name != self.sheet.tie_id():
+            if self.canvas.chosen_tie():
+                self._open_sheet(name)
+            else:
+                self.sheet.close_sheet()
+
+    def _open_sheet(self, tie: str) -> None:
+        found = next((each for each in self.canvas.facts().ties if each.id == tie), None)
+        if found is None or not self._may_edit or self.canvas.is_nameless():
+            return
+        names = named(self.canvas)
+        self.sheet.show()
+        self.sheet.show_tie(found, (names.get(found.a, ""), names.get(found.b, "")), self._day)
+
+    def _sheet_closed(self) -> None:
+        self.sheet.hide()
+        self._current().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first(self, kind: str) -> None:
+        self._blank()
+        self.acts.put(kind)
+
+    def _blank(self) -> None:
+        self._draws_blank = True
+        self._show()
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _nobody(self) -> None:
+        title = self.tr("困ったとき声をかける先が、いまはいない")
+        self.context.services.households.add_issue(household=self._household, title=title)
+        self.told.emit(self.tr("書きとめました。計画でいっしょに考えられます"))
+        self.empty.nobody.setEnabled(False)
+
+    def _slid(self, at: int) -> None:
+        self.save()
+        self._day = self._days[at]
+        self._show()
+
+    def _step_day(self, step: int) -> None:
+        slider = self._ui.day_slider
+        slider.setValue(slider.value() + step)
+
+    def _to_now(self) -> None:
+        self._ui.day_slider.setValue(self._ui.day_slider.maximum())
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _compare(self) -> None:
+        self._compares = not self._compares
+        self._show()
+
+    def _toggle_names(self) -> None:
+        if self.showing.is_on():
+            self.showing.toggle_names()
+        else:
+            self.acts.put_away()
+            self.canvas.set_nameless(not self.canvas.is_nameless())
+        self._show()
+
+    def _toggle_legend(self) -> None:
+        self.legend.setVisible(self.legend.isHidden())
+        self._show_legend()
+
+    def _show_legend(self) -> None:
+        hits = self.canvas.hits() if not self.legend.isHidden() else None
+        self.legend.show_layout(hits.layout if hits is not None else None)
+
+    def _toggle_list(self) -> None:
+        self._lists = not self._lists
+        self._show()
+        self._current().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _project(self) -> None:
+        if self.showing.is_on():
+            self.showing.stop()
+        else:
+            self.showing.start(self._household, self._slide)
+
+    def _slide(self) -> SlideOf:
+        compared = self._days[0] if self._compares and self._days[0] < self._day else None
+        english = self.context.settings.language == "en"
+        return SlideOf(self._rows, self._day, compared, self._name, english=english)
+
+    def _print(self) -> None:
+        if self.context.printing is not None:
+            self.save()
+            identifier = f"{self._household}@{self._day:%Y/%m/%d}"
+            self.context.printing.preview(self, "ecomap", identifier)
+
+    def _back(self) -> None:
+        self.navigate.emit(Destination("household", self._household))
+
+    def _draw_menu(self) -> None:
+        menu = self.tools.menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        button = self._ui.draw_button
+        menu.popup(button.mapToGlobal(button.rect().topLeft()))
