@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from banso_desktop.errors import BansoError
 from banso_desktop.gui import referral_words as words
@@ -21,22 +21,23 @@ from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.referrals_table import ReferralsModel
 from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.widgets import Button, EmptyState, InlineBar, Option, Tone
+from banso_desktop.gui.widgets.columns import ColumnWidths
 from banso_desktop.services.referral_views import ReferralGroup, ReferralLine
 
 _TOUCHED: Final = frozenset({"referral", "referral_event", "household", "person", "member"})
-_WIDTHS: Final = {
-    columns.DUE: 172,
-    columns.STATE: 128,
-    columns.WHO: 170,
-    columns.WHERE: 184,
-    columns.NEXT: 176,
-    columns.SENDER: 88,
-    columns.NUMBER: 116,
-}
-"""What the columns need, in pixels at the standard type size."""
-_SHARES: Final = {columns.WHO: 2, columns.WHERE: 3, columns.NEXT: 2}
-_GIVES_WAY: Final = (columns.NUMBER, columns.SENDER)
-"""Columns left out where there is no room, the first first."""
+_COLUMNS: Final = ColumnWidths(
+    needs={
+        columns.DUE: 172,
+        columns.STATE: 128,
+        columns.WHO: 170,
+        columns.WHERE: 184,
+        columns.NEXT: 176,
+        columns.SENDER: 88,
+        columns.NUMBER: 116,
+    },
+    shares={columns.WHO: 2, columns.WHERE: 3, columns.NEXT: 2},
+    gives_way=(columns.NUMBER, columns.SENDER),
+)
 _EVERYBODY, _MINE = "", "mine"
 
 
@@ -151,9 +152,7 @@ class ReferralsPage(Screen):
         ui.whose_box.addItem(self.tr("チームみんなの"), _EVERYBODY)
         ui.whose_box.addItem(self.tr("わたしがつないだ"), _MINE)
         ui.table.setModel(self._model)
-        header = ui.table.horizontalHeader()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        _COLUMNS.begin(ui.table)
 
     def _connect(self) -> None:
         ui = self._ui
@@ -252,18 +251,4 @@ class ReferralsPage(Screen):
             self.navigate.emit(Destination("referral", self._model.line(index.row()).id))
 
     def _share_out(self) -> None:
-        """Give the columns their widths; room beyond goes by shares, none is short."""
-        table = self._ui.table
-        room = table.viewport().width()
-        if room <= 0:
-            return
-        shown = {column: scaled(width) for column, width in _WIDTHS.items()}
-        for column in _GIVES_WAY:
-            if sum(shown.values()) > room:
-                del shown[column]
-        for column in _GIVES_WAY:
-            table.setColumnHidden(column, column not in shown)
-        rest, shares = room - sum(shown.values()), sum(_SHARES.values())
-        for column, width in shown.items():
-            more = rest * _SHARES.get(column, 0) // shares
-            table.setColumnWidth(column, max(scaled(60), width + more))
+        _COLUMNS.share_out(self._ui.table)

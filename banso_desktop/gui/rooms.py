@@ -84,6 +84,12 @@ def _referral(context: Context) -> Screen:
     return ReferralSlipPage(context)
 
 
+def _resources(context: Context) -> Screen:
+    from banso_desktop.gui.resources import ResourcesPage
+
+    return ResourcesPage(context)
+
+
 def _a_referral(*groups: str) -> Callable[[Context], Destination]:
     """Return what shows the first referral of these groups, for pictures."""
 
@@ -113,6 +119,12 @@ ROOMS: Final[tuple[Room, ...]] = (
             "referral": _a_referral("preparing"),
             "referral_out": _a_referral("worried", "met", "waiting"),
         },
+    ),
+    Room(
+        "resources",
+        _resources,
+        rail="resources",
+        commands=frozenset({Command.FIND_NEXT, Command.FIND_PREVIOUS, Command.ADD, Command.RENAME}),
     ),
 )
 
