@@ -17,7 +17,7 @@ from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.household_facts import AttentionFacts, PersonFacts
 from banso_desktop.domain.names import full_name
 from banso_desktop.domain.values import PartialDate, Precision
-from banso_desktop.domain.wareki import clock, dense_date, dense_text, short_date
+from banso_desktop.domain.wareki import clock, dense_date, dense_text, long_text, short_date
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
 from banso_desktop.services.household_coming import Coming
 
@@ -30,6 +30,7 @@ _WORDS: Final = {
     "age": QT_TRANSLATE_NOOP("HouseholdWords", "{low}歳"),
     "ages": QT_TRANSLATE_NOOP("HouseholdWords", "{low}〜{high}歳"),
     "died": QT_TRANSLATE_NOOP("HouseholdWords", "{when} 亡くなる"),
+    "died_short": QT_TRANSLATE_NOOP("HouseholdWords", "{when}没"),
     "minutes": QT_TRANSLATE_NOOP("HouseholdWords", "{count}分"),
     "days_ago": QT_TRANSLATE_NOOP("HouseholdWords", "{count}日前"),
 }
@@ -105,6 +106,11 @@ def coming(one: Coming | None, codes: Codes, today: date) -> str:
     if one.over:
         when = said("over", when=when)
     return f"{when} {what}".strip()
+
+
+def long_day(when: PartialDate) -> str:
+    """Write a date of somebody's life as far as it is known: 平成30年, 令和8年11月20日."""
+    return long_text(when).partition("（")[0]
 
 
 def ago(iso: str, today: date) -> str:

@@ -66,6 +66,33 @@ def _households(context: Context) -> Screen:
     return HouseholdsPage(context)
 
 
+def _household(context: Context) -> Screen:
+    from banso_desktop.gui.household_page import HouseholdScreen
+
+    return HouseholdScreen(context)
+
+
+def _a_household(context: Context) -> Destination:
+    """Return the household of the first ones that shows most, for pictures."""
+    found = context.services.households.listed(limit=60).lines
+    full = [line for line in found if not line.is_shell]
+    best = max(full, key=lambda one: len(one.attentions) + len(one.wheels), default=None)
+    return Destination("household", best.id) if best is not None else Destination("households")
+
+
+def _a_shell(context: Context) -> Destination:
+    """Return a restricted household of another team, for pictures."""
+    found = context.services.households.listed(view="protected").lines
+    shell = next((line for line in found if line.is_shell), None)
+    return Destination("household", shell.id) if shell is not None else Destination("households")
+
+
+def _admin(context: Context) -> Screen:
+    from banso_desktop.gui.admin_page import AdminPage
+
+    return AdminPage(context)
+
+
 def _intake(context: Context) -> Screen:
     from banso_desktop.gui.intake_page import IntakePage
 
@@ -102,6 +129,47 @@ def _a_referral(*groups: str) -> Callable[[Context], Destination]:
     return shown
 
 
+def _a_map(context: Context) -> Destination:
+    """Return the fullest map that still reads well, for a picture."""
+    services = context.services
+    lines = services.households.listed(limit=60).lines
+    counted = {
+        line.id: len(services.maps.rows(household=line.id).ties)
+        for line in lines
+        if not line.is_shell
+    }
+    return Destination("ecomap", max(counted, key=lambda one: (counted[one] <= 24, counted[one])))
+
+
+def _ecomap(context: Context) -> Screen:
+    from banso_desktop.gui.ecomap_page import EcomapPage
+
+    return EcomapPage(context)
+
+
+def _conferences(context: Context) -> Screen:
+    from banso_desktop.gui.conferences_page import ConferencesPage
+
+    return ConferencesPage(context)
+
+
+def _conference(context: Context) -> Screen:
+    from banso_desktop.gui.conference_page import ConferencePage
+
+    return ConferencePage(context)
+
+
+def _a_conference(*, ended: bool) -> Callable[[Context], Destination]:
+    """Return what shows the next conference, or the last one that is over, for pictures."""
+
+    def shown(context: Context) -> Destination:
+        found = context.services.conferences.listed(limit=5)
+        lines = found.past if ended else found.coming
+        return Destination("conference", lines[0].id) if lines else Destination("conferences")
+
+    return shown
+
+
 ROOMS: Final[tuple[Room, ...]] = (
     Room("intake", _intake, rail="households", commands=frozenset({Command.SAVE})),
     Room(
@@ -109,6 +177,25 @@ ROOMS: Final[tuple[Room, ...]] = (
         _households,
         rail="households",
         commands=frozenset({Command.FIND_NEXT, Command.FIND_PREVIOUS}),
+    ),
+    Room(
+        "household",
+        _household,
+        rail="households",
+        commands=frozenset(
+            {
+                Command.NOTE,
+                Command.REFER,
+                Command.TO_CONFERENCE,
+                Command.PREVIEW,
+                Command.NEXT_TAB,
+                Command.ADD,
+                Command.TODAY_DATE,
+                Command.TIME_NOW,
+                Command.OWN_WORDS,
+            }
+        ),
+        pictures={"household": _a_household, "household_protected": _a_shell},
     ),
     Room("referrals", _referrals, rail="referrals", commands=frozenset({Command.REPLY})),
     Room(
@@ -125,6 +212,59 @@ ROOMS: Final[tuple[Room, ...]] = (
         _resources,
         rail="resources",
         commands=frozenset({Command.FIND_NEXT, Command.FIND_PREVIOUS, Command.ADD, Command.RENAME}),
+    ),
+    Room(
+        "ecomap",
+        _ecomap,
+        rail="households",
+        commands=frozenset(
+            {
+                Command.UNDO,
+                Command.REDO,
+                Command.RENAME,
+                Command.END,
+                Command.TIDY_MAP,
+                Command.LEGEND,
+                Command.TIES,
+                Command.ANONYMISE,
+                Command.PREVIEW,
+                Command.PROJECT,
+                Command.WHITE,
+                Command.PROJECTOR_THEME,
+            }
+        ),
+        pictures={"ecomap": _a_map},
+    ),
+    Room("conferences", _conferences, rail="conferences"),
+    Room(
+        "conference",
+        _conference,
+        rail="conferences",
+        commands=frozenset(
+            {
+                Command.PREVIEW,
+                Command.OWN_WORDS,
+                Command.DECIDE,
+                Command.LATER,
+                Command.NEXT_ITEM,
+                Command.PREVIOUS_ITEM,
+            }
+        ),
+        pictures={
+            "conference": _a_conference(ended=False),
+            "conference_ended": _a_conference(ended=True),
+        },
+    ),
+    Room(
+        "admin",
+        _admin,
+        rail="admin",
+        commands=frozenset({Command.ADD, Command.RENAME, Command.NEXT_TAB}),
+        pictures={
+            "admin": lambda _: Destination("admin", extra={"part": "people"}),
+            "admin_town": lambda _: Destination("admin", extra={"part": "town"}),
+            "admin_folder": lambda _: Destination("admin", extra={"part": "folder"}),
+        },
     ),
 )
 

@@ -38,6 +38,8 @@ class Run(NamedTuple):
     bold: bool = False
     colour: str = ""
     background: str = ""
+    struck: bool = False
+    """Struck through: what stood there before a correction."""
 
 
 class Words(QLabel):
@@ -280,6 +282,8 @@ def _formats(runs: Sequence[Run], font: QFont) -> list[QTextLayout.FormatRange]:
             look.setFont(bold)
         if run.colour:
             look.setForeground(QColor(tint(run.colour)))
+        if run.struck:
+            look.setFontStrikeOut(True)
         if run.background:
             look.setBackground(QColor(run.background))
         piece = QTextLayout.FormatRange()

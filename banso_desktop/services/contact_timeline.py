@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """関わりの記録 as one reverse timeline: contacts, answers to referrals, what was decided.
 
-A correction never hides what stood before: the old words come with it, struck through.
+A correction never hides what stood before: the old words come with it, struck through. Who
+goes on with an own record on the day it was written corrects nothing; 履歴 has it all the same.
 """
 
 from __future__ import annotations
@@ -206,13 +207,17 @@ class TimelinePart:
             return {}
         found: dict[str, list[OldWords]] = {}
         stood: dict[tuple[str, str], Value] = {}
+        written: dict[str, tuple[str, str]] = {}
         for past in history.of_rows(reading, household, ids):
             by = names.get(past.author, "")
             day = self._desk.local(past.moment).date().isoformat()
+            first = written.setdefault(past.id, (past.author, day))
+            finishing = first == (past.author, day)
             for field, value in past.fields.items():
                 key = past.id, field
                 before = stood.get(key)
-                if key in stood and before != value and field in _TOLD and before not in (None, ""):
+                told = field in _TOLD and before != value and before not in (None, "")
+                if key in stood and told and not finishing:
                     words = _words(before, names)
                     found.setdefault(past.id, []).append(OldWords(field, words, day, by))
                 stood[key] = value

@@ -287,14 +287,21 @@ class HouseholdPageService:
 
     @query
     def papers(self, *, household: str) -> Papers:
-        """Return consents and the papers issued for the household, with who printed them."""
+        """Return consents (recipients by name) and the papers issued, with who printed them."""
         with self._desk.reading() as reading:
             consents = rows.consents(reading, household)
             papers = ties.papers(reading, household)
             prints = ties.prints(reading, [paper.id for paper in papers])
             names = member_names(reading)
+            places = ties.resource_names(
+                reading, sorted({who for one in consents for who in one.recipients})
+            )
         printed = tuple(Printed(one, names.get(one.member, "")) for one in prints)
-        return Papers(tuple(consents), tuple(papers), printed)
+        told = (
+            replace(one, recipients=tuple(places.get(who, who) for who in one.recipients))
+            for one in consents
+        )
+        return Papers(tuple(told), tuple(papers), printed)
 
     def _attentions(self, reading: Reading, household: str, day: str) -> Sequence[AttentionFacts]:
         """Return the notes, those on safety first."""

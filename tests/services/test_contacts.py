@@ -93,6 +93,17 @@ def test_a_correction_shows_what_stood_there(town: SmallTown, family: Family) ->
     ]
 
 
+def test_finishing_an_own_record_the_same_day_is_no_correction(
+    town: SmallTown, family: Family
+) -> None:
+    contact = town.services.contacts.write(household=family.household, facts="玄関先で")
+    town.clock.at += timedelta(minutes=20)
+
+    town.services.contacts.correct(contact=contact, facts="玄関先で10分。猫の話")
+
+    assert (newest(town, family).text, newest(town, family).old) == ("玄関先で10分。猫の話", ())
+
+
 def test_saying_the_same_again_is_no_correction(town: SmallTown, family: Family) -> None:
     entry = newest(town, family)
     before = town.replica.unsent()

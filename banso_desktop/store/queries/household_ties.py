@@ -221,3 +221,10 @@ def prints(reading: Reading, papers: Sequence[str], limit: int = 500) -> list[Pr
         PrintOf(Id(row.paper), row.at, row.member or "", row.copies or 1, row.reason or "")
         for row in reading.rows(wanted)
     ]
+
+
+def resource_names(reading: Reading, ids: Sequence[str]) -> dict[str, str]:
+    """Return the names of these resources; what is no resource is left out."""
+    table = reading.tables["resource"]
+    wanted = sa.select(table.c.id, table.c.name).where(table.c.id.in_(ids))
+    return {row.id: row.name or "" for row in reading.rows(wanted)}

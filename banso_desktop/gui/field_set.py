@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The fields of an editor as texts by name: read, shown, watched, and kept as a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+
+from banso_desktop.domain.values import PartialDate, Precision
+from banso_desktop.gui.widgets import (
+    DateEdit,
+    MultiLineEdit,
+    Pause,
+    ReadingEdit,
+    SegmentedChoice,
+)
+from banso_desktop.gui.widgets.many_choice import ManyChoice
+from banso_desktop.services.drafts import DraftService, KeptDraft
+
+_SEPARATOR: Final = "\n"
+_TICKED: Final = "1"
+
+Field = QLineEdit | MultiLineEdit | QComboBox | QCheckBox | DateEdit | SegmentedChoice | ManyChoice
+
+
+class _Watched(NamedTuple):
+    widget: QWidget
+    read: Callable[[], str]
+    show: Callable[[str], object]
+
+
+class FieldSet(QObject):
+    """Fields by name; a tick is ``"1"``, several choices are lines of one text."""
+
+    edited = Signal()
+    """The person changed something."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._fields: dict[str, _Watched] = {}
+        self._base: dict[str, str] = {}
+
+    def add(self, name: str, widget: Field) -> None:
+        """Watch a field under a name."""
+        self._fields[name] = self._watched(widget)
+
+    def texts(self) -> dict[str, str]:
+        """Return what stands in the fields."""
+        return {name: field.read() for name, field in self._fields.items()}
+
+    def text(self, name: str) -> str:
+        """Return what stands in one field."""
+        return self._fields[name].read()
+
+    def show(self, texts: Mapping[str, str]) -> None:
+        """Show texts; fields that are not named stay as they are. Tells nobody."""
+        self.blockSignals(True)
+        for name, text in texts.items():
+            if name in self._fields and self._fields[name].read() != text:
+                self._fields[name].show(text)
+        self.blockSignals(False)
+
+    def settle(self) -> None:
+        """Take what stands there now as what everything is compared with."""
+        self._base = self.texts()
+
+    def changed(self) -> dict[str, str]:
+        """Return the fields that differ from what they were at :meth:`settle`."""
+        texts = self.texts()
+        return {name: text for name, text in texts.items() if text != self._base.get(name, "")}
+
+    def _watched(self, widget: Field) -> _Watched:
+        tell = self._tell
+        match widget:
+            case ReadingEdit():
+                widget.textEdited.connect(tell)
+                widget.automatic.connect(tell)
+                return _Watched(
+                    widget,
+                    widget.text,
+                    lambda text: widget.set_reading(text, by_hand=bool(text)),
+                )
+            case QLineEdit():
+                widget.textEdited.connect(tell)
+                return _Watched(widget, widget.text, widget.setText)
+            case MultiLineEdit():
+                widget.edited.connect(tell)
+                return _Watched(widget, widget.text, widget.set_text)
+            case QComboBox():
+                widget.activated.connect(tell)
+                if widget.isEditable():
+                    widget.editTextChanged.connect(tell)
+                return _Watched(widget, lambda: _chosen(widget), lambda text: _choose(widget, text))
+            case QCheckBox():
+                widget.clicked.connect(tell)
+                return _Watched(
+                    widget,
+                    lambda: _TICKED if widget.isChecked() else "",
+                    lambda text: widget.setChecked(text == _TICKED),
+                )
+            case DateEdit():
+                widget.edited.connect(tell)
+                return _Watched(widget, widget.line.text, lambda text: _show_date(widget, text))
+            case SegmentedChoice():
+                widget.chosen.connect(tell)
+                return _Watched(widget, widget.value, widget.set_value)
+            case ManyChoice():
+                widget.changed.connect(tell)
+                return _Watched(
+                    widget,
+                    lambda: _SEPARATOR.join(widget.values()),
+                    lambda text: widget.set_values(lines(text)),
+                )
+
+    def _tell(self, *_: object) -> None:
+        self.edited.emit()
+
+
+def lines(text: str) -> Sequence[str]:
+    """Return the choices of a field of several."""
+    return [one for one in text.split(_SEPARATOR) if one]
+
+
+def ticked(text: str) -> bool:
+    """Tell whether a field that is a tick is set."""
+    return text == _TICKED
+
+
+def tick(on: bool | None) -> str:
+    """Return the text of a tick."""
+    return _TICKED if on else ""
+
+
+def _show_date(field: DateEdit, text: str) -> None:
+    field.set_value(PartialDate("", Precision.UNKNOWN, text) if text else None)
+
+
+def _chosen(box: QComboBox) -> str:
+    text = box.currentText()
+    at = box.findText(text) if box.isEditable() else box.currentIndex()
+    data = box.itemData(at) if at >= 0 else None
+    return str(data) if data is not None else text
+
+
+def _choose(box: QComboBox, text: str) -> None:
+    at = box.findData(text)
+    if at >= 0:
+        box.setCurrentIndex(at)
+    elif box.isEditable():
+        box.setEditText(text)
+
+
+class DraftKeeper(QObject):
+    """Keeps the changed fields of an editor two seconds after the last stroke.
+
+    Only what differs from what was shown is kept, so that a draft never brings back what a
+    colleague has changed since.
+    """
+
+    def __init__(self, fields: FieldSet, drafts: DraftService, editor: str) -> None:
+        super().__init__(fields)
+        self._fields = fields
+        self._drafts = drafts
+        self._editor = editor
+        self._subject = ""
+        self.pause = Pause(self)
+        fields.edited.connect(self.pause.stir)
+        self.pause.settled.connect(self.keep)
+
+    def begin(self, subject: str) -> KeptDraft | None:
+        """Turn to a subject; return what was being typed about it, if anything."""
+        self.pause.forget()
+        self._subject = subject
+        return self._drafts.read(editor=self._editor, subject=subject)
+
+    def keep(self) -> None:
+        """Keep what differs now; where nothing does, the draft is dropped."""
+        changed = self._fields.changed()
+        if changed:
+            self._drafts.keep(editor=self._editor, subject=self._subject, fields=changed)
+        else:
+            self.drop()
+
+    def flush(self) -> None:
+        """Keep at once what is waiting: the editor is left."""
+        self.pause.flush()
+
+    def drop(self) -> None:
+        """Forget the draft: what it became was saved, or it was given up."""
+        self.pause.forget()
+        self._drafts.drop(editor=self._editor, subject=self._subject)

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A small form over the window: Ctrl+Enter saves, Esc keeps what was typed as a draft."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from banso_desktop.errors import BansoError
+from banso_desktop.gui import household_words as words
+from banso_desktop.gui.errors import trouble_of
+from banso_desktop.gui.field_set import DraftKeeper, FieldSet
+from banso_desktop.gui.screen import Context
+from banso_desktop.gui.tokens import Metric
+from banso_desktop.gui.widgets import Button, InlineBar, LinkButton, PrimaryButton, Tone
+
+
+class FormDialog(QDialog):
+    """A form that writes by one use case; what it refuses is said below the fields.
+
+    Subclasses fill ``body``, add their fields to ``fields``, and write in :meth:`write`.
+
+    Attributes:
+        body: Where the form stands.
+        fields: Its fields by name.
+    """
+
+    done_well = Signal(str)
+    """What was done, in a short sentence."""
+
+    def __init__(
+        self, context: Context, title: str, editor: str, parent: QWidget, *, save: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.fields = FieldSet(self)
+        self._keeper = DraftKeeper(self.fields, context.services.drafts, editor)
+        self.setWindowTitle(title)
+        self.setProperty("surface", "page")
+        self.setModal(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(Metric.GAP + 2)
+        self._notes = QVBoxLayout()
+        column.addLayout(self._notes)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(Metric.GAP)
+        column.addLayout(self.body, 1)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(8)
+        self._save = PrimaryButton(save or self.tr("のこす"), key="Ctrl+Enter")
+        self._save.clicked.connect(self.finish)
+        self._save.setAutoDefault(False)
+        later = Button(self.tr("とじる"), key="Esc", clicked=self.reject)
+        later.setAutoDefault(False)
+        self.foot.addStretch(1)
+        self.foot.addWidget(later)
+        self.foot.addWidget(self._save)
+        column.addLayout(self.foot)
+
+    def begin(self, subject: str, texts: dict[str, str]) -> None:
+        """Show what is known, then what was being typed when the form was closed."""
+        self.fields.show(texts)
+        self.fields.settle()
+        draft = self._keeper.begin(subject)
+        if draft is not None:
+            self.fields.show(draft.fields)
+            at = words.moment(draft.kept_at[:16], self.context.services.desk.today())
+            anew = LinkButton(self.tr("最初から"))
+            anew.setAutoDefault(False)
+            anew.clicked.connect(lambda: self._begin_anew(texts))
+            said = self.tr("書きかけの続きです（{when}）").format(when=at)
+            self.say(InlineBar(Tone.AI, "edit", said, anew))
+
+    def write(self) -> str:
+        """Write; return what to tell, empty where nothing was changed.
+
+        Raises:
+            BansoError: What the service says.
+        """
+        raise NotImplementedError
+
+    def finish(self) -> None:
+        """Write and close; what is refused is said, and everything typed stays."""
+        self._keeper.flush()
+        try:
+            told = self.write()
+        except BansoError as error:
+            self.say(InlineBar(Tone.WARN, "warning", trouble_of(error).sentence()))
+            return
+        self._keeper.drop()
+        if told:
+            self.done_well.emit(told)
+        self.accept()
+
+    def reject(self) -> None:
+        """Close and keep the draft."""
+        self._keeper.keep()
+        super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter saves; Enter goes to the next one-line field, Shift+Enter back."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.finish()
+        elif isinstance(self.focusWidget(), QLineEdit | QComboBox):
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.focusNextPrevChild(not back)
+
+    def _begin_anew(self, texts: dict[str, str]) -> None:
+        self._keeper.drop()
+        self.fields.show(texts)
+        self.say(None)
+
+    def say(self, bar: QWidget | None) -> None:
+        """Show a note above the form, or take it away."""
+        while (item := self._notes.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if bar is not None:
+            self._notes.addWidget(bar)

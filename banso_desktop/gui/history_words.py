@@ -1,0 +1,237 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How the history is said: what kind of thing, which field, what a stored value means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from banso_desktop.domain.catalogue import ENTITIES, FieldType
+from banso_desktop.domain.codes import Codes
+from banso_desktop.domain.consent import EVERYBODY
+from banso_desktop.gui import household_words as words
+from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
+from banso_desktop.services.household_history import Cell
+
+_ENTITIES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "household": QT_TRANSLATE_NOOP("History", "世帯"),
+        "person": QT_TRANSLATE_NOOP("History", "家族"),
+        "dwelling": QT_TRANSLATE_NOOP("History", "住まい"),
+        "residence": QT_TRANSLATE_NOOP("History", "だれがどこに住むか"),
+        "kinship": QT_TRANSLATE_NOOP("History", "家族のつながり"),
+        "attention": QT_TRANSLATE_NOOP("History", "注意"),
+        "role": QT_TRANSLATE_NOOP("History", "関わる人"),
+        "issue": QT_TRANSLATE_NOOP("History", "困りごと"),
+        "plan_item": QT_TRANSLATE_NOOP("History", "計画"),
+        "promise": QT_TRANSLATE_NOOP("History", "約束"),
+        "consent": QT_TRANSLATE_NOOP("History", "同意"),
+        "contact": QT_TRANSLATE_NOOP("History", "関わりの記録"),
+        "intake": QT_TRANSLATE_NOOP("History", "相談受付"),
+        "node": QT_TRANSLATE_NOOP("History", "エコマップの人・場所"),
+        "tie": QT_TRANSLATE_NOOP("History", "つながり"),
+        "tie_state": QT_TRANSLATE_NOOP("History", "つながりのようす"),
+        "visit": QT_TRANSLATE_NOOP("History", "訪問・約束"),
+        "visit_series": QT_TRANSLATE_NOOP("History", "くり返す訪問"),
+        "referral": QT_TRANSLATE_NOOP("History", "つなぎ"),
+        "referral_event": QT_TRANSLATE_NOOP("History", "つなぎの返事"),
+        "agenda_item": QT_TRANSLATE_NOOP("History", "議題"),
+        "decision": QT_TRANSLATE_NOOP("History", "決めたこと"),
+    }
+)
+_WHAT: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "added": QT_TRANSLATE_NOOP("History", "たしました"),
+        "removed": QT_TRANSLATE_NOOP("History", "取り消しました"),
+        "written": QT_TRANSLATE_NOOP("History", "書きました"),
+        "changed": QT_TRANSLATE_NOOP("History", "直しました"),
+        "corrected": QT_TRANSLATE_NOOP("History", "訂正しました"),
+        "joined": QT_TRANSLATE_NOOP("History", "ひとつにしました"),
+    }
+)
+_FIELDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "number": QT_TRANSLATE_NOOP("History", "番号"),
+        "label": QT_TRANSLATE_NOOP("History", "呼び名"),
+        "protection": QT_TRANSLATE_NOOP("History", "守り"),
+        "stage": QT_TRANSLATE_NOOP("History", "段階"),
+        "since": QT_TRANSLATE_NOOP("History", "はじめの日"),
+        "until": QT_TRANSLATE_NOOP("History", "おわりの日"),
+        "ended": QT_TRANSLATE_NOOP("History", "おわりの日"),
+        "withdrawn": QT_TRANSLATE_NOOP("History", "とりさげた日"),
+        "rhythm_days": QT_TRANSLATE_NOOP("History", "会うめやす（日）"),
+        "rhythm_pause_until": QT_TRANSLATE_NOOP("History", "めやすを休む"),
+        "rhythm_pause_reason": QT_TRANSLATE_NOOP("History", "休むわけ"),
+        "kind": QT_TRANSLATE_NOOP("History", "種類"),
+        "area": QT_TRANSLATE_NOOP("History", "町内"),
+        "note": QT_TRANSLATE_NOOP("History", "メモ"),
+        "family_name": QT_TRANSLATE_NOOP("History", "姓"),
+        "given_name": QT_TRANSLATE_NOOP("History", "名"),
+        "family_reading": QT_TRANSLATE_NOOP("History", "姓のふりがな"),
+        "given_reading": QT_TRANSLATE_NOOP("History", "名のふりがな"),
+        "former_name": QT_TRANSLATE_NOOP("History", "旧姓"),
+        "common_name": QT_TRANSLATE_NOOP("History", "通称"),
+        "sex": QT_TRANSLATE_NOOP("History", "性別"),
+        "born": QT_TRANSLATE_NOOP("History", "生まれた日"),
+        "died": QT_TRANSLATE_NOOP("History", "亡くなった日"),
+        "relation": QT_TRANSLATE_NOOP("History", "続柄"),
+        "is_index": QT_TRANSLATE_NOOP("History", "中心の方"),
+        "phone": QT_TRANSLATE_NOOP("History", "電話"),
+        "no_message": QT_TRANSLATE_NOOP("History", "伝言を残さない"),
+        "elsewhere": QT_TRANSLATE_NOOP("History", "別に暮らす所"),
+        "work": QT_TRANSLATE_NOOP("History", "しごと"),
+        "health": QT_TRANSLATE_NOOP("History", "健康"),
+        "hearsay": QT_TRANSLATE_NOOP("History", "人づてに聞いた"),
+        "postal_code": QT_TRANSLATE_NOOP("History", "郵便番号"),
+        "address": QT_TRANSLATE_NOOP("History", "住所"),
+        "text": QT_TRANSLATE_NOOP("History", "ことば"),
+        "title": QT_TRANSLATE_NOOP("History", "題"),
+        "detail": QT_TRANSLATE_NOOP("History", "くわしく"),
+        "person": QT_TRANSLATE_NOOP("History", "だれの"),
+        "dwelling": QT_TRANSLATE_NOOP("History", "どこに"),
+        "review": QT_TRANSLATE_NOOP("History", "見直し日"),
+        "member": QT_TRANSLATE_NOOP("History", "職員"),
+        "members": QT_TRANSLATE_NOOP("History", "職員"),
+        "name": QT_TRANSLATE_NOOP("History", "名前"),
+        "agency": QT_TRANSLATE_NOOP("History", "所属"),
+        "accepted": QT_TRANSLATE_NOOP("History", "引き受けた"),
+        "fields": QT_TRANSLATE_NOOP("History", "分野"),
+        "state": QT_TRANSLATE_NOOP("History", "ようす"),
+        "wheel": QT_TRANSLATE_NOOP("History", "輪"),
+        "who": QT_TRANSLATE_NOOP("History", "だれが"),
+        "when_text": QT_TRANSLATE_NOOP("History", "いつごろ"),
+        "person_says": QT_TRANSLATE_NOOP("History", "ご本人の言葉"),
+        "own_words": QT_TRANSLATE_NOOP("History", "ご本人の言葉"),
+        "progress": QT_TRANSLATE_NOOP("History", "ようす"),
+        "due": QT_TRANSLATE_NOOP("History", "約束の日"),
+        "way": QT_TRANSLATE_NOOP("History", "方法"),
+        "information": QT_TRANSLATE_NOOP("History", "伝えてよいこと"),
+        "recipients": QT_TRANSLATE_NOOP("History", "伝える先"),
+        "given_by": QT_TRANSLATE_NOOP("History", "だれから"),
+        "occurred": QT_TRANSLATE_NOOP("History", "いつ"),
+        "minutes": QT_TRANSLATE_NOOP("History", "分"),
+        "travel_minutes": QT_TRANSLATE_NOOP("History", "行き帰りの分"),
+        "writing_minutes": QT_TRANSLATE_NOOP("History", "記録の分"),
+        "began_by": QT_TRANSLATE_NOOP("History", "どちらから"),
+        "met": QT_TRANSLATE_NOOP("History", "会えた人"),
+        "place": QT_TRANSLATE_NOOP("History", "場所"),
+        "facts": QT_TRANSLATE_NOOP("History", "あったこと"),
+        "impression": QT_TRANSLATE_NOOP("History", "見立て"),
+        "starts": QT_TRANSLATE_NOOP("History", "はじまり"),
+        "heard": QT_TRANSLATE_NOOP("History", "聞いたまま"),
+        "received": QT_TRANSLATE_NOOP("History", "受けた日"),
+        "strength": QT_TRANSLATE_NOOP("History", "太さ"),
+        "strain": QT_TRANSLATE_NOOP("History", "張りつめ"),
+        "direction": QT_TRANSLATE_NOOP("History", "向き"),
+        "frequency": QT_TRANSLATE_NOOP("History", "どのくらい"),
+        "request": QT_TRANSLATE_NOOP("History", "お願い"),
+        "destination": QT_TRANSLATE_NOOP("History", "つなぎ先"),
+        "look_again": QT_TRANSLATE_NOOP("History", "様子をきく日"),
+        "status": QT_TRANSLATE_NOOP("History", "ようす"),
+        "comment": QT_TRANSLATE_NOOP("History", "ひとこと"),
+        "on": QT_TRANSLATE_NOOP("History", "日"),
+        "owner_text": QT_TRANSLATE_NOOP("History", "だれが"),
+        "tell": QT_TRANSLATE_NOOP("History", "ご本人に"),
+    }
+)
+"""Fields that are told; others (places on the map, links between rows) are not."""
+_NOTHING: Final = QT_TRANSLATE_NOOP("History", "（なし）")
+_EVERYTHING: Final = QT_TRANSLATE_NOOP("History", "すべて")
+_YES: Final = QT_TRANSLATE_NOOP("History", "はい")
+
+_CODES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
+    {
+        ("household", "stage"): "stage",
+        ("household", "kind"): "household_kind",
+        ("household", "rhythm_pause_reason"): "pause_reason",
+        ("person", "sex"): "sex",
+        ("person", "relation"): "relation",
+        ("attention", "kind"): "attention",
+        ("role", "kind"): "role",
+        ("issue", "state"): "issue_state",
+        ("issue", "fields"): "field",
+        ("plan_item", "wheel"): "wheel",
+        ("promise", "state"): "promise_state",
+        ("consent", "way"): "consent_way",
+        ("consent", "information"): "information",
+        ("contact", "kind"): "contact_kind",
+        ("contact", "wheel"): "wheel",
+        ("contact", "began_by"): "began_by",
+        ("intake", "way"): "intake_way",
+        ("kinship", "kind"): "kinship",
+        ("visit", "kind"): "visit_kind",
+        ("visit", "wheel"): "wheel",
+        ("visit", "state"): "visit_state",
+        ("visit_series", "kind"): "visit_kind",
+        ("visit_series", "wheel"): "wheel",
+        ("tie_state", "strength"): "tie_strength",
+        ("tie_state", "direction"): "tie_direction",
+        ("tie_state", "state"): "tie_state",
+        ("referral", "status"): "referral_status",
+        ("referral", "way"): "referral_way",
+        ("referral", "wheel"): "wheel",
+        ("referral_event", "status"): "referral_status",
+        ("agenda_item", "wheel"): "wheel",
+        ("agenda_item", "state"): "agenda_state",
+        ("decision", "wheel"): "wheel",
+        ("decision", "state"): "decision_state",
+    }
+)
+"""Which list a field's codes are of."""
+_IDS: Final = frozenset({"member", "members", "met", "person"})
+
+
+def entity(name: str) -> str:
+    """Return what kind of thing it is."""
+    return translate("History", _ENTITIES.get(name, "")) or name
+
+
+def what(name: str) -> str:
+    """Return what was done to it."""
+    return translate("History", _WHAT[name])
+
+
+def field(name: str) -> str:
+    """Return the name of a field, ``""`` for one that is not told."""
+    return translate("History", _FIELDS[name]) if name in _FIELDS else ""
+
+
+def value(
+    of: str, cell: Cell, text: str, codes: Codes, names: Mapping[str, str], today: date
+) -> str:
+    """Say a stored value.
+
+    Args:
+        of: The entity.
+        cell: Its field.
+        text: The value as :class:`~banso_desktop.services.household_history.Cell` has it.
+        codes: The town's code lists.
+        names: Names by id of persons and staff.
+        today: The calendar day on the wall.
+    """
+    if not text:
+        return translate("History", _NOTHING)
+    if text == "✓":
+        return translate("History", _YES)
+    parts = text.split("\n")
+    named = _CODES.get((of, cell.field))
+    if named is not None:
+        return "・".join(_code(codes, named, one) for one in parts)
+    if cell.field in _IDS:
+        return "・".join(names.get(one, one) for one in parts)
+    kind = ENTITIES[of].fields.get(cell.field)
+    if kind is FieldType.LOCAL:
+        return words.moment(text, today)
+    if kind is FieldType.LIST:
+        return "・".join(_everything() if one == EVERYBODY else one for one in parts)
+    return text
+
+
+def _code(codes: Codes, name: str, code: str) -> str:
+    return _everything() if code == EVERYBODY else words.label(codes, name, code)
+
+
+def _everything() -> str:
+    return translate("History", _EVERYTHING)

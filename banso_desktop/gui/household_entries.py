@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How a line of the timeline is said: its icon, its heading, its words."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from banso_desktop.domain.codes import Codes
+from banso_desktop.domain.wareki import clock
+from banso_desktop.gui import household_words as words
+from banso_desktop.gui.text import Run
+from banso_desktop.gui.tokens import COLOURS
+from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
+from banso_desktop.services.contact_timeline import Entry
+
+_REFERRAL = QT_TRANSLATE_NOOP("HouseholdEntries", "つなぎ {destination}")
+_DECISION = QT_TRANSLATE_NOOP("HouseholdEntries", "会議で決めたこと")
+_QUOTE = QT_TRANSLATE_NOOP("HouseholdEntries", "「{words}」")
+_EMPTY = QT_TRANSLATE_NOOP("HouseholdEntries", "（中身はまだ書かれていません）")
+_TRAVEL = QT_TRANSLATE_NOOP("HouseholdEntries", "行き帰り {count}分")
+_WRITING = QT_TRANSLATE_NOOP("HouseholdEntries", "記録 {count}分")
+_LATE = QT_TRANSLATE_NOOP("HouseholdEntries", "{count}日後に記入")
+
+
+def icon_of(entry: Entry, codes: Codes) -> tuple[str, str]:
+    """Return icon and colour: 柿 for staying connected, 藍 for solving and for the formal."""
+    if entry.what == "referral":
+        return "refer", COLOURS.ai
+    if entry.what == "decision":
+        return "conference", COLOURS.ai
+    icon = codes["contact_kind"][entry.kind].text("icon") or "note"
+    return icon, COLOURS.ai if entry.wheel == "solving" else COLOURS.kaki
+
+
+def heading(entry: Entry, codes: Codes, today: date, *, hour: bool = False) -> str:
+    """Say when, how and how long, and who: 11/17（火）訪問 25分 小林・渡部."""
+    when = words.day(entry.at[:10], today)
+    if hour and len(entry.at) > 10:
+        when = f"{when} {clock(datetime.fromisoformat(entry.at).time())}"
+    minutes = words.said("minutes", count=entry.minutes) if entry.minutes else ""
+    who = "・".join(entry.who)
+    return "  ".join(part for part in (when, _kind(entry, codes), minutes, who) if part)
+
+
+def short_heading(entry: Entry, codes: Codes, today: date) -> str:
+    """Say the same where there is little room; the icon beside it says how."""
+    when = words.day(entry.at[:10], today)
+    what = "" if entry.what == "contact" else _kind(entry, codes)
+    minutes = words.said("minutes", count=entry.minutes) if entry.minutes else ""
+    return " ".join(part for part in (f"{when}{minutes}", what, "・".join(entry.who)) if part)
+
+
+def times(entry: Entry) -> str:
+    """Say what time besides was spent, and how late it was written."""
+    parts = []
+    if entry.travel_minutes:
+        parts.append(_said(_TRAVEL, count=entry.travel_minutes))
+    if entry.writing_minutes:
+        parts.append(_said(_WRITING, count=entry.writing_minutes))
+    if entry.late_days:
+        parts.append(_said(_LATE, count=entry.late_days))
+    return "　".join(parts)
+
+
+def body(entry: Entry) -> list[Run]:
+    """Return the text with the person's own words in 「」 on their ground."""
+    runs = [Run(entry.text)] if entry.text else []
+    if entry.own_words:
+        runs.append(Run(quoted(entry.own_words), background=COLOURS.kaki_bg))
+    return runs or [Run(_said(_EMPTY), colour=COLOURS.ink3)]
+
+
+def quoted(own_words: str) -> str:
+    """Put own words in 「」 unless they stand in some already."""
+    bare = own_words.strip()
+    return bare if bare.startswith("「") else _said(_QUOTE, words=bare)
+
+
+def _kind(entry: Entry, codes: Codes) -> str:
+    match entry.what:
+        case "referral":
+            status = words.label(codes, "referral_status", entry.kind)
+            return f"{_said(_REFERRAL, destination=entry.destination)} {status}".strip()
+        case "decision":
+            return _said(_DECISION)
+        case _:
+            return words.label(codes, "contact_kind", entry.kind)
+
+
+def _said(source: str, **values: object) -> str:
+    return translate("HouseholdEntries", source).format(**values)

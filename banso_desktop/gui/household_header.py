@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The chips of a household's header: what everybody must know first, then who, then when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from banso_desktop.domain.codes import Codes
+from banso_desktop.domain.names import elide_middle
+from banso_desktop.domain.protection import Protection
+from banso_desktop.gui import household_words as words
+from banso_desktop.gui.forms.ui_household_page import Ui_HouseholdPage
+from banso_desktop.gui.household_tab import focused_key, keep_focus, restore_focus
+from banso_desktop.gui.icon import icon
+from banso_desktop.gui.tokens import COLOURS, Metric
+from banso_desktop.gui.widgets import Chip, FlowLayout, Tone, put_icon
+from banso_desktop.services.desk import Desk
+from banso_desktop.services.household_page import HouseholdPage
+
+_LONGEST: Final = 26
+_LONGEST_NAME: Final = 24
+
+
+class Said(NamedTuple):
+    """A chip to be; what it opens is told by :attr:`HeaderChips.pressed`."""
+
+    opens: str
+    text: str
+    tone: Tone
+    icon: str
+
+
+class HeaderChips(QWidget):
+    """Chips in a line, set right, wrapping where there is no room.
+
+    Where it is narrow, the notes fold into one chip that names them, and who accompanies is
+    found behind 「ほか」. Notes never fold away.
+    """
+
+    pressed = Signal(str)
+    """Carries ``attention``, ``team``, ``next``, ``history``, ``person`` or ``""``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, right=True)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_page(self, page: HouseholdPage, codes: Codes, today: date, *, narrow: bool) -> None:
+        """Show the chips of a household."""
+        key = focused_key(self)
+        self._flow.clear()
+        said = [*self._notes(page, codes, narrow), *self._states(page)]
+        if not narrow:
+            said += self._team(page)
+        said += self._next(page, codes, today)
+        for one in said:
+            text = elide_middle(one.text, _LONGEST)
+            pressed = self._presser(one.opens) if one.opens else None
+            chip = Chip(text, one.tone, one.icon, clicked=pressed)
+            chip.setToolTip(one.text)
+            self._flow.addWidget(keep_focus(chip, f"chip/{one.opens}/{one.text}"))
+            chip.show()
+        self.updateGeometry()
+        restore_focus(self, key)
+
+    def _presser(self, opens: str) -> Callable[[], None]:
+        return lambda: self.pressed.emit(opens)
+
+    def _notes(self, page: HouseholdPage, codes: Codes, narrow: bool) -> list[Said]:
+        notes = [(words.attention(one, codes), one.kind) for one in page.attentions]
+        if not notes:
+            return []
+        if narrow and len(notes) > 1:
+            both = self.tr("注意：{words}").format(words="・".join(text for text, _ in notes))
+            short = self.tr("注意 {count}").format(count=len(notes))
+            text = both if len(both) <= _LONGEST else short
+            return [Said("attention", text, Tone.WARN, "warning")]
+        return [
+            Said("attention", text, Tone.WARN, codes["attention"][kind].text("icon") or "warning")
+            for text, kind in notes
+        ]
+
+    def _states(self, page: HouseholdPage) -> list[Said]:
+        found = []
+        if page.died is not None:
+            day = words.long_day(page.died)
+            found.append(
+                Said("", self.tr("{day}に亡くなりました").format(day=day), Tone.PLAIN, "grief")
+            )
+        if page.protection is Protection.RESTRICTED:
+            found.append(Said("", self.tr("守る世帯"), Tone.LILAC, "shield"))
+        if page.protection is Protection.HIDDEN:
+            found.append(Said("", self.tr("いることも守る世帯"), Tone.LILAC, "shield"))
+        if page.disputes:
+            words_said = self.tr("くらべる {count}").format(count=page.disputes)
+            found.append(Said("history", words_said, Tone.WARN, "compare"))
+        return found
+
+    def _team(self, page: HouseholdPage) -> list[Said]:
+        leading = [one for one in page.team if one.kind == "companion"]
+        names = "・".join(one.name for one in leading)
+        said = (
+            self.tr("主に：{names}")
+            if all(one.accepted for one in leading)
+            else self.tr("主に：{names}（引き受け待ち）")
+        )
+        found = []
+        if leading:
+            found.append(Said("team", said.format(names=names), Tone.AI, "companion"))
+        count = self.tr("チーム {count}人").format(count=len(page.team))
+        found.append(Said("team", count, Tone.PLAIN, "team"))
+        return found
+
+    def _next(self, page: HouseholdPage, codes: Codes, today: date) -> list[Said]:
+        if page.next is None:
+            return []
+        said = self.tr("次：{words}").format(words=words.coming(page.next, codes, today))
+        tone = Tone.WARN if page.next.over else Tone.KAKI
+        return [Said("next", said, tone, "calendar")]
+
+
+class Header:
+    """The fixed part of the page: who it is, what one can do, the chips.
+
+    Args:
+        ui: The form of the page.
+        desk: Codes and the day.
+    """
+
+    def __init__(self, ui: Ui_HouseholdPage, desk: Desk) -> None:
+        self._ui = ui
+        self._desk = desk
+        self.chips = HeaderChips()
+        column = QVBoxLayout(ui.chips)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.chips)
+        ui.back_button.setIcon(icon("back", COLOURS.ai, size=18))
+        ui.more_button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        ui.more_button.setIcon(icon("more", COLOURS.ink2, size=18))
+        for button, name in (
+            (ui.note_button, "note"),
+            (ui.refer_button, "refer"),
+            (ui.conference_button, "conference"),
+            (ui.print_button, "print"),
+        ):
+            put_icon(button, name)
+        ui.upper_row.setStretch(0, 1)
+        ui.lower_row.setStretch(2, 1)
+        ui.reading_label.set_colour(COLOURS.ink2)
+        ui.number_label.set_colour(COLOURS.ink2)
+
+    def show_page(self, page: HouseholdPage, width: int) -> None:
+        """Show a household; what has no room at this content width folds into 「ほか」."""
+        ui = self._ui
+        narrow = 0 < width < Metric.RIGHT_COLLAPSES_BELOW
+        others = len(page.persons) - 1
+        more = self.chips.tr("ほか{count}人").format(count=others) if others > 0 else ""
+        ui.reading_label.setText("　".join(part for part in (page.reading, more) if part))
+        ui.name_label.setText(elide_middle(page.name, _LONGEST_NAME))
+        ui.name_label.setToolTip(page.name)
+        ui.number_label.setText("　".join((page.household.number, page.address)).strip())
+        ui.number_label.setVisible(not narrow)
+        for button in (ui.note_button, ui.refer_button, ui.conference_button):
+            button.setEnabled(page.may_write)
+        for button in (ui.conference_button, ui.print_button):
+            button.setVisible(not narrow)
+        self.chips.show_page(page, self._desk.codes, self._desk.today(), narrow=narrow)

@@ -1,0 +1,379 @@
+# SPDX-License-Identifier: Apache-2.0
+"""世帯ページ: a fixed header and the tabs of one household; a shell where it is not read here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from banso_desktop.errors import NotFound
+from banso_desktop.gui.changes import Changed, Coalesced
+from banso_desktop.gui.commands import Command
+from banso_desktop.gui.forms.ui_household_page import Ui_HouseholdPage
+from banso_desktop.gui.household_dialogs import Dialogs
+from banso_desktop.gui.household_header import Header
+from banso_desktop.gui.household_history import HistoryTab
+from banso_desktop.gui.household_overview import OverviewTab
+from banso_desktop.gui.household_papers import PapersTab
+from banso_desktop.gui.household_plan import PlanTab
+from banso_desktop.gui.household_records import RecordsTab
+from banso_desktop.gui.household_shell import ShellView
+from banso_desktop.gui.household_tab import HouseholdTab
+from banso_desktop.gui.household_ties import ConferencesTab, MapTab, ReferralsTab
+from banso_desktop.gui.icon import icon
+from banso_desktop.gui.screen import Context, Destination, Screen
+from banso_desktop.gui.tokens import COLOURS, Metric
+from banso_desktop.services.household_page import HouseholdPage
+
+_OF_THE_PAGE: Final = frozenset(
+    {
+        "household", "person", "dwelling", "residence", "attention", "role", "plan_item",
+        "promise", "consent", "contact", "referral", "agenda_item", "visit", "visit_series",
+        "series_exception", "member", "shell", "paper_print",
+    }
+)  # fmt: skip
+"""What the header and the numbers on the tabs are made of."""
+_TABS: Final[Mapping[str, type[HouseholdTab]]] = {
+    "overview": OverviewTab,
+    "ecomap": MapTab,
+    "records": RecordsTab,
+    "plan": PlanTab,
+    "referrals": ReferralsTab,
+    "conferences": ConferencesTab,
+    "papers": PapersTab,
+    "history": HistoryTab,
+}
+"""The tabs by name, in their order."""
+
+
+class HouseholdScreen(Screen):
+    """One household, or the shell of one."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._ui = Ui_HouseholdPage()
+        self._ui.setupUi(self)
+        self._household = ""
+        self._page: HouseholdPage | None = None
+        self._recorded = ""
+        self._asked_note = False
+        self._width = 0
+        self._tabs: dict[str, HouseholdTab] = {}
+        self._stale: set[str] = set(_TABS)
+        self._dialogs = Dialogs(context, self)
+        self._header = Header(self._ui, context.services.desk)
+        self._shell = ShellView()
+        self._build()
+        self._connect()
+
+    def title(self) -> str:
+        """Return what the household is called; a protected one by its number."""
+        if self._page is None:
+            return self.tr("守られた世帯") if self._household else self.tr("世帯")
+        return self._page.name
+
+    def go(self, destination: Destination) -> None:
+        """Turn to a household or a shell; ``extra["tab"]`` names a tab, ``note`` opens the form."""
+        if destination.id != self._household:
+            self._household, self._page = destination.id, None
+            self._stale = set(_TABS)
+            self._ui.tabs.setCurrentIndex(0)
+        if destination.extra.get("tab") in _TABS:
+            self._turn_to(destination.extra["tab"])
+        self._asked_note = "note" in destination.extra
+
+    def place(self) -> Destination:
+        """Return this household at this tab."""
+        return Destination("household", self._household, {"tab": self._tab_name()})
+
+    def refresh(self, change: Coalesced | Changed) -> None:
+        """Read anew what ``change`` touches; tabs out of sight when they are turned to."""
+        if not self._household:
+            return
+        of_page = change.everything or not _OF_THE_PAGE.isdisjoint(change.ids)
+        for name in _TABS:
+            tab = self._tabs.get(name)
+            touched = tab is None or not set(tab.entities).isdisjoint(change.ids)
+            if of_page or touched:
+                self._stale.add(name)
+        if of_page:
+            self._read()
+        self._show_tab()
+        if self._asked_note and self._page is not None:
+            self._asked_note = False
+            self._note()
+
+    def focus_first(self) -> None:
+        """Put the focus on the form where one writes, else on the tabs."""
+        if self._page is None:
+            self._shell.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._records_form_open():
+            self._tab("records").focus_first()
+        else:
+            self._ui.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the tabs, what is in the one in sight, and the header."""
+        if self._page is None:
+            return (self._shell,)
+        return (self._ui.tabs.tabBar(), *self._tab(self._tab_name()).panes(), self._ui.header)
+
+    def keys_hint(self) -> str:
+        """Return the keys of this page."""
+        if self._page is None:
+            return self.tr("Alt+← もどる")
+        return self.tr("Ctrl+R 記録を書く  Ctrl+Tab 次のタブ  Ctrl+P 印刷  Alt+← もどる")
+
+    def help_topic(self) -> str:
+        """Return the topic of the page, or of protected households."""
+        return "household" if self._page is not None else "protected"
+
+    def commands(self) -> Mapping[Command, Callable[[], object]]:
+        """Return what the menus can do here."""
+        if self._page is None:
+            return {}
+        found: dict[Command, Callable[[], object]] = {
+            Command.NEXT_TAB: self._next_tab,
+            Command.PREVIEW: self._print,
+        }
+        if self._page.may_write:
+            form = self._records.form
+            found |= {
+                Command.NOTE: self._note,
+                Command.REFER: self._refer,
+                Command.TO_CONFERENCE: self._to_conference,
+                Command.ADD: self._add,
+                Command.TODAY_DATE: form.write_today,
+                Command.TIME_NOW: form.write_time,
+                Command.OWN_WORDS: form.take_own_words,
+            }
+        return found
+
+    def fit(self, width: int) -> None:
+        """Fold what has no room: the records, words in the header, the left panel."""
+        self._width = width
+        self._show_header()
+        for tab in self._tabs.values():
+            tab.fit(width)
+
+    def save(self) -> None:
+        """Write what is being typed in any tab."""
+        for tab in self._tabs.values():
+            tab.save()
+
+    def finish(self) -> None:
+        """Ctrl+Enter writes the record or the item that is being typed."""
+        self._tab(self._tab_name()).save()
+
+    # Building
+
+    @property
+    def _records(self) -> RecordsTab:
+        tab = self._tab("records")
+        if not isinstance(tab, RecordsTab):
+            raise TypeError("the records tab is another one")
+        return tab
+
+    def _build(self) -> None:
+        ui = self._ui
+        self._more = QMenu(ui.more_button)
+        self._more.aboutToShow.connect(self._fill_more)
+        ui.more_button.setMenu(self._more)
+        ui.shell_column.addWidget(self._shell)
+        self._places = [
+            ui.overview_column, ui.ecomap_column, ui.records_column, ui.plan_column,
+            ui.referrals_column, ui.conferences_column, ui.papers_column, ui.history_column,
+        ]  # fmt: skip
+        for place in self._places:
+            place.setContentsMargins(0, 0, 0, 0)
+        header = (ui.back_button, ui.note_button, ui.refer_button, ui.conference_button,
+                  ui.print_button, ui.more_button)  # fmt: skip
+        QWidget.setTabOrder(ui.tabs, header[0])
+        for before, after in pairwise(header):
+            QWidget.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        ui = self._ui
+        ui.back_button.clicked.connect(lambda: self.navigate.emit(Destination("households")))
+        ui.note_button.clicked.connect(self._note)
+        ui.refer_button.clicked.connect(self._refer)
+        ui.conference_button.clicked.connect(self._to_conference)
+        ui.print_button.clicked.connect(self._print)
+        ui.tabs.currentChanged.connect(self._tab_changed)
+        ui.tabs.tabBarClicked.connect(self._tab_clicked)
+        self._header.chips.pressed.connect(self._chip_pressed)
+        self._dialogs.told.connect(self.told)
+        self._dialogs.undoable.connect(self.undoable)
+
+    def _tab(self, name: str) -> HouseholdTab:
+        """Return a tab, building it when it is first needed."""
+        if name not in self._tabs:
+            tab = _TABS[name](self.context)
+            tab.navigate.connect(self.navigate)
+            tab.told.connect(self.told)
+            tab.undoable.connect(self.undoable)
+            tab.tab_asked.connect(self._turn_to)
+            if isinstance(tab, OverviewTab):
+                self._connect_overview(tab)
+            if isinstance(tab, PapersTab):
+                tab.consent_asked.connect(self._consent)
+            self._places[list(_TABS).index(name)].addWidget(tab)
+            if self._width:
+                tab.fit(self._width)
+            self._tabs[name] = tab
+        return self._tabs[name]
+
+    def _connect_overview(self, tab: OverviewTab) -> None:
+        tab.person_asked.connect(self._person)
+        tab.map.thing_asked.connect(self._person)
+        tab.map.print_asked.connect(self._print)
+        tab.rhythm_asked.connect(lambda: self._with_page(self._dialogs.rhythm))
+        tab.dwelling_asked.connect(
+            lambda: self._with_page(lambda page: self._dialogs.dwelling(page, tab))
+        )
+
+    # Reading
+
+    def _read(self) -> None:
+        pages = self.context.services.household_page
+        try:
+            if self._recorded != self._household:
+                pages.opened(household=self._household)
+                self._recorded = self._household
+            self._page = pages.page(household=self._household)
+        except NotFound:
+            self._page = None
+            self._shell.show_shell(pages.shell(shell=self._household))
+            self._ui.pages.setCurrentWidget(self._ui.shell_page)
+            self.titled.emit()
+            return
+        self._ui.pages.setCurrentWidget(self._ui.home_page)
+        self._show_header()
+        self._name_tabs(self._page)
+        self.titled.emit()
+
+    def _show_header(self) -> None:
+        if self._page is not None:
+            self._header.show_page(self._page, self._width)
+
+    def _name_tabs(self, page: HouseholdPage) -> None:
+        counts = page.counts
+        words = {
+            "records": (self.tr("関わりの記録"), counts.contacts),
+            "referrals": (self.tr("つなぎ"), counts.referrals),
+            "conferences": (self.tr("会議"), counts.conferences),
+            "papers": (self.tr("書類"), 0),
+        }
+        for name, (text, count) in words.items():
+            at = list(_TABS).index(name)
+            self._ui.tabs.setTabText(at, f"{text} {count}" if count else text)
+
+    def _show_tab(self) -> None:
+        name = self._tab_name()
+        if self._page is not None and name in self._stale:
+            self._stale.discard(name)
+            self._tab(name).show_page(self._page)
+
+    # Tabs
+
+    def _tab_name(self) -> str:
+        return list(_TABS)[max(0, self._ui.tabs.currentIndex())]
+
+    def _turn_to(self, name: str) -> None:
+        self._ui.tabs.setCurrentIndex(list(_TABS).index(name))
+
+    def _tab_changed(self, _: int) -> None:
+        self._show_tab()
+
+    def _tab_clicked(self, at: int) -> None:
+        if list(_TABS)[at] == "ecomap" and self._page is not None:
+            self.navigate.emit(Destination("ecomap", self._household))
+
+    def _next_tab(self) -> None:
+        self._ui.tabs.setCurrentIndex((self._ui.tabs.currentIndex() + 1) % len(_TABS))
+        self._tab(self._tab_name()).focus_first()
+
+    def _records_form_open(self) -> bool:
+        return "records" in self._tabs and self._records.form.is_open()
+
+    # What one can do
+
+    def _with_page(self, does: Callable[[HouseholdPage], object]) -> None:
+        if self._page is not None:
+            does(self._page)
+
+    def _note(self) -> None:
+        self._turn_to("records")
+        self._records.write()
+
+    def _refer(self) -> None:
+        self.navigate.emit(Destination("referral", "", {"household": self._household}))
+
+    def _to_conference(self) -> None:
+        self.navigate.emit(Destination("conferences", "", {"household": self._household}))
+
+    def _print(self) -> None:
+        if self.context.printing is not None and self._page is not None:
+            self.context.printing.preview(self, "ecomap", self._household)
+
+    def _add(self) -> None:
+        name = self._tab_name()
+        if name == "plan":
+            tab = self._tab("plan")
+            if isinstance(tab, PlanTab):
+                tab.add()
+        elif name == "papers":
+            self._consent()
+        elif name == "records":
+            self._note()
+        else:
+            self._person("")
+
+    def _person(self, identifier: str) -> None:
+        self._with_page(lambda page: self._dialogs.person(page, identifier))
+
+    def _consent(self) -> None:
+        self._with_page(self._dialogs.consent)
+
+    def _chip_pressed(self, opens: str) -> None:
+        match opens:
+            case "attention":
+                self._with_page(self._dialogs.attention)
+            case "team":
+                self._with_page(self._dialogs.team)
+            case "history":
+                self._turn_to("history")
+            case "next":
+                self.navigate.emit(Destination("week", "", self._when()))
+
+    def _when(self) -> dict[str, str]:
+        page = self._page
+        day = page.next.at[:10] if page is not None and page.next is not None else ""
+        return {"day": day} if day else {}
+
+    def _fill_more(self) -> None:
+        self._more.clear()
+        page = self._page
+        if page is None:
+            return
+        narrow = self._width < Metric.RIGHT_COLLAPSES_BELOW
+        lines: list[tuple[str, str, Callable[[], object]]] = [
+            ("team", self.tr("チーム"), lambda: self._dialogs.team(page)),
+            ("warning", self.tr("注意"), lambda: self._dialogs.attention(page)),
+            ("repeat", self.tr("会うめやす"), lambda: self._dialogs.rhythm(page)),
+            ("person_add", self.tr("人をたす"), lambda: self._dialogs.person(page, "")),
+        ]
+        if narrow:
+            lines += [
+                ("conference", self.tr("会議にのせる"), self._to_conference),
+                ("print", self.tr("印刷"), self._print),
+            ]
+        for name, text, does in lines:
+            action = QAction(icon(name, COLOURS.ink2, size=16), text, self._more)
+            action.triggered.connect(does)
+            self._more.addAction(action)
