@@ -93,12 +93,6 @@ def _admin(context: Context) -> Screen:
     return AdminPage(context)
 
 
-def _admin(context: Context) -> Screen:
-    from banso_desktop.gui.admin_page import AdminPage
-
-    return AdminPage(context)
-
-
 def _intake(context: Context) -> Screen:
     from banso_desktop.gui.intake_page import IntakePage
 
