@@ -319,6 +319,7 @@ class Shell(QMainWindow):
         other = "ja" if self._translations.language == "en" else "en"
         return {
             Command.INTAKE: lambda: self.go(Destination("intake")),
+            Command.REPLY: lambda: self.go(Destination("referrals", extra={"reply": "1"})),
             Command.SAVE: self._save,
             Command.SYNC: self.sync,
             Command.UNSENT: self._show_unsent,

@@ -130,7 +130,8 @@ def _stamps(paper: SlipPaper) -> list[str]:
 def _numbers(paper: SlipPaper, setter: Setter, room: float) -> tuple[Mark, ...]:
     """Return number and dates at the right of the title, in lines where they do not fit."""
     again = f"再発行 {paper.reissued}" if paper.reissued else ""
-    parts = [part for part in (f"No. {paper.number}", paper.issued_on, again) if part]
+    number = f"No. {paper.number}" if paper.number else ""
+    parts = [part for part in (number, paper.issued_on, again) if part]
     style = Style(10.5, anchor=Anchor.END)
     whole = "　".join(parts)
     if setter.width(whole, style) <= room:
@@ -228,8 +229,10 @@ def _reply(paper: SlipPaper, setter: Setter) -> tuple[Mark, ...]:
     marks: list[Mark] = [
         *cut_line(setter, A4[0], CUT, "切りとり（返信用）"),
         text_at(_LEFT, 506.0, "お返事（もどし票）", TITLE),
-        text_at(_BESIDE_QR, 503.0, f"No. {paper.number}", Style(10.5, anchor=Anchor.END)),
     ]
+    if paper.number:
+        number = f"No. {paper.number}"
+        marks.append(text_at(_BESIDE_QR, 503.0, number, Style(10.5, anchor=Anchor.END)))
     y = 516.0
     for strip in _reply_address(paper.sender, setter):
         marks.extend(strip.at(_LEFT, y))
