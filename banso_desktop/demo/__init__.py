@@ -18,7 +18,7 @@ from banso_desktop.demo.cases_many import (
     one_person_too_much,
     without_consent,
 )
-from banso_desktop.demo.cases_protected import protected
+from banso_desktop.demo.cases_protected import old_household, protected
 from banso_desktop.demo.cases_sato import sato
 from banso_desktop.demo.cast import TEAM, Cast, furnish
 from banso_desktop.demo.households import Setting, ordinary
@@ -30,8 +30,9 @@ PASSPHRASES = (
     "みどりの 畑で 会いましょう 二",
     "みどりの 畑で 会いましょう 三",
 )
-_CASES = 17
-"""Households the cases bring along: Sato, two protected, a chain, a house, seven names, …"""
+_CASES = 16
+"""Households the cases bring along: Sato, two protected and what one left, a chain, a house
+full of things, seven names, dates, a long life, one person too much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,7 @@ def _team(first: DemoProfile, cast: Cast) -> list[str]:
 def _stories(setting: Setting, size: Scale) -> Sequence[Story]:
     cases: list[Story] = [
         sato(setting),
+        old_household(setting),
         chain_of_places(setting),
         without_consent(setting),
         names(setting),
@@ -181,7 +183,7 @@ def _stories(setting: Setting, size: Scale) -> Sequence[Story]:
     chance = setting.cast.random
     others = [
         ordinary(setting, setting.today - timedelta(days=chance.randint(20, days)), number)
-        for number in range(size.households - _CASES + 2)
+        for number in range(size.households - _CASES)
     ]
     life = [appointments(setting), visits_of_these_days(setting), conferences(setting, 4)]
     return [*cases, *others, *life]

@@ -122,7 +122,8 @@ def dates(setting: Setting) -> Story:
         services.households.add_person(
             household=taken.household, family_name="森", relation="child", born=born, note=note
         )
-    for day in (f"{today.year}/3/31", f"{today.year}/4/1"):
+    year = today.year if (today.month, today.day) > (4, 1) else today.year - 1
+    for day in (f"{year}/3/31", f"{year}/4/1"):
         services.contacts.write(
             household=taken.household, kind="phone", occurred=f"{day} 10:00", minutes=10,
             facts="年度の境の電話。",

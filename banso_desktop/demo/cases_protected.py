@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Case 2 and its neighbour: a household nobody may find, and one only its team reads.
+"""Case 2 and its neighbours: a household nobody may find, and one only its team reads.
 
-Told by the colleague who holds their keys; nothing of the first reaches anybody else.
+These are told by the colleague who holds their keys; nothing of the first reaches anybody
+else. The household it left is open, and told by all.
 """
 
 from __future__ import annotations
@@ -11,6 +12,26 @@ from datetime import timedelta
 from banso_desktop.demo.cast import Cast
 from banso_desktop.demo.households import Setting, at, office_day
 from banso_desktop.demo.story import Story
+from banso_desktop.services.intake import Sheet
+
+
+def old_household(setting: Setting) -> Story:
+    """The household the hidden one left: an open record that knows nothing of where they are."""
+    services, cast, today = setting.services, setting.cast, setting.today
+    yield at(office_day(today - timedelta(days=210)), 11, 20)
+    taken = services.intake.take_in(Sheet(
+        way="counter", noticed_by="self", family_name="鷲尾", given_name="剛",
+        family_reading="わしお", given_reading="つよし", born=f"{today.year - 41}/7/9",
+        heard="仕事を休んでいる。家族のことは話したくない。", worry="unsure", consent="oral",
+        address="みどり野町 字南町 6-3", companion=cast.members["中村"],
+    ))  # fmt: skip
+    services.households.describe(household=taken.household, kind="single", rhythm_days=30)
+    yield at(office_day(today - timedelta(days=55)), 16, 10)
+    services.contacts.write(
+        household=taken.household, kind="phone", minutes=15, wheel="connecting",
+        facts="家族の行き先を教えてほしいと言われた。知らない、答えられないと伝えた。",
+        members=[cast.members["中村"]],
+    )  # fmt: skip
 
 
 def hidden(setting: Setting) -> Story:
@@ -39,7 +60,7 @@ def hidden(setting: Setting) -> Story:
     services.households.add_dwelling(
         household=household, address="隣県 くもゆき市 三日月町 4-4", persons=[mother, *children]
     )
-    services.households.add_attention(household=household, kind="do_not_meet", text="相手方")
+    services.households.add_attention(household=household, kind="do_not_meet", text="相手方 鷲尾 剛")
     services.households.add_attention(household=household, kind="two_visit")
     services.households.describe(household=household, kind="single_parent", rhythm_days=7)
     for name, kind, generic in (
@@ -93,8 +114,8 @@ def restricted(setting: Setting) -> Story:
 
 
 def protected(setting: Setting) -> list[Story]:
-    """Return both stories."""
+    """Return the stories of those who hold the keys."""
     return [hidden(setting), restricted(setting)]
 
 
-__all__ = ["Cast", "protected"]
+__all__ = ["Cast", "old_household", "protected"]

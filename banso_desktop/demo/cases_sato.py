@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from banso_desktop.demo.households import Setting, at, office_day, typed
 from banso_desktop.demo.story import Story
@@ -45,6 +47,12 @@ _SURROUNDINGS = (
     ("元の勤務先", "", "agency", "former_workplace", "",
      (("self", None, "normal", False, "none", "broken", "平成23年"),)),
 )  # fmt: skip
+
+# What a tie gives besides help: at first nobody does more, later three of the four are there.
+_FUNCTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType({
+    "classmate": ("mirrors",), "cafe": ("mirrors",), "farm": ("meaning",),
+    "neighbour": (), "cat": (), "creditor": (), "former_workplace": (),
+})  # fmt: skip
 
 _RECORDS = (
     (200, "visit", 25, "玄関先で声だけ。戸の向こうで返事があった。", ""),
@@ -90,6 +98,7 @@ def sato(setting: Setting) -> Story:
         household=household, title="カード 38万円の返済", fields=["poverty"], person=people["self"]
     )
     _plan(setting, household)
+    yield from _too_early(setting, household, people["self"])
     yield from _meetings(setting, household, people["self"])
     yield from _referral(setting, household, people["self"])
     yield at(today, 7, 40)
@@ -201,7 +210,7 @@ def _surroundings(setting: Setting, household: str, people: dict[str, str]) -> N
                 made[end] = maps.add_tie(
                     household=household, a=node, b=people[end], since=day, strength=strength,
                     strain=strain, direction=direction, state=state, label=label,
-                    functions=["helps"] if kind == "agency" else ["mirrors"],
+                    functions=list(_FUNCTIONS.get(generic, ("helps",))),
                 )  # fmt: skip
 
 
@@ -219,6 +228,24 @@ def _plan(setting: Setting, household: str) -> None:
         setting.services.plans.add_item(
             household=household, wheel=wheel, text=text, who=who, person_says=says
         )
+
+
+def _too_early(setting: Setting, household: str, person: str) -> Story:
+    """Hand on towards work, too early; it comes back, and that is a step like others."""
+    services, cast, today = setting.services, setting.cast, setting.today
+    yield at(office_day(today - timedelta(days=340)), 14, 0)
+    place = "○○就労支援ステップ"
+    slip = SlipFields(
+        way="go_along", person=person, resource=cast.resources[place], destination=place,
+        request="まずは見学だけ、短い時間からお願いします。", disclose=["contact", "request"],
+        consent_way="oral", consent_on="今日", look_again="+14", wheel="solving",
+    )  # fmt: skip
+    referral = services.referrals.draft(household=household, slip=slip)
+    services.referrals.issue(referral=referral)
+    yield at(office_day(today - timedelta(days=322)), 11, 0)
+    services.referrals.answer(
+        referral=referral, answer="give_back", comment="見学の朝、家を出られなかった。まだ早かった。"
+    )
 
 
 def _referral(setting: Setting, household: str, person: str) -> Story:
