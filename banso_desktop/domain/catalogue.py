@@ -227,7 +227,10 @@ _HOUSEHOLD = (
     # Where a node stands on the map: hundredths of a point, y down; the id is the subject's.
     _entity("map_position", _ROW, "household", "subject:r layout:t x:i y:i"),
     _entity(
-        "attention", _ROW, "household", "kind:t text:t person:r since:d review:d ended:d",
+        "attention",
+        _ROW,
+        "household",
+        "kind:t text:t person:r since:d review:d ended:d",
         text="text",
     ),
     # Who accompanies: companion (つながり担当), second, team, outside.
@@ -281,8 +284,7 @@ _HOUSEHOLD = (
         "consent",
         _ROW,
         "household",
-        "person:r information:l recipients:l way:t given_by:t since:d until:d withdrawn:d "
-        "note:t",
+        "person:r information:l recipients:l way:t given_by:t since:d until:d withdrawn:d note:t",
     ),
     _entity(
         "visit",

@@ -105,7 +105,7 @@ class TownStarter(Protocol):
         """
         ...
 
-    def check_passphrase(self, passphrase: str) -> None:
+    def check_passphrase(self, passphrase: str, /) -> None:
         """Judge a passphrase.
 
         Raises:

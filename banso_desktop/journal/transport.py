@@ -104,6 +104,6 @@ class Transport(Protocol):
         """
         ...
 
-    def delete_retired(self, names: Collection[str]) -> None:
+    def delete_retired(self, names: Collection[str], /) -> None:
         """Delete wraps that a signed order or a used invitation retired; none is no error."""
         ...

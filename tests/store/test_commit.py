@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -12,13 +11,12 @@ import pytest
 import sqlalchemy as sa
 
 from banso_desktop.domain.catalogue import ScopeKind
-from banso_desktop.domain.ids import Id, derived_id, new_id
+from banso_desktop.domain.ids import Id, new_id
 from banso_desktop.domain.values import PartialDate, Precision, Value
 from banso_desktop.errors import NotFound, ProfileError
 from banso_desktop.journal.ledger import Change, Command, Draft, Secret
 from banso_desktop.journal.operations import Kind, Stamp
 from banso_desktop.store.columns import contains, partial_date
-from banso_desktop.store.history import conflicts
 from banso_desktop.store.replica import Replica
 from tests.fakes.replicas import MORNING, FakeMillis, command, member, new_household
 from tests.store.conftest import OpenReplica
@@ -312,113 +310,3 @@ def test_a_listener_that_fails_keeps_nobody_from_hearing(replica: Replica) -> No
     person(replica, scope)
 
     assert len(told) == 1
-
-
-def test_a_batch_is_read_by_its_own_thread_before_it_is_through(replica: Replica) -> None:
-    scope = new_household(replica)
-
-    with replica.batch():
-        row = person(replica, scope, given_name="花子")
-        inside = read(replica, "person", row).given_name
-
-    assert inside == "花子"
-
-
-def test_a_batch_is_seen_by_others_all_at_once(replica: Replica) -> None:
-    scope = new_household(replica)
-    told: list[Change] = []
-    replica.hub.subscribe(told.append)
-    counted: list[int] = []
-
-    def look() -> None:
-        with replica.reader() as reading:
-            table = reading.tables["person"]
-            counted.append(reading.scalar(sa.select(sa.func.count()).select_from(table)))
-
-    with replica.batch():
-        rows = {person(replica, scope), person(replica, scope)}
-        thread = threading.Thread(target=look)
-        thread.start()
-        thread.join()
-
-    look()
-    assert counted == [0, 2]
-    assert told == [Change({"person": frozenset(rows)})]
-
-
-def test_a_batch_that_fails_leaves_nothing(replica: Replica) -> None:
-    scope = new_household(replica)
-    before = replica.unsent()
-
-    def run() -> None:
-        with replica.batch():
-            person(replica, scope, given_name="花子")
-            raise KeyError
-
-    with pytest.raises(KeyError):
-        run()
-
-    assert replica.unsent() == before
-    row = person(replica, scope, given_name="太郎")
-    assert read(replica, "person", row).given_name == "太郎"
-
-
-def test_a_batch_with_a_command_broken_inside_leaves_nothing(replica: Replica) -> None:
-    scope = new_household(replica)
-    before = replica.unsent()
-
-    def run() -> None:
-        with replica.batch():
-            person(replica, scope, given_name="花子")
-            with pytest.raises(TypeError):
-                replica.commit(broken(scope))
-
-    with pytest.raises(RuntimeError, match="inside the batch"):
-        run()
-
-    assert replica.unsent() == before
-
-
-def test_a_refused_command_does_not_end_a_batch(replica: Replica) -> None:
-    scope = new_household(replica)
-
-    with replica.batch():
-        with pytest.raises(NotFound):
-            person(replica, new_id())
-        row = person(replica, scope, given_name="花子")
-
-    assert read(replica, "person", row).given_name == "花子"
-
-
-def test_edits_of_one_row_in_a_batch_follow_each_other(replica: Replica) -> None:
-    scope = new_household(replica)
-
-    with replica.batch():
-        row = person(replica, scope, given_name="一")
-        for name in ("二", "三"):
-            written = command()
-            written.set(scope, "person", row, given_name=name)
-            replica.commit(written)
-
-    assert read(replica, "person", row).given_name == "三"
-    with replica.reader() as reading:
-        assert conflicts(reading, scope) == []
-
-
-def test_a_batch_within_a_batch_is_one(replica: Replica) -> None:
-    scope = new_household(replica)
-    told: list[Change] = []
-    replica.hub.subscribe(told.append)
-
-    with replica.batch():
-        person(replica, scope)
-        with replica.batch():
-            person(replica, scope)
-
-    assert len(told) == 1
-
-
-def test_a_command_without_anything_is_nothing(replica: Replica) -> None:
-    change = replica.commit(Command(derived_id("member"), "nothing"))
-
-    assert (change.ids, replica.unsent()) == ({}, 0)
