@@ -65,6 +65,422 @@
     </message>
 </context>
 <context>
+    <name>Admin</name>
+    <message>
+        <source>世帯を開いて、記録、訪問、つなぎ票、会議を書けます。</source>
+        <translation>Opens households; writes records, visits, referral slips and conferences.</translation>
+    </message>
+    <message>
+        <source>相談を受け、予定と地域資源を書き、出された紙を印刷できます。記録は読めません。</source>
+        <translation>Takes intakes, writes appointments and local resources, prints issued papers. Cannot read records.</translation>
+    </message>
+    <message>
+        <source>会議を開き、次第と議事を書けます。世帯の記録は読めません。</source>
+        <translation>Holds conferences, writes agenda and minutes. Cannot read household records.</translation>
+    </message>
+    <message>
+        <source>支援員のできることに加えて、チームの重さ、報告、取り出し、監査を見られます。</source>
+        <translation>All a support worker may, and the team’s load, reports, exports and the audit.</translation>
+    </message>
+    <message>
+        <source>利用者、町のこと、共有フォルダーを預かります。これだけでは記録を読めません。</source>
+        <translation>Looks after people, town and shared folder. This alone reads no records.</translation>
+    </message>
+    <message>
+        <source>見せると決めたものだけを読めます。ほかの役割と一緒にはできません。</source>
+        <translation>Reads only what was expressly shared. Goes with no other role.</translation>
+    </message>
+    <message>
+        <source>フォルダーが前の時点にもどされています</source>
+        <translation>The folder was set back to an earlier time</translation>
+    </message>
+    <message>
+        <source>この端末の記録はそのままです。情報担当に、新しい控えに入れかえてもらってください。</source>
+        <translation>Records on this computer are untouched. Ask IT to put a newer backup in place.</translation>
+    </message>
+    <message>
+        <source>一つの端末の写しが、二か所で書いています</source>
+        <translation>Two copies of one computer are writing</translation>
+    </message>
+    <message>
+        <source>写した方の端末を使うのをやめて、その人をもう一度招待してください。</source>
+        <translation>Stop using the copied computer and invite its person anew.</translation>
+    </message>
+    <message>
+        <source>ここは、ほかの町のフォルダーです</source>
+        <translation>This is the folder of another town</translation>
+    </message>
+    <message>
+        <source>共有フォルダーの場所を、情報担当に確かめてください。</source>
+        <translation>Ask IT where the shared folder is.</translation>
+    </message>
+    <message>
+        <source>書いたものの一部が、フォルダーからなくなっています</source>
+        <translation>Part of what was written is gone from the folder</translation>
+    </message>
+    <message>
+        <source>受け取ったことのある端末には残っています。情報担当に、控えからもどしてもらってください。</source>
+        <translation>Computers that received it still have it. Ask IT to bring it back from a backup.</translation>
+    </message>
+    <message>
+        <source>鍵のファイルがなくなっています</source>
+        <translation>Key files are gone</translation>
+    </message>
+    <message>
+        <source>この端末が持っていれば、次の送受信で入れ直します。そのあと、もう一度調べてください。</source>
+        <translation>If this computer has them, the next sending puts them back. Then check again.</translation>
+    </message>
+    <message>
+        <source>利用者のことを書いたファイルがなくなっています</source>
+        <translation>Files about the people here are gone</translation>
+    </message>
+    <message>
+        <source>今すぐ送受信してから、もう一度調べてください。まだ出るときは情報担当に伝えてください。</source>
+        <translation>Send and receive now, then check again. If it is still said, tell IT.</translation>
+    </message>
+    <message>
+        <source>こわれたか、書きかえられたファイルがあります</source>
+        <translation>Some files are damaged or were altered</translation>
+    </message>
+    <message>
+        <source>取り込まずに置いてあります。内容をコピーして、情報担当に渡してください。</source>
+        <translation>They were not taken in. Copy the details and hand them to IT.</translation>
+    </message>
+</context>
+<context>
+    <name>AdminFolder</name>
+    <message>
+        <source>共有フォルダー</source>
+        <translation>Shared folder</translation>
+    </message>
+    <message>
+        <source>場所</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>つながり</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>受け取った時</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>送った時</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>空き容量</source>
+        <translation>Free space</translation>
+    </message>
+    <message>
+        <source>今すぐ送受信 F5</source>
+        <translation>Send and receive now F5</translation>
+    </message>
+    <message>
+        <source>フォルダーを調べる</source>
+        <translation>Check the folder</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>調べた割合</source>
+        <translation>How much was checked</translation>
+    </message>
+</context>
+<context>
+    <name>AdminPage</name>
+    <message>
+        <source>利用者</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>町のこと</source>
+        <translation>The town</translation>
+    </message>
+    <message>
+        <source>共有フォルダー</source>
+        <translation>Shared folder</translation>
+    </message>
+    <message>
+        <source>管理</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>管理すること</source>
+        <translation>What to look after</translation>
+    </message>
+</context>
+<context>
+    <name>AdminPeople</name>
+    <message>
+        <source>招待する… Ins</source>
+        <translation>Invite… Ins</translation>
+    </message>
+    <message>
+        <source>利用者</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>役割を変える…</source>
+        <translation>Change roles…</translation>
+    </message>
+    <message>
+        <source>招待を取り消す…</source>
+        <translation>Withdraw invitation…</translation>
+    </message>
+    <message>
+        <source>お名前(&amp;N)</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>名</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>ふりがな(&amp;R)</source>
+        <translation>&amp;Reading</translation>
+    </message>
+    <message>
+        <source>めい</source>
+        <translation>Reading of the given name</translation>
+    </message>
+    <message>
+        <source>職種(&amp;J)</source>
+        <translation>&amp;Job</translation>
+    </message>
+    <message>
+        <source>所属(&amp;G)</source>
+        <translation>A&amp;gency</translation>
+    </message>
+    <message>
+        <source>電話(&amp;D)</source>
+        <translation>&amp;Direct phone</translation>
+    </message>
+    <message>
+        <source>内線(&amp;X)</source>
+        <translation>E&amp;xtension</translation>
+    </message>
+</context>
+<context>
+    <name>AdminTown</name>
+    <message>
+        <source>紙にのる、町のこと</source>
+        <translation>The town on paper</translation>
+    </message>
+    <message>
+        <source>つなぎ票、次第、招待の紙の差出人になります。欄を出ると保存します。</source>
+        <translation>The sender on slips, agendas and invitations. Saved when a field is left.</translation>
+    </message>
+    <message>
+        <source>町の名前(&amp;N)</source>
+        <translation>&amp;Name of the town</translation>
+    </message>
+    <message>
+        <source>課(&amp;C)</source>
+        <translation>Offi&amp;ce</translation>
+    </message>
+    <message>
+        <source>係(&amp;G)</source>
+        <translation>&amp;Group</translation>
+    </message>
+    <message>
+        <source>電話(&amp;D)</source>
+        <translation>&amp;Direct phone</translation>
+    </message>
+    <message>
+        <source>FAX(&amp;X)</source>
+        <translation>Fa&amp;x</translation>
+    </message>
+    <message>
+        <source>郵便番号(&amp;Z)</source>
+        <translation>&amp;ZIP code</translation>
+    </message>
+    <message>
+        <source>住所(&amp;A)</source>
+        <translation>&amp;Address</translation>
+    </message>
+    <message>
+        <source>町の日</source>
+        <translation>Days of the town</translation>
+    </message>
+    <message>
+        <source>国の祝日と年末年始は、はじめから入っています。町だけの休みや議会をたします。</source>
+        <translation>National holidays and the days around New Year are there from the start. Add the town’s own.</translation>
+    </message>
+    <message>
+        <source>日付(&amp;Y)</source>
+        <translation>Da&amp;y</translation>
+    </message>
+    <message>
+        <source>なまえ(&amp;M)</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>例：開庁記念日</source>
+        <translation>e.g. founding day</translation>
+    </message>
+    <message>
+        <source>どんな日(&amp;I)</source>
+        <translation>K&amp;ind</translation>
+    </message>
+    <message>
+        <source>どんな日</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>町の日をたす</source>
+        <translation>Add a day</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaCard</name>
+    <message>
+        <source>議題&#x3000;{count}分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}分はみ出します</source>
+        <translation>{count} min too long</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaEditor</name>
+    <message>
+        <source>議題</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>議題をたす</source>
+        <translation>Add item</translation>
+    </message>
+    <message>
+        <source>世帯をさがしてのせる（ふりがな可）</source>
+        <translation>Find a household to add</translation>
+    </message>
+    <message>
+        <source>世帯をさがしてのせる</source>
+        <translation>Find a household to add</translation>
+    </message>
+    <message>
+        <source>見つかった世帯</source>
+        <translation>Households found</translation>
+    </message>
+    <message>
+        <source>見つかりません。名前・ふりがな・番号でさがせます</source>
+        <translation>Nothing found. Try a name, its reading or a number</translation>
+    </message>
+    <message>
+        <source>あわせて {sum}分&#x3000;予定 {planned}分を {over}分はみ出します</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>あわせて {sum}分&#x3000;予定 {planned}分（あと {left}分）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>あわせて {sum}分&#x3000;予定ちょうど</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlikeBox</name>
+    <message>
+        <source>もしかして</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> 同じ方かもしれません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見くらべる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} と見くらべる</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceCard</name>
+    <message>
+        <source>来ている人&#x3000;{came}／{people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ：{names}</source>
+        <translation>Not yet: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionDialog</name>
+    <message>
+        <source>注意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注意をたす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見直す日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>世帯のみなさん</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注意を書きました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>おわる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} から</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} に見直す</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardCanvas</name>
+    <message>
+        <source>週間表</source>
+        <translation type="unfinished">Week</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesCard</name>
+    <message>
+        <source>のせるか考えたい世帯</source>
+        <translation>Households to consider</translation>
+    </message>
+    <message>
+        <source>いま、記録から見つかる世帯はありません。</source>
+        <translation>The records name no household now.</translation>
+    </message>
+    <message>
+        <source>記録から。順番に意味はありません。</source>
+        <translation>From the records, in no particular order.</translation>
+    </message>
+    <message>
+        <source>のせる</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>{label}をのせる</source>
+        <translation>Add {label}</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>ファイル(&amp;F)</source>
@@ -203,6 +619,10 @@
         <translation>Le&amp;gend</translation>
     </message>
     <message>
+        <source>つながりの一覧(&amp;I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>English で表示(&amp;A)</source>
         <translation>日本語で表示(&amp;A)</translation>
     </message>
@@ -272,10 +692,455 @@
     </message>
 </context>
 <context>
+    <name>Conference</name>
+    <message>
+        <source>この会議でお話しするには、ご本人の同意がいります。世帯のページに同意を書くと、のせられます。</source>
+        <translation>This conference needs the person&apos;s consent. Note it on the household&apos;s page, then add the household.</translation>
+    </message>
+    <message>
+        <source>この会議では、名前の出ない事例だけを扱います。世帯はのせません。</source>
+        <translation>This conference only takes cases without names. Households are not added.</translation>
+    </message>
+    <message>
+        <source>この会議では、世帯の話をしません。世帯でない議題ならのせられます。</source>
+        <translation>Households are not spoken of here. Other items can be added.</translation>
+    </message>
+    <message>
+        <source>いまの役割では、会議の中身を書けません。進行の人に伝えてください。</source>
+        <translation>Your role cannot write in conferences. Please tell the chair.</translation>
+    </message>
+    <message>
+        <source>ご本人の側 {person}／身近な人・地域 {natural}／専門職・役場 {office}</source>
+        <translation>The person&apos;s side {person} / people close by {natural} / professionals {office}</translation>
+    </message>
+    <message>
+        <source>ご本人の代わりに話す人がいません</source>
+        <translation>Nobody speaks for the person</translation>
+    </message>
+    <message>
+        <source>守秘の確認がまだ {count}人</source>
+        <translation>Secrecy not confirmed: {count}</translation>
+    </message>
+    <message>
+        <source>この会議には外の人：{names}</source>
+        <translation>From outside this conference: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>ConferencePage</name>
+    <message>
+        <source>会議</source>
+        <translation>Conference</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgDn 次の議題  Ctrl+K 本人の言葉  Ctrl+D 決める  Ctrl+L あとで</source>
+        <translation>Ctrl+PgDn Next  Ctrl+K Own words  Ctrl+D Decide  Ctrl+L Later</translation>
+    </message>
+    <message>
+        <source>F1 ヘルプ  Alt+↑↓ 入れかえ  Ctrl+P 紙を印刷</source>
+        <translation>F1 Help  Alt+↑↓ Move  Ctrl+P Print</translation>
+    </message>
+    <message>
+        <source>紙を印刷（番号つき）</source>
+        <translation>Print copies</translation>
+    </message>
+    <message>
+        <source>会議を始める</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>会議を終える…</source>
+        <translation>End…</translation>
+    </message>
+    <message>
+        <source>つづきから</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>どこを見るか</source>
+        <translation>What to look at</translation>
+    </message>
+    <message>
+        <source>この会議は、ここでは読めません</source>
+        <translation>This conference cannot be read here</translation>
+    </message>
+    <message>
+        <source>日時はまだ</source>
+        <translation>No date yet</translation>
+    </message>
+    <message>
+        <source>守秘の確認 済</source>
+        <translation>Secrecy confirmed</translation>
+    </message>
+    <message>
+        <source>守秘の確認 あと{count}人</source>
+        <translation>Secrecy: {count} left</translation>
+    </message>
+    <message>
+        <source>会議を終えました</source>
+        <translation>The conference has ended</translation>
+    </message>
+    <message>
+        <source>「した」にしました</source>
+        <translation>Marked as done</translation>
+    </message>
+    <message>
+        <source>議題づくり</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>書きとめる</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>のせるか考えたい世帯</source>
+        <translation>To consider</translation>
+    </message>
+    <message>
+        <source>議題・人・紙</source>
+        <translation>Items, people, papers</translation>
+    </message>
+    <message>
+        <source>参加する人</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>図・約束</source>
+        <translation>Map, promises</translation>
+    </message>
+</context>
+<context>
+    <name>ConferencesPage</name>
+    <message>
+        <source>会議の種類</source>
+        <translation>Kind of conference</translation>
+    </message>
+    <message>
+        <source>会議を準備する</source>
+        <translation>Prepare a conference</translation>
+    </message>
+    <message>
+        <source>会議</source>
+        <translation>Conferences</translation>
+    </message>
+    <message>
+        <source>↑↓ えらぶ  Enter ひらく  F1 ヘルプ</source>
+        <translation>↑↓ Choose  Enter Open  F1 Help</translation>
+    </message>
+    <message>
+        <source>これから</source>
+        <translation>Coming</translation>
+    </message>
+    <message>
+        <source>これまで</source>
+        <translation>Past</translation>
+    </message>
+    <message>
+        <source>日時はまだ</source>
+        <translation>No date yet</translation>
+    </message>
+    <message>
+        <source>議題 {count}</source>
+        <translation>{count} items</translation>
+    </message>
+    <message>
+        <source>会議はまだありません</source>
+        <translation>No conferences yet</translation>
+    </message>
+    <message>
+        <source>一つの窓口で抱えず、チームで話す場をつくれます。</source>
+        <translation>Make room to talk as a team, so that no desk carries it alone.</translation>
+    </message>
+</context>
+<context>
+    <name>ConferencesTab</name>
+    <message>
+        <source>会議にのせる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決めたことは、ご本人にどう伝えるかまで</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ、会議にのせていません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一人で抱えずに、みんなで考える時間をつくれます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>議題の名前はこれから</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>同意をたす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同意はひとりずつ。親が答えても、子の分は開きません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いつから</source>
+        <translation type="unfinished">Since</translation>
+    </message>
+    <message>
+        <source>いつまで</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同意を書きました</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactForm</name>
+    <message>
+        <source>約束の日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>聞いたまま、そのまま</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会えなかったことも、小さなことも</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録を書く</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録に書き足す・直す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} の書きかけの続きです</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録する Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>直す Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この日時は読めません。このままでも残せます</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>関わり方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>あったこと(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ご本人の言葉(&amp;O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いつ(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一緒にいた分(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>よくある分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>だれが(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>だれが</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会えた人(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会えた人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>輪(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>輪</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>次の約束(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>なにを</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>場所(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行き帰り・記録の分(&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行き帰り</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録を書いた分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>どちらから(&amp;G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>どちらから</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見立て(&amp;J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>あとで続ける Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>くわしく書く</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書きかけを消す</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopiesCard</name>
+    <message>
+        <source>番号を押すと「回収」に。終わるとき、そろったかを知らせます</source>
+        <translation>Press a number when it is back. What is missing is listed at the end</translation>
+    </message>
+    <message>
+        <source>配った紙&#x3000;{count}部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回収 {back}／{count}</source>
+        <translation>Back {back}/{count}</translation>
+    </message>
+    <message>
+        <source>No.{number}&#x3000;{who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DateEdit</name>
     <message>
         <source>この日付はありません。このままでも保存できます</source>
         <translation>No such date. It can be kept as it is</translation>
+    </message>
+</context>
+<context>
+    <name>DayAsked</name>
+    <message>
+        <source>終わった日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>消さずに残ります</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation type="unfinished">Stop</translation>
+    </message>
+    <message>
+        <source>終わりにする</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionTable</name>
+    <message>
+        <source>輪</source>
+        <translation>Wheel</translation>
+    </message>
+    <message>
+        <source>決めたこと</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>だれが</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>いつまで</source>
+        <translation>By when</translation>
+    </message>
+    <message>
+        <source>本人に</source>
+        <translation>Tell</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsCard</name>
+    <message>
+        <source>たす</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>決めたこと → やること</source>
+        <translation>Decided → to do</translation>
+    </message>
+    <message>
+        <source>だれが・いつまでが空いている {count}件</source>
+        <translation>{count} without who or when</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>家族から取り消しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>住まい</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「{home}」を直す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「{home}」から移った</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>住まいをたす</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -287,6 +1152,398 @@
     <message>
         <source>「はじめる」を押すと、今日の画面がひらきます。困ったときは F1 で、その画面の考え方が読めます。</source>
         <translation>“Begin” opens today’s screen. F1 always tells the idea behind the screen you are on.</translation>
+    </message>
+</context>
+<context>
+    <name>DwellingDialog</name>
+    <message>
+        <source>住まい</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いつから</source>
+        <translation type="unfinished">Since</translation>
+    </message>
+    <message>
+        <source>書きました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>住まいを書きました</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EcomapActs</name>
+    <message>
+        <source>人の名前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>場所の名前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>機関の名前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>だれとつなぎますか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>家族は、世帯のページで書きかえます</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}を終わりにする</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>戻せる操作はありません。前の図は履歴にあります</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前を出すと描けます（Ctrl+Shift+A）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>チーム</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地域資源</source>
+        <translation type="unfinished">Resources</translation>
+    </message>
+    <message>
+        <source>終わりにしました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>動かしたものはありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ほかの人がこのあと変えたので、戻しません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}さんがこのあと変えたので、戻しません</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EcomapEmpty</name>
+    <message>
+        <source>まだ何も描かれていません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部うめなくて大丈夫です。ご本人と一緒に、3つだけ描いてみましょう。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人・生きものをおく</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人をおく</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いない、と書く</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>場所をおく</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>毎日顔を見るもの</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人でなくても。犬、店、ラジオ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>困ったとき声をかける先</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「いない」も大切な記録です</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行くと少し楽になる所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前に行っていた所でも</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>白紙から描く</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EcomapLegend</name>
+    <message>
+        <source>図の見かた</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EcomapList</name>
+    <message>
+        <source>つながりの一覧</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>張りつめ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EcomapPage</name>
+    <message>
+        <source>今の図へ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} — エコマップ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1–4 形をおく  L つなぐ  Q W E R 太さ  Z 張りつめ  X 向き  Ctrl+Z 元に戻す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 今</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}の図を直しています。書いたことは、この日のこととして残ります</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前かくし中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>真っ白</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>投影中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>困ったとき声をかける先が、いまはいない</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書きとめました。計画でいっしょに考えられます</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>世帯へ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>描く</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前とくらべる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見る日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前をかくす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>投影 F11</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>印刷</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>元に戻す</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+</context>
+<context>
+    <name>EcomapPalette</name>
+    <message>
+        <source>形をおく</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人・近所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>居場所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>機関</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>家族</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>線の太さ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>強い</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ふつう</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>弱い</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>切れた</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>性質・向き</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>張りつめ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>向き</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EcomapShowing</name>
+    <message>
+        <source>投影が切れました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部屋の人に、名前が見えるようになります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前を出して映す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>かくしたまま</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EcomapSlide</name>
+    <message>
+        <source>A世帯</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;つながりの今</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要点だけ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前かくし中</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EcomapView</name>
+    <message>
+        <source>エコマップ</source>
+        <translation type="unfinished">Ecomaps</translation>
+    </message>
+    <message>
+        <source>編集する</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>投影</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>印刷</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>人 {persons}、つながり先 {nodes}、つながり {ties}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EndBar</name>
+    <message>
+        <source>戻らないわけ（例：明日いただきに行く）</source>
+        <translation>Why (for instance: fetched tomorrow)</translation>
+    </message>
+    <message>
+        <source>紙が戻らないわけ</source>
+        <translation>Why copies are not back</translation>
+    </message>
+    <message>
+        <source>まだ続ける</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>会議を終える</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>まだ戻っていない紙：No.{numbers}</source>
+        <translation>Copies not back: No.{numbers}</translation>
+    </message>
+    <message>
+        <source>だれが・いつまでが空いている決めたこと：{texts}</source>
+        <translation>Decisions without who or when: {texts}</translation>
+    </message>
+    <message>
+        <source>戻っていない紙 No.{numbers}：{reason}</source>
+        <translation>Copies not back No.{numbers}: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryRow</name>
+    <message>
+        <source>Enter か F2 で書き足す・直す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見立て：{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {who}さんが訂正：</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -459,6 +1716,164 @@
         <source>情報政策係に「BIZ UD書体を入れてください」と伝えてください。</source>
         <translation>Please ask the IT desk to install the BIZ UD fonts.</translation>
     </message>
+    <message>
+        <source>つながり担当が、ほかにいません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先に、次の担当へ引き継いでください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>その方は、もうつながり担当です。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>引き受けるのは、ご本人だけができます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>もう、その値になっています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>計画がまだ空です。ひとつ書くと、見直し日を決められます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受け取る方のお名前か、電話で確かめたしるしが要ります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>渡しっぱなしにしないためです。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ご本人の同意がまだです。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「問い合わせだけ」なら、お名前なしで出せます。急ぐときは、わけを書いてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>様子をきく日を、今日からあとの日で決めてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>守る世帯です。知られてはならない言葉が{count}か所あるので、お渡しできません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下線の言葉を、ふつうの言い方に変えてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>このつなぎ票は、もうお渡ししています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書き直すときは、とりやめて新しくつくってください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>このつなぎ票は、まだお渡ししていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>このつなぎは、もう先方の手をはなれています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いまのようすからは、そこへ進めません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>根づいたかどうかは、一度様子をきいてからにします。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「様子をきいた」を先に記録してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>とりやめるわけを、ひとことお書きください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>符号のどこかがちがいます。紙の6文字と見くらべてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同じ符号のつなぎが{count}件あります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一覧からえらんで記録してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同じお返事が、もう記録されています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ご本人が、ここには伝えないでほしいと話しています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>とりやめたつなぎ票なので、印刷できません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactsEditor</name>
+    <message>
+        <source>会議の種類</source>
+        <translation>Kind of conference</translation>
+    </message>
+    <message>
+        <source>会議の名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>例：第5回 支援会議</source>
+        <translation>Such as: 5th conference</translation>
+    </message>
+    <message>
+        <source>日時</source>
+        <translation>Day and time</translation>
+    </message>
+    <message>
+        <source>例：12/1 13:30</source>
+        <translation>12/1 13:30</translation>
+    </message>
+    <message>
+        <source>場所</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>予定の長さ</source>
+        <translation>Planned length</translation>
+    </message>
+    <message>
+        <source>予定の長さ&#x3000;↑↓ で10分ずつ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日と時刻がわかるように書いてください（例：12/1 13:30）</source>
+        <translation>Please write day and time (such as 12/1 13:30)</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyRow</name>
+    <message>
+        <source>別居</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -596,8 +2011,8 @@
         <translation>Passphrase and spare key</translation>
     </message>
     <message>
-        <source>この端末の記録を開くための合言葉です。14文字以上か、ことば5つ以上で決めてください。忘れると、だれにも読めません。</source>
-        <translation>It opens the records on this computer. Choose at least 14 characters or five words. If it is forgotten, nobody can read them.</translation>
+        <source>この端末の記録を開くための合言葉です。14文字以上か、ことば5つ以上で決めてください。忘れたときは、管理者に新しい鍵をつくってもらいます。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>合言葉(&amp;P)</source>
@@ -738,6 +2153,151 @@
     </message>
 </context>
 <context>
+    <name>FolderPart</name>
+    <message>
+        <source>F5 今すぐ送受信  Ctrl+Tab 次のタブ</source>
+        <translation>F5 send and receive  Ctrl+Tab next tab</translation>
+    </message>
+    <message>
+        <source>送り、受け取りました</source>
+        <translation>Sent and received</translation>
+    </message>
+    <message>
+        <source>送り、受け取っています</source>
+        <translation>Sending and receiving</translation>
+    </message>
+    <message>
+        <source>フォルダーを調べています</source>
+        <translation>Checking the folder</translation>
+    </message>
+    <message>
+        <source>内容をコピー</source>
+        <translation>Copy the details</translation>
+    </message>
+    <message>
+        <source>つながっています</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>つながりません。このまま書けます。</source>
+        <translation>Not connected. You can go on writing.</translation>
+    </message>
+    <message>
+        <source>まだ送っていないものは、ありません</source>
+        <translation>Nothing is waiting to be sent</translation>
+    </message>
+    <message>
+        <source>まだ送っていないもの {count}件</source>
+        <translation>{count} waiting to be sent</translation>
+    </message>
+    <message>
+        <source>ほかに {count}件</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>{free} GB（1年の目安 0.3 GB）</source>
+        <translation>{free} GB (about 0.3 GB a year)</translation>
+    </message>
+    <message>
+        <source>わかりません</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>まだありません</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>調べました</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>おかしいところは、ありませんでした</source>
+        <translation>Nothing is wrong</translation>
+    </message>
+    <message>
+        <source>見つかったこと {count}件</source>
+        <translation>{count} found</translation>
+    </message>
+    <message>
+        <source>{then}（{count}件）</source>
+        <translation>{then} ({count})</translation>
+    </message>
+    <message>
+        <source>調べられませんでした</source>
+        <translation>Could not be checked</translation>
+    </message>
+    <message>
+        <source>内容を写しました</source>
+        <translation>The details were copied</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>のこす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>とじる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最初から</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書きかけの続きです（{when}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeaderChips</name>
+    <message>
+        <source>ほか{count}人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注意：{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注意 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}に亡くなりました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>守る世帯</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いることも守る世帯</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>くらべる {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主に：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主に：{names}（引き受け待ち）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>チーム {count}人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>次：{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpPanel</name>
     <message>
         <source>ヘルプを閉じる</source>
@@ -746,6 +2306,1005 @@
     <message>
         <source>閉じる  Esc</source>
         <translation>Close  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>世帯</source>
+        <translation type="unfinished">Households</translation>
+    </message>
+    <message>
+        <source>家族</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>住まい</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>だれがどこに住むか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>家族のつながり</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>関わる人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>困りごと</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>計画</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>約束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>関わりの記録</source>
+        <translation type="unfinished">Records of contact</translation>
+    </message>
+    <message>
+        <source>相談受付</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>エコマップの人・場所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つながり</source>
+        <translation type="unfinished">Connection</translation>
+    </message>
+    <message>
+        <source>つながりのようす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>訪問・約束</source>
+        <translation type="unfinished">Visits</translation>
+    </message>
+    <message>
+        <source>くり返す訪問</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つなぎ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つなぎの返事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>議題</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決めたこと</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>たしました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取り消しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書きました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>直しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>訂正しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ひとつにしました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>呼び名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>守り</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>段階</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>はじめの日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>おわりの日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>とりさげた日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会うめやす（日）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>めやすを休む</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>休むわけ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>町内</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>メモ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓</source>
+        <translation type="unfinished">Family name</translation>
+    </message>
+    <message>
+        <source>名</source>
+        <translation type="unfinished">Given name</translation>
+    </message>
+    <message>
+        <source>姓のふりがな</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名のふりがな</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>旧姓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>性別</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生まれた日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>亡くなった日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>続柄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中心の方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>伝言を残さない</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>別に暮らす所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>しごと</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>健康</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人づてに聞いた</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>郵便番号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>住所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ことば</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>題</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>くわしく</source>
+        <translation type="unfinished">Details</translation>
+    </message>
+    <message>
+        <source>だれの</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>どこに</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見直し日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>職員</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所属</source>
+        <translation type="unfinished">Agency</translation>
+    </message>
+    <message>
+        <source>引き受けた</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分野</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ようす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>輪</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>だれが</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いつごろ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ご本人の言葉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>約束の日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>方法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>伝えてよいこと</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>伝える先</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>だれから</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いつ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行き帰りの分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録の分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>どちらから</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会えた人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>場所</source>
+        <translation type="unfinished">Place</translation>
+    </message>
+    <message>
+        <source>あったこと</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見立て</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>はじまり</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>聞いたまま</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受けた日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>太さ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>張りつめ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>向き</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>どのくらい</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>お願い</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つなぎ先</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>様子をきく日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ひとこと</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ご本人に</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（なし）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>すべて</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>はい</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>もっと前の変更</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この時点を見る</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この値に戻す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing}を{done}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この値に戻しました。いままでの値も履歴に残ります</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いまにもどる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} の時点を見ています。ここでは書きかえられません</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdAttention</name>
+    <message>
+        <source>注意(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ことば(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>電話では、玄関から3歩まで など</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>だれのこと(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>だれのこと</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見直す日(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdConsent</name>
+    <message>
+        <source>どなたの(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>どなたの</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>確かめ方(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>確かめ方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>だれから(&amp;G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代理の方、後見人のお名前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>伝えてよいこと(&amp;I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>伝えてよいこと</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>伝える先(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空ければ、支援に関わる先すべて</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いつから(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いつまで(&amp;U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>メモ(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdDwelling</name>
+    <message>
+        <source>郵便番号(&amp;Z)</source>
+        <translation type="unfinished">&amp;ZIP code</translation>
+    </message>
+    <message>
+        <source>住まい(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「橋の下」「車の中」でも</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>呼び名(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>実家、団地 など</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>電話(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いつから(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>住む人(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>住む人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>メモ(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdEntries</name>
+    <message>
+        <source>つなぎ {destination}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会議で決めたこと</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「{words}」</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（中身はまだ書かれていません）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行き帰り {count}分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録 {count}分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}日後に記入</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdMap</name>
+    <message>
+        <source>エコマップ</source>
+        <translation type="unfinished">Ecomaps</translation>
+    </message>
+    <message>
+        <source>図をかく</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つながりの図は、まだ白いままです</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>毎日顔を見るもの、困ったとき声をかける先、行くと楽になる所。三つだけでも。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>家族と計画</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前とくらべる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見る日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前をかくす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>投影</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>編集する</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 今</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdPage</name>
+    <message>
+        <source>もどる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>もどる  Alt+←</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録を書く Ctrl+R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つなぐ</source>
+        <translation type="unfinished">Referrals</translation>
+    </message>
+    <message>
+        <source>会議にのせる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>印刷</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>ほかにできること</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この世帯のこと</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ようす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>エコマップ</source>
+        <translation type="unfinished">Ecomaps</translation>
+    </message>
+    <message>
+        <source>関わりの記録</source>
+        <translation type="unfinished">Records of contact</translation>
+    </message>
+    <message>
+        <source>計画（両輪）</source>
+        <translation type="unfinished">Plans (both wheels)</translation>
+    </message>
+    <message>
+        <source>つなぎ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会議</source>
+        <translation type="unfinished">Meetings</translation>
+    </message>
+    <message>
+        <source>書類</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>履歴</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdPerson</name>
+    <message>
+        <source>お名前(&amp;N)</source>
+        <translation type="unfinished">&amp;Name</translation>
+    </message>
+    <message>
+        <source>姓</source>
+        <translation type="unfinished">Family name</translation>
+    </message>
+    <message>
+        <source>名</source>
+        <translation type="unfinished">Given name</translation>
+    </message>
+    <message>
+        <source>ふりがな(&amp;F)</source>
+        <translation type="unfinished">Reading (&amp;furigana)</translation>
+    </message>
+    <message>
+        <source>姓のふりがな</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>せい</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名のふりがな</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>めい</source>
+        <translation type="unfinished">Reading of the given name</translation>
+    </message>
+    <message>
+        <source>続柄(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>続柄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この世帯の中心の方(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>性別(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>性別</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生まれた日(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>電話(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>伝言を残さない(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>別に暮らす所(&amp;E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同じ家なら空けておきます</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>健康・しごと(&amp;H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要介護1、足が痛む</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>しごと</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>メモ(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通称・旧姓(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ふだんの呼び名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>旧姓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>亡くなった日(&amp;I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人づてに聞いただけ(&amp;J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdPick</name>
+    <message>
+        <source>お名前・ふりがな・町内でさがす</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdRhythm</name>
+    <message>
+        <source>会うめやす(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日に1回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>よくあるめやす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>めやすを休む(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>休むわけ(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>休むわけ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>段階(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>段階</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>町内(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>字中島、駅前 など</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>呼び名(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>お名前が分かるまでの呼び名</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdScreen</name>
+    <message>
+        <source>守られた世帯</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>世帯</source>
+        <translation type="unfinished">Households</translation>
+    </message>
+    <message>
+        <source>Alt+← もどる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+R 記録を書く  Ctrl+Tab 次のタブ  Ctrl+P 印刷  Alt+← もどる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>関わりの記録</source>
+        <translation type="unfinished">Records of contact</translation>
+    </message>
+    <message>
+        <source>つなぎ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会議</source>
+        <translation type="unfinished">Meetings</translation>
+    </message>
+    <message>
+        <source>書類</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>チーム</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会うめやす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人をたす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会議にのせる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>印刷</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdTeam</name>
+    <message>
+        <source>だれを(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>だれを</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>外の方(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>民生委員 髙橋さん など</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所属</source>
+        <translation type="unfinished">Agency</translation>
+    </message>
+    <message>
+        <source>どう関わる(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>どう関わる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いつから(&amp;D)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -783,6 +3342,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{when}没</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count}分</source>
         <translation type="unfinished"></translation>
     </message>
@@ -795,7 +3358,7 @@
     <name>HouseholdsModel</name>
     <message>
         <source>ふりがな</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading</translation>
     </message>
     <message>
         <source>世帯</source>
@@ -918,7 +3481,7 @@
     </message>
     <message>
         <source>相談を受ける</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in</translation>
     </message>
     <message>
         <source>あなたが主に関わる世帯は、いまありません</source>
@@ -974,6 +3537,465 @@
     </message>
 </context>
 <context>
+    <name>IntakePage</name>
+    <message>
+        <source>相談を受ける</source>
+        <translation type="unfinished">Take in</translation>
+    </message>
+    <message>
+        <source>F1 ヘルプ  F4 一覧を開く  Ctrl+Enter 保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受け止めました。つぎをどうぞ。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空らんのまま保存できます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前がわからなくても、困りごとがまとまっていなくても、ここで受け止めます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>あとで続ける</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>もう1件つづけて受ける</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受け止めて保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受けた人 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ない</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>わからない</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ある → すぐ相談</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>訪問</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手紙を入れる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ聞いていない</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口頭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>署名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生まれた日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} から</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自動で下書き {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下書きをこの端末に保存しました。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下書きの続きです（{time}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>はじめに聞いたこと</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受けた日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>気づいた人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>話した方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>なくてもよい</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>聞いたまま・見たまま(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ご本人の言葉（そのまま）(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いのち・安全の心配</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>だれに、いつ伝えましたか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>だれに伝えたか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>わかっていること</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>どれも後から書けます</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>お名前(&amp;N)</source>
+        <translation type="unfinished">&amp;Name</translation>
+    </message>
+    <message>
+        <source>姓</source>
+        <translation type="unfinished">Family name</translation>
+    </message>
+    <message>
+        <source>名</source>
+        <translation type="unfinished">Given name</translation>
+    </message>
+    <message>
+        <source>仮でよい</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ふりがな</source>
+        <translation type="unfinished">Reading</translation>
+    </message>
+    <message>
+        <source>せい</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>めい</source>
+        <translation type="unfinished">Reading of the given name</translation>
+    </message>
+    <message>
+        <source>自動</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生まれた日(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>郵便番号(&amp;Z)</source>
+        <translation type="unfinished">&amp;ZIP code</translation>
+    </message>
+    <message>
+        <source>住まい</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：団地 3号棟、車の中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>電話(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>伝言を残さない</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一緒にいる人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：母、犬</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>次の約束(&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「またね」を決めておく</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いつ・だれが</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：あした 午後</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>だれが</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>どうやって</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter 次の欄&#x3000;Shift+Enter 前の欄&#x3000;Ctrl+; 今日の日付</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InviteDialog</name>
+    <message>
+        <source>招待する</source>
+        <translation>Invite</translation>
+    </message>
+    <message>
+        <source>招待の紙をつくります。14日のあいだ、一度だけ使えます。</source>
+        <translation>Makes an invitation on paper. It can be used once within 14 days.</translation>
+    </message>
+    <message>
+        <source>お名前(&amp;N)</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>姓</source>
+        <translation>Family name</translation>
+    </message>
+    <message>
+        <source>名</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>職種(&amp;J)</source>
+        <translation>&amp;Job</translation>
+    </message>
+    <message>
+        <source>例：保健師</source>
+        <translation>e.g. public health nurse</translation>
+    </message>
+    <message>
+        <source>所属(&amp;G)</source>
+        <translation>A&amp;gency</translation>
+    </message>
+    <message>
+        <source>例：福祉課、社会福祉協議会</source>
+        <translation>e.g. welfare section</translation>
+    </message>
+    <message>
+        <source>役割（いくつでも）</source>
+        <translation>Roles (any number)</translation>
+    </message>
+    <message>
+        <source>やめる Esc</source>
+        <translation>Cancel Esc</translation>
+    </message>
+    <message>
+        <source>招待の紙をつくる Ctrl+Enter</source>
+        <translation>Make the invitation Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>ItemEditor</name>
+    <message>
+        <source>ドラッグ、または Alt+↑↓ で入れかえ</source>
+        <translation>Drag, or Alt+↑↓</translation>
+    </message>
+    <message>
+        <source>何について</source>
+        <translation>About what</translation>
+    </message>
+    <message>
+        <source>議題</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>分数</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>分数&#x3000;↑↓ で5分ずつ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>議題からはずす</source>
+        <translation>Take off the agenda</translation>
+    </message>
+    <message>
+        <source>だれから</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>話題を出す人</source>
+        <translation>Presenter</translation>
+    </message>
+    <message>
+        <source>ねらい</source>
+        <translation>Aim</translation>
+    </message>
+    <message>
+        <source>輪</source>
+        <translation>Wheel</translation>
+    </message>
+    <message>
+        <source>ご本人の言葉（未確認）</source>
+        <translation>Own words (not asked)</translation>
+    </message>
+    <message>
+        <source>ご本人の言葉</source>
+        <translation>Own words</translation>
+    </message>
+    <message>
+        <source>図</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>エコマップを紙に入れる</source>
+        <translation>Hand out the ecomap</translation>
+    </message>
+    <message>
+        <source>手立てを話し始める {time}</source>
+        <translation>What to do, from {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ItemRow</name>
+    <message>
+        <source>{count}分</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{planned}&#x3000;→ 実際 {count}分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{planned}&#x3000;いま {left} のこり</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{planned}&#x3000;時間です {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LastTimeCard</name>
+    <message>
+        <source>前の約束 {count}</source>
+        <translation>Promised before: {count}</translation>
+    </message>
+    <message>
+        <source>した</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>した：{text}</source>
+        <translation>Done: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>MapCard</name>
+    <message>
+        <source>つながりの今</source>
+        <translation>Ties today</translation>
+    </message>
+    <message>
+        <source>世帯の議題になると、ここにエコマップが出ます。</source>
+        <translation>The ecomap appears here with an item of a household.</translation>
+    </message>
+    <message>
+        <source>{label}&#x3000;名前をかくした形です。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapTab</name>
+    <message>
+        <source>エコマップをひらく</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大きくかく、前とくらべる、映す、印刷するのは、エコマップの部屋で。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>エコマップ</source>
+        <translation type="unfinished">Ecomaps</translation>
+    </message>
+</context>
+<context>
+    <name>NoteLine</name>
+    <message>
+        <source>ご本人の言葉&#x3000;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>あとで&#x3000;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>書きとめ（議事録になります）</source>
+        <translation>Notes (they become the minutes)</translation>
+    </message>
+    <message>
+        <source>本人の言葉</source>
+        <translation>Own words</translation>
+    </message>
+    <message>
+        <source>決める</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>あとで</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>書きとめる1行</source>
+        <translation>A line of notes</translation>
+    </message>
+    <message>
+        <source>だれ：話したこと&#x3000;Enter で1行</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>共有フォルダーにつながりません（{since} から）</source>
@@ -1006,6 +4028,113 @@
     <message>
         <source>この知らせを閉じる</source>
         <translation>Close this notice</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTab</name>
+    <message>
+        <source>家族と計画</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>関わりの記録</source>
+        <translation type="unfinished">Records of contact</translation>
+    </message>
+    <message>
+        <source>家族・同居</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人をたす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ、だれがいるか分かりません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>住まいと、これまでの住まい</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つながり続ける</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ひとつずつ解きほぐす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ほか {count}つ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会いに行く、待つ、声をかける。まだ書かれていません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>急がなくて大丈夫です。まだ書かれていません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>計画</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>計画をひらく（{wheel}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>約束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>果たした</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>約束を果たしました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会うめやす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決める</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days}日に1回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days}日に1回（町のめやす。この世帯ではまだ決めていません）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最後に会えた日 {day}（{ago}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ会えていません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}までお休み中&#x3000;{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>すべて</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>関わりの記録をすべて見る</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ記録がありません。会えなかったことも、関わりのひとつです</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1091,6 +4220,369 @@
     </message>
 </context>
 <context>
+    <name>PapersTab</name>
+    <message>
+        <source>同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>たす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同意をたす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ聞いていません。同意がなくても関わりは続けられます。外に伝えるときに、ひとりずつ確かめます</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>とりさげ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>とりさげる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}さんの同意をとりさげる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>すべてのこと</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kinds}を、支援に関わる先へ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kinds}を、{recipients}へ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} から</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} まで</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} にとりさげ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} から</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同意をとりさげました。きょうから外に伝えません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ、渡した紙はありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つなぎ票 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>印刷はまだ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ひらく</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} をひらく</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} {name} {copies}部</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleEditor</name>
+    <message>
+        <source>参加する人 {count}人</source>
+        <translation>People: {count}</translation>
+    </message>
+    <message>
+        <source>たす人の名前</source>
+        <translation>Name of who is added</translation>
+    </message>
+    <message>
+        <source>名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>所属</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>たす人の所属</source>
+        <translation>Agency of who is added</translation>
+    </message>
+    <message>
+        <source>どちらの立場</source>
+        <translation>Side</translation>
+    </message>
+    <message>
+        <source>たす</source>
+        <translation>Add</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePart</name>
+    <message>
+        <source>Ins 招待する  ↑↓ えらぶ  F2 直す  Ctrl+Tab 次のタブ</source>
+        <translation>Ins invite  ↑↓ choose  F2 edit  Ctrl+Tab next tab</translation>
+    </message>
+    <message>
+        <source>↑↓ えらぶ  F2 直す  Ctrl+Tab 次のタブ</source>
+        <translation>↑↓ choose  F2 edit  Ctrl+Tab next tab</translation>
+    </message>
+    <message>
+        <source>招待を取り消す</source>
+        <translation>Withdraw the invitation</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>取り消すと、わたした紙の符号は使えなくなります。</source>
+        <translation>The code on the paper will no longer work.</translation>
+    </message>
+    <message>
+        <source>招待を取り消しました</source>
+        <translation>The invitation was withdrawn</translation>
+    </message>
+    <message>
+        <source>{count}人</source>
+        <translation>{count} people</translation>
+    </message>
+    <message>
+        <source>（ほかに招待中 {count}人）</source>
+        <translation> (and {count} invited)</translation>
+    </message>
+    <message>
+        <source>保存しました</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>招待しました。符号はこの紙のほか、どこにもありません</source>
+        <translation>Invited. The code is on this paper and nowhere else</translation>
+    </message>
+    <message>
+        <source>役割を変えました</source>
+        <translation>Roles were changed</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>人をたす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>家族にたしました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書きました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生まれた日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>亡くなった日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まちがえて足した</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonFields</name>
+    <message>
+        <source>家族をたす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>よび名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>続柄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>性別</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生まれた日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation type="unfinished">Stop</translation>
+    </message>
+    <message>
+        <source>図におく</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanEditor</name>
+    <message>
+        <source>なにを、どんなふうに</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年内、毎週火曜、あたたかくなったら</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いまのようすを、ことばで</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>これから(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>だれが(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いつごろ(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>輪(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>輪</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ご本人はどう言っているか(&amp;O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ようす(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>のこす Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>あとで Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ひと区切り</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanRow</name>
+    <message>
+        <source>両方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter で書く、Del でひと区切り</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanTab</name>
+    <message>
+        <source>見直し日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>達成の度合いはつけません。ことばで残します</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見直し日から{days}日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書いてから{count}回の関わり。そろそろ見直しどき</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つながり続ける</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ひとつずつ解きほぐす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>たす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wheel}に、たす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ書かれていません。会いに行く、待つ、手紙を出す。小さなことから</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ書かれていません。急がなくて大丈夫です</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>これまで</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}まで&#x3000;{text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ふたたび</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ふたたび：{text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ひと区切りにしました</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preparing</name>
+    <message>
+        <source>議題からはずしました</source>
+        <translation>Taken off the agenda</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>紙をつくっています</source>
@@ -1114,10 +4606,1088 @@
     </message>
 </context>
 <context>
+    <name>ProjectorWindow</name>
+    <message>
+        <source>投影</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PromiseCard</name>
+    <message>
+        <source>会議の約束</source>
+        <translation>Our promises</translation>
+    </message>
+    <message>
+        <source>ご本人のいない所で決めきらない</source>
+        <translation>Nothing is settled without the person</translation>
+    </message>
+    <message>
+        <source>決めつける呼び方をしない</source>
+        <translation>No names that judge</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>部屋</source>
         <translation>Rooms</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBar</name>
+    <message>
+        <source>やめておく</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordCard</name>
+    <message>
+        <source>聞いたこと・届いた返事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先方の返事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>様子をきいた</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>どちらを書くか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返事の○</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>様子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>どう届いたか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ひとこと（言われたとおりに）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ひとこと</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>次に様子をきく日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録する</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>もどしのわけ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>わけ（わかれば）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ほかの先</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ほかの先（教えてもらったところ）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>次にきく日</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordsTab</name>
+    <message>
+        <source>関わりの記録</source>
+        <translation type="unfinished">Records of contact</translation>
+    </message>
+    <message>
+        <source>輪でしぼる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>関わり方でしぼる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会えた人でしぼる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>職員でしぼる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>すべての輪</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>すべての関わり方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>家族のだれでも</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>職員のだれでも</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>もっと前の記録</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>すべて見る</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この見かたにあう記録はありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録を書く</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ記録がありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会えなかったこと、手紙を置いたことも、関わりのひとつです。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>続きを書く</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>消す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書きかけの記録があります（{when}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書きかけを消しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferralCourse</name>
+    <message>
+        <source>いま</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>これまで</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>だれが支えていたか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つなぎ先で起きた困りごと</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：帰りの足がなく、雨の日に歩いた</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>次にすること：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>根づいた</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いまは待つ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>また動きだした</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>わたしたちが続ける</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>お渡しした</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再発行した</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>わたしたち</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferralSlip</name>
+    <message>
+        <source>つなぎ票をつくる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書くところと紙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>どうする</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ご本人(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つなぎ先(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前を打つと、地域資源から出ます</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地域資源から F3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先方のご担当(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>電話で受け手を確かめた(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>お願い(&amp;O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ご本人の言葉(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知っておいて
+ほしいこと(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>伝えてよい範囲</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ご本人の同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同意の日(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>急ぐわけ(&amp;U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同意を待てないときだけ。紙には出ません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>様子をきく日(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>とりやめる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>やめる Esc</source>
+        <translation type="unfinished">Cancel Esc</translation>
+    </message>
+    <message>
+        <source>下書きのまま閉じる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>印刷して記録 Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferralSlipPage</name>
+    <message>
+        <source>つなぎ票</source>
+        <translation type="unfinished">Referral slips</translation>
+    </message>
+    <message>
+        <source>F1 ヘルプ  F3 地域資源から  Ctrl+Enter 印刷して記録  Esc やめる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>準備中のつなぎ票として残しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>お渡しとして記録しました。様子をきく日が「今日」に出ます</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>書く</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紙の見本</source>
+        <translation type="unfinished">The paper</translation>
+    </message>
+    <message>
+        <source>書きかけがありました（{at}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>やめる Esc</source>
+        <translation type="unfinished">Cancel Esc</translation>
+    </message>
+    <message>
+        <source>閉じる Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>印刷して記録 Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紙を印刷</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返事の紙の QR を読むか、符号 6文字でも記録できます（Ctrl+Shift+M）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>渡して終わりにしません。様子をきく日が「今日」に出ます。下書きは自動で残ります</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つなぎ票をつくる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つなぎのその後</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>電話を今日に入れ、つなぎ直しの準備をはじめました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>とりやめるわけを、ひとことお書きください</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>とりやめる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>とりやめました。わけも残っています</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferralWords</name>
+    <message>
+        <source>確かめていません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>準備中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返事まち</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会えました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>心配</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>もどし</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つなぎ直した</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>終わったもの</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ご本人に確かめる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つなぎ票をお渡しする</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先方のお返事を待つ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会えるのを待つ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>電話して様子をきく</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>様子をきく</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>また動きだすか確かめる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ご本人とつなぎ直しを考える</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この先について、{count}件の「もどし」があります</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この先について、知っておくこと</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}「{words}」</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>資源カードを最後に確かめたのは {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>資源カードは、まだだれも確かめていません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この先は、なくなりました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注意：{words}（紙には出ません）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days}日すぎ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation type="unfinished">Today</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralsPage</name>
+    <message>
+        <source>つなぐ</source>
+        <translation type="unfinished">Referrals</translation>
+    </message>
+    <message>
+        <source>↑↓ えらぶ  Enter ひらく  Ctrl+Shift+M 返事を記録  F1 ヘルプ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この符号のつなぎ票は、ここでは見つかりません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同じ符号のつなぎが{count}件あります。紙と見くらべてください</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>すべて</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>チームみんなの</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>わたしがつないだ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>・日をすぎたもの {count}件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>すべてのつなぎを見る</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「{group}」のつなぎは、いまありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>様子をきくつなぎは、いまありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>世帯のページの［つなぐ］から、つなぎ票をつくれます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つなぐ・もどす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返事の符号(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6文字、または QR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>だれのつなぎ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>どのつなぎ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つなぎの一覧</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferralsTab</name>
+    <message>
+        <source>新しくつなぐ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つないだあとも、様子をきいて、もどる道を残します</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ、どこにもつないでいません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>急がなくて大丈夫です。ご本人の気持ちを聞いてから。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つなぎ先はこれから</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} わたした</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>様子をきく日 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>準備中</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferralsTable</name>
+    <message>
+        <source>いつまでに</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ようす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>世帯</source>
+        <translation type="unfinished">Households</translation>
+    </message>
+    <message>
+        <source>つなぎ先</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>次にすること</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つないだ人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResourceCard</name>
+    <message>
+        <source>直す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今日確かめた</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注意：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>制度か地域か、まだ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>できること</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>雰囲気</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>曜日と時間</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>費用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>話せる方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ、わかりません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ファクス</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>場所</source>
+        <translation type="unfinished">Place</translation>
+    </message>
+    <message>
+        <source>覚え書き</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 確かめた&#x3000;{who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>長く確かめていません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}世帯がつながっています</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} もどし「{why}」</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResourceFilters</name>
+    <message>
+        <source>すべて</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ決めていない</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いつでも</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}曜</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResourceForm</name>
+    <message>
+        <source>（分けない）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>あとで決める</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>困りごとの言葉でも書いておくと、見つかりやすくなります</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人数、音、におい、はじめての人への声かけ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送迎、予約、持ち物など</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人を載せるときは、その方の了解をもらってからにします。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResourcesPage</name>
+    <message>
+        <source>地域資源</source>
+        <translation type="unfinished">Resources</translation>
+    </message>
+    <message>
+        <source>F3 さがす  ↑↓ えらぶ  Ins たす  F2 直す  F1 ヘルプ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地域資源をたす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>カードを直す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前だけは入れてください</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>残しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>確かめた日を今日にしました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一覧</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>カード</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この言葉や条件の地域資源は、まだありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>町に足りないものかもしれません。見つけたら、たしておけます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>すべて見る</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地域資源は、まだありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人も場所も会社も、制度と同じように書いておけます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書きかけがありました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>しぼりこむ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>種類(&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分け方(&amp;G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>制度か地域か(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>開いている曜日(&amp;Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送迎がある</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>無料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>予約なしで行ける</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>長く確かめていない</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>話せる方がわからない</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>しぼりこみをやめる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一覧とカード</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>しぼりこみ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>困りごとや名前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>困りごとの言葉や名前で&#x3000;例：家賃が払えない&#x3000;F3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地域資源の一覧</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ふりがな(&amp;R)</source>
+        <translation type="unfinished">&amp;Reading</translation>
+    </message>
+    <message>
+        <source>種類(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分け方(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>制度か地域か</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>話せる方(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：𠮷田 邦夫さん</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>電話(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ファクス(&amp;X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>場所(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>できること(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>雰囲気(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>曜日と時間(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：毎週水曜 10時〜12時</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>費用(&amp;O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：無料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>覚え書き(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いま(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注意(&amp;U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>わけと日。選ぶときだけ見え、紙には出ません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>やめる Esc</source>
+        <translation type="unfinished">Cancel Esc</translation>
+    </message>
+    <message>
+        <source>残す Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResourcesTable</name>
+    <message>
+        <source>名前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分け方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>曜日と時間</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>話せる方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>確かめた日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RhythmDialog</name>
+    <message>
+        <source>会うめやす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>めやすは、ご本人と決めます。離れていたいときは、休めます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days}日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いつまで休むか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書きました</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RolesDialog</name>
+    <message>
+        <source>役割を変える</source>
+        <translation>Change roles</translation>
+    </message>
+    <message>
+        <source>{name}さんの役割（いま：{roles}）。変えると、ほかの端末にも伝わります。</source>
+        <translation>Roles of {name} (now: {roles}). The other computers will hear of a change.</translation>
+    </message>
+    <message>
+        <source>変える Ctrl+Enter</source>
+        <translation>Change Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +5723,21 @@
     <message>
         <source>管理</source>
         <translation>Admin</translation>
+    </message>
+</context>
+<context>
+    <name>Running</name>
+    <message>
+        <source>議題はこれで終わりです。会議を終えるときは右上から。</source>
+        <translation>That was the last item. End the conference at the top right.</translation>
+    </message>
+    <message>
+        <source>自動で保存 {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>決めたことに入れました。だれが・いつまでは、表に書けます。</source>
+        <translation>Noted as decided. Who and by when can be written in the table.</translation>
     </message>
 </context>
 <context>
@@ -1198,6 +5783,153 @@
     </message>
 </context>
 <context>
+    <name>SeriesDialog</name>
+    <message>
+        <source>おわりの日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>毎週</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>隔週</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第n曜日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>毎月の日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月末の開庁日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>曜日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最終</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第何</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：第1・第3火曜、隔週金曜（10回）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>やめておく</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>くり返しを置く</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>くり返しのことばを待っています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>はじまりの日と時刻を待っています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この決め方では、これからの日がありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} 休み（{why}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} ← {why}から</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} {why}：そのつど聞く</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} {when}を置きました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>くり返し訪問</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>世帯(&amp;S)</source>
+        <translation type="unfinished">&amp;Household</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>はじまり(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>時刻(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>長さ(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>くり返し</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ことばで(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>祝日には</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>おわり(&amp;O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>だれが</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2人で行く(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>輪</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>場所(&amp;P)</source>
+        <translation type="unfinished">&amp;Place</translation>
+    </message>
+    <message>
+        <source>用件(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>これからの5回</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>送り、受け取りました</source>
@@ -1218,6 +5950,122 @@
     <message>
         <source>もう保存ずみです。書いたものは、そのつど残しています</source>
         <translation>Already saved. All you write is kept as you go</translation>
+    </message>
+</context>
+<context>
+    <name>ShellView</name>
+    <message>
+        <source>この世帯は、限られた人だけが見られます</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>世帯番号 {number}&#x3000;守る設定：{since}（理由は表示しません）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日付なし</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>急ぎの連絡を受けたとき</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>係の管理者に伝えてください</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>電話の相手に、この世帯があるともないとも答えないでください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内線 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlipForm</name>
+    <message>
+        <source>同意の日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>様子をきく日</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlipNotices</name>
+    <message>
+        <source>見る</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>守る世帯です。下線の言葉があるうちは、お渡しできません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下線は、範囲の外の言葉かもしれません（{count}か所）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ご本人が、ここには伝えないでほしいと話しています。お渡しするわけは？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>お渡しする</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffModel</name>
+    <message>
+        <source>お名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ふりがな</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>職種</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>所属</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>電話（内線）</source>
+        <translation>Phone (ext.)</translation>
+    </message>
+    <message>
+        <source>役割</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>いつから</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>（お名前まだ）</source>
+        <translation>(no name yet)</translation>
+    </message>
+    <message>
+        <source>招待の期限が過ぎました</source>
+        <translation>The invitation has expired</translation>
+    </message>
+    <message>
+        <source>招待中・{until}まで</source>
+        <translation>Invited until {until}</translation>
+    </message>
+    <message>
+        <source>{name}（あなた）</source>
+        <translation>{name} (you)</translation>
+    </message>
+    <message>
+        <source>{phone}（{extension}）</source>
+        <translation>{phone} ({extension})</translation>
     </message>
 </context>
 <context>
@@ -1268,6 +6116,209 @@
     <message>
         <source>いまここ</source>
         <translation>you are here</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDialog</name>
+    <message>
+        <source>チーム</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>チームに入ってもらう</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いつから</source>
+        <translation type="unfinished">Since</translation>
+    </message>
+    <message>
+        <source>（外の方は下に）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つながり担当を引き継ぎました。いままでの担当は一緒に関わります</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>チームに入ってもらいました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} から</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>引き受ける</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>引き受け待ち</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>おわる</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TieSheet</name>
+    <message>
+        <source>つながりのようす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>線の上の言葉（10字まで）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>張りつめている</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>言葉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いつから</source>
+        <translation type="unfinished">Since</translation>
+    </message>
+    <message>
+        <source>太さ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ようす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>支えの向き</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>何からわかったか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この人の働き</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>だれの見方か</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>書きとめる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書かない</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimerCard</name>
+    <message>
+        <source>＋5分</source>
+        <translation>+5 min</translation>
+    </message>
+    <message>
+        <source>一時停止</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>次の議題へ</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>議題をえらぶと時計が動きます</source>
+        <translation>Choose an item to start the clock</translation>
+    </message>
+    <message>
+        <source>議題 {number}</source>
+        <translation>Item {number}</translation>
+    </message>
+    <message>
+        <source>議題を終える</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>止めています</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>時間です</source>
+        <translation>Time is up</translation>
+    </message>
+    <message>
+        <source>のこり（{time}まで）</source>
+        <translation>Left (until {time})</translation>
+    </message>
+    <message>
+        <source>つづける</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>のこり {left}</source>
+        <translation>{left} left</translation>
+    </message>
+</context>
+<context>
+    <name>TodayRestDialog</name>
+    <message>
+        <source>めやすを休む</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「いまは会わない」とご本人が決めたときは、めやすを休みにできます。そのあいだ、この一覧には出ません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いつまで(&amp;U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>わけ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TownPart</name>
+    <message>
+        <source>Enter 次の欄  Ins 町の日をたす  Ctrl+; 今日の日付  Ctrl+Tab 次のタブ</source>
+        <translation>Enter next field  Ins add a day  Ctrl+; today  Ctrl+Tab next tab</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab 次のタブ</source>
+        <translation>Ctrl+Tab next tab</translation>
+    </message>
+    <message>
+        <source>町の日をたしました</source>
+        <translation>The day was added</translation>
+    </message>
+    <message>
+        <source>町の日を消しました</source>
+        <translation>The day was removed</translation>
+    </message>
+    <message>
+        <source>町だけの日は、まだありません。</source>
+        <translation>The town has no days of its own yet.</translation>
+    </message>
+    <message>
+        <source>{day}を消す</source>
+        <translation>Remove {day}</translation>
+    </message>
+    <message>
+        <source>保存しました</source>
+        <translation>Saved</translation>
     </message>
 </context>
 <context>
@@ -1359,7 +6410,7 @@
     </message>
     <message>
         <source>地域資源</source>
-        <translation type="unfinished">Resources</translation>
+        <translation>Resources</translation>
     </message>
     <message>
         <source>町のこと</source>
@@ -1410,6 +6461,527 @@
     </message>
 </context>
 <context>
+    <name>VisitDialog</name>
+    <message>
+        <source>世帯との約束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>世帯のほかの予定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>やめておく</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>置く</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>予定を直す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>直す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>くり返しの中の1回です。日時・長さ・行く人は、この回だけ変わります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つづきを書く</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>消す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書きかけの予定があります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>予定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>予定を入れる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>世帯(&amp;S)</source>
+        <translation type="unfinished">&amp;Household</translation>
+    </message>
+    <message>
+        <source>件名(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>時刻(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>長さ(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>終日(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>だれが</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2人で行く(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代わり(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>輪</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>場所(&amp;P)</source>
+        <translation type="unfinished">&amp;Place</translation>
+    </message>
+    <message>
+        <source>用件(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ようす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>とりやめる(&amp;E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>くり返しにする(&amp;R)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitFields</name>
+    <message>
+        <source>日と時刻を確かめてください（例 R8.11.26 と 10:00）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>くり返しのことばがわかりません（例 毎週火曜、第1・第3火曜）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>長さは 0〜1440分で書いてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>おわりの日を確かめてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>世帯をえらんでください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>だれが行くか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}分</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeekActions</name>
+    <message>
+        <source>{what} をもう1つ、{when} に置きました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} をとりやめました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} を書きとめました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} は {name}さんが行きます</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} のくり返しを、この回から先とりやめました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ほかの人が変えたので、元に戻しませんでした。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>元に戻しました。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} を {when} へ（{who}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeekMenus</name>
+    <message>
+        <source>開く(&amp;O)	Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>世帯を開く(&amp;H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録を書く(&amp;R)</source>
+        <translation type="unfinished">Write a &amp;record</translation>
+    </message>
+    <message>
+        <source>動かす(&amp;M)	Ctrl+X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代わりをさがす(&amp;W)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会えた(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会えなかった(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>とりやめる(&amp;D)	Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この回から先をとりやめる(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>予定を入れる(&amp;I)	Ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>訪問を入れる(&amp;V)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>えらんで置く(&amp;P)	Ctrl+X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ほかに行ける人がいません</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeekPage</name>
+    <message>
+        <source>週間表</source>
+        <translation type="unfinished">Week</translation>
+    </message>
+    <message>
+        <source>← → ↑ ↓ マスを移動  Enter 開く  Ins 予定  Ctrl+X/V 動かす  PageUp/Down 週</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>予定を入れる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前の週</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>次の週</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>気づき(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>気づき {count}(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代わりをさがす訪問を、表の中でえらんでください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>置くマスへ矢印で動いて、Ctrl+V か Enter。Esc でやめます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会議の日時は、会議の画面で変えます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ほかの人の予定です。中身は、担当の人だけが見られます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今週(&amp;H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>くり返し訪問(&amp;R)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代わりをさがす(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeekPanel</name>
+    <message>
+        <source>まだ置いていない訪問</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>気づき</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>色と形</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ドラッグ、または えらんで Ctrl+X → マスで Ctrl+V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}の操作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いまのところ、ありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つながり続ける</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>解きほぐす・手続き</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>引き継ぎ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>世帯のほかの予定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>くり返し</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2人で</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>祝日：行くか決める</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2人が同時に変えた</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeekWords</name>
+    <message>
+        <source>今日</source>
+        <translation type="unfinished">Today</translation>
+    </message>
+    <message>
+        <source>祝</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>予定あり</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>終日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ 代わり {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代わりはまだ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会議</source>
+        <translation type="unfinished">Meetings</translation>
+    </message>
+    <message>
+        <source>くり返し</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2人で</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>祝日です。行くかどうかを決めてください</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>祝日の分をここへ移しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>くり返しが変わる前に移された分です</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ほかの人も同じ予定を変えました。もう一度置くと、それに決まります</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行く人 {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>担当まだ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} {day} {count}件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ここに置く：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主 {leads}・共 {shares}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>予定 {hours}h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>うち夜・休日 {count}件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>めやす {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いまはいません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days}日／めやす {rhythm}日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>約束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} に会っています</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>その時間は空いています</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>その時間は予定があります</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>休み・不在です</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}さんに寄っています（主 {count}／めやす {limit}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {person} {reason}：訪問 {count}件に代わりがいません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {name}：2人で行く予定に、まだ1人です</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {person}さんの予定が重なっています</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}に会っているのは{person}さんだけ（{limit}か月）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}への関わりの{count}%が{person}さんです（{limit}日）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}に関わるのは{person}さん1人です</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}のつながり担当がいません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ほか {count}件</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WorkPanel</name>
     <message>
         <source>あと {seconds}秒くらい</source>
@@ -1426,6 +6998,44 @@
     <message>
         <source>やめる</source>
         <translation type="unfinished">Stop</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>{who} {kind}を置きました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} を置きました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} を直しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} のこの回を直しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Person</name>
+    <message>
+        <source>{name}をはずす</source>
+        <translation>Take {name} off</translation>
+    </message>
+    <message>
+        <source>{name}の役</source>
+        <translation>Part of {name}</translation>
+    </message>
+    <message>
+        <source>守秘</source>
+        <translation>Secrecy</translation>
+    </message>
+    <message>
+        <source>守秘の確認を書面でもらった（1年に1回）</source>
+        <translation>Secrecy confirmed in writing (once a year)</translation>
     </message>
 </context>
 <context>
