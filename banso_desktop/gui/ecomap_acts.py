@@ -21,6 +21,7 @@ from banso_desktop.gui.ecomap_naming import (
     NameEditor,
     PersonFields,
 )
+from banso_desktop.gui.ecomap_palette import SHAPES
 from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.screen import Context
 
@@ -48,6 +49,13 @@ class EcomapActs(QObject):
     def work_on(self, editing: MapEditing, day: date, *, may_edit: bool) -> None:
         """Say whose map it is and for which day things are written."""
         self._editing, self._day, self._may_edit = editing, day, may_edit
+
+    def carry_out(self, name: str) -> None:
+        """Carry out what a button of the palette asks."""
+        if name in SHAPES:
+            self.put(name)
+        else:
+            self.change_look(name)
 
     def put(self, kind: str) -> None:
         """Ask the name of a thing and put it on the map beside what is chosen."""

@@ -9,18 +9,18 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from banso_desktop.domain.map_facts import days_of_change
 from banso_desktop.domain.map_rows import MapRows
 from banso_desktop.domain.wareki import dense_date, long_date
 from banso_desktop.gui.changes import Changed, Coalesced
 from banso_desktop.gui.commands import Command
 from banso_desktop.gui.ecomap_acts import EcomapActs
 from banso_desktop.gui.ecomap_canvas import EcomapCanvas, named
+from banso_desktop.gui.ecomap_days import MapDays
 from banso_desktop.gui.ecomap_editing import MapEditing, Steps
 from banso_desktop.gui.ecomap_empty import EcomapEmpty
 from banso_desktop.gui.ecomap_legend import EcomapLegend
 from banso_desktop.gui.ecomap_list import EcomapList
-from banso_desktop.gui.ecomap_palette import SHAPES, EcomapPalette
+from banso_desktop.gui.ecomap_palette import EcomapPalette
 from banso_desktop.gui.ecomap_sheet import TieSheet
 from banso_desktop.gui.ecomap_showing import EcomapShowing
 from banso_desktop.gui.ecomap_slide import SlideOf
@@ -49,8 +49,8 @@ class EcomapPage(Screen):
         self._may_edit = False
         self._masked = False
         self._rows = MapRows()
-        self._days: list[date] = []
         self._day = context.services.desk.today()
+        self._days = MapDays(self._rows, None, self._day, self._day)
         self._compares = False
         self._draws_blank = False
         self._lists = False
@@ -196,7 +196,7 @@ class EcomapPage(Screen):
         ui.print_button.clicked.connect(self._print)
         ui.undo_button.clicked.connect(acts.undo)
         ui.day_slider.valueChanged.connect(self._slid)
-        self.tools.asked.connect(self._asked)
+        self.tools.asked.connect(acts.carry_out)
         self.empty.place_asked.connect(self._first)
         self.empty.blank_asked.connect(self._blank)
         self.empty.nobody_said.connect(self._nobody)
@@ -234,26 +234,20 @@ class EcomapPage(Screen):
         self._may_edit = page.may_write
         self._rows = services.maps.rows(household=self._household)
         today = services.desk.today()
-        past = [day for day in days_of_change(self._rows) if day < today]
-        self._days = sorted({*past, today, min(self._day, today)})
+        begun = page.household.since.first_day if page.household.since is not None else None
         self._day = min(self._day, today)
-        slider = self._ui.day_slider
-        slider.blockSignals(True)
-        slider.setRange(0, len(self._days) - 1)
-        slider.setValue(self._days.index(self._day))
-        slider.blockSignals(False)
-        slider.setEnabled(len(self._days) > 1)
+        self._days = MapDays(self._rows, begun, today, self._day)
+        self._days.set_up(self._ui.day_slider, self._day)
         self._show()
 
     def _show(self) -> None:
         """Show the rows at hand on the day chosen."""
         ui, today = self._ui, self.context.services.desk.today()
         chosen = self.canvas.chosen_id()
-        compared = self._days[0] if self._compares and self._days[0] < self._day else None
-        self.canvas.show_rows(self._rows, self._day, compared)
+        self.canvas.show_rows(self._rows, self._day, self._compared())
         self.canvas.choose(chosen)
         is_now = self._day == today
-        ui.first_label.setText(dense_date(self._days[0]) if len(self._days) > 1 else "")
+        ui.first_label.setText(dense_date(self._days.days[0]) if len(self._days.days) > 1 else "")
         words = self.tr("{day} 今") if is_now else "{day}"
         ui.day_label.setText(words.format(day=dense_date(self._day)))
         said = self.tr("{day}の図を直しています。書いたことは、この日のこととして残ります")
@@ -276,7 +270,7 @@ class EcomapPage(Screen):
         hidden = self.showing.is_nameless() if on else self.canvas.is_nameless()
         ui.names_button.setChecked(hidden)
         ui.compare_button.setChecked(self._compares)
-        ui.compare_button.setEnabled(len(self._days) > 1)
+        ui.compare_button.setEnabled(len(self._days.days) > 1)
         ui.project_button.setChecked(on)
         ui.undo_button.setEnabled(bool(self._steps.get(self._household, Steps()).done))
         ui.names_chip.setVisible(hidden)
@@ -298,12 +292,6 @@ class EcomapPage(Screen):
         if choose:
             self.canvas.choose(choose)
         self._show_state()
-
-    def _asked(self, name: str) -> None:
-        if name in SHAPES:
-            self.acts.put(name)
-        else:
-            self.acts.change_look(name)
 
     def _chosen(self, name: str) -> None:
         self._show_state()
@@ -342,7 +330,7 @@ class EcomapPage(Screen):
 
     def _slid(self, at: int) -> None:
         self.save()
-        self._day = self._days[at]
+        self._day = self._days.days[at]
         self._show()
 
     def _step_day(self, step: int) -> None:
@@ -384,10 +372,12 @@ class EcomapPage(Screen):
         else:
             self.showing.start(self._household, self._slide)
 
+    def _compared(self) -> date | None:
+        return self._days.before(self._day) if self._compares else None
+
     def _slide(self) -> SlideOf:
-        compared = self._days[0] if self._compares and self._days[0] < self._day else None
         english = self.context.settings.language == "en"
-        return SlideOf(self._rows, self._day, compared, self._name, english=english)
+        return SlideOf(self._rows, self._day, self._compared(), self._name, english=english)
 
     def _print(self) -> None:
         if self.context.printing is not None:

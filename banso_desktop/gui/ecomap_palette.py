@@ -44,7 +44,7 @@ _GROUPS: Final = (
 )
 _SIGNS: Final = {
     "strong": "━ ", "normal": "─ ", "weak": "┄ ",
-    "broken": "╫ ", "strain": "〰 ", "direction": "→ ",
+    "broken": "╫ ", "strain": "〜 ", "direction": "→ ",
 }  # fmt: skip
 SHAPES: Final = frozenset({"person", "place", "agency", "family"})
 
@@ -76,7 +76,8 @@ class EcomapPalette(QWidget):
                 self._buttons[name] = button
         scroll.column.addStretch(1)
         widest = max(button.sizeHint().width() for button in self._buttons.values())
-        self.setFixedWidth(max(scaled(_WIDTH), widest + 4))
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        self.setFixedWidth(max(scaled(_WIDTH), widest + bar + 6))
 
     def button(self, name: str) -> Button:
         """Return a button by what it asks for."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QCompleter,
     QFrame,
     QHBoxLayout,
@@ -78,11 +79,11 @@ class TieSheet(QFrame):
         self.since = DateEdit(today)
         self.since.set_up(today, echo=False)
         self.strength = self._choice("tie_strength", keeps=True)
-        self.state = self._choice("tie_state", keeps=True)
+        self.state = self._box("tie_state")
         self.strain = QCheckBox(self.tr("張りつめている"))
-        self.direction = self._choice("tie_direction", keeps=True)
-        self.basis = self._choice("tie_basis")
-        self.perspective = self._choice("tie_perspective", keeps=True)
+        self.direction = self._box("tie_direction")
+        self.basis = self._box("tie_basis", optional=True)
+        self.perspective = self._box("tie_perspective")
         self.functions = {one.code: QCheckBox(self._word(one)) for one in codes["tie_function"]}
         self._rows()
         self._buttons(outer)
@@ -92,21 +93,17 @@ class TieSheet(QFrame):
         self.write()
         self._tie = tie
         self._ends.setText(f"{ends[0]} — {ends[1]}")
-        arrows = {"to_b": f"→ {ends[1]}", "to_a": f"→ {ends[0]}"}
-        self.direction.set_options(
-            [
-                Option(one.code, arrows.get(one.code, self._word(one)))
-                for one in self._codes["tie_direction"]
-            ]
-        )
+        for code, end in (("to_b", ends[1]), ("to_a", ends[0])):
+            at = self.direction.findData(code)
+            self.direction.setItemText(at, self.tr("→ {name}").format(name=end))
         self.label.setText(tie.label)
         self.since.pick(day)
         self.strength.set_value(tie.strength.value)
-        self.state.set_value(tie.state.value)
+        _choose(self.state, tie.state.value)
         self.strain.setChecked(tie.strain)
-        self.direction.set_value(tie.direction.value)
-        self.basis.set_value(tie.basis.value if tie.basis is not None else "")
-        self.perspective.set_value(tie.perspective.value)
+        _choose(self.direction, tie.direction.value)
+        _choose(self.basis, tie.basis.value if tie.basis is not None else "")
+        _choose(self.perspective, tie.perspective.value)
         for code, box in self.functions.items():
             box.setChecked(code in {each.value for each in tie.functions})
         self._shown = self._said()
@@ -127,11 +124,11 @@ class TieSheet(QFrame):
         cells: dict[str, object] = {
             "label": self.label.text().strip(),
             "strength": self.strength.value(),
-            "state": self.state.value(),
+            "state": str(self.state.currentData()),
             "strain": self.strain.isChecked(),
-            "direction": self.direction.value(),
-            "basis": self.basis.value(),
-            "perspective": self.perspective.value(),
+            "direction": str(self.direction.currentData()),
+            "basis": str(self.basis.currentData()),
+            "perspective": str(self.perspective.currentData()),
         }
         self.written.emit(tie.id, self.since.line.text(), cells, gives)
 
@@ -153,12 +150,13 @@ class TieSheet(QFrame):
             super().keyPressEvent(event)
 
     def _said(self) -> tuple[object, ...]:
-        choices = (self.strength, self.state, self.direction, self.basis, self.perspective)
+        boxes = (self.state, self.direction, self.basis, self.perspective)
         return (
             self.label.text().strip(),
             self.since.line.text(),
             self.strain.isChecked(),
-            *(choice.value() for choice in choices),
+            self.strength.value(),
+            *(box.currentData() for box in boxes),
             *(box.isChecked() for box in self.functions.values()),
         )
 
@@ -200,5 +198,19 @@ class TieSheet(QFrame):
             name=known.en if self._english else known.ja,
         )
 
+    def _box(self, name: str, *, optional: bool = False) -> QComboBox:
+        box = QComboBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(8)
+        if optional:
+            box.addItem(self.tr("書かない"), "")
+        for one in self._codes[name]:
+            box.addItem(self._word(one), one.code)
+        return box
+
     def _word(self, one: Code) -> str:
         return one.label("en" if self._english else "ja")
+
+
+def _choose(box: QComboBox, code: str) -> None:
+    box.setCurrentIndex(max(0, box.findData(code)))

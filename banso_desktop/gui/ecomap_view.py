@@ -8,6 +8,7 @@ The household's page and the conference desk show it as it is; the ecomap room d
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Final
@@ -33,6 +34,7 @@ from banso_desktop.drawing.ecomap_picture import MapPicture, screen_picture
 from banso_desktop.drawing.ecomap_words import ENGLISH, JAPANESE, MapWords
 from banso_desktop.drawing.icons import IconSet, load_icons
 from banso_desktop.drawing.themes import Surface, Theme, load_theme
+from banso_desktop.gui.icon import type_size
 from banso_desktop.gui.map_hits import MapHits
 from banso_desktop.gui.painter import MarkPainter, QtFonts
 from banso_desktop.gui.screen import Context
@@ -120,9 +122,9 @@ class EcomapView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Lay the picture down; it is drawn only where it is not there yet."""
+        self._ready()
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(COLOURS.card))
-        self._ready()
         if self._layer is not None:
             if self._drawn_for == self.size():
                 painter.drawPixmap(QPoint(0, 0), self._layer)
@@ -191,10 +193,12 @@ class EcomapView(QWidget):
         facts = self.facts()
         if facts.is_empty or self.width() < 40 or self.height() < 40:
             return None
-        self._picture = screen_picture(
-            facts, self.width(), self.height(), self._context.fonts.measure, icons(),
-            self._changes, words=self._words(),
+        factor = type_size().factor
+        found = screen_picture(
+            facts, self.width() / factor, self.height() / factor,
+            self._context.fonts.measure, icons(), self._changes, words=self._words(),
         )  # fmt: skip
+        self._picture = replace(found, pixels=found.pixels * factor)
         self._drawn_for = self.size()
         self._layer = self._painted(self._picture)
         return self._picture

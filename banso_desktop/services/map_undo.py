@@ -54,15 +54,19 @@ class UndoPart:
         if not parts or any(part.entity not in _ON_MAPS for part in parts):
             raise NotFound("change", change)
         for part in parts:
-            later = [past for past in whole if _same(past, part) and past.stamp > part.stamp]
-            if later or not part.current:
-                author = later[-1].author if later else part.author
-                raise Refused("map.changed_since", member=author)
+            self._require_mine(part, whole)
         command = self._desk.command("maps.take_back")
         for part in reversed(parts):
             self._write_back(command, scope, part, _before(part, whole))
         self._desk.commit(command)
         return command.id
+
+    def _require_mine(self, part: Past, whole: Sequence[Past]) -> None:
+        """Refuse where somebody else wrote since, or it stands otherwise than it was written."""
+        later = [past for past in whole if _same(past, part) and past.stamp > part.stamp]
+        others = [past for past in later if past.author != self._desk.member]
+        if others or (later and later[-1].value != part.value):
+            raise Refused("map.changed_since", member=(others or later)[-1].author)
 
     def _write_back(self, command: Command, scope: Id, part: Past, before: Value) -> None:
         if part.kind != Kind.ROW:
