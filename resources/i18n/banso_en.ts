@@ -339,7 +339,7 @@
     <name>AgendaCard</name>
     <message>
         <source>議題&#x3000;{count}分</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda  {count} min</translation>
     </message>
     <message>
         <source>{count}分はみ出します</source>
@@ -374,15 +374,15 @@
     </message>
     <message>
         <source>あわせて {sum}分&#x3000;予定 {planned}分を {over}分はみ出します</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} min in all, {over} min over the {planned} planned</translation>
     </message>
     <message>
         <source>あわせて {sum}分&#x3000;予定 {planned}分（あと {left}分）</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} of {planned} min ({left} left)</translation>
     </message>
     <message>
         <source>あわせて {sum}分&#x3000;予定ちょうど</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} min, just as planned</translation>
     </message>
 </context>
 <context>
@@ -408,7 +408,7 @@
     <name>AttendanceCard</name>
     <message>
         <source>来ている人&#x3000;{came}／{people}</source>
-        <translation type="unfinished"></translation>
+        <translation>Present  {came}/{people}</translation>
     </message>
     <message>
         <source>まだ：{names}</source>
@@ -419,35 +419,35 @@
     <name>AttentionDialog</name>
     <message>
         <source>注意</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention</translation>
     </message>
     <message>
         <source>注意をたす</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a note</translation>
     </message>
     <message>
         <source>見直す日</source>
-        <translation type="unfinished"></translation>
+        <translation>Look again on</translation>
     </message>
     <message>
         <source>世帯のみなさん</source>
-        <translation type="unfinished"></translation>
+        <translation>Everybody in the household</translation>
     </message>
     <message>
         <source>注意を書きました</source>
-        <translation type="unfinished"></translation>
+        <translation>The note is written</translation>
     </message>
     <message>
         <source>おわる</source>
-        <translation type="unfinished"></translation>
+        <translation>End</translation>
     </message>
     <message>
         <source>{day} から</source>
-        <translation type="unfinished"></translation>
+        <translation>since {day}</translation>
     </message>
     <message>
         <source>{day} に見直す</source>
-        <translation type="unfinished"></translation>
+        <translation>look again {day}</translation>
     </message>
 </context>
 <context>
@@ -710,6 +710,22 @@
         <translation>Your role cannot write in conferences. Please tell the chair.</translation>
     </message>
     <message>
+        <source>前の約束：{text}</source>
+        <translation>Promised before: {text}</translation>
+    </message>
+    <message>
+        <source>もどし：{text}</source>
+        <translation>Came back: {text}</translation>
+    </message>
+    <message>
+        <source>様子をきく日：{text}</source>
+        <translation>Time to ask: {text}</translation>
+    </message>
+    <message>
+        <source>会えていない {days}日</source>
+        <translation>Not met for {days} days</translation>
+    </message>
+    <message>
         <source>ご本人の側 {person}／身近な人・地域 {natural}／専門職・役場 {office}</source>
         <translation>The person&apos;s side {person} / people close by {natural} / professionals {office}</translation>
     </message>
@@ -856,185 +872,185 @@
     <name>ConferencesTab</name>
     <message>
         <source>会議にのせる</source>
-        <translation type="unfinished"></translation>
+        <translation>To a conference</translation>
     </message>
     <message>
         <source>決めたことは、ご本人にどう伝えるかまで</source>
-        <translation type="unfinished"></translation>
+        <translation>What is decided includes how the person is told</translation>
     </message>
     <message>
         <source>まだ、会議にのせていません</source>
-        <translation type="unfinished"></translation>
+        <translation>Not on any agenda yet</translation>
     </message>
     <message>
         <source>一人で抱えずに、みんなで考える時間をつくれます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has to carry it alone: a conference makes time to think together.</translation>
     </message>
     <message>
         <source>議題の名前はこれから</source>
-        <translation type="unfinished"></translation>
+        <translation>Item without a title yet</translation>
     </message>
 </context>
 <context>
     <name>ConsentDialog</name>
     <message>
         <source>同意をたす</source>
-        <translation type="unfinished"></translation>
+        <translation>Add consent</translation>
     </message>
     <message>
         <source>同意はひとりずつ。親が答えても、子の分は開きません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent is given one by one: a parent’s answer does not open what is their child’s.</translation>
     </message>
     <message>
         <source>いつから</source>
-        <translation type="unfinished">Since</translation>
+        <translation>Since</translation>
     </message>
     <message>
         <source>いつまで</source>
-        <translation type="unfinished"></translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>同意を書きました</source>
-        <translation type="unfinished"></translation>
+        <translation>The consent is written</translation>
     </message>
 </context>
 <context>
     <name>ContactForm</name>
     <message>
         <source>約束の日</source>
-        <translation type="unfinished"></translation>
+        <translation>Day of the promise</translation>
     </message>
     <message>
         <source>聞いたまま、そのまま</source>
-        <translation type="unfinished"></translation>
+        <translation>As it was said</translation>
     </message>
     <message>
         <source>会えなかったことも、小さなことも</source>
-        <translation type="unfinished"></translation>
+        <translation>Not having met counts, and so do small things</translation>
     </message>
     <message>
         <source>記録を書く</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a record</translation>
     </message>
     <message>
         <source>記録に書き足す・直す</source>
-        <translation type="unfinished"></translation>
+        <translation>Add to or correct a record</translation>
     </message>
     <message>
         <source>{when} の書きかけの続きです</source>
-        <translation type="unfinished"></translation>
+        <translation>Going on from {when}</translation>
     </message>
     <message>
         <source>記録する Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Save record Ctrl+Enter</translation>
     </message>
     <message>
         <source>直す Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct Ctrl+Enter</translation>
     </message>
     <message>
         <source>この日時は読めません。このままでも残せます</source>
-        <translation type="unfinished"></translation>
+        <translation>This is no date and time; it can be kept as it is</translation>
     </message>
     <message>
         <source>関わり方</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of contact</translation>
     </message>
     <message>
         <source>あったこと(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>What h&amp;appened</translation>
     </message>
     <message>
         <source>ご本人の言葉(&amp;O)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Own words</translation>
     </message>
     <message>
         <source>いつ(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>When(&amp;D)</translation>
     </message>
     <message>
         <source>一緒にいた分(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Minutes</translation>
     </message>
     <message>
         <source>よくある分</source>
-        <translation type="unfinished"></translation>
+        <translation>Usual minutes</translation>
     </message>
     <message>
         <source>だれが(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Who</translation>
     </message>
     <message>
         <source>だれが</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>会えた人(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Met(&amp;B)</translation>
     </message>
     <message>
         <source>会えた人</source>
-        <translation type="unfinished"></translation>
+        <translation>Whom we met</translation>
     </message>
     <message>
         <source>輪(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wheel(&amp;R)</translation>
     </message>
     <message>
         <source>輪</source>
-        <translation type="unfinished"></translation>
+        <translation>Wheel</translation>
     </message>
     <message>
         <source>次の約束(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Promise</translation>
     </message>
     <message>
         <source>なにを</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>場所(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;lace</translation>
     </message>
     <message>
         <source>行き帰り・記録の分(&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Travel, writing(&amp;Y)</translation>
     </message>
     <message>
         <source>行き帰り</source>
-        <translation type="unfinished"></translation>
+        <translation>Travel</translation>
     </message>
     <message>
         <source>記録を書いた分</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes of writing</translation>
     </message>
     <message>
         <source>記録</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing</translation>
     </message>
     <message>
         <source>どちらから(&amp;G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;gun by</translation>
     </message>
     <message>
         <source>どちらから</source>
-        <translation type="unfinished"></translation>
+        <translation>Who began</translation>
     </message>
     <message>
         <source>見立て(&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Judgement</translation>
     </message>
     <message>
         <source>あとで続ける Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Later Esc</translation>
     </message>
     <message>
         <source>くわしく書く</source>
-        <translation type="unfinished"></translation>
+        <translation>More details</translation>
     </message>
     <message>
         <source>書きかけを消す</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop the draft</translation>
     </message>
 </context>
 <context>
@@ -1045,7 +1061,7 @@
     </message>
     <message>
         <source>配った紙&#x3000;{count}部</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies  {count}</translation>
     </message>
     <message>
         <source>回収 {back}／{count}</source>
@@ -1053,7 +1069,7 @@
     </message>
     <message>
         <source>No.{number}&#x3000;{who}</source>
-        <translation type="unfinished"></translation>
+        <translation>No.{number}  {who}</translation>
     </message>
 </context>
 <context>
@@ -1124,23 +1140,23 @@
     <name>Dialogs</name>
     <message>
         <source>家族から取り消しました</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken back from the family</translation>
     </message>
     <message>
         <source>住まい</source>
-        <translation type="unfinished"></translation>
+        <translation>Dwelling</translation>
     </message>
     <message>
         <source>「{home}」を直す</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct “{home}”</translation>
     </message>
     <message>
         <source>「{home}」から移った</source>
-        <translation type="unfinished"></translation>
+        <translation>They moved away from “{home}”</translation>
     </message>
     <message>
         <source>住まいをたす</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a dwelling</translation>
     </message>
 </context>
 <context>
@@ -1158,19 +1174,19 @@
     <name>DwellingDialog</name>
     <message>
         <source>住まい</source>
-        <translation type="unfinished"></translation>
+        <translation>Dwelling</translation>
     </message>
     <message>
         <source>いつから</source>
-        <translation type="unfinished">Since</translation>
+        <translation>Since</translation>
     </message>
     <message>
         <source>書きました</source>
-        <translation type="unfinished"></translation>
+        <translation>Written</translation>
     </message>
     <message>
         <source>住まいを書きました</source>
-        <translation type="unfinished"></translation>
+        <translation>The dwelling is written</translation>
     </message>
 </context>
 <context>
@@ -1189,7 +1205,7 @@
     </message>
     <message>
         <source>名前</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Name</translation>
     </message>
     <message>
         <source>だれとつなぎますか</source>
@@ -1213,7 +1229,7 @@
     </message>
     <message>
         <source>チーム</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Team</translation>
     </message>
     <message>
         <source>地域資源</source>
@@ -1306,7 +1322,7 @@
     </message>
     <message>
         <source>張りつめ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Strain</translation>
     </message>
 </context>
 <context>
@@ -1325,7 +1341,7 @@
     </message>
     <message>
         <source>{day} 今</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{day} now</translation>
     </message>
     <message>
         <source>{day}の図を直しています。書いたことは、この日のこととして残ります</source>
@@ -1361,15 +1377,15 @@
     </message>
     <message>
         <source>前とくらべる</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Compare</translation>
     </message>
     <message>
         <source>見る日</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Day shown</translation>
     </message>
     <message>
         <source>名前をかくす</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hide names</translation>
     </message>
     <message>
         <source>投影 F11</source>
@@ -1404,7 +1420,7 @@
     </message>
     <message>
         <source>家族</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Family</translation>
     </message>
     <message>
         <source>線の太さ</source>
@@ -1432,11 +1448,11 @@
     </message>
     <message>
         <source>張りつめ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Strain</translation>
     </message>
     <message>
         <source>向き</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Direction</translation>
     </message>
 </context>
 <context>
@@ -1485,11 +1501,11 @@
     </message>
     <message>
         <source>編集する</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Edit</translation>
     </message>
     <message>
         <source>投影</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Project</translation>
     </message>
     <message>
         <source>印刷</source>
@@ -1535,15 +1551,15 @@
     <name>EntryRow</name>
     <message>
         <source>Enter か F2 で書き足す・直す</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter or F2 adds or corrects</translation>
     </message>
     <message>
         <source>見立て：{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Our view: {words}</translation>
     </message>
     <message>
         <source>{day} {who}さんが訂正：</source>
-        <translation type="unfinished"></translation>
+        <translation>corrected {day} by {who}: </translation>
     </message>
 </context>
 <context>
@@ -1718,27 +1734,27 @@
     </message>
     <message>
         <source>つながり担当が、ほかにいません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody else would stay connected with them.</translation>
     </message>
     <message>
         <source>先に、次の担当へ引き継いでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over to the next companion first.</translation>
     </message>
     <message>
         <source>その方は、もうつながり担当です。</source>
-        <translation type="unfinished"></translation>
+        <translation>They are the companion already.</translation>
     </message>
     <message>
         <source>引き受けるのは、ご本人だけができます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only they themselves can take it on.</translation>
     </message>
     <message>
         <source>もう、その値になっています。</source>
-        <translation type="unfinished"></translation>
+        <translation>It has that value already.</translation>
     </message>
     <message>
         <source>計画がまだ空です。ひとつ書くと、見直し日を決められます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The plan is still empty. With one item in it, a day to look again can be set.</translation>
     </message>
     <message>
         <source>受け取る方のお名前か、電話で確かめたしるしが要ります。</source>
@@ -1861,7 +1877,7 @@
     </message>
     <message>
         <source>予定の長さ&#x3000;↑↓ で10分ずつ</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned length, ↑↓ by 10 minutes</translation>
     </message>
     <message>
         <source>日と時刻がわかるように書いてください（例：12/1 13:30）</source>
@@ -1872,7 +1888,7 @@
     <name>FamilyRow</name>
     <message>
         <source>別居</source>
-        <translation type="unfinished"></translation>
+        <translation>elsewhere</translation>
     </message>
 </context>
 <context>
@@ -2235,66 +2251,66 @@
     <name>FormDialog</name>
     <message>
         <source>のこす</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>とじる</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>最初から</source>
-        <translation type="unfinished"></translation>
+        <translation>Start over</translation>
     </message>
     <message>
         <source>書きかけの続きです（{when}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Going on from your draft ({when})</translation>
     </message>
 </context>
 <context>
     <name>HeaderChips</name>
     <message>
         <source>ほか{count}人</source>
-        <translation type="unfinished"></translation>
+        <translation>and {count} more</translation>
     </message>
     <message>
         <source>注意：{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention: {words}</translation>
     </message>
     <message>
         <source>注意 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention {count}</translation>
     </message>
     <message>
         <source>{day}に亡くなりました</source>
-        <translation type="unfinished"></translation>
+        <translation>Died {day}</translation>
     </message>
     <message>
         <source>守る世帯</source>
-        <translation type="unfinished"></translation>
+        <translation>Protected household</translation>
     </message>
     <message>
         <source>いることも守る世帯</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidden household</translation>
     </message>
     <message>
         <source>くらべる {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare {count}</translation>
     </message>
     <message>
         <source>主に：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Companion: {names}</translation>
     </message>
     <message>
         <source>主に：{names}（引き受け待ち）</source>
-        <translation type="unfinished"></translation>
+        <translation>Companion: {names} (to be accepted)</translation>
     </message>
     <message>
         <source>チーム {count}人</source>
-        <translation type="unfinished"></translation>
+        <translation>Team of {count}</translation>
     </message>
     <message>
         <source>次：{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: {words}</translation>
     </message>
 </context>
 <context>
@@ -2312,847 +2328,847 @@
     <name>History</name>
     <message>
         <source>世帯</source>
-        <translation type="unfinished">Households</translation>
+        <translation>Household</translation>
     </message>
     <message>
         <source>家族</source>
-        <translation type="unfinished"></translation>
+        <translation>Family</translation>
     </message>
     <message>
         <source>住まい</source>
-        <translation type="unfinished"></translation>
+        <translation>Dwelling</translation>
     </message>
     <message>
         <source>だれがどこに住むか</source>
-        <translation type="unfinished"></translation>
+        <translation>Who lives where</translation>
     </message>
     <message>
         <source>家族のつながり</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinship</translation>
     </message>
     <message>
         <source>注意</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention</translation>
     </message>
     <message>
         <source>関わる人</source>
-        <translation type="unfinished"></translation>
+        <translation>Who accompanies</translation>
     </message>
     <message>
         <source>困りごと</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>計画</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>約束</source>
-        <translation type="unfinished"></translation>
+        <translation>Promise</translation>
     </message>
     <message>
         <source>同意</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent</translation>
     </message>
     <message>
         <source>関わりの記録</source>
-        <translation type="unfinished">Records of contact</translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>相談受付</source>
-        <translation type="unfinished"></translation>
+        <translation>Intake</translation>
     </message>
     <message>
         <source>エコマップの人・場所</source>
-        <translation type="unfinished"></translation>
+        <translation>Person or place on the map</translation>
     </message>
     <message>
         <source>つながり</source>
-        <translation type="unfinished">Connection</translation>
+        <translation>Tie</translation>
     </message>
     <message>
         <source>つながりのようす</source>
-        <translation type="unfinished"></translation>
+        <translation>State of a tie</translation>
     </message>
     <message>
         <source>訪問・約束</source>
-        <translation type="unfinished">Visits</translation>
+        <translation>Visit</translation>
     </message>
     <message>
         <source>くり返す訪問</source>
-        <translation type="unfinished"></translation>
+        <translation>Series of visits</translation>
     </message>
     <message>
         <source>つなぎ</source>
-        <translation type="unfinished"></translation>
+        <translation>Referral</translation>
     </message>
     <message>
         <source>つなぎの返事</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer to a referral</translation>
     </message>
     <message>
         <source>議題</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda item</translation>
     </message>
     <message>
         <source>決めたこと</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>たしました</source>
-        <translation type="unfinished"></translation>
+        <translation>added</translation>
     </message>
     <message>
         <source>取り消しました</source>
-        <translation type="unfinished"></translation>
+        <translation>taken back</translation>
     </message>
     <message>
         <source>書きました</source>
-        <translation type="unfinished"></translation>
+        <translation>written</translation>
     </message>
     <message>
         <source>直しました</source>
-        <translation type="unfinished"></translation>
+        <translation>changed</translation>
     </message>
     <message>
         <source>訂正しました</source>
-        <translation type="unfinished"></translation>
+        <translation>corrected</translation>
     </message>
     <message>
         <source>ひとつにしました</source>
-        <translation type="unfinished"></translation>
+        <translation>made one</translation>
     </message>
     <message>
         <source>番号</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>呼び名</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>守り</source>
-        <translation type="unfinished"></translation>
+        <translation>Protection</translation>
     </message>
     <message>
         <source>段階</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage</translation>
     </message>
     <message>
         <source>はじめの日</source>
-        <translation type="unfinished"></translation>
+        <translation>Since</translation>
     </message>
     <message>
         <source>おわりの日</source>
-        <translation type="unfinished"></translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>とりさげた日</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn on</translation>
     </message>
     <message>
         <source>会うめやす（日）</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhythm (days)</translation>
     </message>
     <message>
         <source>めやすを休む</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest until</translation>
     </message>
     <message>
         <source>休むわけ</source>
-        <translation type="unfinished"></translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>種類</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>町内</source>
-        <translation type="unfinished"></translation>
+        <translation>Quarter</translation>
     </message>
     <message>
         <source>メモ</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>姓</source>
-        <translation type="unfinished">Family name</translation>
+        <translation>Family name</translation>
     </message>
     <message>
         <source>名</source>
-        <translation type="unfinished">Given name</translation>
+        <translation>Given name</translation>
     </message>
     <message>
         <source>姓のふりがな</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading of the family name</translation>
     </message>
     <message>
         <source>名のふりがな</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading of the given name</translation>
     </message>
     <message>
         <source>旧姓</source>
-        <translation type="unfinished"></translation>
+        <translation>Former name</translation>
     </message>
     <message>
         <source>通称</source>
-        <translation type="unfinished"></translation>
+        <translation>Common name</translation>
     </message>
     <message>
         <source>性別</source>
-        <translation type="unfinished"></translation>
+        <translation>Sex</translation>
     </message>
     <message>
         <source>生まれた日</source>
-        <translation type="unfinished"></translation>
+        <translation>Born</translation>
     </message>
     <message>
         <source>亡くなった日</source>
-        <translation type="unfinished"></translation>
+        <translation>Died</translation>
     </message>
     <message>
         <source>続柄</source>
-        <translation type="unfinished"></translation>
+        <translation>Relation</translation>
     </message>
     <message>
         <source>中心の方</source>
-        <translation type="unfinished"></translation>
+        <translation>The person</translation>
     </message>
     <message>
         <source>電話</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>伝言を残さない</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave no message</translation>
     </message>
     <message>
         <source>別に暮らす所</source>
-        <translation type="unfinished"></translation>
+        <translation>Lives elsewhere</translation>
     </message>
     <message>
         <source>しごと</source>
-        <translation type="unfinished"></translation>
+        <translation>Work</translation>
     </message>
     <message>
         <source>健康</source>
-        <translation type="unfinished"></translation>
+        <translation>Health</translation>
     </message>
     <message>
         <source>人づてに聞いた</source>
-        <translation type="unfinished"></translation>
+        <translation>Hearsay</translation>
     </message>
     <message>
         <source>郵便番号</source>
-        <translation type="unfinished"></translation>
+        <translation>Postal code</translation>
     </message>
     <message>
         <source>住所</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>ことば</source>
-        <translation type="unfinished"></translation>
+        <translation>Words</translation>
     </message>
     <message>
         <source>題</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>くわしく</source>
-        <translation type="unfinished">Details</translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>だれの</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose</translation>
     </message>
     <message>
         <source>どこに</source>
-        <translation type="unfinished"></translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>見直し日</source>
-        <translation type="unfinished"></translation>
+        <translation>Look again on</translation>
     </message>
     <message>
         <source>職員</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff</translation>
     </message>
     <message>
         <source>名前</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>所属</source>
-        <translation type="unfinished">Agency</translation>
+        <translation>Agency</translation>
     </message>
     <message>
         <source>引き受けた</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>分野</source>
-        <translation type="unfinished"></translation>
+        <translation>Fields</translation>
     </message>
     <message>
         <source>ようす</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>輪</source>
-        <translation type="unfinished"></translation>
+        <translation>Wheel</translation>
     </message>
     <message>
         <source>だれが</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>いつごろ</source>
-        <translation type="unfinished"></translation>
+        <translation>About when</translation>
     </message>
     <message>
         <source>ご本人の言葉</source>
-        <translation type="unfinished"></translation>
+        <translation>Own words</translation>
     </message>
     <message>
         <source>約束の日</source>
-        <translation type="unfinished"></translation>
+        <translation>Day of the promise</translation>
     </message>
     <message>
         <source>方法</source>
-        <translation type="unfinished"></translation>
+        <translation>Way</translation>
     </message>
     <message>
         <source>伝えてよいこと</source>
-        <translation type="unfinished"></translation>
+        <translation>What may be told</translation>
     </message>
     <message>
         <source>伝える先</source>
-        <translation type="unfinished"></translation>
+        <translation>Recipients</translation>
     </message>
     <message>
         <source>だれから</source>
-        <translation type="unfinished"></translation>
+        <translation>Given by</translation>
     </message>
     <message>
         <source>いつ</source>
-        <translation type="unfinished"></translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>分</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes</translation>
     </message>
     <message>
         <source>行き帰りの分</source>
-        <translation type="unfinished"></translation>
+        <translation>Travel minutes</translation>
     </message>
     <message>
         <source>記録の分</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing minutes</translation>
     </message>
     <message>
         <source>どちらから</source>
-        <translation type="unfinished"></translation>
+        <translation>Who began</translation>
     </message>
     <message>
         <source>会えた人</source>
-        <translation type="unfinished"></translation>
+        <translation>Whom we met</translation>
     </message>
     <message>
         <source>場所</source>
-        <translation type="unfinished">Place</translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>あったこと</source>
-        <translation type="unfinished"></translation>
+        <translation>What happened</translation>
     </message>
     <message>
         <source>見立て</source>
-        <translation type="unfinished"></translation>
+        <translation>Judgement</translation>
     </message>
     <message>
         <source>はじまり</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts</translation>
     </message>
     <message>
         <source>聞いたまま</source>
-        <translation type="unfinished"></translation>
+        <translation>Heard</translation>
     </message>
     <message>
         <source>受けた日</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>太さ</source>
-        <translation type="unfinished"></translation>
+        <translation>Strength</translation>
     </message>
     <message>
         <source>張りつめ</source>
-        <translation type="unfinished"></translation>
+        <translation>Strain</translation>
     </message>
     <message>
         <source>向き</source>
-        <translation type="unfinished"></translation>
+        <translation>Direction</translation>
     </message>
     <message>
         <source>どのくらい</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequency</translation>
     </message>
     <message>
         <source>お願い</source>
-        <translation type="unfinished"></translation>
+        <translation>Request</translation>
     </message>
     <message>
         <source>つなぎ先</source>
-        <translation type="unfinished"></translation>
+        <translation>Destination</translation>
     </message>
     <message>
         <source>様子をきく日</source>
-        <translation type="unfinished"></translation>
+        <translation>Look again</translation>
     </message>
     <message>
         <source>ひとこと</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment</translation>
     </message>
     <message>
         <source>日</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>ご本人に</source>
-        <translation type="unfinished"></translation>
+        <translation>To the person</translation>
     </message>
     <message>
         <source>（なし）</source>
-        <translation type="unfinished"></translation>
+        <translation>(none)</translation>
     </message>
     <message>
         <source>すべて</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>はい</source>
-        <translation type="unfinished"></translation>
+        <translation>yes</translation>
     </message>
 </context>
 <context>
     <name>HistoryTab</name>
     <message>
         <source>もっと前の変更</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier changes</translation>
     </message>
     <message>
         <source>この時点を見る</source>
-        <translation type="unfinished"></translation>
+        <translation>See it then</translation>
     </message>
     <message>
         <source>この値に戻す</source>
-        <translation type="unfinished"></translation>
+        <translation>Put back</translation>
     </message>
     <message>
         <source>{thing}を{done}</source>
-        <translation type="unfinished"></translation>
+        <translation>{thing} — {done}</translation>
     </message>
     <message>
         <source>この値に戻しました。いままでの値も履歴に残ります</source>
-        <translation type="unfinished"></translation>
+        <translation>Put back. What stood there stays in the history</translation>
     </message>
     <message>
         <source>いまにもどる</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to now</translation>
     </message>
     <message>
         <source>{when} の時点を見ています。ここでは書きかえられません</source>
-        <translation type="unfinished"></translation>
+        <translation>As it stood {when}. Nothing can be changed here</translation>
     </message>
 </context>
 <context>
     <name>HouseholdAttention</name>
     <message>
         <source>注意(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Attention</translation>
     </message>
     <message>
         <source>注意</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention</translation>
     </message>
     <message>
         <source>ことば(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Words(&amp;T)</translation>
     </message>
     <message>
         <source>電話では、玄関から3歩まで など</source>
-        <translation type="unfinished"></translation>
+        <translation>On the phone; three steps from the door</translation>
     </message>
     <message>
         <source>だれのこと(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Person</translation>
     </message>
     <message>
         <source>だれのこと</source>
-        <translation type="unfinished"></translation>
+        <translation>Whom it is about</translation>
     </message>
     <message>
         <source>見直す日(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Look again(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>HouseholdConsent</name>
     <message>
         <source>どなたの(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Person</translation>
     </message>
     <message>
         <source>どなたの</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose</translation>
     </message>
     <message>
         <source>確かめ方(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ho&amp;w</translation>
     </message>
     <message>
         <source>確かめ方</source>
-        <translation type="unfinished"></translation>
+        <translation>How</translation>
     </message>
     <message>
         <source>だれから(&amp;G)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Given by</translation>
     </message>
     <message>
         <source>代理の方、後見人のお名前</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the proxy or guardian</translation>
     </message>
     <message>
         <source>伝えてよいこと(&amp;I)</source>
-        <translation type="unfinished"></translation>
+        <translation>What may be told(&amp;I)</translation>
     </message>
     <message>
         <source>伝えてよいこと</source>
-        <translation type="unfinished"></translation>
+        <translation>What may be told</translation>
     </message>
     <message>
         <source>伝える先(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;To whom</translation>
     </message>
     <message>
         <source>空ければ、支援に関わる先すべて</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: everybody who supports them</translation>
     </message>
     <message>
         <source>いつから(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Since(&amp;D)</translation>
     </message>
     <message>
         <source>いつまで(&amp;U)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Until</translation>
     </message>
     <message>
         <source>メモ(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Note(&amp;M)</translation>
     </message>
 </context>
 <context>
     <name>HouseholdDwelling</name>
     <message>
         <source>郵便番号(&amp;Z)</source>
-        <translation type="unfinished">&amp;ZIP code</translation>
+        <translation>Postal code(&amp;Z)</translation>
     </message>
     <message>
         <source>住まい(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Address</translation>
     </message>
     <message>
         <source>「橋の下」「車の中」でも</source>
-        <translation type="unfinished"></translation>
+        <translation>“Under the bridge” will do</translation>
     </message>
     <message>
         <source>呼び名(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>実家、団地 など</source>
-        <translation type="unfinished"></translation>
+        <translation>Family home, flat …</translation>
     </message>
     <message>
         <source>電話(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Phone</translation>
     </message>
     <message>
         <source>いつから(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Since(&amp;D)</translation>
     </message>
     <message>
         <source>住む人(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Who lives there</translation>
     </message>
     <message>
         <source>住む人</source>
-        <translation type="unfinished"></translation>
+        <translation>Who lives there</translation>
     </message>
     <message>
         <source>メモ(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Note(&amp;M)</translation>
     </message>
 </context>
 <context>
     <name>HouseholdEntries</name>
     <message>
         <source>つなぎ {destination}</source>
-        <translation type="unfinished"></translation>
+        <translation>Referral {destination}</translation>
     </message>
     <message>
         <source>会議で決めたこと</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided at a conference</translation>
     </message>
     <message>
         <source>「{words}」</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}”</translation>
     </message>
     <message>
         <source>（中身はまだ書かれていません）</source>
-        <translation type="unfinished"></translation>
+        <translation>(nothing written yet)</translation>
     </message>
     <message>
         <source>行き帰り {count}分</source>
-        <translation type="unfinished"></translation>
+        <translation>travel {count} min</translation>
     </message>
     <message>
         <source>記録 {count}分</source>
-        <translation type="unfinished"></translation>
+        <translation>writing {count} min</translation>
     </message>
     <message>
         <source>{count}日後に記入</source>
-        <translation type="unfinished"></translation>
+        <translation>written {count} days later</translation>
     </message>
 </context>
 <context>
     <name>HouseholdMap</name>
     <message>
         <source>エコマップ</source>
-        <translation type="unfinished">Ecomaps</translation>
+        <translation>Ecomap</translation>
     </message>
     <message>
         <source>図をかく</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw the map</translation>
     </message>
     <message>
         <source>つながりの図は、まだ白いままです</source>
-        <translation type="unfinished"></translation>
+        <translation>The map of ties is still white</translation>
     </message>
     <message>
         <source>毎日顔を見るもの、困ったとき声をかける先、行くと楽になる所。三つだけでも。</source>
-        <translation type="unfinished"></translation>
+        <translation>Whom they see each day, whom they turn to, where they feel at ease: three are enough.</translation>
     </message>
     <message>
         <source>家族と計画</source>
-        <translation type="unfinished"></translation>
+        <translation>Family and plan</translation>
     </message>
     <message>
         <source>前とくらべる</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare</translation>
     </message>
     <message>
         <source>見る日</source>
-        <translation type="unfinished"></translation>
+        <translation>Day shown</translation>
     </message>
     <message>
         <source>名前をかくす</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide names</translation>
     </message>
     <message>
         <source>投影</source>
-        <translation type="unfinished"></translation>
+        <translation>Project</translation>
     </message>
     <message>
         <source>編集する</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>{day} 今</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} now</translation>
     </message>
 </context>
 <context>
     <name>HouseholdPage</name>
     <message>
         <source>もどる</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>もどる  Alt+←</source>
-        <translation type="unfinished"></translation>
+        <translation>Back  Alt+←</translation>
     </message>
     <message>
         <source>記録を書く Ctrl+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a record Ctrl+R</translation>
     </message>
     <message>
         <source>つなぐ</source>
-        <translation type="unfinished">Referrals</translation>
+        <translation>Refer</translation>
     </message>
     <message>
         <source>会議にのせる</source>
-        <translation type="unfinished"></translation>
+        <translation>To a conference</translation>
     </message>
     <message>
         <source>印刷</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>ほかにできること</source>
-        <translation type="unfinished"></translation>
+        <translation>More</translation>
     </message>
     <message>
         <source>この世帯のこと</source>
-        <translation type="unfinished"></translation>
+        <translation>About this household</translation>
     </message>
     <message>
         <source>ようす</source>
-        <translation type="unfinished"></translation>
+        <translation>Overview</translation>
     </message>
     <message>
         <source>エコマップ</source>
-        <translation type="unfinished">Ecomaps</translation>
+        <translation>Ecomap</translation>
     </message>
     <message>
         <source>関わりの記録</source>
-        <translation type="unfinished">Records of contact</translation>
+        <translation>Records</translation>
     </message>
     <message>
         <source>計画（両輪）</source>
-        <translation type="unfinished">Plans (both wheels)</translation>
+        <translation>Plan (two wheels)</translation>
     </message>
     <message>
         <source>つなぎ</source>
-        <translation type="unfinished"></translation>
+        <translation>Referrals</translation>
     </message>
     <message>
         <source>会議</source>
-        <translation type="unfinished">Meetings</translation>
+        <translation>Conferences</translation>
     </message>
     <message>
         <source>書類</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>履歴</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
 </context>
 <context>
     <name>HouseholdPerson</name>
     <message>
         <source>お名前(&amp;N)</source>
-        <translation type="unfinished">&amp;Name</translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>姓</source>
-        <translation type="unfinished">Family name</translation>
+        <translation>Family name</translation>
     </message>
     <message>
         <source>名</source>
-        <translation type="unfinished">Given name</translation>
+        <translation>Given name</translation>
     </message>
     <message>
         <source>ふりがな(&amp;F)</source>
-        <translation type="unfinished">Reading (&amp;furigana)</translation>
+        <translation>Reading(&amp;F)</translation>
     </message>
     <message>
         <source>姓のふりがな</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading of the family name</translation>
     </message>
     <message>
         <source>せい</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading (family)</translation>
     </message>
     <message>
         <source>名のふりがな</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading of the given name</translation>
     </message>
     <message>
         <source>めい</source>
-        <translation type="unfinished">Reading of the given name</translation>
+        <translation>Reading (given)</translation>
     </message>
     <message>
         <source>続柄(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Relation</translation>
     </message>
     <message>
         <source>続柄</source>
-        <translation type="unfinished"></translation>
+        <translation>Relation</translation>
     </message>
     <message>
         <source>この世帯の中心の方(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>The person it is about(&amp;C)</translation>
     </message>
     <message>
         <source>性別(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sex</translation>
     </message>
     <message>
         <source>性別</source>
-        <translation type="unfinished"></translation>
+        <translation>Sex</translation>
     </message>
     <message>
         <source>生まれた日(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Born</translation>
     </message>
     <message>
         <source>電話(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Phone</translation>
     </message>
     <message>
         <source>伝言を残さない(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave no message(&amp;D)</translation>
     </message>
     <message>
         <source>別に暮らす所(&amp;E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lives &amp;elsewhere</translation>
     </message>
     <message>
         <source>同じ家なら空けておきます</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty if they share the home</translation>
     </message>
     <message>
         <source>健康・しごと(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Health, work</translation>
     </message>
     <message>
         <source>要介護1、足が痛む</source>
-        <translation type="unfinished"></translation>
+        <translation>Care level 1, sore feet</translation>
     </message>
     <message>
         <source>しごと</source>
-        <translation type="unfinished"></translation>
+        <translation>Work</translation>
     </message>
     <message>
         <source>メモ(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Note(&amp;M)</translation>
     </message>
     <message>
         <source>通称・旧姓(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Other names(&amp;K)</translation>
     </message>
     <message>
         <source>通称</source>
-        <translation type="unfinished"></translation>
+        <translation>Common name</translation>
     </message>
     <message>
         <source>ふだんの呼び名</source>
-        <translation type="unfinished"></translation>
+        <translation>What people call them</translation>
     </message>
     <message>
         <source>旧姓</source>
-        <translation type="unfinished"></translation>
+        <translation>Former name</translation>
     </message>
     <message>
         <source>亡くなった日(&amp;I)</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;ied</translation>
     </message>
     <message>
         <source>人づてに聞いただけ(&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>Known by hearsay only(&amp;J)</translation>
     </message>
 </context>
 <context>
@@ -3166,192 +3182,192 @@
     <name>HouseholdRhythm</name>
     <message>
         <source>会うめやす(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Meet every(&amp;D)</translation>
     </message>
     <message>
         <source>日に1回</source>
-        <translation type="unfinished"></translation>
+        <translation>days apart</translation>
     </message>
     <message>
         <source>よくあるめやす</source>
-        <translation type="unfinished"></translation>
+        <translation>Usual rhythms</translation>
     </message>
     <message>
         <source>めやすを休む(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest until(&amp;P)</translation>
     </message>
     <message>
         <source>休むわけ(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reason</translation>
     </message>
     <message>
         <source>休むわけ</source>
-        <translation type="unfinished"></translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>段階(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stage</translation>
     </message>
     <message>
         <source>段階</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage</translation>
     </message>
     <message>
         <source>町内(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu&amp;arter</translation>
     </message>
     <message>
         <source>字中島、駅前 など</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakajima, by the station …</translation>
     </message>
     <message>
         <source>呼び名(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>お名前が分かるまでの呼び名</source>
-        <translation type="unfinished"></translation>
+        <translation>Until the name is known</translation>
     </message>
 </context>
 <context>
     <name>HouseholdScreen</name>
     <message>
         <source>守られた世帯</source>
-        <translation type="unfinished"></translation>
+        <translation>Protected household</translation>
     </message>
     <message>
         <source>世帯</source>
-        <translation type="unfinished">Households</translation>
+        <translation>Household</translation>
     </message>
     <message>
         <source>Alt+← もどる</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+← back</translation>
     </message>
     <message>
         <source>Ctrl+R 記録を書く  Ctrl+Tab 次のタブ  Ctrl+P 印刷  Alt+← もどる</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+R record  Ctrl+Tab next tab  Ctrl+P print  Alt+← back</translation>
     </message>
     <message>
         <source>関わりの記録</source>
-        <translation type="unfinished">Records of contact</translation>
+        <translation>Records</translation>
     </message>
     <message>
         <source>つなぎ</source>
-        <translation type="unfinished"></translation>
+        <translation>Referrals</translation>
     </message>
     <message>
         <source>会議</source>
-        <translation type="unfinished">Meetings</translation>
+        <translation>Conferences</translation>
     </message>
     <message>
         <source>書類</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>チーム</source>
-        <translation type="unfinished"></translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>注意</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention</translation>
     </message>
     <message>
         <source>会うめやす</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhythm</translation>
     </message>
     <message>
         <source>人をたす</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a person</translation>
     </message>
     <message>
         <source>会議にのせる</source>
-        <translation type="unfinished"></translation>
+        <translation>To a conference</translation>
     </message>
     <message>
         <source>印刷</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
 </context>
 <context>
     <name>HouseholdTeam</name>
     <message>
         <source>だれを(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Whom</translation>
     </message>
     <message>
         <source>だれを</source>
-        <translation type="unfinished"></translation>
+        <translation>Whom</translation>
     </message>
     <message>
         <source>外の方(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>From outside(&amp;N)</translation>
     </message>
     <message>
         <source>民生委員 髙橋さん など</source>
-        <translation type="unfinished"></translation>
+        <translation>Volunteer Takahashi …</translation>
     </message>
     <message>
         <source>所属</source>
-        <translation type="unfinished">Agency</translation>
+        <translation>Agency</translation>
     </message>
     <message>
         <source>どう関わる(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;rt</translation>
     </message>
     <message>
         <source>どう関わる</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>いつから(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Since(&amp;D)</translation>
     </message>
 </context>
 <context>
     <name>HouseholdWords</name>
     <message>
         <source>今日</source>
-        <translation type="unfinished">Today</translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>あす</source>
-        <translation type="unfinished"></translation>
+        <translation>tomorrow</translation>
     </message>
     <message>
         <source>約束</source>
-        <translation type="unfinished"></translation>
+        <translation>Promise</translation>
     </message>
     <message>
         <source>{when}まで</source>
-        <translation type="unfinished"></translation>
+        <translation>until {when}</translation>
     </message>
     <message>
         <source>お名前まだ</source>
-        <translation type="unfinished"></translation>
+        <translation>No name yet</translation>
     </message>
     <message>
         <source>{low}歳</source>
-        <translation type="unfinished"></translation>
+        <translation>{low}</translation>
     </message>
     <message>
         <source>{low}〜{high}歳</source>
-        <translation type="unfinished"></translation>
+        <translation>{low}–{high}</translation>
     </message>
     <message>
         <source>{when} 亡くなる</source>
-        <translation type="unfinished"></translation>
+        <translation>died {when}</translation>
     </message>
     <message>
         <source>{when}没</source>
-        <translation type="unfinished"></translation>
+        <translation>d. {when}</translation>
     </message>
     <message>
         <source>{count}分</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} min</translation>
     </message>
     <message>
         <source>{count}日前</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} days ago</translation>
     </message>
 </context>
 <context>
@@ -3362,178 +3378,178 @@
     </message>
     <message>
         <source>世帯</source>
-        <translation type="unfinished">Households</translation>
+        <translation>Households</translation>
     </message>
     <message>
         <source>町内・住まい</source>
-        <translation type="unfinished"></translation>
+        <translation>Quarter</translation>
     </message>
     <message>
         <source>主に／一緒に</source>
-        <translation type="unfinished"></translation>
+        <translation>Companion / with</translation>
     </message>
     <message>
         <source>最後に会えた日</source>
-        <translation type="unfinished"></translation>
+        <translation>Last met</translation>
     </message>
     <message>
         <source>次の約束</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>輪</source>
-        <translation type="unfinished"></translation>
+        <translation>Wheel</translation>
     </message>
     <message>
         <source>印</source>
-        <translation type="unfinished"></translation>
+        <translation>Marks</translation>
     </message>
     <message>
         <source>世帯 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Household {number}</translation>
     </message>
     <message>
         <source>お休み中（{until}まで）</source>
-        <translation type="unfinished"></translation>
+        <translation>At rest until {until}</translation>
     </message>
     <message>
         <source>これから</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>守る</source>
-        <translation type="unfinished"></translation>
+        <translation>Protected</translation>
     </message>
     <message>
         <source>会えていない</source>
-        <translation type="unfinished"></translation>
+        <translation>Not met for long</translation>
     </message>
     <message>
         <source>くらべる {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare {count}</translation>
     </message>
     <message>
         <source>亡くなられた方</source>
-        <translation type="unfinished"></translation>
+        <translation>Has died</translation>
     </message>
 </context>
 <context>
     <name>HouseholdsPage</name>
     <message>
         <source>世帯</source>
-        <translation type="unfinished">Households</translation>
+        <translation>Households</translation>
     </message>
     <message>
         <source>F3 しぼりこむ  ↑↓ えらぶ  Enter ひらく  Ctrl+C 写す  Ctrl+N 相談を受ける</source>
-        <translation type="unfinished"></translation>
+        <translation>F3 find  ↑↓ choose  Enter open  Ctrl+C copy  Ctrl+N take in</translation>
     </message>
     <message>
         <source>すべて</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>自分</source>
-        <translation type="unfinished"></translation>
+        <translation>Mine</translation>
     </message>
     <message>
         <source>チームで関わる</source>
-        <translation type="unfinished"></translation>
+        <translation>My teams</translation>
     </message>
     <message>
         <source>会えていない</source>
-        <translation type="unfinished"></translation>
+        <translation>Not met for long</translation>
     </message>
     <message>
         <source>めやす休み中</source>
-        <translation type="unfinished"></translation>
+        <translation>At rest</translation>
     </message>
     <message>
         <source>見守りへ移行</source>
-        <translation type="unfinished"></translation>
+        <translation>Gently watched</translation>
     </message>
     <message>
         <source>守る</source>
-        <translation type="unfinished"></translation>
+        <translation>Protected</translation>
     </message>
     <message>
         <source>{count}世帯</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} households</translation>
     </message>
     <message>
         <source>「{text}」は、この一覧にありません</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is not in this list</translation>
     </message>
     <message>
         <source>ふりがな、番号、電話、住まいでも見つかります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Readings, numbers, phones and addresses are searched, too.</translation>
     </message>
     <message>
         <source>しぼりこみをやめる</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all again</translation>
     </message>
     <message>
         <source>まだ世帯がありません</source>
-        <translation type="unfinished"></translation>
+        <translation>No households yet</translation>
     </message>
     <message>
         <source>相談を受けるところから始まります。お名前が分からなくても大丈夫です。</source>
-        <translation type="unfinished"></translation>
+        <translation>It begins with taking someone in. A name is not needed.</translation>
     </message>
     <message>
         <source>相談を受ける</source>
-        <translation>Take in</translation>
+        <translation>Take someone in</translation>
     </message>
     <message>
         <source>あなたが主に関わる世帯は、いまありません</source>
-        <translation type="unfinished"></translation>
+        <translation>You accompany no household at present</translation>
     </message>
     <message>
         <source>あなたがチームで関わる世帯は、いまありません</source>
-        <translation type="unfinished"></translation>
+        <translation>You are in no household’s team at present</translation>
     </message>
     <message>
         <source>どの世帯とも、めやすのうちに会えています</source>
-        <translation type="unfinished"></translation>
+        <translation>Every household was met within its rhythm</translation>
     </message>
     <message>
         <source>めやすを休んでいる世帯はありません</source>
-        <translation type="unfinished"></translation>
+        <translation>No household is at rest</translation>
     </message>
     <message>
         <source>見守りへ移った世帯はありません</source>
-        <translation type="unfinished"></translation>
+        <translation>No household is gently watched</translation>
     </message>
     <message>
         <source>守る世帯はありません</source>
-        <translation type="unfinished"></translation>
+        <translation>No protected households</translation>
     </message>
     <message>
         <source>すべての世帯を見る</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all households</translation>
     </message>
     <message>
         <source>{count}行を写しました。写したことは記録に残ります</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rows copied. The copying is recorded</translation>
     </message>
     <message>
         <source>見る世帯</source>
-        <translation type="unfinished"></translation>
+        <translation>Households</translation>
     </message>
     <message>
         <source>この一覧の中をさがす</source>
-        <translation type="unfinished"></translation>
+        <translation>Find in this list</translation>
     </message>
     <message>
         <source>打つとしぼりこめます&#x3000;F3</source>
-        <translation type="unfinished"></translation>
+        <translation>Type to narrow  F3</translation>
     </message>
     <message>
         <source>相談を受ける Ctrl+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Take someone in Ctrl+N</translation>
     </message>
     <message>
         <source>世帯の一覧</source>
-        <translation type="unfinished"></translation>
+        <translation>List of households</translation>
     </message>
 </context>
 <context>
@@ -3592,7 +3608,7 @@
     </message>
     <message>
         <source>電話</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Phone</translation>
     </message>
     <message>
         <source>手紙を入れる</source>
@@ -3612,7 +3628,7 @@
     </message>
     <message>
         <source>生まれた日</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Born</translation>
     </message>
     <message>
         <source>{time} から</source>
@@ -3636,7 +3652,7 @@
     </message>
     <message>
         <source>受けた日</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Received</translation>
     </message>
     <message>
         <source>気づいた人</source>
@@ -3700,7 +3716,7 @@
     </message>
     <message>
         <source>せい</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Reading (family)</translation>
     </message>
     <message>
         <source>めい</source>
@@ -3712,7 +3728,7 @@
     </message>
     <message>
         <source>生まれた日(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Born</translation>
     </message>
     <message>
         <source>郵便番号(&amp;Z)</source>
@@ -3720,7 +3736,7 @@
     </message>
     <message>
         <source>住まい</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dwelling</translation>
     </message>
     <message>
         <source>例：団地 3号棟、車の中</source>
@@ -3728,11 +3744,11 @@
     </message>
     <message>
         <source>電話(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Phone</translation>
     </message>
     <message>
         <source>伝言を残さない</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Leave no message</translation>
     </message>
     <message>
         <source>一緒にいる人</source>
@@ -3760,7 +3776,7 @@
     </message>
     <message>
         <source>だれが</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Who</translation>
     </message>
     <message>
         <source>どうやって</source>
@@ -3768,7 +3784,7 @@
     </message>
     <message>
         <source>同意</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Consent</translation>
     </message>
     <message>
         <source>Enter 次の欄&#x3000;Shift+Enter 前の欄&#x3000;Ctrl+; 今日の日付</source>
@@ -3850,7 +3866,7 @@
     </message>
     <message>
         <source>分数&#x3000;↑↓ で5分ずつ</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes, ↑↓ by 5</translation>
     </message>
     <message>
         <source>議題からはずす</source>
@@ -3901,15 +3917,15 @@
     </message>
     <message>
         <source>{planned}&#x3000;→ 実際 {count}分</source>
-        <translation type="unfinished"></translation>
+        <translation>{planned} → took {count} min</translation>
     </message>
     <message>
         <source>{planned}&#x3000;いま {left} のこり</source>
-        <translation type="unfinished"></translation>
+        <translation>{planned}, {left} left</translation>
     </message>
     <message>
         <source>{planned}&#x3000;時間です {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{planned}, time is up {left}</translation>
     </message>
 </context>
 <context>
@@ -3939,33 +3955,33 @@
     </message>
     <message>
         <source>{label}&#x3000;名前をかくした形です。</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}, names hidden.</translation>
     </message>
 </context>
 <context>
     <name>MapTab</name>
     <message>
         <source>エコマップをひらく</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the ecomap</translation>
     </message>
     <message>
         <source>大きくかく、前とくらべる、映す、印刷するのは、エコマップの部屋で。</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawing large, comparing, projecting and printing are in the room of the map.</translation>
     </message>
     <message>
         <source>エコマップ</source>
-        <translation type="unfinished">Ecomaps</translation>
+        <translation>Ecomap</translation>
     </message>
 </context>
 <context>
     <name>NoteLine</name>
     <message>
         <source>ご本人の言葉&#x3000;</source>
-        <translation type="unfinished"></translation>
+        <translation>Own words  </translation>
     </message>
     <message>
         <source>あとで&#x3000;</source>
-        <translation type="unfinished"></translation>
+        <translation>Later  </translation>
     </message>
 </context>
 <context>
@@ -3992,7 +4008,7 @@
     </message>
     <message>
         <source>だれ：話したこと&#x3000;Enter で1行</source>
-        <translation type="unfinished"></translation>
+        <translation>Who: what was said, Enter</translation>
     </message>
 </context>
 <context>
@@ -4034,107 +4050,107 @@
     <name>OverviewTab</name>
     <message>
         <source>家族と計画</source>
-        <translation type="unfinished"></translation>
+        <translation>Family and plan</translation>
     </message>
     <message>
         <source>関わりの記録</source>
-        <translation type="unfinished">Records of contact</translation>
+        <translation>Records</translation>
     </message>
     <message>
         <source>家族・同居</source>
-        <translation type="unfinished"></translation>
+        <translation>Family</translation>
     </message>
     <message>
         <source>人をたす</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a person</translation>
     </message>
     <message>
         <source>まだ、だれがいるか分かりません</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is known yet</translation>
     </message>
     <message>
         <source>住まいと、これまでの住まい</source>
-        <translation type="unfinished"></translation>
+        <translation>Dwellings, now and before</translation>
     </message>
     <message>
         <source>つながり続ける</source>
-        <translation type="unfinished"></translation>
+        <translation>Staying connected</translation>
     </message>
     <message>
         <source>ひとつずつ解きほぐす</source>
-        <translation type="unfinished"></translation>
+        <translation>Untangling one by one</translation>
     </message>
     <message>
         <source>ほか {count}つ</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more</translation>
     </message>
     <message>
         <source>会いに行く、待つ、声をかける。まだ書かれていません</source>
-        <translation type="unfinished"></translation>
+        <translation>Visiting, waiting, a word at the door: nothing written yet</translation>
     </message>
     <message>
         <source>急がなくて大丈夫です。まだ書かれていません</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no hurry; nothing written yet</translation>
     </message>
     <message>
         <source>計画</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>計画をひらく（{wheel}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the plan ({wheel})</translation>
     </message>
     <message>
         <source>約束</source>
-        <translation type="unfinished"></translation>
+        <translation>Promises</translation>
     </message>
     <message>
         <source>果たした</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept</translation>
     </message>
     <message>
         <source>約束を果たしました</source>
-        <translation type="unfinished"></translation>
+        <translation>The promise was kept</translation>
     </message>
     <message>
         <source>会うめやす</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhythm</translation>
     </message>
     <message>
         <source>決める</source>
-        <translation type="unfinished"></translation>
+        <translation>Set</translation>
     </message>
     <message>
         <source>{days}日に1回</source>
-        <translation type="unfinished"></translation>
+        <translation>Every {days} days</translation>
     </message>
     <message>
         <source>{days}日に1回（町のめやす。この世帯ではまだ決めていません）</source>
-        <translation type="unfinished"></translation>
+        <translation>Every {days} days (the town’s; none agreed with them yet)</translation>
     </message>
     <message>
         <source>最後に会えた日 {day}（{ago}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Last met {day} ({ago})</translation>
     </message>
     <message>
         <source>まだ会えていません</source>
-        <translation type="unfinished"></translation>
+        <translation>Not met yet</translation>
     </message>
     <message>
         <source>{day}までお休み中&#x3000;{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>At rest until {day}  {reason}</translation>
     </message>
     <message>
         <source>すべて</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>関わりの記録をすべて見る</source>
-        <translation type="unfinished"></translation>
+        <translation>See all records</translation>
     </message>
     <message>
         <source>まだ記録がありません。会えなかったことも、関わりのひとつです</source>
-        <translation type="unfinished"></translation>
+        <translation>No records yet. Not having met is a contact, too</translation>
     </message>
 </context>
 <context>
@@ -4223,91 +4239,91 @@
     <name>PapersTab</name>
     <message>
         <source>同意</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent</translation>
     </message>
     <message>
         <source>たす</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>同意をたす</source>
-        <translation type="unfinished"></translation>
+        <translation>Add consent</translation>
     </message>
     <message>
         <source>紙</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>まだ聞いていません。同意がなくても関わりは続けられます。外に伝えるときに、ひとりずつ確かめます</source>
-        <translation type="unfinished"></translation>
+        <translation>Not asked yet. Without consent one stays connected all the same; before anything is told outside, each person is asked</translation>
     </message>
     <message>
         <source>とりさげ</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>とりさげる</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>{name}さんの同意をとりさげる</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw the consent of {name}</translation>
     </message>
     <message>
         <source>すべてのこと</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything</translation>
     </message>
     <message>
         <source>{kinds}を、支援に関わる先へ</source>
-        <translation type="unfinished"></translation>
+        <translation>{kinds} → everybody who supports them</translation>
     </message>
     <message>
         <source>{kinds}を、{recipients}へ</source>
-        <translation type="unfinished"></translation>
+        <translation>{kinds} → {recipients}</translation>
     </message>
     <message>
         <source>{day} から</source>
-        <translation type="unfinished"></translation>
+        <translation>since {day}</translation>
     </message>
     <message>
         <source>{day} まで</source>
-        <translation type="unfinished"></translation>
+        <translation>until {day}</translation>
     </message>
     <message>
         <source>{day} にとりさげ</source>
-        <translation type="unfinished"></translation>
+        <translation>withdrawn {day}</translation>
     </message>
     <message>
         <source>{name} から</source>
-        <translation type="unfinished"></translation>
+        <translation>by {name}</translation>
     </message>
     <message>
         <source>同意をとりさげました。きょうから外に伝えません</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent withdrawn. From today nothing is told outside</translation>
     </message>
     <message>
         <source>まだ、渡した紙はありません</source>
-        <translation type="unfinished"></translation>
+        <translation>No papers were handed out yet</translation>
     </message>
     <message>
         <source>つなぎ票 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Referral slip {number}</translation>
     </message>
     <message>
         <source>印刷はまだ</source>
-        <translation type="unfinished"></translation>
+        <translation>not printed yet</translation>
     </message>
     <message>
         <source>ひらく</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>{number} をひらく</source>
-        <translation type="unfinished"></translation>
+        <translation>Open {number}</translation>
     </message>
     <message>
         <source>{when} {name} {copies}部</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} {name}, {copies} copies</translation>
     </message>
 </context>
 <context>
@@ -4392,27 +4408,27 @@
     <name>PersonDialog</name>
     <message>
         <source>人をたす</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a person</translation>
     </message>
     <message>
         <source>家族にたしました</source>
-        <translation type="unfinished"></translation>
+        <translation>Added to the family</translation>
     </message>
     <message>
         <source>書きました</source>
-        <translation type="unfinished"></translation>
+        <translation>Written</translation>
     </message>
     <message>
         <source>生まれた日</source>
-        <translation type="unfinished"></translation>
+        <translation>Born</translation>
     </message>
     <message>
         <source>亡くなった日</source>
-        <translation type="unfinished"></translation>
+        <translation>Died</translation>
     </message>
     <message>
         <source>まちがえて足した</source>
-        <translation type="unfinished"></translation>
+        <translation>Added by mistake</translation>
     </message>
 </context>
 <context>
@@ -4427,15 +4443,15 @@
     </message>
     <message>
         <source>続柄</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Relation</translation>
     </message>
     <message>
         <source>性別</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sex</translation>
     </message>
     <message>
         <source>生まれた日</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Born</translation>
     </message>
     <message>
         <source>やめる</source>
@@ -4450,129 +4466,129 @@
     <name>PlanEditor</name>
     <message>
         <source>なにを、どんなふうに</source>
-        <translation type="unfinished"></translation>
+        <translation>What, and how</translation>
     </message>
     <message>
         <source>年内、毎週火曜、あたたかくなったら</source>
-        <translation type="unfinished"></translation>
+        <translation>This year, each Tuesday, when it gets warm</translation>
     </message>
     <message>
         <source>いまのようすを、ことばで</source>
-        <translation type="unfinished"></translation>
+        <translation>How it goes, in words</translation>
     </message>
     <message>
         <source>これから(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wh&amp;at next</translation>
     </message>
     <message>
         <source>だれが(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Who</translation>
     </message>
     <message>
         <source>いつごろ(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>About when(&amp;D)</translation>
     </message>
     <message>
         <source>輪(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wheel(&amp;R)</translation>
     </message>
     <message>
         <source>輪</source>
-        <translation type="unfinished"></translation>
+        <translation>Wheel</translation>
     </message>
     <message>
         <source>ご本人はどう言っているか(&amp;O)</source>
-        <translation type="unfinished"></translation>
+        <translation>In their &amp;own words</translation>
     </message>
     <message>
         <source>ようす(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Progress</translation>
     </message>
     <message>
         <source>のこす Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Save Ctrl+Enter</translation>
     </message>
     <message>
         <source>あとで Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Later Esc</translation>
     </message>
     <message>
         <source>ひと区切り</source>
-        <translation type="unfinished"></translation>
+        <translation>Come to rest</translation>
     </message>
 </context>
 <context>
     <name>PlanRow</name>
     <message>
         <source>両方</source>
-        <translation type="unfinished"></translation>
+        <translation>both</translation>
     </message>
     <message>
         <source>Enter で書く、Del でひと区切り</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter writes, Del lets it rest</translation>
     </message>
 </context>
 <context>
     <name>PlanTab</name>
     <message>
         <source>見直し日</source>
-        <translation type="unfinished"></translation>
+        <translation>Look again on</translation>
     </message>
     <message>
         <source>達成の度合いはつけません。ことばで残します</source>
-        <translation type="unfinished"></translation>
+        <translation>No degrees of fulfilment: words</translation>
     </message>
     <message>
         <source>見直し日から{days}日</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} days past the day to look again</translation>
     </message>
     <message>
         <source>書いてから{count}回の関わり。そろそろ見直しどき</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} contacts since it was written: time to look again</translation>
     </message>
     <message>
         <source>つながり続ける</source>
-        <translation type="unfinished"></translation>
+        <translation>Staying connected</translation>
     </message>
     <message>
         <source>ひとつずつ解きほぐす</source>
-        <translation type="unfinished"></translation>
+        <translation>Untangling one by one</translation>
     </message>
     <message>
         <source>たす</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>{wheel}に、たす</source>
-        <translation type="unfinished"></translation>
+        <translation>Add to {wheel}</translation>
     </message>
     <message>
         <source>まだ書かれていません。会いに行く、待つ、手紙を出す。小さなことから</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing written yet. A visit, waiting, a letter: begin small</translation>
     </message>
     <message>
         <source>まだ書かれていません。急がなくて大丈夫です</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing written yet. There is no hurry</translation>
     </message>
     <message>
         <source>これまで</source>
-        <translation type="unfinished"></translation>
+        <translation>Before</translation>
     </message>
     <message>
         <source>{day}まで&#x3000;{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>until {day}  {text}</translation>
     </message>
     <message>
         <source>ふたたび</source>
-        <translation type="unfinished"></translation>
+        <translation>Resume</translation>
     </message>
     <message>
         <source>ふたたび：{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Resume: {text}</translation>
     </message>
     <message>
         <source>ひと区切りにしました</source>
-        <translation type="unfinished"></translation>
+        <translation>It has come to rest</translation>
     </message>
 </context>
 <context>
@@ -4609,7 +4625,7 @@
     <name>ProjectorWindow</name>
     <message>
         <source>投影</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Project</translation>
     </message>
 </context>
 <context>
@@ -4669,7 +4685,7 @@
     </message>
     <message>
         <source>日</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Day</translation>
     </message>
     <message>
         <source>どう届いたか</source>
@@ -4681,7 +4697,7 @@
     </message>
     <message>
         <source>ひとこと</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Comment</translation>
     </message>
     <message>
         <source>次に様子をきく日</source>
@@ -4716,87 +4732,87 @@
     <name>RecordsTab</name>
     <message>
         <source>関わりの記録</source>
-        <translation type="unfinished">Records of contact</translation>
+        <translation>Records</translation>
     </message>
     <message>
         <source>輪でしぼる</source>
-        <translation type="unfinished"></translation>
+        <translation>By wheel</translation>
     </message>
     <message>
         <source>関わり方でしぼる</source>
-        <translation type="unfinished"></translation>
+        <translation>By kind</translation>
     </message>
     <message>
         <source>会えた人でしぼる</source>
-        <translation type="unfinished"></translation>
+        <translation>By person met</translation>
     </message>
     <message>
         <source>職員でしぼる</source>
-        <translation type="unfinished"></translation>
+        <translation>By colleague</translation>
     </message>
     <message>
         <source>すべての輪</source>
-        <translation type="unfinished"></translation>
+        <translation>All wheels</translation>
     </message>
     <message>
         <source>すべての関わり方</source>
-        <translation type="unfinished"></translation>
+        <translation>All kinds</translation>
     </message>
     <message>
         <source>家族のだれでも</source>
-        <translation type="unfinished"></translation>
+        <translation>Anybody met</translation>
     </message>
     <message>
         <source>職員のだれでも</source>
-        <translation type="unfinished"></translation>
+        <translation>Any colleague</translation>
     </message>
     <message>
         <source>{count}件</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>もっと前の記録</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier records</translation>
     </message>
     <message>
         <source>すべて見る</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all</translation>
     </message>
     <message>
         <source>この見かたにあう記録はありません</source>
-        <translation type="unfinished"></translation>
+        <translation>No records like that</translation>
     </message>
     <message>
         <source>記録を書く</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a record</translation>
     </message>
     <message>
         <source>まだ記録がありません</source>
-        <translation type="unfinished"></translation>
+        <translation>No records yet</translation>
     </message>
     <message>
         <source>会えなかったこと、手紙を置いたことも、関わりのひとつです。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not having met and a letter left are contacts, too.</translation>
     </message>
     <message>
         <source>続きを書く</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>消す</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop</translation>
     </message>
     <message>
         <source>書きかけの記録があります（{when}）</source>
-        <translation type="unfinished"></translation>
+        <translation>There is an unfinished record ({when})</translation>
     </message>
     <message>
         <source>書きかけを消しました</source>
-        <translation type="unfinished"></translation>
+        <translation>The draft is dropped</translation>
     </message>
     <message>
         <source>記録しました</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded</translation>
     </message>
 </context>
 <context>
@@ -4930,7 +4946,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>様子をきく日(&amp;L)</source>
+        <source>様子をきく日(&amp;Y)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5022,7 +5038,7 @@
     </message>
     <message>
         <source>記録しました</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Recorded</translation>
     </message>
     <message>
         <source>とりやめるわけを、ひとことお書きください</source>
@@ -5045,7 +5061,7 @@
     </message>
     <message>
         <source>準備中</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">In preparation</translation>
     </message>
     <message>
         <source>返事まち</source>
@@ -5160,7 +5176,7 @@
     </message>
     <message>
         <source>すべて</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">All</translation>
     </message>
     <message>
         <source>チームみんなの</source>
@@ -5172,7 +5188,7 @@
     </message>
     <message>
         <source>{count}件</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{count}</translation>
     </message>
     <message>
         <source>・日をすぎたもの {count}件</source>
@@ -5223,35 +5239,35 @@
     <name>ReferralsTab</name>
     <message>
         <source>新しくつなぐ</source>
-        <translation type="unfinished"></translation>
+        <translation>New referral</translation>
     </message>
     <message>
         <source>つないだあとも、様子をきいて、もどる道を残します</source>
-        <translation type="unfinished"></translation>
+        <translation>After referring we look again, and the way back stays open</translation>
     </message>
     <message>
         <source>まだ、どこにもつないでいません</source>
-        <translation type="unfinished"></translation>
+        <translation>Not referred anywhere yet</translation>
     </message>
     <message>
         <source>急がなくて大丈夫です。ご本人の気持ちを聞いてから。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no hurry: first hear how the person feels.</translation>
     </message>
     <message>
         <source>つなぎ先はこれから</source>
-        <translation type="unfinished"></translation>
+        <translation>Destination still open</translation>
     </message>
     <message>
         <source>{day} わたした</source>
-        <translation type="unfinished"></translation>
+        <translation>handed over {day}</translation>
     </message>
     <message>
         <source>様子をきく日 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>look again {day}</translation>
     </message>
     <message>
         <source>準備中</source>
-        <translation type="unfinished"></translation>
+        <translation>In preparation</translation>
     </message>
 </context>
 <context>
@@ -5270,7 +5286,7 @@
     </message>
     <message>
         <source>つなぎ先</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Destination</translation>
     </message>
     <message>
         <source>次にすること</source>
@@ -5282,7 +5298,7 @@
     </message>
     <message>
         <source>番号</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Number</translation>
     </message>
 </context>
 <context>
@@ -5329,7 +5345,7 @@
     </message>
     <message>
         <source>電話</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Phone</translation>
     </message>
     <message>
         <source>ファクス</source>
@@ -5364,7 +5380,7 @@
     <name>ResourceFilters</name>
     <message>
         <source>すべて</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">All</translation>
     </message>
     <message>
         <source>まだ決めていない</source>
@@ -5446,7 +5462,7 @@
     </message>
     <message>
         <source>{count}件</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{count}</translation>
     </message>
     <message>
         <source>この言葉や条件の地域資源は、まだありません</source>
@@ -5458,7 +5474,7 @@
     </message>
     <message>
         <source>すべて見る</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Show all</translation>
     </message>
     <message>
         <source>地域資源は、まだありません</source>
@@ -5514,7 +5530,7 @@
     </message>
     <message>
         <source>しぼりこみをやめる</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Show all again</translation>
     </message>
     <message>
         <source>一覧とカード</source>
@@ -5566,7 +5582,7 @@
     </message>
     <message>
         <source>電話(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Phone</translation>
     </message>
     <message>
         <source>ファクス(&amp;X)</source>
@@ -5629,7 +5645,7 @@
     <name>ResourcesTable</name>
     <message>
         <source>名前</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Name</translation>
     </message>
     <message>
         <source>分け方</source>
@@ -5656,23 +5672,23 @@
     <name>RhythmDialog</name>
     <message>
         <source>会うめやす</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhythm</translation>
     </message>
     <message>
         <source>めやすは、ご本人と決めます。離れていたいときは、休めます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The rhythm is agreed with the person. If they want distance, it rests.</translation>
     </message>
     <message>
         <source>{days}日</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} days</translation>
     </message>
     <message>
         <source>いつまで休むか</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest until</translation>
     </message>
     <message>
         <source>書きました</source>
-        <translation type="unfinished"></translation>
+        <translation>Written</translation>
     </message>
 </context>
 <context>
@@ -5786,7 +5802,7 @@
     <name>SeriesDialog</name>
     <message>
         <source>おわりの日</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Until</translation>
     </message>
     <message>
         <source>毎週</source>
@@ -5874,7 +5890,7 @@
     </message>
     <message>
         <source>種類</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kind</translation>
     </message>
     <message>
         <source>はじまり(&amp;D)</source>
@@ -5906,7 +5922,7 @@
     </message>
     <message>
         <source>だれが</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Who</translation>
     </message>
     <message>
         <source>2人で行く(&amp;B)</source>
@@ -5914,7 +5930,7 @@
     </message>
     <message>
         <source>輪</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wheel</translation>
     </message>
     <message>
         <source>場所(&amp;P)</source>
@@ -5956,31 +5972,31 @@
     <name>ShellView</name>
     <message>
         <source>この世帯は、限られた人だけが見られます</source>
-        <translation type="unfinished"></translation>
+        <translation>Only a few people may see this household</translation>
     </message>
     <message>
         <source>世帯番号 {number}&#x3000;守る設定：{since}（理由は表示しません）</source>
-        <translation type="unfinished"></translation>
+        <translation>Household {number}  protected since {since} (the reason is not shown)</translation>
     </message>
     <message>
         <source>日付なし</source>
-        <translation type="unfinished"></translation>
+        <translation>no date</translation>
     </message>
     <message>
         <source>急ぎの連絡を受けたとき</source>
-        <translation type="unfinished"></translation>
+        <translation>If someone calls urgently</translation>
     </message>
     <message>
         <source>係の管理者に伝えてください</source>
-        <translation type="unfinished"></translation>
+        <translation>Please tell the manager of the section</translation>
     </message>
     <message>
         <source>電話の相手に、この世帯があるともないとも答えないでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Tell the caller neither that this household exists nor that it does not.</translation>
     </message>
     <message>
         <source>内線 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>ext. {number}</translation>
     </message>
 </context>
 <context>
@@ -5991,7 +6007,7 @@
     </message>
     <message>
         <source>様子をきく日</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Look again</translation>
     </message>
 </context>
 <context>
@@ -6122,50 +6138,50 @@
     <name>TeamDialog</name>
     <message>
         <source>チーム</source>
-        <translation type="unfinished"></translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>チームに入ってもらう</source>
-        <translation type="unfinished"></translation>
+        <translation>Let somebody join</translation>
     </message>
     <message>
         <source>いつから</source>
-        <translation type="unfinished">Since</translation>
+        <translation>Since</translation>
     </message>
     <message>
         <source>（外の方は下に）</source>
-        <translation type="unfinished"></translation>
+        <translation>(somebody from outside: below)</translation>
     </message>
     <message>
         <source>つながり担当を引き継ぎました。いままでの担当は一緒に関わります</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over. The companion before stays as second</translation>
     </message>
     <message>
         <source>チームに入ってもらいました</source>
-        <translation type="unfinished"></translation>
+        <translation>They joined the team</translation>
     </message>
     <message>
         <source>{day} から</source>
-        <translation type="unfinished"></translation>
+        <translation>since {day}</translation>
     </message>
     <message>
         <source>引き受ける</source>
-        <translation type="unfinished"></translation>
+        <translation>Take it on</translation>
     </message>
     <message>
         <source>引き受け待ち</source>
-        <translation type="unfinished"></translation>
+        <translation>to be accepted</translation>
     </message>
     <message>
         <source>おわる</source>
-        <translation type="unfinished"></translation>
+        <translation>End</translation>
     </message>
 </context>
 <context>
     <name>TieSheet</name>
     <message>
         <source>つながりのようす</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">State of a tie</translation>
     </message>
     <message>
         <source>線の上の言葉（10字まで）</source>
@@ -6189,7 +6205,7 @@
     </message>
     <message>
         <source>太さ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Strength</translation>
     </message>
     <message>
         <source>ようす</source>
@@ -6217,7 +6233,7 @@
     </message>
     <message>
         <source>書きとめる</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Notes</translation>
     </message>
     <message>
         <source>書かない</source>
@@ -6275,7 +6291,7 @@
     <name>TodayRestDialog</name>
     <message>
         <source>めやすを休む</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rest until</translation>
     </message>
     <message>
         <source>「いまは会わない」とご本人が決めたときは、めやすを休みにできます。そのあいだ、この一覧には出ません。</source>
@@ -6283,7 +6299,7 @@
     </message>
     <message>
         <source>いつまで(&amp;U)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Until</translation>
     </message>
     <message>
         <source>わけ</source>
@@ -6500,7 +6516,7 @@
     </message>
     <message>
         <source>消す</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Drop</translation>
     </message>
     <message>
         <source>書きかけの予定があります。</source>
@@ -6524,7 +6540,7 @@
     </message>
     <message>
         <source>種類</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kind</translation>
     </message>
     <message>
         <source>日(&amp;D)</source>
@@ -6544,7 +6560,7 @@
     </message>
     <message>
         <source>だれが</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Who</translation>
     </message>
     <message>
         <source>2人で行く(&amp;B)</source>
@@ -6556,7 +6572,7 @@
     </message>
     <message>
         <source>輪</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wheel</translation>
     </message>
     <message>
         <source>場所(&amp;P)</source>
@@ -6603,7 +6619,7 @@
     </message>
     <message>
         <source>日</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Day</translation>
     </message>
     <message>
         <source>だれが行くか</source>
@@ -6615,7 +6631,7 @@
     </message>
     <message>
         <source>{count}分</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{count} min</translation>
     </message>
 </context>
 <context>
@@ -6731,11 +6747,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>気づき(&amp;K)</source>
+        <source>気づき(&amp;N)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>気づき {count}(&amp;K)</source>
+        <source>気づき {count}(&amp;N)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6755,7 +6771,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>今週(&amp;H)</source>
+        <source>今週</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6799,7 +6815,7 @@
     </message>
     <message>
         <source>つながり続ける</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Staying connected</translation>
     </message>
     <message>
         <source>解きほぐす・手続き</source>
