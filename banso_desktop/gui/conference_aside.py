@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from banso_desktop.gui.conference_words import due, why
 from banso_desktop.gui.ecomap_view import EcomapView
@@ -133,14 +133,18 @@ class CandidatesCard(Card):
         some = self.tr("記録から。順番に意味はありません。")
         self.note.setText(some if found else none)
         for one in found:
-            row = QVBoxLayout()
-            row.setSpacing(1)
-            row.addWidget(Elided(f"{one.label}　{one.number}", Role.H3))
-            row.addWidget(Words(why(one), Role.S, colour=COLOURS.ink2, wrap=True))
+            names = QVBoxLayout()
+            names.setSpacing(1)
+            name = Elided(one.label, Role.H3)
+            names.addWidget(name)
+            said = f"{one.number}\n{why(one)}"
+            names.addWidget(Words(said, Role.S, colour=COLOURS.ink2, wrap=True))
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            row.addLayout(names, 1)
             button = Button(self.tr("のせる"), "plus", small=True)
             button.setAccessibleName(self.tr("{label}をのせる").format(label=one.label))
             button.clicked.connect(lambda _=False, who=one.household: self.chosen.emit(who))
-            row.addSpacing(2)
             row.addWidget(button)
             holder = QWidget()
             row.setContentsMargins(0, 0, 0, 0)

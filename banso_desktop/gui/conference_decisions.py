@@ -108,6 +108,7 @@ class DecisionTable(QTableWidget):
         self._wheels = wheels
         self._language = language
         self._quiet = False
+        self._about = ""
         self._shown: list[DecisionView] = []
         self.setHorizontalHeaderLabels(
             [
@@ -127,12 +128,22 @@ class DecisionTable(QTableWidget):
         self.horizontalHeader().setHighlightSections(False)
         self.cellChanged.connect(self._told)
 
-    def show_decisions(self, decisions: Sequence[DecisionView], *, open_: bool) -> None:
-        """Show them as they stand; nothing changes while a cell is being typed."""
+    def show_decisions(
+        self, decisions: Sequence[DecisionView], *, open_: bool, about: str = ""
+    ) -> None:
+        """Show them as they stand; nothing changes while a cell is being typed.
+
+        Args:
+            decisions: In order.
+            open_: They can be typed.
+            about: Household that is spoken of now; the others' decisions say whose they are.
+        """
         if self.state() == QAbstractItemView.State.EditingState:
             return
-        if list(decisions) == self._shown and self.rowCount() == len(decisions):
+        same = about == self._about and list(decisions) == self._shown
+        if same and self.rowCount() == len(decisions):
             return
+        self._about = about
         at = (self.currentRow(), self.currentColumn())
         self._quiet = True
         self.setRowCount(0)
@@ -163,7 +174,7 @@ class DecisionTable(QTableWidget):
         super().resizeEvent(event)
         room = self.viewport().width()
         widths = {
-            Column.WHEEL: scaled(84), Column.WHO: scaled(92), Column.DUE: scaled(106),
+            Column.WHEEL: scaled(104), Column.WHO: scaled(92), Column.DUE: scaled(96),
             Column.TELL: scaled(92),
         }  # fmt: skip
         for column, width in widths.items():
@@ -177,7 +188,7 @@ class DecisionTable(QTableWidget):
         texts = ("", "", "", "", "")
         if one is not None:
             label = self._wheels[one.wheel].label(self._language) if one.wheel else ""
-            text = f"{one.label}　{one.text}" if one.label else one.text
+            text = self._label(one) + one.text
             texts = (label, text, one.who, due(one), one.tell)
         for column, text in zip(Column, texts, strict=True):
             cell = QTableWidgetItem(text)
@@ -192,6 +203,9 @@ class DecisionTable(QTableWidget):
                 cell.setData(Qt.ItemDataRole.DisplayRole, text)
             self.setItem(row, column, cell)
 
+    def _label(self, one: DecisionView) -> str:
+        return f"{one.label}　" if one.label and one.household != self._about else ""
+
     def _told(self, row: int, column: int) -> None:
         cell = self.item(row, column)
         if self._quiet or cell is None:
@@ -200,8 +214,8 @@ class DecisionTable(QTableWidget):
         identifier = str(cell.data(_ID) or "")
         shown = next((one for one in self._shown if one.id == identifier), None)
         text = str(value or "")
-        if column == Column.TEXT and shown is not None and shown.label:
-            text = text.removeprefix(f"{shown.label}　")
+        if column == Column.TEXT and shown is not None:
+            text = text.removeprefix(self._label(shown))
         self._shown = []
         self.changed.emit(identifier, FIELDS[Column(column)], text)
 
@@ -221,9 +235,11 @@ class DecisionsCard(Card):
         self.add(self.table, 1)
         self.table.setMinimumHeight(scaled(92))
 
-    def show_decisions(self, decisions: Sequence[DecisionView], *, open_: bool) -> None:
+    def show_decisions(
+        self, decisions: Sequence[DecisionView], *, open_: bool, about: str = ""
+    ) -> None:
         """Show them, and how many lack who or until when."""
-        self.table.show_decisions(decisions, open_=open_)
+        self.table.show_decisions(decisions, open_=open_, about=about)
         self.add_button.setVisible(open_)
         blank = sum(not one.who or not (one.due or one.due_text) for one in decisions)
         words = self.tr("だれが・いつまでが空いている {count}件").format(count=blank)

@@ -42,6 +42,7 @@ class FactsEditor(Card):
         self.minutes_box.setSingleStep(10)
         self.minutes_box.setSuffix(self.tr("分"))
         self.minutes_box.setAccessibleName(self.tr("予定の長さ"))
+        self.minutes_box.setToolTip(self.tr("予定の長さ　↑↓ で10分ずつ"))
         self.minutes_box.setFixedWidth(scaled(88))
         first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.title_edit, 3)

@@ -124,7 +124,7 @@ class ItemEditor(QFrame):
         self.grip.dropped.connect(lambda point: self.dropped.emit(self.item.id, point))
         row.addWidget(self.grip)
         self.begins = Digits("", Role.LAB, colour=COLOURS.ink2)
-        self.begins.setFixedWidth(scaled(40))
+        self.begins.setFixedWidth(scaled(46))
         row.addWidget(self.begins)
         if item.label:
             label = Elided(item.label, Role.H3)
@@ -140,7 +140,8 @@ class ItemEditor(QFrame):
         self.minutes_box.setSingleStep(5)
         self.minutes_box.setSuffix(self.tr("分"))
         self.minutes_box.setAccessibleName(self.tr("分数"))
-        self.minutes_box.setFixedWidth(scaled(84))
+        self.minutes_box.setToolTip(self.tr("分数　↑↓ で5分ずつ"))
+        self.minutes_box.setFixedWidth(scaled(88))
         row.addWidget(self.minutes_box)
         self.remove_button = IconButton("close", self.tr("議題からはずす"))
         self.remove_button.clicked.connect(lambda: self.removed.emit(self.item.id))

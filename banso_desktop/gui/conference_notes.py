@@ -19,7 +19,7 @@ from banso_desktop.gui.widgets import Button, Card, FlowLayout, ScrollColumn
 from banso_desktop.services.conference_views import LineView
 
 _SPEAKER: Final = re.compile(r"([^：:「\s]{1,12})[：:]\s*(.+)", re.DOTALL)
-_TIME_WIDTH: Final = 44
+_TIME_WIDTH: Final = 50
 
 
 def speaker_of(text: str) -> tuple[str, str]:
@@ -92,12 +92,9 @@ class NotesCard(Card):
         super().__init__("", parent=parent)
         self._own = False
         self._ids: list[str] = []
-        head = QHBoxLayout()
-        head.addWidget(Words(self.tr("書きとめ（議事録になります）"), Role.H2))
-        head.addStretch(1)
+        self.heading = Words(self.tr("書きとめ（議事録になります）"), Role.H2)
+        self.add(self.heading)
         self.saved = Words("", Role.S, colour=COLOURS.ink2)
-        head.addWidget(self.saved)
-        self.add(head)
         self.words_button = Button(self.tr("本人の言葉"), "own_words", key="Ctrl+K", small=True)
         self.words_button.setCheckable(True)
         self.decide_button = Button(self.tr("決める"), "decision", key="Ctrl+D", small=True)
@@ -106,7 +103,10 @@ class NotesCard(Card):
         flow = FlowLayout(self._actions)
         for button in (self.words_button, self.decide_button, self.later_button):
             flow.addWidget(button)
-        self.add(self._actions)
+        row = QHBoxLayout()
+        row.addWidget(self._actions, 1)
+        row.addWidget(self.saved)
+        self.add(row)
         self.add(self._box(), 1)
         self.words_button.clicked.connect(self.mark_own_words)
         self.decide_button.clicked.connect(self.decide)
@@ -133,6 +133,10 @@ class NotesCard(Card):
             self._scroll.column.insertWidget(at, NoteLine(line))
         self._ids = ids
         QTimer.singleShot(0, self, self._to_end)
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave the heading out where lines need its room."""
+        self.heading.setVisible(not compact)
 
     def show_time(self, at: str) -> None:
         """Show the time the line being typed will carry."""

@@ -236,6 +236,8 @@ class ConferencePage(Screen):
         ui = self._ui
         ui.title_label.setText(view.title or self._kind_label(view))
         tone, icon = STATES.get(view.state, STATES["preparing"])
+        hint = ui.title_label.sizeHint().width()
+        ui.title_label.setMinimumWidth(min(hint, scaled(230)))
         ui.state_chip.show_state(self._state_label(view), tone, icon)
         ui.facts_label.setText(self._facts(view))
         self.begin_button.setVisible(view.state == "preparing")
@@ -324,6 +326,7 @@ class ConferencePage(Screen):
                     ui.tabs.setCurrentIndex(at)
             ui.tabs.blockSignals(False)
         ui.tabs.setVisible(len(wanted) > 1)
+        self.running.notes.set_compact(len(wanted) > 1)
         self._show_columns()
 
     def _show_columns(self) -> None:

@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from banso_desktop.gui.icon import IconLabel
 from banso_desktop.gui.text import Words
 from banso_desktop.gui.tokens import COLOURS, Role
+from banso_desktop.gui.translate import translate
 from banso_desktop.gui.widgets import Button, Card, FlowLayout
 from banso_desktop.services.conference_views import AttendeeView, ConferenceView, TableView
 
@@ -25,9 +26,10 @@ class AttendanceCard(Card):
         super().__init__("", parent=parent)
         self.title = Words("", Role.H2)
         self.add(self.title)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(0)
-        self.add(self._column)
+        self._flow = FlowLayout(gap=10, line_gap=0)
+        self.add(self._flow)
+        self.missing = Words("", Role.S, colour=COLOURS.warn, wrap=True)
+        self.add(self.missing)
         self.facts = Words("", Role.S, colour=COLOURS.ink2, wrap=True)
         self.notice = Words("", Role.S, colour=COLOURS.warn, wrap=True)
         self.add(self.facts)
@@ -46,44 +48,46 @@ class AttendanceCard(Card):
             box.setChecked(one.came == "yes")
             box.blockSignals(False)
             box.setEnabled(view.state != "ended")
-        self.facts.setText(sides(view.table, self))
-        notices = table_notices(view.table, bool(view.attendees), self)
+        still = [self.boxes[one.id].text() for one in view.attendees if one.came != "yes"]
+        self.missing.setText(self.tr("まだ：{names}").format(names="、".join(still)))
+        self.missing.setVisible(bool(still) and view.table.came > 0)
+        self.facts.setText(sides(view.table))
+        notices = table_notices(view.table, listed=bool(view.attendees))
         self.notice.setText("\n".join(notices))
         self.notice.setVisible(bool(notices))
 
     def _rebuild(self, attendees: Sequence[AttendeeView]) -> None:
-        for box in self.boxes.values():
-            box.hide()
-            self._column.removeWidget(box)
-            box.deleteLater()
+        self._flow.clear()
         self.boxes = {}
         for one in attendees:
-            words = "　".join(part for part in (one.short, one.agency) if part)
-            box = QCheckBox(words)
-            box.setToolTip(words)
+            whole = " ".join(part for part in (one.agency, one.name) if part)
+            box = QCheckBox(whole if one.outside else one.short)
+            box.setToolTip(whole)
             box.toggled.connect(lambda there, who=one.id: self.came.emit(who, there))
-            self._column.addWidget(box)
+            self._flow.addWidget(box)
             self.boxes[one.id] = box
 
 
-def sides(table: TableView, widget: QWidget) -> str:
+def sides(table: TableView) -> str:
     """Return who sits on which side, as a fact."""
-    said = widget.tr("ご本人の側 {person}／身近な人・地域 {natural}／専門職・役場 {office}")
+    said = translate(
+        "Conference", "ご本人の側 {person}／身近な人・地域 {natural}／専門職・役場 {office}"
+    )
     return said.format(person=table.person_side, natural=table.natural, office=table.professionals)
 
 
-def table_notices(table: TableView, listed: bool, widget: QWidget) -> list[str]:
+def table_notices(table: TableView, *, listed: bool) -> list[str]:
     """Return what is worth looking at before one begins."""
     if not listed:
         return []
     found = []
     if not table.speaks_for_person:
-        found.append(widget.tr("ご本人の代わりに話す人がいません"))
+        found.append(translate("Conference", "ご本人の代わりに話す人がいません"))
     if table.secrecy_missing:
-        words = widget.tr("守秘の確認がまだ {count}人")
+        words = translate("Conference", "守秘の確認がまだ {count}人")
         found.append(words.format(count=table.secrecy_missing))
     if table.outsiders:
-        words = widget.tr("この会議には外の人：{names}")
+        words = translate("Conference", "この会議には外の人：{names}")
         found.append(words.format(names="、".join(table.outsiders)))
     return found
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -37,14 +38,16 @@ class _Person(QFrame):
         column.setSpacing(2)
         first = QHBoxLayout()
         first.setSpacing(4)
-        first.addWidget(Elided(one.name or one.agency, Role.H3), 1)
+        name = Elided(one.name or one.agency, Role.H3)
+        name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        first.addWidget(name)
+        if one.name and one.agency:
+            first.addWidget(Elided(one.agency, Role.S, colour=COLOURS.ink2), 1)
+        else:
+            first.addStretch(1)
         self.remove_button = IconButton("close", self.tr("{name}をはずす").format(name=one.name))
         first.addWidget(self.remove_button)
         column.addLayout(first)
-        known = [one.agency, codes.label("attendee_side", one.side, language)]
-        column.addWidget(
-            Elided("・".join(part for part in known if part), Role.S, colour=COLOURS.ink2)
-        )
         second = QHBoxLayout()
         second.setSpacing(6)
         self.part_box = QComboBox()
@@ -55,7 +58,7 @@ class _Person(QFrame):
         self.part_box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.part_box.setToolTip(self.part_box.currentText())
+        self.part_box.setToolTip(codes.label("attendee_side", one.side, language))
         second.addWidget(self.part_box, 1)
         self.secrecy_box = QCheckBox(self.tr("守秘"))
         self.secrecy_box.setToolTip(self.tr("守秘の確認を書面でもらった（1年に1回）"))
@@ -96,8 +99,8 @@ class PeopleEditor(Card):
     def show_view(self, view: ConferenceView, members: Sequence[Member]) -> None:
         """Show the list as it stands."""
         self.title.setText(self.tr("参加する人 {count}人").format(count=len(view.attendees)))
-        self.facts.setText(sides(view.table, self))
-        notices = table_notices(view.table, bool(view.attendees), self)
+        self.facts.setText(sides(view.table))
+        notices = table_notices(view.table, listed=bool(view.attendees))
         self.notice.setText("\n".join(notices))
         self.notice.setVisible(bool(notices))
         self._fill_members(members, view)

@@ -80,7 +80,7 @@ class Running(QObject):
         self.timer_card.setVisible(running)
         self.timer_card.show_item(item, at + 1, is_last=at == len(ids) - 1)
         self.notes.show_lines(view.lines, open_=running)
-        self.decisions.show_decisions(view.decisions, open_=running)
+        self._show_decisions()
         self._follow(item)
         self.tick()
         if running:
@@ -211,6 +211,15 @@ class Running(QObject):
         )
         self._keep_note()
 
+    def _show_decisions(self) -> None:
+        if self._view is not None:
+            item = self.item()
+            self.decisions.show_decisions(
+                self._view.decisions,
+                open_=self._view.state == "running",
+                about=item.household if item is not None else "",
+            )
+
     def _keep_note(self) -> None:
         if self._view is None:
             return
@@ -245,7 +254,7 @@ class Running(QObject):
             if field == "text" and text.strip():
                 self._new_decision(text)
             elif self._view is not None:
-                self.decisions.show_decisions(self._view.decisions, open_=True)
+                self._show_decisions()
         elif field == "who":
             owners, others = owners_of(text, self._context.services.town.members())
             service.change_decision(decision=decision, owners=owners, owner_text=others)
@@ -259,4 +268,4 @@ class Running(QObject):
                 tell=told.get("tell"),
             )
         elif self._view is not None:
-            self.decisions.show_decisions(self._view.decisions, open_=True)
+            self._show_decisions()

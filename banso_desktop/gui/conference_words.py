@@ -58,12 +58,12 @@ def refusal(error: Refused) -> str:
 def why(one: Candidate) -> str:
     """Return why a household may want a place."""
     if one.why == "promise":
-        return translate(_CONTEXT, "前の約束：{text}").format(text=one.text)
+        return translate("Conference", "前の約束：{text}").format(text=one.text)
     if one.why == "returned":
-        return translate(_CONTEXT, "もどし：{text}").format(text=one.text)
+        return translate("Conference", "もどし：{text}").format(text=one.text)
     if one.why == "look":
-        return translate(_CONTEXT, "様子をきく日：{text}").format(text=one.text)
-    return translate(_CONTEXT, "会えていない {days}日").format(days=one.days)
+        return translate("Conference", "様子をきく日：{text}").format(text=one.text)
+    return translate("Conference", "会えていない {days}日").format(days=one.days)
 
 
 def moment(iso: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from banso_desktop.gui.changes import Changed, Coalesced
-from banso_desktop.gui.conference_words import STATES, day_and_time
+from banso_desktop.gui.conference_words import STATES, day_and_time, moment
 from banso_desktop.gui.forms.ui_conferences_page import Ui_ConferencesPage
 from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.text import Words
@@ -97,7 +97,9 @@ class ConferencesPage(Screen):
         codes = self.context.services.desk.codes
         tone, icon = STATES.get(line.state, STATES["preparing"])
         kind = codes.label("conference_type", line.kind, language)
-        parts = [day_and_time(line.starts) or self.tr("日時はまだ"), line.place]
+        past = line.state in ("ended", "cancelled")
+        when = moment(line.starts) if past else day_and_time(line.starts)
+        parts = [when or self.tr("日時はまだ"), line.place]
         if line.title and line.title != kind:
             parts.append(kind)
         parts.append(self.tr("議題 {count}").format(count=line.items))
