@@ -120,6 +120,7 @@ class FolderPart(AdminPart):
         ui.stop_button.clicked.connect(self._stop)
         ui.progress.setFixedWidth(scaled(160))
         ui.place_value.setText(self._folder_place())
+        ui.facts_grid.setColumnStretch(1, 1)
         ui.found_title.hide()
         self._copy = Button(self.tr("内容をコピー"), "copy", small=True, clicked=self._copy_out)
         self._copy.hide()

@@ -68,8 +68,8 @@ class PeoplePart(AdminPart):
     def hint(self) -> str:
         """Return the keys of this part."""
         if self._may:
-            return self.tr("Ins 招待する  ↑↓ えらぶ  F2 直す  Ctrl+Tab 次のタブ")
-        return self.tr("↑↓ えらぶ  F2 直す  Ctrl+Tab 次のタブ")
+            return self.tr("Ins 招待する  ↑↓ 選ぶ  F2 直す  Ctrl+Tab 次のタブ")
+        return self.tr("↑↓ 選ぶ  F2 直す  Ctrl+Tab 次のタブ")
 
     def invite(self) -> InviteDialog:
         """Ask whom to invite, then show the paper."""
@@ -140,7 +140,7 @@ class PeoplePart(AdminPart):
             self._fields.add(name, edit)
 
     def _read(self) -> None:
-        kept = self._person.id if self._person else ""
+        kept = self._person.id if self._person else self.context.services.desk.member
         lines = self.context.services.people.staff()
         focused = self._ui.table.hasFocus()
         self._model.show_lines(lines)

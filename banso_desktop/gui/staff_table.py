@@ -19,13 +19,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 NAME, READING, JOB, AGENCY, PHONE, ROLES, SINCE = range(7)
 WIDTHS: Final = {
-    NAME: 132,
-    READING: 124,
+    NAME: 172,
+    READING: 116,
     JOB: 110,
-    AGENCY: 130,
-    PHONE: 168,
-    ROLES: 190,
-    SINCE: 230,
+    AGENCY: 116,
+    PHONE: 180,
+    ROLES: 170,
+    SINCE: 250,
 }
 """What the columns need, in pixels at the standard type size."""
 GIVES_WAY: Final = (READING, AGENCY, JOB, PHONE)

@@ -41,8 +41,8 @@ class StaffLine:
     Attributes:
         roles: Codes of the list ``member_role``; also ones only a newer version knows.
         joined: Day they joined, as written; ``""`` while they are only invited.
-        waiting_until: Until when their open invitation can be used, ``""`` for none.
-        is_late: Whether that moment has passed.
+        waiting_until: Last day their open invitation can be used, ``""`` for none.
+        is_late: Whether its moment has passed.
         ended: ISO day they left, ``""`` while they are here.
         me: Whether this is who asks.
         may_edit: Whether who asks may change these details.
@@ -234,7 +234,7 @@ class PeopleService:
             extension=row.extension if row else "",
             roles=list(holder.roles) if holder else [],
             joined=long_date(self._local(holder.since).date()) if holder and holder.since else "",
-            waiting_until=long_moment(self._local(until)) if until else "",
+            waiting_until=long_date(self._local(until).date()) if until else "",
             is_late=bool(until) and self._local(until) < self._desk.clock.local(),
             ended=row.ended if row else "",
             me=me,

@@ -4360,11 +4360,11 @@
 <context>
     <name>PeoplePart</name>
     <message>
-        <source>Ins 招待する  ↑↓ えらぶ  F2 直す  Ctrl+Tab 次のタブ</source>
+        <source>Ins 招待する  ↑↓ 選ぶ  F2 直す  Ctrl+Tab 次のタブ</source>
         <translation>Ins invite  ↑↓ choose  F2 edit  Ctrl+Tab next tab</translation>
     </message>
     <message>
-        <source>↑↓ えらぶ  F2 直す  Ctrl+Tab 次のタブ</source>
+        <source>↑↓ 選ぶ  F2 直す  Ctrl+Tab 次のタブ</source>
         <translation>↑↓ choose  F2 edit  Ctrl+Tab next tab</translation>
     </message>
     <message>

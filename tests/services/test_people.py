@@ -38,7 +38,7 @@ def test_who_is_invited_is_listed_as_waiting_with_the_roles(town: SmallTown) -> 
         ["clerk", "facilitator"],
     )
     assert shown.is_waiting
-    assert shown.waiting_until == "令和8年12月8日（火）10:42"
+    assert shown.waiting_until == "令和8年12月8日（火）"
 
 
 def test_who_joined_is_listed_before_who_is_waited_for(town: SmallTown) -> None:
