@@ -201,6 +201,21 @@ _RULES: Final[Mapping[str, Trouble]] = {
         QT_TRANSLATE_NOOP("Errors", "情報政策係に「BIZ UD書体を入れてください」と伝えてください。"),
         "E-501",
     ),
+    "role.last_companion": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "つながり担当が、ほかにいません。"),
+        _UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "先に、次の担当へ引き継いでください。"),
+    ),
+    "role.already_companion": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "その方は、もうつながり担当です。")
+    ),
+    "role.not_mine": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "引き受けるのは、ご本人だけができます。"), _UNTOUCHED
+    ),
+    "history.same": Trouble(QT_TRANSLATE_NOOP("Errors", "もう、その値になっています。")),
+    "plan.empty": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "計画がまだ空です。ひとつ書くと、見直し日を決められます。")
+    ),
     "referral.receiver": Trouble(
         QT_TRANSLATE_NOOP("Errors", "受け取る方のお名前か、電話で確かめたしるしが要ります。"),
         then=QT_TRANSLATE_NOOP("Errors", "渡しっぱなしにしないためです。"),
