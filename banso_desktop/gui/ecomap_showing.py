@@ -33,6 +33,10 @@ class EcomapShowing(QObject):
         self._nameless = True
         self._wanted: Callable[[], SlideOf] | None = None
         self.ask: Callable[[], bool] = self._ask
+        self.attend()
+
+    def attend(self) -> None:
+        """Hear of the projector: that it went off, and that its screen is gone."""
         projector = self._projector()
         if projector is not None:
             projector.changed.connect(self._projector_changed)

@@ -177,6 +177,7 @@ class Projector(QObject):
         active = QApplication.activeWindow()
         own = active.screen() if active is not None else QGuiApplication.primaryScreen()
         others = [screen for screen in QGuiApplication.screens() if screen is not own]
+        others.sort(key=lambda screen: (screen.geometry().x(), screen.geometry().y()))
         kept = self._settings.text(_KEPT)
         return next((one for one in others if one.name() == kept), others[0] if others else None)
 

@@ -4,22 +4,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from banso_desktop.domain.ecomap import MapFacts
 from banso_desktop.domain.map_facts import facts_at
+from banso_desktop.drawing.fonts import FontSet
 from banso_desktop.gui.changes import EVERYTHING
 from banso_desktop.gui.commands import Command
 from banso_desktop.gui.ecomap_naming import DayAsked, NameEditor, PersonFields
 from banso_desktop.gui.ecomap_page import EcomapPage
+from banso_desktop.gui.projector import Projector
 from banso_desktop.gui.screen import Destination
+from banso_desktop.gui.settings import Settings
 from banso_desktop.gui.tokens import TypeSize
+from banso_desktop.printing.catalogue import build_papers, new_press
 from tests.fakes.households import Family, sato
 from tests.fakes.looks import faults
 from tests.fakes.services import Desk
@@ -396,3 +401,84 @@ def test_nothing_is_cut(
         page.commands()[Command.LEGEND]()
     QApplication.processEvents()
     assert faults(page) == []
+
+
+@pytest.fixture
+def showing(room: Callable[..., EcomapPage], tmp_path: Path) -> Iterator[EcomapPage]:
+    """The room with a projector, as a session gives it one."""
+    page = room()
+    projector = Projector(Settings(tmp_path / "projector.ini"))
+    page.context.projecting = projector
+    page.showing.attend()
+    page.refresh(EVERYTHING)
+    yield page
+    projector.stop()
+
+
+def shown(page: EcomapPage) -> QImage:
+    assert isinstance(page.context.projecting, Projector)
+    window = page.context.projecting.window()
+    assert window is not None
+    return window.grab().toImage()
+
+
+def test_projecting_hides_names_until_asked(showing: EcomapPage) -> None:
+    page = showing
+    asked: list[bool] = []
+
+    def ask() -> bool:
+        asked.append(True)
+        return len(asked) > 1
+
+    page.showing.ask = ask
+    page.commands()[Command.PROJECT]()
+    hidden = shown(page)
+    page.commands()[Command.ANONYMISE]()
+    assert shown(page) == hidden
+    page.commands()[Command.ANONYMISE]()
+    assert shown(page) != hidden
+    page.commands()[Command.ANONYMISE]()
+    assert shown(page) == hidden
+    assert len(asked) == 2
+
+
+def test_what_is_drawn_goes_to_the_room_at_once(
+    showing: EcomapPage, town: SmallTown, family: Family
+) -> None:
+    page = showing
+    page.commands()[Command.PROJECT]()
+    before = shown(page)
+    press(page, KEY.Key_Tab)
+    press(page, KEY.Key_Z)
+    assert shown(page) != before
+
+
+def test_a_lost_screen_is_told_on_the_desk(showing: EcomapPage) -> None:
+    page = showing
+    told: list[str] = []
+    page.told.connect(told.append)
+    page.commands()[Command.PROJECT]()
+    assert isinstance(page.context.projecting, Projector)
+    page.context.projecting.stop()
+    page.context.projecting.lost.emit()
+    assert told == ["投影が切れました"]
+    assert not page.showing.is_on()
+
+
+def test_the_paper_of_the_map_is_asked_for_the_day_shown(
+    room: Callable[..., EcomapPage], town: SmallTown, family: Family, fonts: FontSet
+) -> None:
+    asked: list[tuple[str, str]] = []
+
+    class Previews:
+        def preview(self, parent: QWidget, kind: str, identifier: str) -> None:
+            asked.append((kind, identifier))
+
+    page = room(day="2025-04-10")
+    page.context.printing = Previews()
+    page.commands()[Command.PREVIEW]()
+    ((kind, identifier),) = asked
+    papers = town.services.papers.papers_to_print(kind=kind, id=identifier)
+    made = build_papers(papers, new_press(fonts), datetime(2026, 11, 24, tzinfo=UTC))
+    assert identifier == f"{family.household}@2025/04/10"
+    assert made.pages == 1
