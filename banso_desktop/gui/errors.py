@@ -195,6 +195,9 @@ _RULES: Final[Mapping[str, Trouble]] = {
         QT_TRANSLATE_NOOP("Errors", "この予備の鍵は、ほかの町のものです。"),
         then=QT_TRANSLATE_NOOP("Errors", "場所と紙を確かめてください。"),
     ),
+    "map.changed_since": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "ほかの人がこのあと変えたので、元には戻しません。")
+    ),
     "paper.no_font": Trouble(
         QT_TRANSLATE_NOOP("Errors", "日本語の書体がこの端末にないので、紙をつくれません。"),
         _UNTOUCHED,

@@ -620,7 +620,7 @@
     </message>
     <message>
         <source>つながりの一覧(&amp;I)</source>
-        <translation type="unfinished"></translation>
+        <translation>List of t&amp;ies</translation>
     </message>
     <message>
         <source>English で表示(&amp;A)</source>
@@ -751,6 +751,10 @@
     <message>
         <source>Ctrl+PgDn 次の議題  Ctrl+K 本人の言葉  Ctrl+D 決める  Ctrl+L あとで</source>
         <translation>Ctrl+PgDn Next  Ctrl+K Own words  Ctrl+D Decide  Ctrl+L Later</translation>
+    </message>
+    <message>
+        <source>F1 ヘルプ  Ctrl+P 紙を印刷</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>F1 ヘルプ  Alt+↑↓ 入れかえ  Ctrl+P 紙を印刷</source>
@@ -1083,11 +1087,11 @@
     <name>DayAsked</name>
     <message>
         <source>終わった日</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended on</translation>
     </message>
     <message>
         <source>消さずに残ります</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept, not erased</translation>
     </message>
     <message>
         <source>やめる</source>
@@ -1095,7 +1099,7 @@
     </message>
     <message>
         <source>終わりにする</source>
-        <translation type="unfinished"></translation>
+        <translation>End</translation>
     </message>
 </context>
 <context>
@@ -1193,15 +1197,15 @@
     <name>EcomapActs</name>
     <message>
         <source>人の名前</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the person</translation>
     </message>
     <message>
         <source>場所の名前</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the place</translation>
     </message>
     <message>
         <source>機関の名前</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the agency</translation>
     </message>
     <message>
         <source>名前</source>
@@ -1209,23 +1213,23 @@
     </message>
     <message>
         <source>だれとつなぎますか</source>
-        <translation type="unfinished"></translation>
+        <translation>Tie to whom?</translation>
     </message>
     <message>
         <source>家族は、世帯のページで書きかえます</source>
-        <translation type="unfinished"></translation>
+        <translation>Family members are changed on the household&apos;s page</translation>
     </message>
     <message>
         <source>{name}を終わりにする</source>
-        <translation type="unfinished"></translation>
+        <translation>End {name}</translation>
     </message>
     <message>
         <source>戻せる操作はありません。前の図は履歴にあります</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to undo. Earlier maps are in the history</translation>
     </message>
     <message>
         <source>名前を出すと描けます（Ctrl+Shift+A）</source>
-        <translation type="unfinished"></translation>
+        <translation>Show names to draw (Ctrl+Shift+A)</translation>
     </message>
     <message>
         <source>チーム</source>
@@ -1237,88 +1241,88 @@
     </message>
     <message>
         <source>終わりにしました</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended</translation>
     </message>
     <message>
         <source>動かしたものはありません</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been moved</translation>
     </message>
     <message>
         <source>ほかの人がこのあと変えたので、戻しません</source>
-        <translation type="unfinished"></translation>
+        <translation>Not undone: somebody changed it since</translation>
     </message>
     <message>
         <source>{name}さんがこのあと変えたので、戻しません</source>
-        <translation type="unfinished"></translation>
+        <translation>Not undone: {name} changed it since</translation>
     </message>
 </context>
 <context>
     <name>EcomapEmpty</name>
     <message>
         <source>まだ何も描かれていません</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is drawn yet</translation>
     </message>
     <message>
         <source>全部うめなくて大丈夫です。ご本人と一緒に、3つだけ描いてみましょう。</source>
-        <translation type="unfinished"></translation>
+        <translation>It need not be complete. Draw just three things, together with the person.</translation>
     </message>
     <message>
         <source>人・生きものをおく</source>
-        <translation type="unfinished"></translation>
+        <translation>Add who it is</translation>
     </message>
     <message>
         <source>人をおく</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a person</translation>
     </message>
     <message>
         <source>いない、と書く</source>
-        <translation type="unfinished"></translation>
+        <translation>Write: nobody</translation>
     </message>
     <message>
         <source>場所をおく</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a place</translation>
     </message>
     <message>
         <source>毎日顔を見るもの</source>
-        <translation type="unfinished"></translation>
+        <translation>Whom one sees every day</translation>
     </message>
     <message>
         <source>人でなくても。犬、店、ラジオ</source>
-        <translation type="unfinished"></translation>
+        <translation>Not only people: a dog, a shop, the radio</translation>
     </message>
     <message>
         <source>困ったとき声をかける先</source>
-        <translation type="unfinished"></translation>
+        <translation>Whom one calls in trouble</translation>
     </message>
     <message>
         <source>「いない」も大切な記録です</source>
-        <translation type="unfinished"></translation>
+        <translation>“Nobody” is worth writing down, too</translation>
     </message>
     <message>
         <source>行くと少し楽になる所</source>
-        <translation type="unfinished"></translation>
+        <translation>Where it is easier to be</translation>
     </message>
     <message>
         <source>前に行っていた所でも</source>
-        <translation type="unfinished"></translation>
+        <translation>Also a place of earlier days</translation>
     </message>
     <message>
         <source>白紙から描く</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw on a blank sheet</translation>
     </message>
 </context>
 <context>
     <name>EcomapLegend</name>
     <message>
         <source>図の見かた</source>
-        <translation type="unfinished"></translation>
+        <translation>How to read the map</translation>
     </message>
 </context>
 <context>
     <name>EcomapList</name>
     <message>
         <source>つながりの一覧</source>
-        <translation type="unfinished"></translation>
+        <translation>List of ties</translation>
     </message>
     <message>
         <source>張りつめ</source>
@@ -1329,15 +1333,15 @@
     <name>EcomapPage</name>
     <message>
         <source>今の図へ</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to now</translation>
     </message>
     <message>
         <source>{name} — エコマップ</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — Ecomap</translation>
     </message>
     <message>
         <source>1–4 形をおく  L つなぐ  Q W E R 太さ  Z 張りつめ  X 向き  Ctrl+Z 元に戻す</source>
-        <translation type="unfinished"></translation>
+        <translation>1–4 add  L tie  Q W E R line  Z strain  X direction  Ctrl+Z undo</translation>
     </message>
     <message>
         <source>{day} 今</source>
@@ -1345,35 +1349,35 @@
     </message>
     <message>
         <source>{day}の図を直しています。書いたことは、この日のこととして残ります</source>
-        <translation type="unfinished"></translation>
+        <translation>Changing the map of {day}. What is written counts from that day</translation>
     </message>
     <message>
         <source>名前かくし中</source>
-        <translation type="unfinished"></translation>
+        <translation>Names hidden</translation>
     </message>
     <message>
         <source>真っ白</source>
-        <translation type="unfinished"></translation>
+        <translation>White</translation>
     </message>
     <message>
         <source>投影中</source>
-        <translation type="unfinished"></translation>
+        <translation>Projecting</translation>
     </message>
     <message>
         <source>困ったとき声をかける先が、いまはいない</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody to call in trouble at present</translation>
     </message>
     <message>
         <source>書きとめました。計画でいっしょに考えられます</source>
-        <translation type="unfinished"></translation>
+        <translation>Written down. It can be taken up in the plan</translation>
     </message>
     <message>
         <source>世帯へ</source>
-        <translation type="unfinished"></translation>
+        <translation>Household</translation>
     </message>
     <message>
         <source>描く</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw</translation>
     </message>
     <message>
         <source>前とくらべる</source>
@@ -1389,7 +1393,7 @@
     </message>
     <message>
         <source>投影 F11</source>
-        <translation type="unfinished"></translation>
+        <translation>Project F11</translation>
     </message>
     <message>
         <source>印刷</source>
@@ -1404,19 +1408,19 @@
     <name>EcomapPalette</name>
     <message>
         <source>形をおく</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>人・近所</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>居場所</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>機関</source>
-        <translation type="unfinished"></translation>
+        <translation>Agency</translation>
     </message>
     <message>
         <source>家族</source>
@@ -1424,27 +1428,27 @@
     </message>
     <message>
         <source>線の太さ</source>
-        <translation type="unfinished"></translation>
+        <translation>Line</translation>
     </message>
     <message>
         <source>強い</source>
-        <translation type="unfinished"></translation>
+        <translation>Strong</translation>
     </message>
     <message>
         <source>ふつう</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>弱い</source>
-        <translation type="unfinished"></translation>
+        <translation>Weak</translation>
     </message>
     <message>
         <source>切れた</source>
-        <translation type="unfinished"></translation>
+        <translation>Broken</translation>
     </message>
     <message>
         <source>性質・向き</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>張りつめ</source>
@@ -1459,26 +1463,26 @@
     <name>EcomapShowing</name>
     <message>
         <source>投影が切れました</source>
-        <translation type="unfinished"></translation>
+        <translation>The projector is gone</translation>
     </message>
     <message>
         <source>部屋の人に、名前が見えるようになります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Everybody in the room will see the names.</translation>
     </message>
     <message>
         <source>名前を出して映す</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the names</translation>
     </message>
     <message>
         <source>かくしたまま</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep them hidden</translation>
     </message>
 </context>
 <context>
     <name>EcomapSlide</name>
     <message>
         <source>A世帯</source>
-        <translation type="unfinished"></translation>
+        <translation>Household A</translation>
     </message>
     <message>
         <source>{name}&#x3000;つながりの今</source>
@@ -1486,11 +1490,11 @@
     </message>
     <message>
         <source>要点だけ</source>
-        <translation type="unfinished"></translation>
+        <translation>key points only</translation>
     </message>
     <message>
         <source>名前かくし中</source>
-        <translation type="unfinished"></translation>
+        <translation>Names hidden</translation>
     </message>
 </context>
 <context>
@@ -1513,7 +1517,7 @@
     </message>
     <message>
         <source>人 {persons}、つながり先 {nodes}、つながり {ties}</source>
-        <translation type="unfinished"></translation>
+        <translation>{persons} people, {nodes} outside the family, {ties} ties</translation>
     </message>
 </context>
 <context>
@@ -1723,6 +1727,10 @@
     <message>
         <source>この予備の鍵は、ほかの町のものです。</source>
         <translation>This recovery sheet belongs to another town.</translation>
+    </message>
+    <message>
+        <source>ほかの人がこのあと変えたので、元には戻しません。</source>
+        <translation>Somebody changed it since, so it is not undone.</translation>
     </message>
     <message>
         <source>日本語の書体がこの端末にないので、紙をつくれません。</source>
@@ -3037,7 +3045,7 @@
     </message>
     <message>
         <source>計画（両輪）</source>
-        <translation>Plan (two wheels)</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>つなぎ</source>
@@ -3544,10 +3552,6 @@
         <translation>Type to narrow  F3</translation>
     </message>
     <message>
-        <source>相談を受ける Ctrl+N</source>
-        <translation>Take someone in Ctrl+N</translation>
-    </message>
-    <message>
         <source>世帯の一覧</source>
         <translation>List of households</translation>
     </message>
@@ -4003,6 +4007,10 @@
         <translation>Later</translation>
     </message>
     <message>
+        <source>書きとめはありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>書きとめる1行</source>
         <translation>A line of notes</translation>
     </message>
@@ -4435,11 +4443,11 @@
     <name>PersonFields</name>
     <message>
         <source>家族をたす</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a family member</translation>
     </message>
     <message>
         <source>よび名</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>続柄</source>
@@ -4459,7 +4467,7 @@
     </message>
     <message>
         <source>図におく</source>
-        <translation type="unfinished"></translation>
+        <translation>Put on the map</translation>
     </message>
 </context>
 <context>
@@ -6185,19 +6193,19 @@
     </message>
     <message>
         <source>線の上の言葉（10字まで）</source>
-        <translation type="unfinished"></translation>
+        <translation>Word on the line (10 characters)</translation>
     </message>
     <message>
         <source>張りつめている</source>
-        <translation type="unfinished"></translation>
+        <translation>Under strain</translation>
     </message>
     <message>
         <source>→ {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>→ {name}</translation>
     </message>
     <message>
         <source>言葉</source>
-        <translation type="unfinished"></translation>
+        <translation>Word</translation>
     </message>
     <message>
         <source>いつから</source>
@@ -6209,23 +6217,23 @@
     </message>
     <message>
         <source>ようす</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>支えの向き</source>
-        <translation type="unfinished"></translation>
+        <translation>Who supports whom</translation>
     </message>
     <message>
         <source>何からわかったか</source>
-        <translation type="unfinished"></translation>
+        <translation>Known from</translation>
     </message>
     <message>
         <source>この人の働き</source>
-        <translation type="unfinished"></translation>
+        <translation>What it gives</translation>
     </message>
     <message>
         <source>だれの見方か</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose view</translation>
     </message>
     <message>
         <source>閉じる</source>
@@ -6237,7 +6245,7 @@
     </message>
     <message>
         <source>書かない</source>
-        <translation type="unfinished"></translation>
+        <translation>Not written</translation>
     </message>
 </context>
 <context>
@@ -6747,6 +6755,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>くり返し訪問</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>気づき(&amp;N)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6937,7 +6949,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{days}日／めやす {rhythm}日</source>
+        <source>{days}日／めやす{rhythm}日</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
