@@ -25,7 +25,7 @@ def chain_of_places(setting: Setting) -> Story:
     household = taken.household
     person = services.maps.rows(household=household).persons[0].id
     services.households.describe(household=household, kind="single", rhythm_days=14)
-    previous = ""
+    previous = following = ""
     for days, place, receiver, request, result, comment in (
         (149, "簡易宿泊所 やどり", "受付の方", "今夜から泊まれるようお願いします。", "give_back",
          "通帳を預かると言われた。本人は不安。"),
@@ -35,20 +35,23 @@ def chain_of_places(setting: Setting) -> Story:
     ):  # fmt: skip
         handed = at(office_day(today - timedelta(days=days)), 10, 0)
         yield handed
-        referral = services.referrals.draft(
-            household=household,
-            previous=previous,
-            slip=SlipFields(
-                way="refer", person=person, resource=cast.resources[place], destination=place,
-                receiver=receiver, request=request, disclose=["contact", "request"],
-                consent_way="written", consent_on="今日", look_again="+14", wheel="solving",
-            ),
+        slip = SlipFields(
+            way="refer", person=person, resource=cast.resources[place], destination=place,
+            receiver=receiver, request=request, disclose=["contact", "request"],
+            consent_way="written", consent_on="今日", look_again="+14", wheel="solving",
         )  # fmt: skip
+        if following:
+            referral = services.referrals.change(referral=following, slip=slip)
+        else:
+            referral = services.referrals.draft(household=household, slip=slip, previous=previous)
         services.referrals.issue(referral=referral, override="緊急のため、ほかに今夜の場所がない")
+        previous, following = referral, ""
         if result:
             yield handed + timedelta(days=9)
-            services.referrals.answer(referral=referral, answer=result, comment=comment)
-        previous = referral
+            told = services.referrals.answer(referral=referral, answer=result, comment=comment)
+            following = told.following
+            if told.promise:
+                services.contacts.settle_promise(promise=told.promise)
 
 
 def without_consent(setting: Setting) -> Story:

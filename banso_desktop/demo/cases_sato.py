@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date, timedelta
+from collections.abc import Generator, Mapping
+from datetime import date, datetime, timedelta
 from types import MappingProxyType
 
 from banso_desktop.demo.households import Setting, at, office_day, typed
@@ -98,9 +98,9 @@ def sato(setting: Setting) -> Story:
         household=household, title="カード 38万円の返済", fields=["poverty"], person=people["self"]
     )
     _plan(setting, household)
-    yield from _too_early(setting, household, people["self"])
+    following = yield from _too_early(setting, household, people["self"])
     yield from _meetings(setting, household, people["self"])
-    yield from _referral(setting, household, people["self"])
+    yield from _referral(setting, following, people["self"])
     yield at(today, 7, 40)
     services.visits.plan_series(
         household=household,
@@ -230,8 +230,8 @@ def _plan(setting: Setting, household: str) -> None:
         )
 
 
-def _too_early(setting: Setting, household: str, person: str) -> Story:
-    """Hand on towards work, too early; it comes back, and that is a step like others."""
+def _too_early(setting: Setting, household: str, person: str) -> Generator[datetime, None, str]:
+    """Hand on towards work, too early; it comes back. Return the referral that follows."""
     services, cast, today = setting.services, setting.cast, setting.today
     yield at(office_day(today - timedelta(days=340)), 14, 0)
     place = "○○就労支援ステップ"
@@ -243,17 +243,22 @@ def _too_early(setting: Setting, household: str, person: str) -> Story:
     referral = services.referrals.draft(household=household, slip=slip)
     services.referrals.issue(referral=referral)
     yield at(office_day(today - timedelta(days=322)), 11, 0)
-    services.referrals.answer(
-        referral=referral, answer="give_back", comment="見学の朝、家を出られなかった。まだ早かった。"
+    back = services.referrals.answer(
+        referral=referral,
+        answer="give_back",
+        comment="見学の朝、家を出られなかった。まだ早かった。",
     )
+    yield at(office_day(today - timedelta(days=321)), 9, 20)
+    services.contacts.settle_promise(promise=back.promise)
+    return back.following
 
 
-def _referral(setting: Setting, household: str, person: str) -> Story:
+def _referral(setting: Setting, referral: str, person: str) -> Story:
     services, cast, today = setting.services, setting.cast, setting.today
     issued = at(office_day(today - timedelta(days=6)), 11, 0)
     yield issued
-    referral = services.referrals.draft(
-        household=household,
+    services.referrals.change(
+        referral=referral,
         slip=SlipFields(
             way="go_along",
             person=person,
