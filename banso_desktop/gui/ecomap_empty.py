@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from banso_desktop.gui.icon import IconLabel, scaled
 from banso_desktop.gui.text import Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
-from banso_desktop.gui.widgets import Button, FlowLayout, ScrollColumn
+from banso_desktop.gui.widgets import Button, ScrollColumn
+
+_CARD = 246
 
 
 class EcomapEmpty(QWidget):
@@ -52,8 +55,10 @@ class EcomapEmpty(QWidget):
         self.third.clicked.connect(lambda: self.place_asked.emit("place"))
         self.nobody.clicked.connect(lambda: self.nobody_said.emit())
         cards = QWidget()
-        flow = FlowLayout(cards, gap=8, line_gap=8)
-        flow.addWidget(
+        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight, cards)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(8)
+        self._add(
             _question(
                 "1",
                 self.tr("毎日顔を見るもの"),
@@ -61,7 +66,7 @@ class EcomapEmpty(QWidget):
                 self.first,
             )
         )
-        flow.addWidget(
+        self._add(
             _question(
                 "2",
                 self.tr("困ったとき声をかける先"),
@@ -70,12 +75,16 @@ class EcomapEmpty(QWidget):
                 self.second,
             )
         )
-        flow.addWidget(
+        self._add(
             _question(
                 "3", self.tr("行くと少し楽になる所"), self.tr("前に行っていた所でも"), self.third
             )
         )
-        scroll.add(cards)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(cards)
+        middle.addStretch(1)
+        scroll.add(middle)
         row = QHBoxLayout()
         row.addStretch(1)
         self.blank = Button(self.tr("白紙から描く"), clicked=self.blank_asked)
@@ -84,12 +93,23 @@ class EcomapEmpty(QWidget):
         scroll.add(row)
         scroll.column.addStretch(1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the questions beside each other, or one below the other where it is narrow."""
+        super().resizeEvent(event)
+        wide = self.width() >= 3 * scaled(_CARD) + 48
+        self._cards.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
+
+    def _add(self, card: QFrame) -> None:
+        self._cards.addWidget(card)
+
 
 def _question(number: str, title: str, detail: str, *buttons: Button) -> QFrame:
     card = QFrame()
     card.setProperty("surface", "card")
     card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    card.setFixedWidth(scaled(262))
+    card.setFixedWidth(scaled(_CARD))
     column = QVBoxLayout(card)
     column.setContentsMargins(12, 10, 12, 10)
     column.setSpacing(Metric.GAP)

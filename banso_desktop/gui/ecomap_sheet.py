@@ -163,7 +163,7 @@ class TieSheet(QFrame):
     def _rows(self) -> None:
         rows: tuple[tuple[str, Sequence[QWidget]], ...] = (
             (self.tr("言葉"), [self.label]),
-            (self.tr("いつから"), [self.since]),
+            (self.tr("いつから"), [self._since_row()]),
             (self.tr("太さ"), [self.strength, self.strain]),
             (self.tr("ようす"), [self.state]),
             (self.tr("支えの向き"), [self.direction]),
@@ -197,6 +197,14 @@ class TieSheet(QFrame):
             keeps=keeps,
             name=known.en if self._english else known.ja,
         )
+
+    def _since_row(self) -> QWidget:
+        row = QWidget()
+        inside = QHBoxLayout(row)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.since)
+        inside.addStretch(1)
+        return row
 
     def _box(self, name: str, *, optional: bool = False) -> QComboBox:
         box = QComboBox()

@@ -109,6 +109,8 @@ class EcomapView(QWidget):
 
     def hits(self) -> MapHits | None:
         """Return what finds things under a point, None while nothing is drawn."""
+        if self._drawn_for != self.size():
+            self._draw_anew()
         picture = self._ready()
         return None if picture is None else MapHits.of(picture, self._origin(picture))
 
@@ -131,7 +133,8 @@ class EcomapView(QWidget):
             else:
                 painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
                 painter.drawPixmap(self._stretched(), self._layer, QRectF(self._layer.rect()))
-        self.paint_above(painter)
+        if self._drawn_for == self.size():
+            self.paint_above(painter)
         painter.end()
 
     def paint_above(self, painter: QPainter) -> None:

@@ -563,8 +563,24 @@
         <translation>&amp;Insert the time</translation>
     </message>
     <message>
-        <source>本人の言葉(&amp;K)</source>
+        <source>ご本人の言葉(&amp;K)</source>
         <translation>Own &amp;words</translation>
+    </message>
+    <message>
+        <source>前に見つかった所へ(&amp;P)</source>
+        <translation>&amp;Previous found</translation>
+    </message>
+    <message>
+        <source>次の場所へ(&amp;P)</source>
+        <translation>Next &amp;place</translation>
+    </message>
+    <message>
+        <source>前の場所へ(&amp;R)</source>
+        <translation>P&amp;revious place</translation>
+    </message>
+    <message>
+        <source>図の見かた(&amp;G)</source>
+        <translation>Le&amp;gend</translation>
     </message>
     <message>
         <source>さがす(&amp;F)</source>
@@ -575,24 +591,12 @@
         <translation>Fi&amp;nd on this screen</translation>
     </message>
     <message>
-        <source>前の一致へ(&amp;P)</source>
-        <translation>&amp;Previous match</translation>
-    </message>
-    <message>
         <source>もどる(&amp;B)</source>
         <translation>&amp;Back</translation>
     </message>
     <message>
         <source>すすむ(&amp;F)</source>
         <translation>&amp;Forward</translation>
-    </message>
-    <message>
-        <source>次の区画へ(&amp;P)</source>
-        <translation>Next &amp;pane</translation>
-    </message>
-    <message>
-        <source>前の区画へ(&amp;R)</source>
-        <translation>P&amp;revious pane</translation>
     </message>
     <message>
         <source>次のタブへ(&amp;T)</source>
@@ -613,10 +617,6 @@
     <message>
         <source>文字を小さく(&amp;S)</source>
         <translation>&amp;Smaller type</translation>
-    </message>
-    <message>
-        <source>凡例(&amp;G)</source>
-        <translation>Le&amp;gend</translation>
     </message>
     <message>
         <source>つながりの一覧(&amp;I)</source>
@@ -1095,7 +1095,7 @@
     </message>
     <message>
         <source>やめる</source>
-        <translation type="unfinished">Stop</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>終わりにする</source>
@@ -1170,7 +1170,7 @@
         <translation>All is ready</translation>
     </message>
     <message>
-        <source>「はじめる」を押すと、今日の画面がひらきます。困ったときは F1 で、その画面の考え方が読めます。</source>
+        <source>「はじめる」を押すと、今日の画面が開きます。困ったときは F1 で、その画面の考え方が読めます。</source>
         <translation>“Begin” opens today’s screen. F1 always tells the idea behind the screen you are on.</translation>
     </message>
 </context>
@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>名前</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>だれとつなぎますか</source>
@@ -1233,11 +1233,11 @@
     </message>
     <message>
         <source>チーム</source>
-        <translation type="unfinished">Team</translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>地域資源</source>
-        <translation type="unfinished">Resources</translation>
+        <translation>Resources</translation>
     </message>
     <message>
         <source>終わりにしました</source>
@@ -1272,11 +1272,11 @@
     </message>
     <message>
         <source>人をおく</source>
-        <translation>Add a person</translation>
+        <translation>Add them</translation>
     </message>
     <message>
         <source>いない、と書く</source>
-        <translation>Write: nobody</translation>
+        <translation>Nobody</translation>
     </message>
     <message>
         <source>場所をおく</source>
@@ -1326,7 +1326,7 @@
     </message>
     <message>
         <source>張りつめ</source>
-        <translation type="unfinished">Strain</translation>
+        <translation>Strain</translation>
     </message>
 </context>
 <context>
@@ -1345,7 +1345,7 @@
     </message>
     <message>
         <source>{day} 今</source>
-        <translation type="unfinished">{day} now</translation>
+        <translation>{day} now</translation>
     </message>
     <message>
         <source>{day}の図を直しています。書いたことは、この日のこととして残ります</source>
@@ -1381,15 +1381,15 @@
     </message>
     <message>
         <source>前とくらべる</source>
-        <translation type="unfinished">Compare</translation>
+        <translation>Compare</translation>
     </message>
     <message>
         <source>見る日</source>
-        <translation type="unfinished">Day shown</translation>
+        <translation>Day shown</translation>
     </message>
     <message>
         <source>名前をかくす</source>
-        <translation type="unfinished">Hide names</translation>
+        <translation>Hide names</translation>
     </message>
     <message>
         <source>投影 F11</source>
@@ -1397,11 +1397,11 @@
     </message>
     <message>
         <source>印刷</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>元に戻す</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -1424,7 +1424,7 @@
     </message>
     <message>
         <source>家族</source>
-        <translation type="unfinished">Family</translation>
+        <translation>Family</translation>
     </message>
     <message>
         <source>線の太さ</source>
@@ -1452,11 +1452,11 @@
     </message>
     <message>
         <source>張りつめ</source>
-        <translation type="unfinished">Strain</translation>
+        <translation>Strain</translation>
     </message>
     <message>
         <source>向き</source>
-        <translation type="unfinished">Direction</translation>
+        <translation>Direction</translation>
     </message>
 </context>
 <context>
@@ -1501,19 +1501,19 @@
     <name>EcomapView</name>
     <message>
         <source>エコマップ</source>
-        <translation type="unfinished">Ecomaps</translation>
+        <translation>Ecomap</translation>
     </message>
     <message>
         <source>編集する</source>
-        <translation type="unfinished">Edit</translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>投影</source>
-        <translation type="unfinished">Project</translation>
+        <translation>Project</translation>
     </message>
     <message>
         <source>印刷</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>人 {persons}、つながり先 {nodes}、つながり {ties}</source>
@@ -1577,6 +1577,10 @@
         <translation>What you wrote is as it was.</translation>
     </message>
     <message>
+        <source>書きかけは下書きに残っています。</source>
+        <translation>What you were typing is kept as a draft.</translation>
+    </message>
+    <message>
         <source>合言葉がちがいます。</source>
         <translation>The passphrase does not fit.</translation>
     </message>
@@ -1597,20 +1601,36 @@
         <translation>What was sent is in the shared folder.</translation>
     </message>
     <message>
-        <source>情報政策係に番号を伝えてください。</source>
-        <translation>Please tell the IT desk the code.</translation>
+        <source>情報担当に番号を伝えてください。</source>
+        <translation>Tell IT the number.</translation>
+    </message>
+    <message>
+        <source>情報担当に『E-312 アクセス権』と伝えてください。</source>
+        <translation>Tell IT “E-312 access rights”.</translation>
+    </message>
+    <message>
+        <source>このフォルダーには、この町の記録がありません。</source>
+        <translation>This folder does not hold this town.</translation>
+    </message>
+    <message>
+        <source>情報担当に『E-314 空き容量』と伝えてください。</source>
+        <translation>Tell IT “E-314 free space”.</translation>
+    </message>
+    <message>
+        <source>確かめられない記録が共有フォルダーにありました。</source>
+        <translation>Something in the shared folder could not be verified.</translation>
+    </message>
+    <message>
+        <source>いまは、この操作はできません。</source>
+        <translation>This cannot be done now.</translation>
+    </message>
+    <message>
+        <source>番号や名前をもう一度確かめてください。</source>
+        <translation>Check the number or the name once more.</translation>
     </message>
     <message>
         <source>共有フォルダーに書けませんでした。</source>
         <translation>Nothing could be written to the shared folder.</translation>
-    </message>
-    <message>
-        <source>情報政策係に『E-312 アクセス権』と伝えてください。</source>
-        <translation>Please tell the IT desk “E-312 access rights”.</translation>
-    </message>
-    <message>
-        <source>このフォルダーには、この町のデータがありません。</source>
-        <translation>This folder does not hold this town’s data.</translation>
     </message>
     <message>
         <source>場所が合っているか確かめてください。</source>
@@ -1619,10 +1639,6 @@
     <message>
         <source>共有フォルダーの空きがなくなりました。</source>
         <translation>The shared folder is full.</translation>
-    </message>
-    <message>
-        <source>情報政策係に『E-314 空き容量』と伝えてください。</source>
-        <translation>Please tell the IT desk “E-314 space”.</translation>
     </message>
     <message>
         <source>共有フォルダーにつながりません。</source>
@@ -1637,10 +1653,6 @@
         <translation>This computer’s copy cannot be opened.</translation>
     </message>
     <message>
-        <source>確かめられないデータが共有フォルダーにありました。</source>
-        <translation>Something in the shared folder could not be verified.</translation>
-    </message>
-    <message>
         <source>取り込まずに置いてあります。書いたものは無事です。</source>
         <translation>It was left aside. What you wrote is safe.</translation>
     </message>
@@ -1653,6 +1665,42 @@
         <translation>Your role does not allow this.</translation>
     </message>
     <message>
+        <source>符号は {expected}文字です（いま {found}文字）。</source>
+        <translation>A code has {expected} characters ({found} so far).</translation>
+    </message>
+    <message>
+        <source>{place}文字目が、符号に使わない字です。</source>
+        <translation>Character {place} is never part of a code.</translation>
+    </message>
+    <message>
+        <source>符号のどこかがちがいます。紙と見くらべてください。</source>
+        <translation>The code is mistyped somewhere. Compare it with the paper.</translation>
+    </message>
+    <message>
+        <source>この招待の符号は、この町にありません。</source>
+        <translation>This town knows no such invitation.</translation>
+    </message>
+    <message>
+        <source>この招待の符号は、使われたか取り消されたので、もう使えません。</source>
+        <translation>This invitation was used or withdrawn.</translation>
+    </message>
+    <message>
+        <source>この招待の符号は、期限が過ぎています。</source>
+        <translation>This invitation has expired.</translation>
+    </message>
+    <message>
+        <source>この招待の符号は、ほかの町のものです。</source>
+        <translation>This invitation is of another town.</translation>
+    </message>
+    <message>
+        <source>情報担当に「BIZ UD書体を入れてください」と伝えてください。</source>
+        <translation>Ask IT to install the BIZ UD fonts.</translation>
+    </message>
+    <message>
+        <source>一覧から選んで記録してください。</source>
+        <translation>Choose it in the list and record it there.</translation>
+    </message>
+    <message>
         <source>必要なときは管理者に相談してください。</source>
         <translation>Please ask the administrator if you need it.</translation>
     </message>
@@ -1661,16 +1709,8 @@
         <translation>The field “{field}” cannot be kept as it is.</translation>
     </message>
     <message>
-        <source>いまは、この操作はできません（{rule}）。</source>
-        <translation>This cannot be done now ({rule}).</translation>
-    </message>
-    <message>
         <source>見つかりません。</source>
         <translation>Not found.</translation>
-    </message>
-    <message>
-        <source>ほかの端末で動かされたのかもしれません。</source>
-        <translation>It may have been moved on another computer.</translation>
     </message>
     <message>
         <source>思わぬことが起きて、この操作は終わりませんでした。</source>
@@ -1685,40 +1725,12 @@
         <translation>A little longer, please ({min_characters} characters or {min_words} words).</translation>
     </message>
     <message>
-        <source>番号は {expected}文字です（いま {found}文字）。</source>
-        <translation>The code has {expected} characters ({found} now).</translation>
-    </message>
-    <message>
-        <source>{place}文字目が番号に使わない字です。</source>
-        <translation>Character {place} never stands in a code.</translation>
-    </message>
-    <message>
-        <source>番号のどこかがちがいます。紙と見くらべてください。</source>
-        <translation>Something in the code differs. Please compare it with the paper.</translation>
-    </message>
-    <message>
-        <source>この招待の番号は、この町にありません。</source>
-        <translation>This town knows no such invitation.</translation>
-    </message>
-    <message>
         <source>招待した人の端末が送り終えているか、確かめてください。</source>
         <translation>Please check that the inviting computer has sent everything.</translation>
     </message>
     <message>
-        <source>この招待の番号は、もう使われています。</source>
-        <translation>This invitation has been used.</translation>
-    </message>
-    <message>
         <source>管理者から新しい招待の紙をもらってください。</source>
         <translation>Please ask the administrator for a new invitation.</translation>
-    </message>
-    <message>
-        <source>この招待の番号は、期限が過ぎています。</source>
-        <translation>This invitation has expired.</translation>
-    </message>
-    <message>
-        <source>この招待の番号は、ほかの町のものです。</source>
-        <translation>This invitation belongs to another town.</translation>
     </message>
     <message>
         <source>場所と紙を確かめてください。</source>
@@ -1735,10 +1747,6 @@
     <message>
         <source>日本語の書体がこの端末にないので、紙をつくれません。</source>
         <translation>There is no Japanese type face here, so no paper can be made.</translation>
-    </message>
-    <message>
-        <source>情報政策係に「BIZ UD書体を入れてください」と伝えてください。</source>
-        <translation>Please ask the IT desk to install the BIZ UD fonts.</translation>
     </message>
     <message>
         <source>つながり担当が、ほかにいません。</source>
@@ -1766,87 +1774,279 @@
     </message>
     <message>
         <source>受け取る方のお名前か、電話で確かめたしるしが要ります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Who receives it has to be named, or confirmed by phone.</translation>
     </message>
     <message>
         <source>渡しっぱなしにしないためです。</source>
-        <translation type="unfinished"></translation>
+        <translation>So that nobody is just handed on.</translation>
     </message>
     <message>
         <source>ご本人の同意がまだです。</source>
-        <translation type="unfinished"></translation>
+        <translation>The person has not agreed yet.</translation>
     </message>
     <message>
         <source>「問い合わせだけ」なら、お名前なしで出せます。急ぐときは、わけを書いてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>An inquiry can go out without a name. If it is urgent, write why.</translation>
     </message>
     <message>
         <source>様子をきく日を、今日からあとの日で決めてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a day from today on to ask how it goes.</translation>
     </message>
     <message>
         <source>守る世帯です。知られてはならない言葉が{count}か所あるので、お渡しできません。</source>
-        <translation type="unfinished"></translation>
+        <translation>A protected household: {count} words in it must not be known, so it cannot go out.</translation>
     </message>
     <message>
         <source>下線の言葉を、ふつうの言い方に変えてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the underlined words more generally.</translation>
     </message>
     <message>
         <source>このつなぎ票は、もうお渡ししています。</source>
-        <translation type="unfinished"></translation>
+        <translation>This slip has been issued already.</translation>
     </message>
     <message>
         <source>書き直すときは、とりやめて新しくつくってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>To rewrite it, void it and make a new one.</translation>
     </message>
     <message>
         <source>このつなぎ票は、まだお渡ししていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>This slip has not been issued yet.</translation>
     </message>
     <message>
         <source>このつなぎは、もう先方の手をはなれています。</source>
-        <translation type="unfinished"></translation>
+        <translation>This referral is no longer with them.</translation>
     </message>
     <message>
         <source>いまのようすからは、そこへ進めません。</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot go there from where it stands.</translation>
     </message>
     <message>
         <source>根づいたかどうかは、一度様子をきいてからにします。</source>
-        <translation type="unfinished"></translation>
+        <translation>Whether it took root is told after asking once.</translation>
     </message>
     <message>
         <source>「様子をきいた」を先に記録してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Record first that you asked how it goes.</translation>
     </message>
     <message>
         <source>とりやめるわけを、ひとことお書きください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write in a word why it is voided.</translation>
     </message>
     <message>
         <source>符号のどこかがちがいます。紙の6文字と見くらべてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The code is mistyped. Compare the six characters with the paper.</translation>
     </message>
     <message>
         <source>同じ符号のつなぎが{count}件あります。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} referrals have this code.</translation>
     </message>
     <message>
-        <source>一覧からえらんで記録してください。</source>
-        <translation type="unfinished"></translation>
+        <source>招待できるのは管理者だけです。</source>
+        <translation>Only administrators can invite.</translation>
+    </message>
+    <message>
+        <source>管理者に頼んでください。</source>
+        <translation>Ask an administrator.</translation>
+    </message>
+    <message>
+        <source>役割を変えられるのは管理者だけです。</source>
+        <translation>Only administrators can change roles.</translation>
+    </message>
+    <message>
+        <source>緊急に開ける人を決められるのは管理者だけです。</source>
+        <translation>Only administrators can name who opens in an emergency.</translation>
+    </message>
+    <message>
+        <source>管理者がだれもいなくなるので、変えられません。</source>
+        <translation>Nobody would be left to administer.</translation>
+    </message>
+    <message>
+        <source>先に、ほかの人を管理者にしてください。</source>
+        <translation>Make somebody else an administrator first.</translation>
+    </message>
+    <message>
+        <source>役割を選んでください。協力機関（見るだけ）は、ほかの役割と一緒にはできません。</source>
+        <translation>Choose a role. An outside viewer can have no other one.</translation>
+    </message>
+    <message>
+        <source>この端末には、新しい世帯を書くための鍵がまだありません。</source>
+        <translation>This computer has no key yet to write new households.</translation>
+    </message>
+    <message>
+        <source>送受信してから、もう一度ためしてください。続くときは管理者に伝えてください。</source>
+        <translation>Send and receive, then try again. If it goes on, tell an administrator.</translation>
+    </message>
+    <message>
+        <source>この端末には、会議を書くための鍵がまだありません。</source>
+        <translation>This computer has no key yet to write conferences.</translation>
+    </message>
+    <message>
+        <source>この端末には、つなぎ票を出すための鍵がまだありません。</source>
+        <translation>This computer has no key yet to issue slips.</translation>
+    </message>
+    <message>
+        <source>この会議では、世帯のことは話しません。</source>
+        <translation>This conference does not speak of households.</translation>
+    </message>
+    <message>
+        <source>世帯のことは、支援会議などで話してください。</source>
+        <translation>Speak of them in a support conference.</translation>
+    </message>
+    <message>
+        <source>この会議では、お名前を出さずに話します。</source>
+        <translation>This conference speaks without names.</translation>
+    </message>
+    <message>
+        <source>お名前のない議題にしてください。</source>
+        <translation>Make it an item without a name.</translation>
+    </message>
+    <message>
+        <source>この会議で話すには、ご本人の同意が要ります。</source>
+        <translation>To speak of it here, the person has to agree.</translation>
+    </message>
+    <message>
+        <source>同意を確かめてから、のせてください。</source>
+        <translation>Ask for consent, then put it on.</translation>
+    </message>
+    <message>
+        <source>まだもどっていない配付資料があるので、終われません。</source>
+        <translation>Some handouts have not come back, so it cannot end.</translation>
+    </message>
+    <message>
+        <source>資料を集めて、番号に印をつけてください。</source>
+        <translation>Collect them and tick their numbers.</translation>
+    </message>
+    <message>
+        <source>線の両はしを、図の中から選んでください。</source>
+        <translation>Choose both ends of the line in the map.</translation>
+    </message>
+    <message>
+        <source>同じ人どうしは、つなげません。</source>
+        <translation>One cannot be tied to oneself.</translation>
+    </message>
+    <message>
+        <source>もう一方の人を選んでください。</source>
+        <translation>Choose the other one.</translation>
+    </message>
+    <message>
+        <source>同じ人どうしは、家族の線でつなげません。</source>
+        <translation>One cannot be one’s own family.</translation>
+    </message>
+    <message>
+        <source>くり返しの中に、その回はありません。</source>
+        <translation>The series has no such time.</translation>
+    </message>
+    <message>
+        <source>週間表で、その回を選び直してください。</source>
+        <translation>Choose it again on the week board.</translation>
+    </message>
+    <message>
+        <source>くり返しの書き方が、読めませんでした。</source>
+        <translation>How it repeats could not be read.</translation>
+    </message>
+    <message>
+        <source>「毎週」「2週ごと」「第1・第3」から選んでください。</source>
+        <translation>Choose weekly, every two weeks, or 1st and 3rd.</translation>
+    </message>
+    <message>
+        <source>並べる先が見つかりません。</source>
+        <translation>The place to put it is gone.</translation>
+    </message>
+    <message>
+        <source>画面を見て、もう一度動かしてください。</source>
+        <translation>Look and move it again.</translation>
+    </message>
+    <message>
+        <source>「いちばん急ぐこと」は、上で選んだ困りごとの中から選んでください。</source>
+        <translation>Choose what presses most among the issues chosen above.</translation>
+    </message>
+    <message>
+        <source>その変更は、もう見つかりません。</source>
+        <translation>This change is not there any more.</translation>
+    </message>
+    <message>
+        <source>履歴を開き直してください。</source>
+        <translation>Open the history again.</translation>
+    </message>
+    <message>
+        <source>「{field}」は、一覧にあるものから選んでください。</source>
+        <translation>{field}: choose one of the list.</translation>
+    </message>
+    <message>
+        <source>「{field}」の数が、書ける範囲をこえています。</source>
+        <translation>{field}: the number is out of range.</translation>
+    </message>
+    <message>
+        <source>数を確かめてください。</source>
+        <translation>Check the number.</translation>
+    </message>
+    <message>
+        <source>「{field}」は、年月日まで書いてください（例：R8.11.24、11/24）。</source>
+        <translation>{field}: write a whole date (such as R8.11.24 or 11/24).</translation>
+    </message>
+    <message>
+        <source>「{field}」は、日付と時刻で書いてください（例：11/24 13:30、あした 10時）。</source>
+        <translation>{field}: write date and time (such as 11/24 13:30).</translation>
+    </message>
+    <message>
+        <source>「{field}」を書いてください。</source>
+        <translation>{field}: please write something.</translation>
+    </message>
+    <message>
+        <source>「{field}」に選んだものが、もう見つかりません。</source>
+        <translation>{field}: what was chosen is not there any more.</translation>
+    </message>
+    <message>
+        <source>もう一度選んでください。</source>
+        <translation>Choose again.</translation>
+    </message>
+    <message>
+        <source>「{field}」が長すぎるか、保存できない字が入っています。</source>
+        <translation>{field}: too long, or a character that cannot be saved.</translation>
+    </message>
+    <message>
+        <source>短くするか、分けて書いてください。</source>
+        <translation>Shorten it or split it.</translation>
+    </message>
+    <message>
+        <source>下書きを残せませんでした。</source>
+        <translation>The draft could not be kept.</translation>
+    </message>
+    <message>
+        <source>「いま保存」で保存してください。</source>
+        <translation>Save it with “Save now”.</translation>
+    </message>
+    <message>
+        <source>この紙の中身が読めません。</source>
+        <translation>What is on this paper cannot be read.</translation>
+    </message>
+    <message>
+        <source>この紙の図が読めません。</source>
+        <translation>The map on this paper cannot be read.</translation>
+    </message>
+    <message>
+        <source>図を開き直してから、もう一度印刷してください。</source>
+        <translation>Open the map again, then print.</translation>
+    </message>
+    <message>
+        <source>練習用の町は、もうここにあります。</source>
+        <translation>A town for practice is here already.</translation>
+    </message>
+    <message>
+        <source>別の場所を選ぶか、いまある練習用の町を使ってください。</source>
+        <translation>Choose another place, or use that one.</translation>
     </message>
     <message>
         <source>同じお返事が、もう記録されています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The same answer is recorded already.</translation>
     </message>
     <message>
         <source>ご本人が、ここには伝えないでほしいと話しています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The person asked not to tell them.</translation>
     </message>
     <message>
         <source>とりやめたつなぎ票なので、印刷できません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The slip was voided, so it is not printed.</translation>
     </message>
 </context>
 <context>
@@ -1900,11 +2100,310 @@
     </message>
 </context>
 <context>
-    <name>FirstRun</name>
+    <name>Fields</name>
     <message>
-        <source>使い方をえらぶ</source>
-        <translation>How you use it</translation>
+        <source>この欄</source>
+        <translation>This field</translation>
     </message>
+    <message>
+        <source>線のはし</source>
+        <translation>End of the line</translation>
+    </message>
+    <message>
+        <source>住所</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>所属</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>ねらい</source>
+        <translation>Aim</translation>
+    </message>
+    <message>
+        <source>お返事</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>線のもう一方</source>
+        <translation>Other end</translation>
+    </message>
+    <message>
+        <source>根拠</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>並べる先</source>
+        <translation>Place in the order</translation>
+    </message>
+    <message>
+        <source>どちらから</source>
+        <translation>Who began</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>変更</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>符号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>同意の取り方</source>
+        <translation>How consent was given</translation>
+    </message>
+    <message>
+        <source>日付</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>決めた日</source>
+        <translation>Decided on</translation>
+    </message>
+    <message>
+        <source>向き</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>伝えてよい範囲</source>
+        <translation>What may be told</translation>
+    </message>
+    <message>
+        <source>いつまでに</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>下書き</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>いつまで</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>直すもの</source>
+        <translation>What to correct</translation>
+    </message>
+    <message>
+        <source>姓</source>
+        <translation>Family name</translation>
+    </message>
+    <message>
+        <source>公式か</source>
+        <translation>Formality</translation>
+    </message>
+    <message>
+        <source>様子</source>
+        <translation>How it goes</translation>
+    </message>
+    <message>
+        <source>回数</source>
+        <translation>How often</translation>
+    </message>
+    <message>
+        <source>できること</source>
+        <translation>What they can do</translation>
+    </message>
+    <message>
+        <source>だれが同意したか</source>
+        <translation>Who agreed</translation>
+    </message>
+    <message>
+        <source>名</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>祝日のとき</source>
+        <translation>On holidays</translation>
+    </message>
+    <message>
+        <source>世帯</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>印刷する日</source>
+        <translation>Day to print</translation>
+    </message>
+    <message>
+        <source>情報</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>困りごと</source>
+        <translation>Issues</translation>
+    </message>
+    <message>
+        <source>職種</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>担当</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>いちばん急ぐこと</source>
+        <translation>What presses most</translation>
+    </message>
+    <message>
+        <source>お名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>覚え書き</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>いつ</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>もとの日時</source>
+        <translation>Original time</translation>
+    </message>
+    <message>
+        <source>役目</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>休むわけ</source>
+        <translation>Why it rests</translation>
+    </message>
+    <message>
+        <source>だれから見て</source>
+        <translation>Seen by whom</translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>図</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>前のつなぎ</source>
+        <translation>Earlier referral</translation>
+    </message>
+    <message>
+        <source>守り方</source>
+        <translation>Protection</translation>
+    </message>
+    <message>
+        <source>わけ</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>くり返し</source>
+        <translation>Repeats</translation>
+    </message>
+    <message>
+        <source>地域資源</source>
+        <translation>Resource</translation>
+    </message>
+    <message>
+        <source>会う間隔</source>
+        <translation>Rhythm</translation>
+    </message>
+    <message>
+        <source>役割</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>分野</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>性別</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>どちら側</source>
+        <translation>Side</translation>
+    </message>
+    <message>
+        <source>段階</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>いつから</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>ようす</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>つながりの強さ</source>
+        <translation>Strength</translation>
+    </message>
+    <message>
+        <source>支え</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>表題</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>つぎのようす</source>
+        <translation>Next state</translation>
+    </message>
+    <message>
+        <source>特徴</source>
+        <translation>Traits</translation>
+    </message>
+    <message>
+        <source>行き帰りの分</source>
+        <translation>Travel minutes</translation>
+    </message>
+    <message>
+        <source>見る世帯</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>どうやって</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>曜日</source>
+        <translation>Weekday</translation>
+    </message>
+    <message>
+        <source>輪</source>
+        <translation>Wheel</translation>
+    </message>
+    <message>
+        <source>心配</source>
+        <translation>Worry</translation>
+    </message>
+    <message>
+        <source>記録の分</source>
+        <translation>Writing minutes</translation>
+    </message>
+    <message>
+        <source>図の中の場所</source>
+        <translation>Place in the map</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
     <message>
         <source>共有フォルダー</source>
         <translation>Shared folder</translation>
@@ -1922,7 +2421,11 @@
         <translation>Ready</translation>
     </message>
     <message>
-        <source>つぎへ(&amp;N)</source>
+        <source>使い方を選ぶ</source>
+        <translation>How you use it</translation>
+    </message>
+    <message>
+        <source>次へ(&amp;N)</source>
         <translation>&amp;Next</translation>
     </message>
     <message>
@@ -1969,7 +2472,7 @@
         <translation>The folder all of you share</translation>
     </message>
     <message>
-        <source>予備の鍵の紙でひらき直す</source>
+        <source>予備の鍵の紙で開き直す</source>
         <translation>Reopen with the spare key sheet</translation>
     </message>
     <message>
@@ -1989,7 +2492,7 @@
         <translation>Brow&amp;se…</translation>
     </message>
     <message>
-        <source>紙の番号(&amp;K)</source>
+        <source>紙の符号(&amp;K)</source>
         <translation>&amp;Code on paper</translation>
     </message>
 </context>
@@ -2036,7 +2539,7 @@
     </message>
     <message>
         <source>この端末の記録を開くための合言葉です。14文字以上か、ことば5つ以上で決めてください。忘れたときは、管理者に新しい鍵をつくってもらいます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The passphrase that opens the records on this computer: at least 14 characters, or five words. If you forget it, an administrator makes you a new key.</translation>
     </message>
     <message>
         <source>合言葉(&amp;P)</source>
@@ -2054,7 +2557,7 @@
 <context>
     <name>FirstRunUsage</name>
     <message>
-        <source>使い方をえらぶ</source>
+        <source>使い方を選ぶ</source>
         <translation>How you use it</translation>
     </message>
     <message>
@@ -2109,12 +2612,20 @@
         <translation>this computer is {minutes} min behind; it works all the same</translation>
     </message>
     <message>
-        <source>もう町のデータがあります</source>
+        <source>もう町の記録があります</source>
         <translation>A town is already here</translation>
     </message>
     <message>
-        <source>「入る」をえらんでください</source>
+        <source>「入る」を選んでください</source>
         <translation>choose to join it</translation>
+    </message>
+    <message>
+        <source>町の記録が見つかりました</source>
+        <translation>A town was found</translation>
+    </message>
+    <message>
+        <source>ここには町の記録がありません</source>
+        <translation>No town is here</translation>
     </message>
     <message>
         <source>空のフォルダーではありません</source>
@@ -2127,14 +2638,6 @@
     <message>
         <source>空のフォルダーです</source>
         <translation>An empty folder</translation>
-    </message>
-    <message>
-        <source>町のデータが見つかりました</source>
-        <translation>A town was found</translation>
-    </message>
-    <message>
-        <source>ここには町のデータがありません</source>
-        <translation>No town is here</translation>
     </message>
     <message>
         <source>場所を管理者に確かめてください</source>
@@ -2156,8 +2659,12 @@
         <translation>Join an existing folder</translation>
     </message>
     <message>
-        <source>管理者からもらった「招待の紙」（20文字の番号）を使います。</source>
+        <source>管理者からもらった「招待の紙」（20文字の符号）を使います。</source>
         <translation>Use the invitation you were given (a code of 20 characters).</translation>
+    </message>
+    <message>
+        <source>共有フォルダーを選ぶ</source>
+        <translation>Choose the shared folder</translation>
     </message>
     <message>
         <source>まず練習用で試す</source>
@@ -2166,10 +2673,6 @@
     <message>
         <source>つくり話の世帯が入っています。あとで丸ごと消せます。</source>
         <translation>Fictional households are inside. It can be thrown away as a whole.</translation>
-    </message>
-    <message>
-        <source>共有フォルダーをえらぶ</source>
-        <translation>Choose the shared folder</translation>
     </message>
     <message>
         <source>→ 読めました</source>
@@ -3784,7 +4287,7 @@
     </message>
     <message>
         <source>どうやって</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">How</translation>
     </message>
     <message>
         <source>同意</source>
@@ -4239,8 +4742,8 @@
         <translation>Sent to the printer.</translation>
     </message>
     <message>
-        <source>印刷は途中で終わりました。</source>
-        <translation>Printing ended early.</translation>
+        <source>印刷がとちゅうで止まりました。記録はそのままです。もう一度印刷できます。</source>
+        <translation>Printing stopped early. Records are untouched; you can print again.</translation>
     </message>
 </context>
 <context>
@@ -4451,19 +4954,19 @@
     </message>
     <message>
         <source>続柄</source>
-        <translation type="unfinished">Relation</translation>
+        <translation>Relation</translation>
     </message>
     <message>
         <source>性別</source>
-        <translation type="unfinished">Sex</translation>
+        <translation>Sex</translation>
     </message>
     <message>
         <source>生まれた日</source>
-        <translation type="unfinished">Born</translation>
+        <translation>Born</translation>
     </message>
     <message>
         <source>やめる</source>
-        <translation type="unfinished">Stop</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>図におく</source>
@@ -4633,7 +5136,7 @@
     <name>ProjectorWindow</name>
     <message>
         <source>投影</source>
-        <translation type="unfinished">Project</translation>
+        <translation>Project</translation>
     </message>
 </context>
 <context>
@@ -4689,7 +5192,7 @@
     </message>
     <message>
         <source>様子</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">How it goes</translation>
     </message>
     <message>
         <source>日</source>
@@ -4901,10 +5404,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>つなぎ先(&amp;S)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>名前を打つと、地域資源から出ます</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4929,20 +5428,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>知っておいて
-ほしいこと(&amp;K)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>伝えてよい範囲</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">What may be told</translation>
     </message>
     <message>
         <source>ご本人の同意</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>同意の日(&amp;D)</source>
+        <source>つなぎ先(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知っておいて
+ほしいこと(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同意の日(&amp;J)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5081,7 +5584,7 @@
     </message>
     <message>
         <source>心配</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Worry</translation>
     </message>
     <message>
         <source>もどし</source>
@@ -5223,7 +5726,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>返事の符号(&amp;M)</source>
+        <source>返事の符号(&amp;C)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5282,7 +5785,7 @@
     <name>ReferralsTable</name>
     <message>
         <source>いつまでに</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Due</translation>
     </message>
     <message>
         <source>ようす</source>
@@ -5329,7 +5832,7 @@
     </message>
     <message>
         <source>できること</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">What they can do</translation>
     </message>
     <message>
         <source>雰囲気</source>
@@ -5365,7 +5868,7 @@
     </message>
     <message>
         <source>覚え書き</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Notes</translation>
     </message>
     <message>
         <source>{day} 確かめた&#x3000;{who}</source>
@@ -5501,19 +6004,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>種類(&amp;Y)</source>
+        <source>種類</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>分け方</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>分け方(&amp;G)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>制度か地域か(&amp;F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>開いている曜日(&amp;Z)</source>
+        <source>開いている曜日</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5569,7 +6068,11 @@
         <translation type="unfinished">&amp;Reading</translation>
     </message>
     <message>
-        <source>種類(&amp;K)</source>
+        <source>話せる方(&amp;J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いま</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5578,10 +6081,6 @@
     </message>
     <message>
         <source>制度か地域か</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>話せる方(&amp;T)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5626,10 +6125,6 @@
     </message>
     <message>
         <source>覚え書き(&amp;B)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>いま(&amp;S)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5790,7 +6285,7 @@
         <translation>Please print the spare key sheet.</translation>
     </message>
     <message>
-        <source> 合言葉をなくしたとき、この紙だけが町をもう一度ひらけます。封筒に入れて、金庫にしまってください。番号はこの紙のほかどこにもありません。</source>
+        <source> 合言葉をなくしたとき、この紙だけが町をもう一度開けます。封筒に入れて、金庫にしまってください。符号はこの紙のほかどこにもありません。</source>
         <translation> When passphrases are lost, only this sheet opens the town again. Put it into an envelope and into the safe. Its code is nowhere else.</translation>
     </message>
     <message>
@@ -5834,7 +6329,7 @@
     </message>
     <message>
         <source>曜日</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Weekday</translation>
     </message>
     <message>
         <source>第{n}</source>
@@ -5914,7 +6409,7 @@
     </message>
     <message>
         <source>くり返し</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Repeats</translation>
     </message>
     <message>
         <source>ことばで(&amp;W)</source>
@@ -6189,11 +6684,11 @@
     <name>TieSheet</name>
     <message>
         <source>つながりのようす</source>
-        <translation type="unfinished">State of a tie</translation>
+        <translation>How the tie stands</translation>
     </message>
     <message>
         <source>線の上の言葉（10字まで）</source>
-        <translation>Word on the line (10 characters)</translation>
+        <translation>Word (10 letters)</translation>
     </message>
     <message>
         <source>張りつめている</source>
@@ -6209,11 +6704,11 @@
     </message>
     <message>
         <source>いつから</source>
-        <translation type="unfinished">Since</translation>
+        <translation>Since</translation>
     </message>
     <message>
         <source>太さ</source>
-        <translation type="unfinished">Strength</translation>
+        <translation>Strength</translation>
     </message>
     <message>
         <source>ようす</source>
@@ -6237,11 +6732,11 @@
     </message>
     <message>
         <source>閉じる</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>書きとめる</source>
-        <translation type="unfinished">Notes</translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>書かない</source>
@@ -6311,7 +6806,7 @@
     </message>
     <message>
         <source>わけ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Reason</translation>
     </message>
 </context>
 <context>
@@ -6370,7 +6865,7 @@
 <context>
     <name>UnlockPage</name>
     <message>
-        <source>「ひらく」を押すと、つづきから始めます。</source>
+        <source>「開く」を押すと、続きから始めます。</source>
         <translation>“Open” goes on where you were.</translation>
     </message>
     <message>
@@ -6390,7 +6885,7 @@
         <translation>&amp;Quit</translation>
     </message>
     <message>
-        <source>ひらく(&amp;O)</source>
+        <source>開く(&amp;O)</source>
         <translation>&amp;Open</translation>
     </message>
 </context>
@@ -6456,15 +6951,15 @@
         <translation>Others use it, too</translation>
     </message>
     <message>
-        <source>毎回、合言葉でひらきます。10分さわらないとロックします。</source>
-        <translation>It opens with the passphrase each time and locks after 10 idle minutes.</translation>
-    </message>
-    <message>
         <source>私だけが使う</source>
         <translation>I alone use it</translation>
     </message>
     <message>
-        <source>この端末にサインインすれば、合言葉なしでひらきます。</source>
+        <source>毎回、合言葉で開きます。10分さわらないとロックします。</source>
+        <translation>It opens with the passphrase each time and locks after 10 idle minutes.</translation>
+    </message>
+    <message>
+        <source>この端末にサインインすれば、合言葉なしで開きます。</source>
         <translation>Signed in to this computer, it opens without the passphrase.</translation>
     </message>
     <message>
@@ -6843,7 +7338,7 @@
     </message>
     <message>
         <source>くり返し</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Repeats</translation>
     </message>
     <message>
         <source>2人で</source>
@@ -6890,7 +7385,7 @@
     </message>
     <message>
         <source>くり返し</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Repeats</translation>
     </message>
     <message>
         <source>2人で</source>

@@ -66,6 +66,7 @@ def room(make_desk: MakeDesk, town: SmallTown, family: Family) -> Callable[..., 
         desk = make_desk(
             shown=size, rooms=rooms, services=town.services, language=language, size=type_size
         )
+        desk.settings.language = language
         desk.shell.go(Destination("ecomap", family.household, extra))
         QApplication.processEvents()
         page = desk.shell.house.screen()
