@@ -169,6 +169,13 @@ class DecisionTable(QTableWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edit(index)
 
+    def closeEditor(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
+        """Take an empty new row away when it is left without words."""
+        super().closeEditor(editor, hint)
+        last = self.item(self.rowCount() - 1, Column.TEXT)
+        if last is not None and not last.data(_ID) and not last.text().strip():
+            self.removeRow(self.rowCount() - 1)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the words what the other columns leave."""
         super().resizeEvent(event)

@@ -43,6 +43,7 @@ class FactsEditor(Card):
         self.minutes_box.setSuffix(self.tr("分"))
         self.minutes_box.setAccessibleName(self.tr("予定の長さ"))
         self.minutes_box.setToolTip(self.tr("予定の長さ　↑↓ で10分ずつ"))
+        self.minutes_box.lineEdit().setTextMargins(5, 0, 0, 0)
         self.minutes_box.setFixedWidth(scaled(88))
         first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.title_edit, 3)

@@ -141,6 +141,7 @@ class ItemEditor(QFrame):
         self.minutes_box.setSuffix(self.tr("分"))
         self.minutes_box.setAccessibleName(self.tr("分数"))
         self.minutes_box.setToolTip(self.tr("分数　↑↓ で5分ずつ"))
+        self.minutes_box.lineEdit().setTextMargins(5, 0, 0, 0)
         self.minutes_box.setFixedWidth(scaled(88))
         row.addWidget(self.minutes_box)
         self.remove_button = IconButton("close", self.tr("議題からはずす"))

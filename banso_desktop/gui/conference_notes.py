@@ -120,6 +120,11 @@ class NotesCard(Card):
         self._actions.setVisible(open_)
         self._typing.setVisible(open_)
         ids = [line.id for line in lines]
+        self.heading.setText(
+            self.tr("書きとめ（議事録になります）")
+            if open_ or lines
+            else self.tr("書きとめはありません")
+        )
         if ids == self._ids:
             return
         if self._ids and ids[: len(self._ids)] == self._ids:
@@ -159,6 +164,12 @@ class NotesCard(Card):
         """Enter: the line is written."""
         self._finish("own_words" if self._own else "note")
 
+    def written(self) -> None:
+        """What was typed is written: begin the next line."""
+        self.edit.clear()
+        if self._own:
+            self.mark_own_words()
+
     def park(self) -> None:
         """Ctrl+L: the line is kept for later."""
         self._finish("parked")
@@ -167,9 +178,6 @@ class NotesCard(Card):
         """Ctrl+D: what is typed, or the chosen line, becomes a decision."""
         chosen = next((row for row in self.lines() if row.hasFocus()), None)
         text = chosen.line.text if chosen is not None else self.edit.text().strip()
-        if chosen is None:
-            self.edit.clear()
-            self.stirred.emit()
         self.decided.emit(text)
 
     def _finish(self, kind: str) -> None:
@@ -177,13 +185,10 @@ class NotesCard(Card):
         if not text:
             return
         self.finished.emit(text, kind)
-        self.edit.clear()
-        self.stirred.emit()
-        if self._own:
-            self.mark_own_words()
 
     def _box(self) -> QFrame:
         box = QFrame()
+        box.setMinimumHeight(scaled(104))
         box.setObjectName("notes_box")
         box.setStyleSheet(
             f"QFrame#notes_box {{ background: {COLOURS.card}; border: 2px solid {COLOURS.ai};"

@@ -91,6 +91,8 @@ class ConferencePage(Screen):
         """Return the keys of this screen."""
         if self._view is not None and self._view.state == "running":
             return self.tr("Ctrl+PgDn 次の議題  Ctrl+K 本人の言葉  Ctrl+D 決める  Ctrl+L あとで")
+        if self._view is not None and self._view.state == "ended":
+            return self.tr("F1 ヘルプ  Ctrl+P 紙を印刷")
         return self.tr("F1 ヘルプ  Alt+↑↓ 入れかえ  Ctrl+P 紙を印刷")
 
     def help_topic(self) -> str:
@@ -150,7 +152,7 @@ class ConferencePage(Screen):
         ui, context = self._ui, self.context
         codes = context.services.desk.codes
         self.running = Running(
-            context, ui.run_column, self, told=self.told.emit, ticked=self._ticked
+            context, ui.run_page.column, self, told=self.told.emit, ticked=self._ticked
         )
         self.preparing = Preparing(context, ui.prepare_column, self, offer=self.undoable.emit)
         self.agenda_card = AgendaCard(codes)
@@ -177,7 +179,7 @@ class ConferencePage(Screen):
         ui.tabs.setAccessibleName(self.tr("どこを見るか"))
         ui.facts_label.setMinimumWidth(scaled(40))
         self._empty = EmptyState("conference", self.tr("この会議は、ここでは読めません"))
-        ui.run_column.addWidget(self._empty)
+        ui.run_page.add(self._empty)
         self._empty.hide()
 
     def _connect(self) -> None:

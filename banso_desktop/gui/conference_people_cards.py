@@ -54,7 +54,7 @@ class AttendanceCard(Card):
         self.facts.setText(sides(view.table))
         notices = table_notices(view.table, listed=bool(view.attendees))
         self.notice.setText("\n".join(notices))
-        self.notice.setVisible(bool(notices))
+        self.notice.setVisible(bool(notices) and view.state != "ended")
 
     def _rebuild(self, attendees: Sequence[AttendeeView]) -> None:
         self._flow.clear()

@@ -209,6 +209,11 @@ class Running(QObject):
             kind=kind,
             speaker=speaker,
         )
+        self._begin_line()
+
+    def _begin_line(self) -> None:
+        self.notes.written()
+        self._pause.forget()
         self._keep_note()
 
     def _show_decisions(self) -> None:
@@ -234,6 +239,8 @@ class Running(QObject):
             self.decisions.table.begin()
             return
         self._new_decision(speaker_of(text)[1])
+        if text == self.notes.edit.text().strip():
+            self._begin_line()
         self._told(self.tr("決めたことに入れました。だれが・いつまでは、表に書けます。"))
 
     def _new_decision(self, text: str) -> None:

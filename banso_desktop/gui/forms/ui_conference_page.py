@@ -82,12 +82,8 @@ class Ui_ConferencePage(object):
 
         self.centre_stack = QStackedWidget(ConferencePage)
         self.centre_stack.setObjectName(u"centre_stack")
-        self.run_page = QWidget()
+        self.run_page = ScrollColumn()
         self.run_page.setObjectName(u"run_page")
-        self.run_column = QVBoxLayout(self.run_page)
-        self.run_column.setSpacing(8)
-        self.run_column.setObjectName(u"run_column")
-        self.run_column.setContentsMargins(0, 0, 0, 0)
         self.centre_stack.addWidget(self.run_page)
         self.prepare_page = QWidget()
         self.prepare_page.setObjectName(u"prepare_page")
