@@ -174,7 +174,7 @@ class FirstRun(QWidget):
 
     def _step_words(self) -> list[str]:
         return [
-            self.tr("使い方をえらぶ"),
+            self.tr("使い方を選ぶ"),
             self.tr("共有フォルダー"),
             self.tr("あなたのこと"),
             self.tr("合言葉と予備の鍵"),
@@ -186,7 +186,7 @@ class FirstRun(QWidget):
         self._ui.next_button.setEnabled(self._page().is_complete() and self._task is None)
         self._ui.back_button.setEnabled(self._step > Step.USAGE and not made and self._task is None)
         self._ui.quit_button.setVisible(not made)
-        words = self.tr("つぎへ(&N)")
+        words = self.tr("次へ(&N)")
         if self._step is Step.DONE:
             words = self.tr("はじめる(&N)")
         elif self._step is Step.SECRET and not made:

@@ -39,13 +39,13 @@ class UsagePage(QWidget):
                     "shared",
                     "team",
                     self.tr("ほかの人も使う"),
-                    self.tr("毎回、合言葉でひらきます。10分さわらないとロックします。"),
+                    self.tr("毎回、合言葉で開きます。10分さわらないとロックします。"),
                 ),
                 CardOption(
                     "mine",
                     "person",
                     self.tr("私だけが使う"),
-                    self.tr("この端末にサインインすれば、合言葉なしでひらきます。"),
+                    self.tr("この端末にサインインすれば、合言葉なしで開きます。"),
                 ),
             ]
         )
@@ -176,7 +176,7 @@ class FolderPage(QWidget):
                 Mode.JOIN,
                 "team",
                 self.tr("すでにあるフォルダーに入る"),
-                self.tr("管理者からもらった「招待の紙」（20文字の番号）を使います。"),
+                self.tr("管理者からもらった「招待の紙」（20文字の符号）を使います。"),
             ),
             CardOption(
                 Mode.PRACTICE,
@@ -209,7 +209,7 @@ class FolderPage(QWidget):
         self._show_report()
 
     def _browse(self) -> None:
-        words = self.tr("共有フォルダーをえらぶ")
+        words = self.tr("共有フォルダーを選ぶ")
         chosen = QFileDialog.getExistingDirectory(self, words, self.folder())
         if chosen:
             self._ui.place_edit.setText(chosen)

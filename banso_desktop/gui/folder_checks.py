@@ -82,8 +82,8 @@ def _clock(skew: timedelta) -> Check:
 def _town(report: FolderReport, mode: Mode) -> Check:
     if mode is Mode.CREATE:
         if report.holds_town:
-            what = translate("FolderChecks", "もう町のデータがあります")
-            return Check("bad", what, translate("FolderChecks", "「入る」をえらんでください"))
+            what = translate("FolderChecks", "もう町の記録があります")
+            return Check("bad", what, translate("FolderChecks", "「入る」を選んでください"))
         if not report.is_empty:
             what = translate("FolderChecks", "空のフォルダーではありません")
             return Check(
@@ -91,8 +91,8 @@ def _town(report: FolderReport, mode: Mode) -> Check:
             )
         return Check("ok", translate("FolderChecks", "空のフォルダーです"))
     if report.holds_town:
-        return Check("ok", translate("FolderChecks", "町のデータが見つかりました"))
-    what = translate("FolderChecks", "ここには町のデータがありません")
+        return Check("ok", translate("FolderChecks", "町の記録が見つかりました"))
+    what = translate("FolderChecks", "ここには町の記録がありません")
     return Check("bad", what, translate("FolderChecks", "場所を管理者に確かめてください"))
 
 

@@ -286,7 +286,7 @@ class PaperWindow(QDialog):
             self.told.setText(self.tr("プリンターに送りました。"))
             self.left.emit("printer")
         else:
-            self.told.setText(self.tr("印刷は途中で終わりました。"))
+            self.told.setText(self.tr("印刷がとちゅうで止まりました。記録はそのままです。もう一度印刷できます。"))
 
     def _set_busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)

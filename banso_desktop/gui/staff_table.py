@@ -23,7 +23,7 @@ WIDTHS: Final = {
     READING: 116,
     JOB: 110,
     AGENCY: 116,
-    PHONE: 180,
+    PHONE: 200,
     ROLES: 170,
     SINCE: 250,
 }

@@ -59,7 +59,7 @@ class UnlockPage(QWidget):
         self._ui.passphrase_edit.clear()
         self._ui.show_button.setChecked(False)
         self.set_busy(False)
-        self.say("" if asks_passphrase else self.tr("「ひらく」を押すと、つづきから始めます。"))
+        self.say("" if asks_passphrase else self.tr("「開く」を押すと、続きから始めます。"))
         first = self._ui.passphrase_edit if asks_passphrase else self._ui.open_button
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -3,11 +3,19 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+import banso_desktop
 from banso_desktop import errors
+from banso_desktop.domain.conference import Entry
+from banso_desktop.domain.referral import Refusal
+from banso_desktop.gui.error_fields import LABELS
+from banso_desktop.gui.error_rules import RULES
 from banso_desktop.gui.errors import trouble_of
 
 EVERY_TYPE = [
@@ -24,7 +32,7 @@ def made(kind: type[errors.BansoError]) -> errors.BansoError:
         return kind("journal/ab", "signature")
     if issubclass(kind, errors.NotFound):
         return kind("household", "佐藤健一")
-    return kind("some.rule", field="born")  # type: ignore[arg-type]
+    return kind("some.rule", field="born")  # type: ignore[call-arg]
 
 
 @pytest.mark.parametrize("kind", EVERY_TYPE)
@@ -55,11 +63,72 @@ def test_a_folder_that_cannot_be_written_says_what_to_tell_whom() -> None:
 
 def test_facts_of_a_rule_stand_in_its_sentence() -> None:
     error = errors.Refused("code.length", expected=20, found=18)
-    assert trouble_of(error).what == "番号は 20文字です（いま 18文字）。"
+    assert trouble_of(error).what == "符号は 20文字です（いま 18文字）。"
 
 
-def test_a_rule_without_its_sentence_is_named() -> None:
-    assert "visit.overlap" in trouble_of(errors.Refused("visit.overlap")).what
+def test_the_name_of_a_rule_is_for_the_copy_only() -> None:
+    error = errors.Refused("visit.overlap")
+    trouble = trouble_of(error)
+    assert "visit.overlap" not in trouble.sentence()
+    assert "visit.overlap" in trouble.to_copy(str(error))
+
+
+def test_a_refused_field_is_named_as_people_know_it() -> None:
+    error = errors.FieldRefused("empty", field="title")
+    assert trouble_of(error).what == "「表題」を書いてください。"
+
+
+def test_a_field_nobody_named_is_this_field() -> None:
+    error = errors.FieldRefused("empty", field="spare_column")
+    assert trouble_of(error).what == "「この欄」を書いてください。"
+
+
+def raised() -> Iterator[tuple[str, ast.Call]]:
+    """Yield every refusal in the source: where, and the call."""
+    kinds = {"Refused", "FieldRefused", "NotPermitted"}
+    for path in sorted(Path(banso_desktop.__file__).parent.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
+                name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
+                if name in kinds and node.args:
+                    yield f"{path.name}:{node.lineno}", node
+
+
+ENDINGS = {
+    "conference.": {entry.value for entry in Entry},
+    "referral.": {refusal.value for refusal in Refusal},
+}
+"""What a rule that is put together ends with, by how it begins."""
+
+
+def test_every_rule_raised_anywhere_has_its_sentence() -> None:
+    lacking = []
+    for where, call in raised():
+        match call.args[0]:
+            case ast.Constant(value=str() as rule):
+                rules = {rule}
+            case ast.JoinedStr(values=[ast.Constant(value=str() as begins), _]):
+                rules = {begins + ending for ending in ENDINGS[begins]}
+            case _:
+                rules = {ast.unparse(call.args[0])}
+        lacking += [f"{where} {rule}" for rule in sorted(rules) if rule not in RULES]
+    assert lacking == []
+
+
+def test_every_field_refused_by_name_has_a_label() -> None:
+    lacking = [
+        f"{where} {keyword.value.value!r}"
+        for where, call in raised()
+        for keyword in call.keywords
+        if keyword.arg == "field"
+        and isinstance(keyword.value, ast.Constant)
+        and keyword.value.value not in {"", *LABELS}
+    ]
+    assert lacking == []
+
+
+def test_every_sentence_ends_as_one() -> None:
+    assert [rule for rule, trouble in RULES.items() if not trouble.what.endswith("。")] == []
 
 
 def test_missing_facts_never_break_the_sentence() -> None:
@@ -70,7 +139,7 @@ def test_what_nobody_foresaw_is_said_calmly() -> None:
     trouble = trouble_of(ZeroDivisionError("division by zero"))
     assert trouble.code == "E-900"
     assert "division" not in trouble.sentence()
-    assert "この端末に残っています" in trouble.safe
+    assert "下書きに残っています" in trouble.safe
 
 
 def test_the_copy_for_the_administrator_has_the_fact() -> None:

@@ -179,7 +179,7 @@ def test_an_error_is_said_and_can_be_mended(run: Run) -> None:
     run.starter.error = Refused("invitation.used")
     run.page.go_on()
     run.settle()
-    assert "もう使われています" in run.page._ui.message_label.text()
+    assert "もう使えません" in run.page._ui.message_label.text()
     assert run.page.step() is Step.SECRET
     run.starter.error = None
     run.page.go_on()

@@ -136,7 +136,7 @@ class Ui_FirstRun(object):
         self.resume_label.setText(QCoreApplication.translate("FirstRun", u"\u3068\u3061\u3085\u3046\u3067\u3084\u3081\u3066\u3082\u3001\u7d9a\u304d\u304b\u3089\u59cb\u3081\u3089\u308c\u307e\u3059", None))
         self.quit_button.setText(QCoreApplication.translate("FirstRun", u"\u3084\u3081\u308b", None))
         self.back_button.setText(QCoreApplication.translate("FirstRun", u"\u3082\u3069\u308b(&B)", None))
-        self.next_button.setText(QCoreApplication.translate("FirstRun", u"\u3064\u304e\u3078(&N)", None))
+        self.next_button.setText(QCoreApplication.translate("FirstRun", u"\u6b21\u3078(&N)", None))
         pass
     # retranslateUi
 

@@ -127,14 +127,14 @@ class Ui_FirstRunFolder(object):
 
     def retranslateUi(self, FirstRunFolder):
         self.title_label.setText(QCoreApplication.translate("FirstRunFolder", u"\u307f\u3093\u306a\u3067\u4f7f\u3046\u5171\u6709\u30d5\u30a9\u30eb\u30c0\u30fc", None))
-        self.recover_button.setText(QCoreApplication.translate("FirstRunFolder", u"\u4e88\u5099\u306e\u9375\u306e\u7d19\u3067\u3072\u3089\u304d\u76f4\u3059", None))
+        self.recover_button.setText(QCoreApplication.translate("FirstRunFolder", u"\u4e88\u5099\u306e\u9375\u306e\u7d19\u3067\u958b\u304d\u76f4\u3059", None))
 #if QT_CONFIG(tooltip)
         self.recover_button.setToolTip(QCoreApplication.translate("FirstRunFolder", u"\u7ba1\u7406\u8005\u304c\u3044\u306a\u304f\u306a\u3063\u305f\u3068\u304d\u3060\u3051\u4f7f\u3044\u307e\u3059\u3002\u91d1\u5eab\u306e\u7d19\uff0828\u6587\u5b57\uff09\u304c\u8981\u308a\u307e\u3059\u3002", None))
 #endif // QT_CONFIG(tooltip)
         self.lead_label.setText(QCoreApplication.translate("FirstRunFolder", u"\u30a4\u30f3\u30bf\u30fc\u30cd\u30c3\u30c8\u306f\u4f7f\u3044\u307e\u305b\u3093\u3002\u8a18\u9332\u306f\u307e\u305a\u3053\u306e\u7aef\u672b\u306b\u4fdd\u5b58\u3057\u3001\u3064\u306a\u304c\u3063\u305f\u3068\u304d\u306b\u5171\u6709\u30d5\u30a9\u30eb\u30c0\u30fc\u3078\u9001\u308a\u307e\u3059\u3002", None))
         self.place_label.setText(QCoreApplication.translate("FirstRunFolder", u"\u5834\u6240(&P)", None))
         self.browse_button.setText(QCoreApplication.translate("FirstRunFolder", u"\u3055\u304c\u3059(&S)\u2026", None))
-        self.code_label.setText(QCoreApplication.translate("FirstRunFolder", u"\u7d19\u306e\u756a\u53f7(&K)", None))
+        self.code_label.setText(QCoreApplication.translate("FirstRunFolder", u"\u7d19\u306e\u7b26\u53f7(&K)", None))
         pass
     # retranslateUi
 

@@ -85,7 +85,7 @@ class Ui_FirstRunUsage(object):
     # setupUi
 
     def retranslateUi(self, FirstRunUsage):
-        self.title_label.setText(QCoreApplication.translate("FirstRunUsage", u"\u4f7f\u3044\u65b9\u3092\u3048\u3089\u3076", None))
+        self.title_label.setText(QCoreApplication.translate("FirstRunUsage", u"\u4f7f\u3044\u65b9\u3092\u9078\u3076", None))
         self.lead_label.setText(QCoreApplication.translate("FirstRunUsage", u"\u4f34\u8d70\u30c7\u30b9\u30af\u306f\u3001\u3064\u306a\u304c\u308a\u7d9a\u3051\u308b\u3053\u3068\u3092\u76ee\u6307\u3059\u652f\u63f4\u306e\u305f\u3081\u306e\u673a\u3067\u3059\u3002\u3069\u308c\u3082\u3042\u3068\u304b\u3089\u5909\u3048\u3089\u308c\u307e\u3059\u3002", None))
         self.account_label.setText(QCoreApplication.translate("FirstRunUsage", u"\u3053\u306e\u7aef\u672b\u306e\u3001\u3053\u306e\u30a2\u30ab\u30a6\u30f3\u30c8\u306f", None))
         self.size_label.setText(QCoreApplication.translate("FirstRunUsage", u"\u6587\u5b57\u306e\u5927\u304d\u3055", None))

@@ -143,7 +143,7 @@ class Ui_UnlockPage(object):
         self.passphrase_label.setText(QCoreApplication.translate("UnlockPage", u"\u5408\u8a00\u8449(&P)", None))
         self.show_button.setText(QCoreApplication.translate("UnlockPage", u"\u898b\u305b\u308b(&V)", None))
         self.quit_button.setText(QCoreApplication.translate("UnlockPage", u"\u7d42\u308f\u308b(&Q)", None))
-        self.open_button.setText(QCoreApplication.translate("UnlockPage", u"\u3072\u3089\u304f(&O)", None))
+        self.open_button.setText(QCoreApplication.translate("UnlockPage", u"\u958b\u304f(&O)", None))
         pass
     # retranslateUi
 

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Fields as people know them, by the name services give when they refuse one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
+
+_UNNAMED: Final = QT_TRANSLATE_NOOP("Fields", "この欄")
+
+LABELS: Final[Mapping[str, str]] = {
+    "a": QT_TRANSLATE_NOOP("Fields", "線のはし"),
+    "address": QT_TRANSLATE_NOOP("Fields", "住所"),
+    "agency": QT_TRANSLATE_NOOP("Fields", "所属"),
+    "aim": QT_TRANSLATE_NOOP("Fields", "ねらい"),
+    "answer": QT_TRANSLATE_NOOP("Fields", "お返事"),
+    "b": QT_TRANSLATE_NOOP("Fields", "線のもう一方"),
+    "basis": QT_TRANSLATE_NOOP("Fields", "根拠"),
+    "before": QT_TRANSLATE_NOOP("Fields", "並べる先"),
+    "began_by": QT_TRANSLATE_NOOP("Fields", "どちらから"),
+    "category": QT_TRANSLATE_NOOP("Fields", "種類"),
+    "change": QT_TRANSLATE_NOOP("Fields", "変更"),
+    "code": QT_TRANSLATE_NOOP("Fields", "符号"),
+    "consent": QT_TRANSLATE_NOOP("Fields", "同意"),
+    "consent_way": QT_TRANSLATE_NOOP("Fields", "同意の取り方"),
+    "day": QT_TRANSLATE_NOOP("Fields", "日付"),
+    "decided": QT_TRANSLATE_NOOP("Fields", "決めた日"),
+    "direction": QT_TRANSLATE_NOOP("Fields", "向き"),
+    "disclose": QT_TRANSLATE_NOOP("Fields", "伝えてよい範囲"),
+    "due": QT_TRANSLATE_NOOP("Fields", "いつまでに"),
+    "editor": QT_TRANSLATE_NOOP("Fields", "下書き"),
+    "ended": QT_TRANSLATE_NOOP("Fields", "いつまで"),
+    "ends": QT_TRANSLATE_NOOP("Fields", "いつまで"),
+    "entity": QT_TRANSLATE_NOOP("Fields", "直すもの"),
+    "family_name": QT_TRANSLATE_NOOP("Fields", "姓"),
+    "fields": QT_TRANSLATE_NOOP("Fields", "下書き"),
+    "formality": QT_TRANSLATE_NOOP("Fields", "公式か"),
+    "found": QT_TRANSLATE_NOOP("Fields", "様子"),
+    "frequency": QT_TRANSLATE_NOOP("Fields", "回数"),
+    "functions": QT_TRANSLATE_NOOP("Fields", "できること"),
+    "given_by": QT_TRANSLATE_NOOP("Fields", "だれが同意したか"),
+    "given_name": QT_TRANSLATE_NOOP("Fields", "名"),
+    "holiday": QT_TRANSLATE_NOOP("Fields", "祝日のとき"),
+    "household": QT_TRANSLATE_NOOP("Fields", "世帯"),
+    "id": QT_TRANSLATE_NOOP("Fields", "印刷する日"),
+    "information": QT_TRANSLATE_NOOP("Fields", "情報"),
+    "issues": QT_TRANSLATE_NOOP("Fields", "困りごと"),
+    "job_title": QT_TRANSLATE_NOOP("Fields", "職種"),
+    "kind": QT_TRANSLATE_NOOP("Fields", "種類"),
+    "member": QT_TRANSLATE_NOOP("Fields", "担当"),
+    "minutes": QT_TRANSLATE_NOOP("Fields", "分"),
+    "most_pressing": QT_TRANSLATE_NOOP("Fields", "いちばん急ぐこと"),
+    "name": QT_TRANSLATE_NOOP("Fields", "お名前"),
+    "notes": QT_TRANSLATE_NOOP("Fields", "覚え書き"),
+    "occurred": QT_TRANSLATE_NOOP("Fields", "いつ"),
+    "original": QT_TRANSLATE_NOOP("Fields", "もとの日時"),
+    "part": QT_TRANSLATE_NOOP("Fields", "役目"),
+    "pause_reason": QT_TRANSLATE_NOOP("Fields", "休むわけ"),
+    "perspective": QT_TRANSLATE_NOOP("Fields", "だれから見て"),
+    "phone": QT_TRANSLATE_NOOP("Fields", "電話"),
+    "picture": QT_TRANSLATE_NOOP("Fields", "図"),
+    "previous": QT_TRANSLATE_NOOP("Fields", "前のつなぎ"),
+    "protection": QT_TRANSLATE_NOOP("Fields", "守り方"),
+    "reason": QT_TRANSLATE_NOOP("Fields", "わけ"),
+    "repeat": QT_TRANSLATE_NOOP("Fields", "くり返し"),
+    "resource": QT_TRANSLATE_NOOP("Fields", "地域資源"),
+    "rhythm_days": QT_TRANSLATE_NOOP("Fields", "会う間隔"),
+    "roles": QT_TRANSLATE_NOOP("Fields", "役割"),
+    "sector": QT_TRANSLATE_NOOP("Fields", "分野"),
+    "sex": QT_TRANSLATE_NOOP("Fields", "性別"),
+    "side": QT_TRANSLATE_NOOP("Fields", "どちら側"),
+    "stage": QT_TRANSLATE_NOOP("Fields", "段階"),
+    "starts": QT_TRANSLATE_NOOP("Fields", "いつから"),
+    "state": QT_TRANSLATE_NOOP("Fields", "ようす"),
+    "status": QT_TRANSLATE_NOOP("Fields", "ようす"),
+    "strength": QT_TRANSLATE_NOOP("Fields", "つながりの強さ"),
+    "supports": QT_TRANSLATE_NOOP("Fields", "支え"),
+    "text": QT_TRANSLATE_NOOP("Fields", "内容"),
+    "title": QT_TRANSLATE_NOOP("Fields", "表題"),
+    "to": QT_TRANSLATE_NOOP("Fields", "つぎのようす"),
+    "traits": QT_TRANSLATE_NOOP("Fields", "特徴"),
+    "travel_minutes": QT_TRANSLATE_NOOP("Fields", "行き帰りの分"),
+    "view": QT_TRANSLATE_NOOP("Fields", "見る世帯"),
+    "way": QT_TRANSLATE_NOOP("Fields", "どうやって"),
+    "weekday": QT_TRANSLATE_NOOP("Fields", "曜日"),
+    "wheel": QT_TRANSLATE_NOOP("Fields", "輪"),
+    "worry": QT_TRANSLATE_NOOP("Fields", "心配"),
+    "writing_minutes": QT_TRANSLATE_NOOP("Fields", "記録の分"),
+    "x": QT_TRANSLATE_NOOP("Fields", "図の中の場所"),
+}
+
+
+def field_label(field: str) -> str:
+    """Return the label of a field in the language of the interface; この欄 for any other."""
+    return translate("Fields", LABELS.get(field, _UNNAMED))
