@@ -109,7 +109,7 @@ class Ui_ReferralsPage(object):
 
     def retranslateUi(self, ReferralsPage):
         self.title_label.setText(QCoreApplication.translate("ReferralsPage", u"\u3064\u306a\u3050\u30fb\u3082\u3069\u3059", None))
-        self.code_label.setText(QCoreApplication.translate("ReferralsPage", u"\u8fd4\u4e8b\u306e\u7b26\u53f7(&M)", None))
+        self.code_label.setText(QCoreApplication.translate("ReferralsPage", u"\u8fd4\u4e8b\u306e\u7b26\u53f7(&C)", None))
         self.code_edit.setPlaceholderText(QCoreApplication.translate("ReferralsPage", u"6\u6587\u5b57\u3001\u307e\u305f\u306f QR", None))
 #if QT_CONFIG(accessibility)
         self.whose_box.setAccessibleName(QCoreApplication.translate("ReferralsPage", u"\u3060\u308c\u306e\u3064\u306a\u304e", None))
