@@ -132,11 +132,9 @@ class ProfileSession:
             raise result.status.error
 
     def leave(self) -> None:
-        """Stop listening; close the papers and the projector that are open. GUI thread."""
+        """Stop listening and close the papers that are open; a slide stays. GUI thread."""
         self._unsubscribe()
         self.printing.close()
-        if self.context.projecting is not None:
-            self.context.projecting.stop()
 
     def place(self) -> str:
         """Return where the folder lies."""
@@ -182,11 +180,12 @@ class ProfileSession:
 
 def _destination(kind: str, identifier: str, household: str) -> Destination:
     if household:
-        return Destination("household", household)
+        extra = {"tab": "records"} if kind == "text" else {}
+        return Destination("household", household, extra)
+    if kind == "shell":
+        return Destination("household", identifier)
     if kind == "resource":
         return Destination("resources", identifier)
-    if kind == "shell":
-        return Destination("household", identifier, {"shell": "1"})
     return Destination("week", identifier)
 
 

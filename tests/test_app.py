@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Profiles are made, opened and closed; a break in the middle loses neither keys nor invitation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from banso_desktop.app import (
+    Created,
+    Person,
+    create_town,
+    join_town,
+    keep_in_keyring,
+    keyring_unlocks,
+    open_profile,
+)
+from banso_desktop.errors import (
+    FolderUnreachable,
+    ProfileDamaged,
+    ProfileError,
+    ProfileInUse,
+    WrongPassphrase,
+)
+from banso_desktop.journal import town as towns
+from banso_desktop.journal.credentials import Credentials
+from tests.fakes.town import StillClock
+
+PASSPHRASE = "みどりの 畑で 会いましょう また 明日"
+WHO = Person("小林", "あゆみ", "こばやし", "あゆみ", "伴走支援員")
+
+
+def found(home: Path) -> Created:
+    """Found a town; the profile is open."""
+    return create_town(
+        home / "folder", home / "a", passphrase=PASSPHRASE, town_name="みどり野町", person=WHO
+    )
+
+
+def invited(home: Path) -> str:
+    """Found a town and return the code of an invitation in its folder."""
+    with found(home).profile as profile:
+        code = profile.services.people.invite(roles=["support_worker"]).code
+        profile.sync_now()
+    return code
+
+
+def test_who_founds_is_known_by_name_and_may_invite(tmp_path: Path) -> None:
+    with found(tmp_path).profile as profile:
+        me = profile.services.town.names()[profile.member]
+
+        assert (me.name, me.job_title) == ("小林 あゆみ", "伴走支援員")
+        assert "administrator" in profile.services.people.standing().roles
+
+
+def test_the_recovery_code_opens_the_town_on_another_computer(tmp_path: Path) -> None:
+    created = found(tmp_path)
+    household = created.profile.services.households.open(label="川端の方")
+    created.profile.sync_now()
+    created.profile.close()
+
+    with join_town(
+        tmp_path / "folder",
+        tmp_path / "b",
+        code=created.recovery_paper.code,
+        passphrase=PASSPHRASE,
+        person=Person("渡部"),
+        recovery=True,
+    ) as recovered:
+        listed = recovered.services.households.listed().lines
+
+    assert [one.id for one in listed] == [household]
+
+
+def test_a_profile_opens_while_the_folder_is_away(tmp_path: Path) -> None:
+    found(tmp_path).profile.close()
+    (tmp_path / "folder").rename(tmp_path / "away")
+
+    with open_profile(tmp_path / "a", passphrase=PASSPHRASE) as profile:
+        profile.services.households.open(label="川端の方")
+        result = profile.sync_now()
+
+        assert isinstance(result.status.error, FolderUnreachable)
+        assert profile.status().reachable is False
+        assert profile.status().unsent == 1
+
+
+def test_a_profile_is_opened_once(tmp_path: Path) -> None:
+    with found(tmp_path).profile, pytest.raises(ProfileInUse):
+        open_profile(tmp_path / "a", passphrase=PASSPHRASE)
+
+
+def test_a_wrong_passphrase_gives_the_profile_free_again(tmp_path: Path) -> None:
+    found(tmp_path).profile.close()
+
+    with pytest.raises(WrongPassphrase):
+        open_profile(tmp_path / "a", passphrase="another passphrase altogether")
+
+    open_profile(tmp_path / "a", passphrase=PASSPHRASE).close()
+
+
+def test_without_a_passphrase_only_the_credential_store_opens_it(tmp_path: Path) -> None:
+    found(tmp_path).profile.close()
+
+    with pytest.raises(WrongPassphrase):  # the store of tests keeps nothing
+        open_profile(tmp_path / "a")
+
+
+def test_the_credential_store_opens_it_where_the_person_said_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: dict[object, bytes] = {}
+
+    def keep(_: object, who: object, key: bytes) -> bool:
+        kept[who] = key
+        return True
+
+    monkeypatch.setattr(Credentials, "keep", keep)
+    monkeypatch.setattr(Credentials, "recall", lambda _, who: kept.get(who))
+    with found(tmp_path).profile as profile:
+        before = keyring_unlocks(tmp_path / "a")
+        keep_in_keyring(profile)
+
+    assert not before
+    assert keyring_unlocks(tmp_path / "a")
+    open_profile(tmp_path / "a").close()
+
+
+@pytest.mark.parametrize("name", ["profile.json", "vault"])
+def test_a_missing_file_of_a_profile_is_told(name: str, tmp_path: Path) -> None:
+    found(tmp_path).profile.close()
+    (tmp_path / "a" / name).unlink()
+
+    with pytest.raises(ProfileDamaged):
+        open_profile(tmp_path / "a", passphrase=PASSPHRASE)
+
+
+def test_a_join_that_was_cut_goes_on_with_the_same_invitation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = invited(tmp_path)
+
+    def cut(*_: object) -> None:
+        raise FolderUnreachable(str(tmp_path), "cable")
+
+    def join() -> object:
+        return join_town(
+            tmp_path / "folder", tmp_path / "b", code=code, passphrase=PASSPHRASE, person=WHO
+        )
+
+    with monkeypatch.context() as broken:
+        broken.setattr(towns, "settle", cut)
+        with pytest.raises(FolderUnreachable):
+            join()
+
+    with join_town(
+        tmp_path / "folder", tmp_path / "b", code=code, passphrase=PASSPHRASE, person=WHO
+    ) as profile:
+        assert profile.services.town.names()[profile.member].name == "小林 あゆみ"
+    with pytest.raises(ProfileError, match="already"):
+        join()
+
+
+def test_a_founding_that_fails_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut(*_: object) -> None:
+        raise FolderUnreachable(str(tmp_path), "cable")
+
+    monkeypatch.setattr(towns, "settle", cut)
+
+    with pytest.raises(FolderUnreachable):
+        found(tmp_path)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_two_towns_of_chance_share_no_id(tmp_path: Path) -> None:
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+    with found(tmp_path / "one").profile as one, found(tmp_path / "other").profile as other:
+        assert one.vault.identity.town != other.vault.identity.town
+        assert not one.digest()["scopes"].keys() & other.digest()["scopes"].keys()  # type: ignore[attr-defined]
+
+
+def test_a_clock_that_is_handed_in_is_the_only_one(tmp_path: Path) -> None:
+    clock = StillClock()
+    with create_town(
+        tmp_path / "folder",
+        tmp_path / "a",
+        passphrase=PASSPHRASE,
+        town_name="みどり野町",
+        person=WHO,
+        clock=clock,
+    ).profile as profile:
+        household = profile.services.households.open(label="川端の方")
+        page = profile.services.household_page.page(household=household)
+
+    assert page.household.since is not None
+    assert page.household.since.iso == clock.at.date().isoformat()
