@@ -345,6 +345,22 @@
         <source>{count}分はみ出します</source>
         <translation>{count} min too long</translation>
     </message>
+    <message>
+        <source>今日の約束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>週間表</source>
+        <translation type="unfinished">Week</translation>
+    </message>
+    <message>
+        <source>記録を書く</source>
+        <translation type="unfinished">Write a record</translation>
+    </message>
+    <message>
+        <source>電話メモ</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AgendaEditor</name>
@@ -754,7 +770,7 @@
     </message>
     <message>
         <source>F1 ヘルプ  Ctrl+P 紙を印刷</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 Help  Ctrl+P Print</translation>
     </message>
     <message>
         <source>F1 ヘルプ  Alt+↑↓ 入れかえ  Ctrl+P 紙を印刷</source>
@@ -2400,6 +2416,49 @@
     <message>
         <source>図の中の場所</source>
         <translation>Place in the map</translation>
+    </message>
+</context>
+<context>
+    <name>FirstDay</name>
+    <message>
+        <source>ようこそ。ここから、つながりがはじまります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相談を受ける</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>週間表をひらく</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地域資源をひらく</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まず、受け止める</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前がわからなくても、空らんのままでも保存できます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>チームの一週間を置く</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打ち合わせや休みを先に置くと、2人で行ける時間が見えます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>町の居場所を書きとめる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>サロンやお店、頼れる人。つなぐ先は、窓口だけではありません。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4451,6 +4510,17 @@
     </message>
 </context>
 <context>
+    <name>LoadCard</name>
+    <message>
+        <source>引き受けの重なり</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主に関わる世帯</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MapCard</name>
     <message>
         <source>つながりの今</source>
@@ -4478,6 +4548,17 @@
     <message>
         <source>エコマップ</source>
         <translation>Ecomap</translation>
+    </message>
+</context>
+<context>
+    <name>NotMetRow</name>
+    <message>
+        <source>電話</source>
+        <translation type="unfinished">Phone</translation>
+    </message>
+    <message>
+        <source>訪問を入れる</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4511,7 +4592,7 @@
     </message>
     <message>
         <source>書きとめはありません</source>
-        <translation type="unfinished"></translation>
+        <translation>No notes were taken</translation>
     </message>
     <message>
         <source>書きとめる1行</source>
@@ -6072,6 +6153,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>雰囲気(&amp;G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>いま</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6101,10 +6186,6 @@
     </message>
     <message>
         <source>できること(&amp;W)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>雰囲気(&amp;M)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6168,6 +6249,33 @@
     </message>
     <message>
         <source>まだ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsCard</name>
+    <message>
+        <source>つなぎ・もどし</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見る</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>開く</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一覧</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返事まちの一覧</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待っている返事も、もどしもありません。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6638,6 +6746,21 @@
     </message>
 </context>
 <context>
+    <name>TasksCard</name>
+    <message>
+        <source>会議で決めたこと（自分の分）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>すんだことにする：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いま引き受けていることはありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TeamDialog</name>
     <message>
         <source>チーム</source>
@@ -6791,6 +6914,61 @@
     </message>
 </context>
 <context>
+    <name>TodayPage</name>
+    <message>
+        <source>今日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 ヘルプ  ↑↓ えらぶ  Enter 開く  Ctrl+N 相談を受ける  Ctrl+P 印刷</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相談を受ける</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今日の紙を印刷</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>約束 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会えていない {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>もどし・宿題 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「{what}」を、すんだことにしました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>世帯を開く(&amp;H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録を書く(&amp;R)</source>
+        <translation type="unfinished">Write a &amp;record</translation>
+    </message>
+    <message>
+        <source>週間表で見る(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>訪問を入れる(&amp;V)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>めやすを休む(&amp;Y)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TodayRestDialog</name>
     <message>
         <source>めやすを休む</source>
@@ -6807,6 +6985,237 @@
     <message>
         <source>わけ</source>
         <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>{name}のめやすを休む</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いつまで</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>やめておく</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>休みにする</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いつまで休むか、日を書いてください（例 R8.12.31、+14）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}のめやすを休みにしました</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayWords</name>
+    <message>
+        <source>{month}月{day}日（{weekday}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>おはようございます、{name}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>こんにちは、{name}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>おつかれさまです、{name}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>きのうから{parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新しい記録 {count}件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返信 {count}件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まずは、会う人の顔を思いうかべるところから。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>あす {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同行：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}さんの代わり</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（{name} {reason}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録ずみ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2人で訪問</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2人目がまだ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代わり</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>約束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>約束の日を過ぎています</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会議</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今日の約束はありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今日の約束はありません。会えていない世帯が {count}つあります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ約束はありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days}日</source>
+        <translation type="unfinished">{days} days</translation>
+    </message>
+    <message>
+        <source>／めやす {rhythm}日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 会えた日から{days}日、めやす{rhythm}日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ会えていません</source>
+        <translation type="unfinished">Not met yet</translation>
+    </message>
+    <message>
+        <source>{kind}{count}回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} ご本人から連絡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 話せました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ほか {count}世帯</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>めやす休み中 {count}世帯</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「{words}」</source>
+        <translation type="unfinished">“{words}”</translation>
+    </message>
+    <message>
+        <source>自分から連絡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}とのつながり</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新しいつながり</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つなぎ直す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>様子をきく</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返信 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>様子をきく日 {day}</source>
+        <translation type="unfinished">look again {day}</translation>
+    </message>
+    <message>
+        <source>返事まち {count}件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いちばん古い：{days}日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今日電話するとよい先 {count}件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ほか {count}件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限 {day}（過ぎています）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}と</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{leads}＋{shares}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 主に{leads}世帯、一緒に{shares}世帯、めやす{limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>濃い＝主に関わる&#x3000;薄い＝一緒に関わる。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}に寄っています（めやす {limit}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>チーム{staff}人で 主 {leads}・共 {shares}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6887,6 +7296,45 @@
     <message>
         <source>開く(&amp;O)</source>
         <translation>&amp;Open</translation>
+    </message>
+</context>
+<context>
+    <name>UnmetCard</name>
+    <message>
+        <source>しばらく会えていない世帯</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会えた日からの日数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>めやすを過ぎた世帯はありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>みんなの世帯</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自分の世帯だけ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「会わない」と本人が決めた期間は、めやすを休みにできます（右クリック → めやすを休む）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この1週間の言葉は、まだ書きとめられていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つながりの芽</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この1週間</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
