@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
-from banso_desktop.domain.wareki import WEEKDAYS
 from banso_desktop.gui.forms.ui_resources_page import Ui_ResourcesPage
 from banso_desktop.gui.household_words import label
 from banso_desktop.services.areas import Services
@@ -48,8 +47,8 @@ class ResourceFilters(QObject):
                 box.addItem(label(codes, name, each.code), each.code)
         ui.formality_filter.addItem(self.tr("まだ決めていない"), UNMARKED)
         ui.weekday_filter.addItem(self.tr("いつでも"), -1)
-        for place, day in enumerate(WEEKDAYS):
-            ui.weekday_filter.addItem(self.tr("{day}曜").format(day=day), place)
+        for place in range(7):
+            ui.weekday_filter.addItem(QLocale().standaloneDayName(place + 1), place)
         for box in self._boxes:
             box.activated.connect(lambda _: self.changed.emit())
         for check in self._checks:

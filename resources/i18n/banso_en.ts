@@ -5246,78 +5246,78 @@
     <name>ReasonBar</name>
     <message>
         <source>やめておく</source>
-        <translation type="unfinished"></translation>
+        <translation>Better not</translation>
     </message>
 </context>
 <context>
     <name>RecordCard</name>
     <message>
         <source>聞いたこと・届いた返事</source>
-        <translation type="unfinished"></translation>
+        <translation>What was heard, what came back</translation>
     </message>
     <message>
         <source>先方の返事</source>
-        <translation type="unfinished"></translation>
+        <translation>Their reply</translation>
     </message>
     <message>
         <source>様子をきいた</source>
-        <translation type="unfinished"></translation>
+        <translation>I asked how it goes</translation>
     </message>
     <message>
         <source>どちらを書くか</source>
-        <translation type="unfinished"></translation>
+        <translation>Which one to write</translation>
     </message>
     <message>
         <source>返事の○</source>
-        <translation type="unfinished"></translation>
+        <translation>The circle of the reply</translation>
     </message>
     <message>
         <source>様子</source>
-        <translation type="unfinished">How it goes</translation>
+        <translation>How it goes</translation>
     </message>
     <message>
         <source>日</source>
-        <translation type="unfinished">Day</translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>どう届いたか</source>
-        <translation type="unfinished"></translation>
+        <translation>How it came</translation>
     </message>
     <message>
         <source>ひとこと（言われたとおりに）</source>
-        <translation type="unfinished"></translation>
+        <translation>A word, as it was said</translation>
     </message>
     <message>
         <source>ひとこと</source>
-        <translation type="unfinished">Comment</translation>
+        <translation>A word</translation>
     </message>
     <message>
         <source>次に様子をきく日</source>
-        <translation type="unfinished"></translation>
+        <translation>Next day to ask</translation>
     </message>
     <message>
         <source>記録する</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>もどしのわけ</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it came back</translation>
     </message>
     <message>
         <source>わけ（わかれば）</source>
-        <translation type="unfinished"></translation>
+        <translation>Why, if known</translation>
     </message>
     <message>
         <source>ほかの先</source>
-        <translation type="unfinished"></translation>
+        <translation>The other place</translation>
     </message>
     <message>
         <source>ほかの先（教えてもらったところ）</source>
-        <translation type="unfinished"></translation>
+        <translation>The other place they named</translation>
     </message>
     <message>
         <source>次にきく日</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask again on</translation>
     </message>
 </context>
 <context>
@@ -5411,420 +5411,421 @@
     <name>ReferralCourse</name>
     <message>
         <source>いま</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>これまで</source>
-        <translation type="unfinished"></translation>
+        <translation>So far</translation>
     </message>
     <message>
         <source>だれが支えていたか</source>
-        <translation type="unfinished"></translation>
+        <translation>Who held them when</translation>
     </message>
     <message>
         <source>つなぎ先で起きた困りごと</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouble that began there</translation>
     </message>
     <message>
         <source>例：帰りの足がなく、雨の日に歩いた</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. no way home, walked in the rain</translation>
     </message>
     <message>
         <source>次にすること：</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: </translation>
     </message>
     <message>
         <source>根づいた</source>
-        <translation type="unfinished"></translation>
+        <translation>It took root</translation>
     </message>
     <message>
         <source>いまは待つ</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait for now</translation>
     </message>
     <message>
         <source>また動きだした</source>
-        <translation type="unfinished"></translation>
+        <translation>It moves again</translation>
     </message>
     <message>
         <source>わたしたちが続ける</source>
-        <translation type="unfinished"></translation>
+        <translation>We stay with them</translation>
     </message>
     <message>
         <source>お渡しした</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over</translation>
     </message>
     <message>
         <source>再発行した</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued anew</translation>
     </message>
     <message>
         <source>わたしたち</source>
-        <translation type="unfinished"></translation>
+        <translation>We ourselves</translation>
     </message>
 </context>
 <context>
     <name>ReferralSlip</name>
     <message>
         <source>つなぎ票をつくる</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a referral slip</translation>
     </message>
     <message>
         <source>書くところと紙</source>
-        <translation type="unfinished"></translation>
+        <translation>Form and paper</translation>
     </message>
     <message>
         <source>閉じる</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>どうする</source>
-        <translation type="unfinished"></translation>
+        <translation>What to do</translation>
     </message>
     <message>
         <source>ご本人(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Person</translation>
     </message>
     <message>
         <source>名前を打つと、地域資源から出ます</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a name: the resource book offers</translation>
     </message>
     <message>
         <source>地域資源から F3</source>
-        <translation type="unfinished"></translation>
+        <translation>Resources F3</translation>
     </message>
     <message>
         <source>先方のご担当(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Receiver</translation>
     </message>
     <message>
         <source>電話で受け手を確かめた(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>A &amp;call confirmed it</translation>
     </message>
     <message>
         <source>お願い(&amp;O)</source>
-        <translation type="unfinished"></translation>
+        <translation>What we &amp;ask</translation>
     </message>
     <message>
         <source>ご本人の言葉(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Own &amp;words</translation>
     </message>
     <message>
         <source>伝えてよい範囲</source>
-        <translation type="unfinished">What may be told</translation>
+        <translation>May be told</translation>
     </message>
     <message>
         <source>ご本人の同意</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent</translation>
     </message>
     <message>
         <source>つなぎ先(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Destination</translation>
     </message>
     <message>
         <source>知っておいて
 ほしいこと(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Please
+&amp;be aware</translation>
     </message>
     <message>
         <source>同意の日(&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Given on</translation>
     </message>
     <message>
         <source>急ぐわけ(&amp;U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Why &amp;urgent</translation>
     </message>
     <message>
         <source>同意を待てないときだけ。紙には出ません</source>
-        <translation type="unfinished"></translation>
+        <translation>Only where consent cannot wait; not on paper</translation>
     </message>
     <message>
         <source>様子をきく日(&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask again &amp;on</translation>
     </message>
     <message>
         <source>とりやめる</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel slip</translation>
     </message>
     <message>
         <source>やめる Esc</source>
-        <translation type="unfinished">Cancel Esc</translation>
+        <translation>Leave Esc</translation>
     </message>
     <message>
         <source>下書きのまま閉じる</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep as draft</translation>
     </message>
     <message>
         <source>印刷して記録 Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Print, record Ctrl+Enter</translation>
     </message>
 </context>
 <context>
     <name>ReferralSlipPage</name>
     <message>
         <source>つなぎ票</source>
-        <translation type="unfinished">Referral slips</translation>
+        <translation>Referral slip</translation>
     </message>
     <message>
         <source>F1 ヘルプ  F3 地域資源から  Ctrl+Enter 印刷して記録  Esc やめる</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 Help  F3 Resources  Ctrl+Enter Print and record  Esc Leave</translation>
     </message>
     <message>
         <source>準備中のつなぎ票として残しました</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept as a slip in preparation</translation>
     </message>
     <message>
         <source>お渡しとして記録しました。様子をきく日が「今日」に出ます</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded as handed over. The day to ask again will show in Today</translation>
     </message>
     <message>
         <source>閉じる</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>書く</source>
-        <translation type="unfinished"></translation>
+        <translation>Write</translation>
     </message>
     <message>
         <source>紙の見本</source>
-        <translation type="unfinished">The paper</translation>
+        <translation>The paper</translation>
     </message>
     <message>
         <source>書きかけがありました（{at}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Begun at {at}</translation>
     </message>
     <message>
         <source>やめる Esc</source>
-        <translation type="unfinished">Cancel Esc</translation>
+        <translation>Leave Esc</translation>
     </message>
     <message>
         <source>閉じる Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Close Esc</translation>
     </message>
     <message>
         <source>印刷して記録 Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Print, record Ctrl+Enter</translation>
     </message>
     <message>
         <source>紙を印刷</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the paper</translation>
     </message>
     <message>
         <source>返事の紙の QR を読むか、符号 6文字でも記録できます（Ctrl+Shift+M）</source>
-        <translation type="unfinished"></translation>
+        <translation>A reply can also be recorded by its QR code or six characters (Ctrl+Shift+M)</translation>
     </message>
     <message>
         <source>渡して終わりにしません。様子をきく日が「今日」に出ます。下書きは自動で残ります</source>
-        <translation type="unfinished"></translation>
+        <translation>Handing over is not the end: the day to ask shows in Today. Drafts are kept</translation>
     </message>
     <message>
         <source>つなぎ票をつくる</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a referral slip</translation>
     </message>
     <message>
         <source>つなぎのその後</source>
-        <translation type="unfinished"></translation>
+        <translation>What became of it</translation>
     </message>
     <message>
         <source>電話を今日に入れ、つなぎ直しの準備をはじめました</source>
-        <translation type="unfinished"></translation>
+        <translation>A call stands in Today, the next slip is begun</translation>
     </message>
     <message>
         <source>記録しました</source>
-        <translation type="unfinished">Recorded</translation>
+        <translation>Recorded</translation>
     </message>
     <message>
         <source>とりやめるわけを、ひとことお書きください</source>
-        <translation type="unfinished"></translation>
+        <translation>Please write in a word why it is cancelled</translation>
     </message>
     <message>
         <source>とりやめる</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel slip</translation>
     </message>
     <message>
         <source>とりやめました。わけも残っています</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelled; the reason stays</translation>
     </message>
 </context>
 <context>
     <name>ReferralWords</name>
     <message>
         <source>確かめていません</source>
-        <translation type="unfinished"></translation>
+        <translation>not confirmed</translation>
     </message>
     <message>
         <source>準備中</source>
-        <translation type="unfinished">In preparation</translation>
+        <translation>In preparation</translation>
     </message>
     <message>
         <source>返事まち</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>会えました</source>
-        <translation type="unfinished"></translation>
+        <translation>They met</translation>
     </message>
     <message>
         <source>心配</source>
-        <translation type="unfinished">Worry</translation>
+        <translation>Worry</translation>
     </message>
     <message>
         <source>もどし</source>
-        <translation type="unfinished"></translation>
+        <translation>Came back</translation>
     </message>
     <message>
         <source>つなぎ直した</source>
-        <translation type="unfinished"></translation>
+        <translation>Connected anew</translation>
     </message>
     <message>
         <source>終わったもの</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended</translation>
     </message>
     <message>
         <source>ご本人に確かめる</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the person</translation>
     </message>
     <message>
         <source>つなぎ票をお渡しする</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand the slip over</translation>
     </message>
     <message>
         <source>先方のお返事を待つ</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait for their reply</translation>
     </message>
     <message>
         <source>会えるのを待つ</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait until they meet</translation>
     </message>
     <message>
         <source>電話して様子をきく</source>
-        <translation type="unfinished"></translation>
+        <translation>Call and ask how it goes</translation>
     </message>
     <message>
         <source>様子をきく</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask how it goes</translation>
     </message>
     <message>
         <source>また動きだすか確かめる</source>
-        <translation type="unfinished"></translation>
+        <translation>See whether it moves again</translation>
     </message>
     <message>
         <source>ご本人とつなぎ直しを考える</source>
-        <translation type="unfinished"></translation>
+        <translation>Think of what next with the person</translation>
     </message>
     <message>
         <source>この先について、{count}件の「もどし」があります</source>
-        <translation type="unfinished"></translation>
+        <translation>Came back from here: {count}</translation>
     </message>
     <message>
         <source>この先について、知っておくこと</source>
-        <translation type="unfinished"></translation>
+        <translation>To know about this place</translation>
     </message>
     <message>
         <source>{when}「{words}」</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} “{words}”</translation>
     </message>
     <message>
         <source>資源カードを最後に確かめたのは {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>The card was last confirmed on {when}</translation>
     </message>
     <message>
         <source>資源カードは、まだだれも確かめていません</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has confirmed the card yet</translation>
     </message>
     <message>
         <source>この先は、なくなりました</source>
-        <translation type="unfinished"></translation>
+        <translation>This place is closed for good</translation>
     </message>
     <message>
         <source>注意：{words}（紙には出ません）</source>
-        <translation type="unfinished"></translation>
+        <translation>Caution: {words} (never on paper)</translation>
     </message>
     <message>
         <source>{days}日すぎ</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} days over</translation>
     </message>
     <message>
         <source>今日</source>
-        <translation type="unfinished">Today</translation>
+        <translation>Today</translation>
     </message>
 </context>
 <context>
     <name>ReferralsPage</name>
     <message>
         <source>つなぐ</source>
-        <translation type="unfinished">Referrals</translation>
+        <translation>Referrals</translation>
     </message>
     <message>
         <source>↑↓ えらぶ  Enter ひらく  Ctrl+Shift+M 返事を記録  F1 ヘルプ</source>
-        <translation type="unfinished"></translation>
+        <translation>↑↓ Choose  Enter Open  Ctrl+Shift+M Record a reply  F1 Help</translation>
     </message>
     <message>
         <source>この符号のつなぎ票は、ここでは見つかりません</source>
-        <translation type="unfinished"></translation>
+        <translation>No slip with this code is found here</translation>
     </message>
     <message>
         <source>同じ符号のつなぎが{count}件あります。紙と見くらべてください</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} referrals have this code. Please compare with the paper</translation>
     </message>
     <message>
         <source>すべて</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>チームみんなの</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole team</translation>
     </message>
     <message>
         <source>わたしがつないだ</source>
-        <translation type="unfinished"></translation>
+        <translation>By me</translation>
     </message>
     <message>
         <source>{count}件</source>
-        <translation type="unfinished">{count}</translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>・日をすぎたもの {count}件</source>
-        <translation type="unfinished"></translation>
+        <translation> · over their day: {count}</translation>
     </message>
     <message>
         <source>すべてのつなぎを見る</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all referrals</translation>
     </message>
     <message>
         <source>「{group}」のつなぎは、いまありません</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing under “{group}” now</translation>
     </message>
     <message>
         <source>様子をきくつなぎは、いまありません</source>
-        <translation type="unfinished"></translation>
+        <translation>No referral waits for a look now</translation>
     </message>
     <message>
         <source>世帯のページの［つなぐ］から、つなぎ票をつくれます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Slips begin on a household’s page.</translation>
     </message>
     <message>
         <source>つなぐ・もどす</source>
-        <translation type="unfinished"></translation>
+        <translation>Referrals and returns</translation>
     </message>
     <message>
         <source>返事の符号(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply &amp;code</translation>
     </message>
     <message>
         <source>6文字、または QR</source>
-        <translation type="unfinished"></translation>
+        <translation>6 characters or QR</translation>
     </message>
     <message>
         <source>だれのつなぎ</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose referrals</translation>
     </message>
     <message>
         <source>どのつなぎ</source>
-        <translation type="unfinished"></translation>
+        <translation>Which referrals</translation>
     </message>
     <message>
         <source>つなぎの一覧</source>
-        <translation type="unfinished"></translation>
+        <translation>List of referrals</translation>
     </message>
 </context>
 <context>
@@ -5866,390 +5867,386 @@
     <name>ReferralsTable</name>
     <message>
         <source>いつまでに</source>
-        <translation type="unfinished">Due</translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>ようす</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>世帯</source>
-        <translation type="unfinished">Households</translation>
+        <translation>Household</translation>
     </message>
     <message>
         <source>つなぎ先</source>
-        <translation type="unfinished">Destination</translation>
+        <translation>Destination</translation>
     </message>
     <message>
         <source>次にすること</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>つないだ人</source>
-        <translation type="unfinished"></translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>番号</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
 </context>
 <context>
     <name>ResourceCard</name>
     <message>
         <source>直す</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>今日確かめた</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed today</translation>
     </message>
     <message>
         <source>注意：</source>
-        <translation type="unfinished"></translation>
+        <translation>Caution: </translation>
     </message>
     <message>
         <source>制度か地域か、まだ</source>
-        <translation type="unfinished"></translation>
+        <translation>Formal or informal: open</translation>
     </message>
     <message>
         <source>できること</source>
-        <translation type="unfinished">What they can do</translation>
+        <translation>What one can do</translation>
     </message>
     <message>
         <source>雰囲気</source>
-        <translation type="unfinished"></translation>
+        <translation>Atmosphere</translation>
     </message>
     <message>
         <source>曜日と時間</source>
-        <translation type="unfinished"></translation>
+        <translation>Hours</translation>
     </message>
     <message>
         <source>費用</source>
-        <translation type="unfinished"></translation>
+        <translation>Cost</translation>
     </message>
     <message>
         <source>話せる方</source>
-        <translation type="unfinished"></translation>
+        <translation>Whom to talk to</translation>
     </message>
     <message>
         <source>まだ、わかりません</source>
-        <translation type="unfinished"></translation>
+        <translation>Not known yet</translation>
     </message>
     <message>
         <source>電話</source>
-        <translation type="unfinished">Phone</translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>ファクス</source>
-        <translation type="unfinished"></translation>
+        <translation>Fax</translation>
     </message>
     <message>
         <source>場所</source>
-        <translation type="unfinished">Place</translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>覚え書き</source>
-        <translation type="unfinished">Notes</translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>{day} 確かめた&#x3000;{who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} confirmed  {who}</translation>
     </message>
     <message>
         <source>長く確かめていません</source>
-        <translation type="unfinished"></translation>
+        <translation>Not confirmed for long</translation>
     </message>
     <message>
         <source>{count}世帯がつながっています</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} households are connected</translation>
     </message>
     <message>
         <source>{day} もどし「{why}」</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} came back: “{why}”</translation>
     </message>
 </context>
 <context>
     <name>ResourceFilters</name>
     <message>
         <source>すべて</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>まだ決めていない</source>
-        <translation type="unfinished"></translation>
+        <translation>Not classed yet</translation>
     </message>
     <message>
         <source>いつでも</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{day}曜</source>
-        <translation type="unfinished"></translation>
+        <translation>Any day</translation>
     </message>
 </context>
 <context>
     <name>ResourceForm</name>
     <message>
         <source>（分けない）</source>
-        <translation type="unfinished"></translation>
+        <translation>(none)</translation>
     </message>
     <message>
         <source>あとで決める</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>困りごとの言葉でも書いておくと、見つかりやすくなります</source>
-        <translation type="unfinished"></translation>
+        <translation>Words people use for the trouble help to find it</translation>
     </message>
     <message>
         <source>人数、音、におい、はじめての人への声かけ</source>
-        <translation type="unfinished"></translation>
+        <translation>How many, sounds, smells, how newcomers are met</translation>
     </message>
     <message>
         <source>送迎、予約、持ち物など</source>
-        <translation type="unfinished"></translation>
+        <translation>Pickup, booking, what to bring</translation>
     </message>
     <message>
         <source>人を載せるときは、その方の了解をもらってからにします。</source>
-        <translation type="unfinished"></translation>
+        <translation>People are entered with their own consent.</translation>
     </message>
 </context>
 <context>
     <name>ResourcesPage</name>
     <message>
         <source>地域資源</source>
-        <translation type="unfinished">Resources</translation>
+        <translation>Resources</translation>
     </message>
     <message>
         <source>F3 さがす  ↑↓ えらぶ  Ins たす  F2 直す  F1 ヘルプ</source>
-        <translation type="unfinished"></translation>
+        <translation>F3 Find  ↑↓ Choose  Ins Add  F2 Correct  F1 Help</translation>
     </message>
     <message>
         <source>地域資源をたす</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a resource</translation>
     </message>
     <message>
         <source>カードを直す</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct the card</translation>
     </message>
     <message>
         <source>名前だけは入れてください</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the name is needed</translation>
     </message>
     <message>
         <source>残しました</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved</translation>
     </message>
     <message>
         <source>確かめた日を今日にしました</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed as of today</translation>
     </message>
     <message>
         <source>一覧</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>カード</source>
-        <translation type="unfinished"></translation>
+        <translation>Card</translation>
     </message>
     <message>
         <source>{count}件</source>
-        <translation type="unfinished">{count}</translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>この言葉や条件の地域資源は、まだありません</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing like this is in the book yet</translation>
     </message>
     <message>
         <source>町に足りないものかもしれません。見つけたら、たしておけます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The town may lack it. Add it when you find it.</translation>
     </message>
     <message>
         <source>すべて見る</source>
-        <translation type="unfinished">Show all</translation>
+        <translation>Show all</translation>
     </message>
     <message>
         <source>地域資源は、まだありません</source>
-        <translation type="unfinished"></translation>
+        <translation>The book is empty</translation>
     </message>
     <message>
         <source>人も場所も会社も、制度と同じように書いておけます。</source>
-        <translation type="unfinished"></translation>
+        <translation>People, places and firms stand here beside services.</translation>
     </message>
     <message>
         <source>書きかけがありました</source>
-        <translation type="unfinished"></translation>
+        <translation>Begun before</translation>
     </message>
     <message>
         <source>しぼりこむ</source>
-        <translation type="unfinished"></translation>
+        <translation>Narrow</translation>
     </message>
     <message>
         <source>種類</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>分け方</source>
-        <translation type="unfinished"></translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>開いている曜日</source>
-        <translation type="unfinished"></translation>
+        <translation>Open on</translation>
     </message>
     <message>
         <source>送迎がある</source>
-        <translation type="unfinished"></translation>
+        <translation>Pickup</translation>
     </message>
     <message>
         <source>無料</source>
-        <translation type="unfinished"></translation>
+        <translation>Free</translation>
     </message>
     <message>
         <source>予約なしで行ける</source>
-        <translation type="unfinished"></translation>
+        <translation>No booking</translation>
     </message>
     <message>
         <source>長く確かめていない</source>
-        <translation type="unfinished"></translation>
+        <translation>Not confirmed for long</translation>
     </message>
     <message>
         <source>話せる方がわからない</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody to talk to known</translation>
     </message>
     <message>
         <source>しぼりこみをやめる</source>
-        <translation type="unfinished">Show all again</translation>
+        <translation>Clear filters</translation>
     </message>
     <message>
         <source>一覧とカード</source>
-        <translation type="unfinished"></translation>
+        <translation>List and card</translation>
     </message>
     <message>
         <source>しぼりこみ</source>
-        <translation type="unfinished"></translation>
+        <translation>Filters</translation>
     </message>
     <message>
         <source>困りごとや名前</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouble or name</translation>
     </message>
     <message>
         <source>困りごとの言葉や名前で&#x3000;例：家賃が払えない&#x3000;F3</source>
-        <translation type="unfinished"></translation>
+        <translation>A trouble in plain words, or a name  F3</translation>
     </message>
     <message>
         <source>地域資源の一覧</source>
-        <translation type="unfinished"></translation>
+        <translation>List of resources</translation>
     </message>
     <message>
         <source>名前(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>ふりがな(&amp;R)</source>
-        <translation type="unfinished">&amp;Reading</translation>
+        <translation>&amp;Reading</translation>
     </message>
     <message>
         <source>話せる方(&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>Whom t&amp;o talk to</translation>
     </message>
     <message>
         <source>雰囲気(&amp;G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Atmos&amp;phere</translation>
     </message>
     <message>
         <source>いま</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>分け方(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Category</translation>
     </message>
     <message>
         <source>制度か地域か</source>
-        <translation type="unfinished"></translation>
+        <translation>Formal?</translation>
     </message>
     <message>
         <source>例：𠮷田 邦夫さん</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. Mr Yoshida</translation>
     </message>
     <message>
         <source>電話(&amp;P)</source>
-        <translation type="unfinished">&amp;Phone</translation>
+        <translation>P&amp;hone</translation>
     </message>
     <message>
         <source>ファクス(&amp;X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fa&amp;x</translation>
     </message>
     <message>
         <source>場所(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pl&amp;ace</translation>
     </message>
     <message>
         <source>できること(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;What one can do</translation>
     </message>
     <message>
         <source>曜日と時間(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hours an&amp;d days</translation>
     </message>
     <message>
         <source>例：毎週水曜 10時〜12時</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. Wednesdays 10-12</translation>
     </message>
     <message>
         <source>費用(&amp;O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cost</translation>
     </message>
     <message>
         <source>例：無料</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. free</translation>
     </message>
     <message>
         <source>覚え書き(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes (&amp;b)</translation>
     </message>
     <message>
         <source>注意(&amp;U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca&amp;ution</translation>
     </message>
     <message>
         <source>わけと日。選ぶときだけ見え、紙には出ません</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason and day; seen when choosing, never on paper</translation>
     </message>
     <message>
         <source>やめる Esc</source>
-        <translation type="unfinished">Cancel Esc</translation>
+        <translation>Leave Esc</translation>
     </message>
     <message>
         <source>残す Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Save Ctrl+Enter</translation>
     </message>
 </context>
 <context>
     <name>ResourcesTable</name>
     <message>
         <source>名前</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>分け方</source>
-        <translation type="unfinished"></translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>曜日と時間</source>
-        <translation type="unfinished"></translation>
+        <translation>Hours</translation>
     </message>
     <message>
         <source>話せる方</source>
-        <translation type="unfinished"></translation>
+        <translation>Whom to talk to</translation>
     </message>
     <message>
         <source>確かめた日</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed</translation>
     </message>
     <message>
         <source>まだ</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
 </context>
 <context>
@@ -6614,34 +6611,34 @@
     <name>SlipForm</name>
     <message>
         <source>同意の日</source>
-        <translation type="unfinished"></translation>
+        <translation>Day of consent</translation>
     </message>
     <message>
         <source>様子をきく日</source>
-        <translation type="unfinished">Look again</translation>
+        <translation>Day to ask again</translation>
     </message>
 </context>
 <context>
     <name>SlipNotices</name>
     <message>
         <source>見る</source>
-        <translation type="unfinished"></translation>
+        <translation>See</translation>
     </message>
     <message>
         <source>守る世帯です。下線の言葉があるうちは、お渡しできません</source>
-        <translation type="unfinished"></translation>
+        <translation>A protected household: with the underlined words it cannot be handed over</translation>
     </message>
     <message>
         <source>下線は、範囲の外の言葉かもしれません（{count}か所）</source>
-        <translation type="unfinished"></translation>
+        <translation>Underlined words may go beyond the scope ({count})</translation>
     </message>
     <message>
         <source>ご本人が、ここには伝えないでほしいと話しています。お渡しするわけは？</source>
-        <translation type="unfinished"></translation>
+        <translation>The person asked us not to tell them. Why hand it over?</translation>
     </message>
     <message>
         <source>お渡しする</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over</translation>
     </message>
 </context>
 <context>
