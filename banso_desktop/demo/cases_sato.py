@@ -119,7 +119,9 @@ def _family(setting: Setting) -> tuple[str, dict[str, str]]:
     services, today = setting.services, setting.today
     household = _take_in(setting)
     son = services.maps.rows(household=household).persons[0].id
-    services.households.change_person(person=son, sex="male", note="15年ほど家で過ごす。朝が苦手")
+    services.households.change_person(
+        person=son, sex="male", note="15年ほど家で過ごす。朝が苦手", hearsay=False
+    )
     people = {"self": son}
     for relation, given, spoken, sex, born, age, note, died, elsewhere in _FAMILY:
         people[relation] = services.households.add_person(

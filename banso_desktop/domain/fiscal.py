@@ -6,6 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dateutil.relativedelta import relativedelta
+
 from banso_desktop.domain.wareki import era_of
 
 
@@ -77,3 +79,8 @@ def keeping_starts(completed: date) -> date:
     The usual rule of towns: 1 April of the fiscal year after the one the matter ended in.
     """
     return date(fiscal_year_of(completed) + 1, 4, 1)
+
+
+def months_from(day: date, months: int) -> date:
+    """Return the same day so many months later (earlier if negative), or the month's last day."""
+    return day + relativedelta(months=months)

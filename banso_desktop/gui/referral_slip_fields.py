@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from dateutil.relativedelta import relativedelta
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit
 
 from banso_desktop.domain.codes import Code
+from banso_desktop.domain.fiscal import months_from
 from banso_desktop.domain.values import PartialDate, Precision
 from banso_desktop.gui.forms.ui_referral_slip import Ui_ReferralSlip
 from banso_desktop.gui.household_words import label, language
@@ -242,9 +242,8 @@ class SlipForm(QObject):
             self.destined.emit()
 
     def _pick_look(self, offered: Code) -> None:
-        day = self._services.desk.today() + relativedelta(
-            months=offered.number("months"), days=offered.number("days")
-        )
+        day = months_from(self._services.desk.today(), offered.number("months"))
+        day += timedelta(days=offered.number("days"))
         self._ui.look_edit.pick(_workday(day))
 
 

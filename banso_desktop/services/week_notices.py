@@ -12,8 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from dateutil.relativedelta import relativedelta
-
+from banso_desktop.domain.fiscal import months_from
 from banso_desktop.domain.load import (
     Absence,
     Accompanied,
@@ -162,7 +161,7 @@ def _touches(desk: Desk, reading: Reading, told: Told) -> Iterable[Notice]:
     limits, today = Thresholds(), desk.today()
     kinds = desk.codes["contact_kind"]
     met = kinds.flagged("met")
-    months = today - relativedelta(months=limits.one_meets_months)
+    months = months_from(today, -limits.one_meets_months)
     days = today - timedelta(days=limits.share_days)
     alike = rows.met_alike(reading, months, today, met, limits.one_meets_times)
     most = rows.mostly_alone(reading, days, today, limits.share_contacts, limits.share_percent)
