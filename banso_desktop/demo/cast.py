@@ -74,6 +74,7 @@ class Cast:
     Attributes:
         members: Family name to member id.
         resources: Name to resource id.
+        cards: Name to how it stands on a map: formality and icon.
         random: The one source of chance of the whole town.
         households: Households everybody of the team reads, in the order they were taken in.
     """
@@ -81,6 +82,7 @@ class Cast:
     random: Random
     members: dict[str, str] = field(default_factory=dict)
     resources: dict[str, str] = field(default_factory=dict)
+    cards: dict[str, tuple[str, str]] = field(default_factory=dict)
     households: list[str] = field(default_factory=list)
 
     def staff(self) -> list[str]:
@@ -134,6 +136,7 @@ def furnish(services: Services, cast: Cast) -> None:
             lead_limit=colleague.limit,
         )
     for name, spoken, kind, formality, icon, category, what in _RESOURCES:
+        cast.cards[name] = formality, icon
         cast.resources[name] = services.resources.add(
             name=name,
             reading=spoken,

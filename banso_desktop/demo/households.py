@@ -202,14 +202,14 @@ def _map(setting: Setting, chance: Random, household: str, persons: Sequence[str
             direction=chance.choice(("to_b", "both", "none")),
         )
     for name in chance.sample(sorted(cast.resources), chance.randint(2, 4)):
-        formal = setting.services.resources.card(resource=cast.resources[name])
+        formality, icon = cast.cards[name]
         node = maps.add_node(
             household=household,
             name=name,
-            kind="agency" if formal.formality == "formal" else "place",
-            formality=formal.formality,
-            icon=formal.icon,
-            resource=formal.id,
+            kind="agency" if formality == "formal" else "place",
+            formality=formality,
+            icon=icon,
+            resource=cast.resources[name],
         )
         maps.add_tie(
             household=household,
