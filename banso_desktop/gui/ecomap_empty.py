@@ -46,6 +46,16 @@ class EcomapEmpty(QWidget):
             words = Words(text, role, colour=colour, wrap=True)
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             scroll.add(words)
+        self._make_buttons()
+        scroll.add(self._questions())
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.blank)
+        row.addStretch(1)
+        scroll.add(row)
+        scroll.column.addStretch(1)
+
+    def _make_buttons(self) -> None:
         self.first = Button(self.tr("人・生きものをおく"), small=True)
         self.second = Button(self.tr("人をおく"), small=True)
         self.nobody = Button(self.tr("いない、と書く"), small=True)
@@ -54,6 +64,9 @@ class EcomapEmpty(QWidget):
         self.second.clicked.connect(lambda: self.place_asked.emit("person"))
         self.third.clicked.connect(lambda: self.place_asked.emit("place"))
         self.nobody.clicked.connect(lambda: self.nobody_said.emit())
+        self.blank = Button(self.tr("白紙から描く"), clicked=self.blank_asked)
+
+    def _questions(self) -> QHBoxLayout:
         cards = QWidget()
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight, cards)
         self._cards.setContentsMargins(0, 0, 0, 0)
@@ -84,14 +97,7 @@ class EcomapEmpty(QWidget):
         middle.addStretch(1)
         middle.addWidget(cards)
         middle.addStretch(1)
-        scroll.add(middle)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        self.blank = Button(self.tr("白紙から描く"), clicked=self.blank_asked)
-        row.addWidget(self.blank)
-        row.addStretch(1)
-        scroll.add(row)
-        scroll.column.addStretch(1)
+        return middle
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the questions beside each other, or one below the other where it is narrow."""

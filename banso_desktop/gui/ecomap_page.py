@@ -338,7 +338,7 @@ class EcomapPage(Screen):
         slider.setValue(slider.value() + step)
 
     def _to_now(self) -> None:
-        self._ui.day_slider.setValue(self._ui.day_slider.maximum())
+        self._step_day(len(self._days.days))
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _compare(self) -> None:
@@ -376,8 +376,7 @@ class EcomapPage(Screen):
         return self._days.before(self._day) if self._compares else None
 
     def _slide(self) -> SlideOf:
-        english = self.context.settings.language == "en"
-        return SlideOf(self._rows, self._day, self._compared(), self._name, english=english)
+        return SlideOf(self._rows, self._day, self._compared(), self._name)
 
     def _print(self) -> None:
         if self.context.printing is not None:

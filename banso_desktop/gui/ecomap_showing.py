@@ -65,7 +65,7 @@ class EcomapShowing(QObject):
 
         Args:
             household: Whose map; recorded first where it is protected.
-            wanted: Returns what is to be shown now; its ``nameless`` and ``dark`` are set here.
+            wanted: Returns what is to be shown now; the rest is set here.
         """
         if self._projector() is None:
             return
@@ -88,7 +88,8 @@ class EcomapShowing(QObject):
         if projector is None or self._wanted is None or not self._household:
             return
         dark = self._context.settings.text(_KEPT_DARK) == "yes"
-        wanted = replace(self._wanted(), nameless=self._nameless, dark=dark)
+        english = self._context.settings.language == "en"
+        wanted = replace(self._wanted(), nameless=self._nameless, dark=dark, english=english)
         projector.show(slide_image(wanted, self._context.fonts, self._qt_fonts))
 
     def toggle_names(self) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -21,7 +22,7 @@ from banso_desktop.gui.commands import Command
 from banso_desktop.gui.ecomap_naming import DayAsked, NameEditor, PersonFields
 from banso_desktop.gui.ecomap_page import EcomapPage
 from banso_desktop.gui.projector import Projector
-from banso_desktop.gui.screen import Destination
+from banso_desktop.gui.screen import Destination, Printing
 from banso_desktop.gui.settings import Settings
 from banso_desktop.gui.tokens import TypeSize
 from banso_desktop.printing.catalogue import build_papers, new_press
@@ -476,7 +477,7 @@ def test_the_paper_of_the_map_is_asked_for_the_day_shown(
             asked.append((kind, identifier))
 
     page = room(day="2025-04-10")
-    page.context.printing = Previews()
+    page.context.printing = cast(Printing, Previews())
     page.commands()[Command.PREVIEW]()
     ((kind, identifier),) = asked
     papers = town.services.papers.papers_to_print(kind=kind, id=identifier)
