@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from banso_desktop.domain.wareki import clock, short_date
 from banso_desktop.gui.admin_part import AdminPart, clear
@@ -25,6 +25,7 @@ from banso_desktop.gui.widgets import Button, put_icon
 from banso_desktop.gui.work import Progress, Task
 
 _TICK_MS = 1000
+_SETTLES_MS = 50
 _MOST_SHOWN = 12
 """Unsent things listed one by one; the rest is a count."""
 
@@ -122,7 +123,7 @@ class FolderPart(AdminPart):
         ui.place_value.setText(self._folder_place())
         ui.facts_grid.setColumnStretch(1, 1)
         ui.found_title.hide()
-        self._copy = Button(self.tr("内容をコピー"), "copy", small=True, clicked=self._copy_out)
+        self._copy = Button(self.tr("内容をコピー"), "copy", clicked=self._copy_out)
         self._copy.hide()
         ui.actions_row.insertWidget(4, self._copy)
         self._set_looking(False)
@@ -218,6 +219,13 @@ class FolderPart(AdminPart):
         self._ui.found_title.setText(self.tr("調べられませんでした"))
         self._ui.found_list.show_checks([Check("bad", trouble.what.rstrip("。"), trouble.then)])
 
+    def _bring_into_sight(self) -> None:
+        """Scroll to what was found, once it has its place."""
+        viewport = self.parentWidget()
+        area = viewport.parentWidget() if viewport is not None else None
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(self._ui.found_list)
+
     def _copy_out(self) -> None:
         QGuiApplication.clipboard().setText(to_copy(self._findings))
         self.told.emit(self.tr("内容を写しました"))
@@ -229,6 +237,7 @@ class FolderPart(AdminPart):
     def _ended(self) -> None:
         self._task = None
         self._set_looking(False)
+        QTimer.singleShot(_SETTLES_MS, self, self._bring_into_sight)
 
     def _stop(self) -> None:
         if self._task is not None:

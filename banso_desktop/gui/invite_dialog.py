@@ -21,7 +21,7 @@ from banso_desktop.gui.widgets import InlineBar, Tone
 from banso_desktop.services.people import StaffLine
 
 _WIDTH = 560
-_HEIGHT = 520
+_HEIGHT = 572
 _EDGE = 40
 """Pixels of the screen that stay free around the dialog."""
 

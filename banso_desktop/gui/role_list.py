@@ -27,7 +27,7 @@ class RoleList(QWidget):
         self._boxes: dict[str, QCheckBox] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(5)
+        column.setSpacing(2)
         for code in codes["member_role"].codes:
             box = QCheckBox(words.label(codes, "member_role", code))
             sentence = role_sentence(code)
@@ -35,7 +35,7 @@ class RoleList(QWidget):
             box.clicked.connect(lambda on, code=code: self._clicked(code, on))
             column.addWidget(box)
             row = QHBoxLayout()
-            row.setContentsMargins(scaled(24), 0, 0, 2)
+            row.setContentsMargins(scaled(24), 0, 0, 6)
             row.addWidget(Words(sentence, Role.S, colour=COLOURS.ink2, wrap=True))
             column.addLayout(row)
             self._boxes[code] = box

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.names import full_name
 from banso_desktop.domain.papers import InvitationPaper
-from banso_desktop.domain.rights import Right, Role, rights_of
+from banso_desktop.domain.rights import Right, Role
 from banso_desktop.domain.values import PartialDate
 from banso_desktop.domain.wareki import long_date, long_moment
 from banso_desktop.errors import FieldRefused, Refused
@@ -210,11 +210,8 @@ class PeopleService:
     def standing(self) -> Standing:
         """Tell what one may do oneself."""
         rights = sorted(right.value for right in self._desk.rights())
-        roles = [
-            role.value
-            for role in Role
-            if rights_of([role]) and rights_of([role]) <= self._desk.rights()
-        ]
+        held = (one.roles for one in self._desk.keys.holders() if one.member == self._desk.member)
+        roles = list(next(held, ()))
         return Standing(self._desk.member, roles, rights)
 
     def _line(self, member: Id, row: rows.MemberRow | None, holder: KeyHolder | None) -> StaffLine:

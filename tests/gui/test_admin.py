@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -329,6 +330,27 @@ def test_a_folder_that_is_away_is_said_there(open_page: Open) -> None:
     part.verify()
     desk.works.wait()
     assert part._ui.found_title.text() == "調べられませんでした"
+
+
+def test_a_search_that_is_stopped_finds_nothing(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, page = open_page("folder")
+    stopped = Event()
+
+    def verify(step: Callable[[int, int], None]) -> Sequence[FolderFinding]:
+        stopped.wait(5)
+        step(1, 2)
+        return [FolderFinding("share.json", "missing")]
+
+    monkeypatch.setattr(desk.session, "verify", verify)
+    part = folder_of(page)
+    part.verify()
+    part._stop()
+    stopped.set()
+    desk.works.wait()
+    assert part._ui.verify_button.isEnabled()
+    assert not part._ui.found_title.isVisible()
 
 
 def test_ctrl_tab_walks_through_the_parts(open_page: Open) -> None:

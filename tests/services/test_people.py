@@ -139,3 +139,9 @@ def test_without_the_right_one_sees_the_list_and_changes_oneself_only(town: Smal
     ):
         with pytest.raises(NotPermitted):
             refused()
+
+
+def test_the_standing_names_the_roles_one_was_given(town: SmallTown) -> None:
+    standing = town.services.people.standing()
+    assert standing.roles == ["administrator", "manager", "support_worker"]
+    assert "manage_members" in standing.rights
