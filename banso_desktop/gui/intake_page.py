@@ -17,6 +17,7 @@ from banso_desktop.gui.commands import Command
 from banso_desktop.gui.forms.ui_intake_page import Ui_IntakePage
 from banso_desktop.gui.icon import IconLabel, scaled
 from banso_desktop.gui.intake_alike import AlikeBox
+from banso_desktop.gui.intake_choices import offer_choices
 from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.text import Run
 from banso_desktop.gui.tokens import COLOURS, Metric
@@ -24,7 +25,6 @@ from banso_desktop.gui.widgets import (
     Button,
     InlineBar,
     KakiButton,
-    Option,
     Pause,
     Tone,
     birth_words,
@@ -32,13 +32,6 @@ from banso_desktop.gui.widgets import (
 from banso_desktop.services.intake import Sheet
 
 EDITOR: Final = "intake"
-_ICONS: Final = {
-    "counter": "came",
-    "phone": "phone",
-    "other_person": "neighbour",
-    "on_visit": "visit",
-    "letter": "letter",
-}
 
 
 class IntakePage(Screen):
@@ -142,7 +135,7 @@ class IntakePage(Screen):
         self._alike = AlikeBox(self.context.services, self.navigate.emit)
         ui.known_grid.replaceWidget(ui.alike_place, self._alike)
         ui.alike_place.deleteLater()
-        self._build_choices()
+        offer_choices(ui, self.context.services.desk.codes, self.locale_code())
         self._build_fields()
         self.later_button = Button(self.tr("あとで続ける"), key="Esc")
         self.again_button = Button(self.tr("もう1件つづけて受ける"))
@@ -150,40 +143,6 @@ class IntakePage(Screen):
         for button in (self.later_button, self.again_button, self.save_button):
             ui.foot_row.addWidget(button)
         ui.receiver_label.setText(self.tr("受けた人 {name}").format(name=self.context.member))
-
-    def _build_choices(self) -> None:
-        ui, language = self._ui, self.locale_code()
-        codes = self.context.services.desk.codes
-        ui.way_choice.set_options(
-            [
-                Option(code.code, code.label(language, short=True), _ICONS.get(code.code, ""))
-                for code in codes["intake_way"]
-            ]
-        )
-        ui.worry_choice.set_options(
-            [
-                Option("no", self.tr("ない")),
-                Option("unsure", self.tr("わからない")),
-                Option("yes", self.tr("ある → すぐ相談")),
-            ]
-        )
-        ui.how_choice.set_options(
-            [
-                Option("visit", self.tr("訪問")),
-                Option("phone", self.tr("電話")),
-                Option("letter", self.tr("手紙を入れる")),
-            ]
-        )
-        ui.consent_choice.set_options(
-            [
-                Option("not_yet", self.tr("まだ聞いていない")),
-                Option("oral", self.tr("口頭")),
-                Option("written", self.tr("署名")),
-            ]
-        )
-        ui.noticed_box.addItem("", "")
-        for code in codes["noticed_by"]:
-            ui.noticed_box.addItem(code.label(language), code.code)
 
     def _build_fields(self) -> None:
         ui = self._ui
