@@ -35,6 +35,8 @@ from banso_desktop.store.queries import households
 from banso_desktop.store.reading import Reading
 
 _HIDDEN = "○○"
+_LINES = 6
+"""Lines of the table of decisions, empty ones included; at least two are empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,7 @@ def _agenda(
         items=tuple(_items(desk, found, homes, names=names)),
         promises=tuple(_promises(desk, found, homes, names=names)),
         decisions=tuple(_decisions(desk, found, homes, names=names)),
+        blank_decisions=max(_LINES - len(found.decisions), 2),
         copy=collected,
     )
 
