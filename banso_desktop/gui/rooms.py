@@ -60,6 +60,18 @@ RAIL: Final = (
 # One factory a room, with the import inside.
 
 
+def _today(context: Context) -> Screen:
+    from banso_desktop.gui.today_page import TodayPage
+
+    return TodayPage(context)
+
+
+def _week(context: Context) -> Screen:
+    from banso_desktop.gui.week_page import WeekPage
+
+    return WeekPage(context)
+
+
 def _households(context: Context) -> Screen:
     from banso_desktop.gui.households_page import HouseholdsPage
 
@@ -171,6 +183,26 @@ def _a_conference(*, ended: bool) -> Callable[[Context], Destination]:
 
 
 ROOMS: Final[tuple[Room, ...]] = (
+    Room(
+        "today",
+        _today,
+        rail="today",
+        commands=frozenset({Command.PREVIEW, Command.NOTE, Command.PHONE_MEMO}),
+    ),
+    Room(
+        "week",
+        _week,
+        rail="week",
+        commands=frozenset(
+            {
+                Command.ADD,
+                Command.END,
+                Command.RENAME,
+                Command.NEXT_ITEM,
+                Command.PREVIOUS_ITEM,
+            }
+        ),
+    ),
     Room("intake", _intake, rail="households", commands=frozenset({Command.SAVE})),
     Room(
         "households",

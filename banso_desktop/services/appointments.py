@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from banso_desktop.domain.ids import Id
@@ -10,16 +11,50 @@ from banso_desktop.domain.rights import Right
 from banso_desktop.domain.values import Value
 from banso_desktop.errors import NotFound
 from banso_desktop.services.desk import Desk
-from banso_desktop.services.registry import use_case
+from banso_desktop.services.registry import query, use_case
 from banso_desktop.services.visit_cells import USUAL_MINUTES, read_minutes, read_start
 from banso_desktop.services.writing import code, given, row_for_writing
 from banso_desktop.store.queries import week as rows
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """What staff do apart from households; times are ISO local time to the minute."""
+
+    id: str
+    title: str
+    kind: str
+    members: list[str]
+    starts: str
+    ends: str
+    all_day: bool
+    place: str
+    substitute: str
 
 
 class AppointmentPart:
     """Writes appointments; their titles name no household."""
 
     _desk: Desk
+
+    @query
+    def appointment(self, *, appointment: str) -> Appointment | None:
+        """Return an appointment as it stands; None where there is none, or it was taken away."""
+        with self._desk.reading() as reading:
+            row = rows.appointment(reading, appointment)
+        if row is None:
+            return None
+        return Appointment(
+            id=row.id,
+            title=row.title,
+            kind=row.kind,
+            members=list(row.members),
+            starts=row.starts.isoformat(timespec="minutes"),
+            ends=row.ends.isoformat(timespec="minutes"),
+            all_day=row.all_day,
+            place=row.place,
+            substitute=row.substitute,
+        )
 
     @use_case
     def add_appointment(
@@ -100,8 +135,10 @@ class AppointmentPart:
             place=place,
             substitute=substitute,
         )
-        if starts or minutes is not None or all_day is not None:
+        if all_day is not None or minutes is not None:
             cells |= _span(at, length, whole)
+        elif starts:  # moved: leave of several days stays as long as it is
+            cells |= {"starts": at, "ends": at + (known.ends - known.starts)}
         command = self._desk.command("visits.change_appointment")
         command.set(self._desk.town, "appointment", row, **cells)
         self._desk.commit(command)

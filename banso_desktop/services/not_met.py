@@ -43,6 +43,8 @@ class NotMet:
         far: More than twice over.
         red: The farthest of all, if it is far; at most one in a list.
         never: Nobody has met them yet.
+        last_met: ISO day of the last meeting, ``""`` for none.
+        last_kind: Code of ``contact_kind`` of the last meeting.
         tried: Effort since then: not finding anyone home counts.
         spoke_on: ISO day someone last spoke with them, ``""`` for none.
         reached_out_on: ISO day the person last reached out, ``""`` for none.
@@ -58,6 +60,8 @@ class NotMet:
     far: bool
     red: bool
     never: bool
+    last_met: str
+    last_kind: str
     tried: list[Tried]
     spoke_on: str
     reached_out_on: str
@@ -153,6 +157,8 @@ def _not_met(one: Silence, found: Overdue, leads: list[str], two: bool) -> NotMe
         far=one.level.value == "far",
         red=one.is_red and one.household == found.order[0],
         never=one.never_met,
+        last_met=one.last_met.isoformat() if one.last_met else "",
+        last_kind=one.last_kind,
         tried=[Tried(kind, times) for kind, times in one.tries.items()],
         spoke_on=one.spoke_on.isoformat() if one.spoke_on else "",
         reached_out_on=one.reached_out_on.isoformat() if one.reached_out_on else "",

@@ -7,17 +7,19 @@ The week board, 今日 and the household page all read the calendar here, so tha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
 from banso_desktop.domain.fiscal import Period
-from banso_desktop.domain.ids import Id
+from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.domain.load import PlannedVisit
 from banso_desktop.domain.names import IndexPerson, full_name, household_label, san
 from banso_desktop.domain.recurrence import (
     Expansion,
     HolidayRule,
+    Occurrence,
+    Placed,
     Series,
     SeriesException,
     expand,
@@ -140,6 +142,41 @@ def occasions(
     if member:
         found = [one for one in found if member in one.members]
     return sorted(found, key=lambda one: (one.starts, one.key))
+
+
+def one_occasion(reading: Reading, identifier: str, original: str = "") -> Occasion | None:
+    """Return a visit, or one occurrence of a series, as it was last decided; also if cancelled.
+
+    An occurrence nobody decided about stands where the rule puts it: what a holiday would
+    move is told by :func:`occasions`.
+    """
+    if not original:
+        visit = rows.visit(reading, identifier)
+        if visit is None:
+            return None
+        names = called(reading, [visit.household])
+        return _of_visit(visit, names, rows.disputed(reading, [visit.id]))
+    row = rows.one_series(reading, identifier)
+    key = derived_id("series_exception", identifier, original)
+    decided = rows.one_exception(reading, key)
+    try:
+        start = datetime.fromisoformat(original)
+    except ValueError:
+        return None
+    if row is None:
+        return None
+    made = decided or rows.ExceptionRow(row.id, start, None, None, None, False)
+    occurrence = Occurrence(
+        start,
+        made.starts or start,
+        row.minutes if made.minutes is None else made.minutes,
+        made.members or row.members,
+        Placed.BY_HAND if made.starts else Placed.BY_RULE,
+    )
+    names = called(reading, [row.household])
+    doubled = rows.disputed(reading, [key])
+    (one,) = _of_series(row, Expansion((occurrence,)), [made], names, doubled)
+    return replace(one, state=_CANCELLED) if made.cancelled else one
 
 
 def called(reading: Reading, households: Iterable[str]) -> Mapping[str, Called]:

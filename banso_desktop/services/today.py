@@ -23,7 +23,7 @@ from banso_desktop.store.queries import today as rows
 from banso_desktop.store.queries import town as town_rows
 from banso_desktop.store.reading import Reading
 
-_NOT_MET: Final = 6
+_NOT_MET: Final = 4
 _SPROUTS: Final = 4
 _TASKS: Final = 5
 _WEEK: Final = timedelta(days=7)

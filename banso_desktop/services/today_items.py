@@ -44,14 +44,11 @@ def day_items(
     names = called(reading, about)
     done = rows.recorded(reading, day, {chip.household for chip in found if chip.household})
     items = [_item(chip, desk.member, people, names, agendas, done) for chip in found]
-    items += [
-        replace(
-            _item(chip, desk.member, people, names, agendas, done),
-            instead_of=people.get(absence.members[0], "") if absence.members else "",
-            because=absence.kind,
-        )
-        for chip, absence in standing_in
-    ]
+    for chip, absence in standing_in:
+        away = people.get(absence.members[0], "") if absence.members else ""
+        item = _item(chip, desk.member, people, names, agendas, done)
+        others = [name for name in item.others or () if name != away]
+        items.append(replace(item, instead_of=away, because=absence.kind, others=others))
     items.sort(key=lambda item: (not item.starts, item.starts, item.key))
     return [*items, *(_promised(one, names, day) for one in owed)]
 

@@ -12,16 +12,13 @@ from typing import Final
 
 from banso_desktop.domain.fiscal import Period
 from banso_desktop.domain.ids import Id
-from banso_desktop.domain.rhythm import next_meeting_due
 from banso_desktop.domain.rights import Right
 from banso_desktop.domain.values import Value
 from banso_desktop.errors import NotFound
 from banso_desktop.journal.ledger import Command
 from banso_desktop.services.appointments import AppointmentPart
 from banso_desktop.services.desk import Desk
-from banso_desktop.services.holidays import closed_days
-from banso_desktop.services.household_list import watched
-from banso_desktop.services.occasions import Occasion, occasions
+from banso_desktop.services.occasions import Occasion, occasions, one_occasion
 from banso_desktop.services.registry import query, use_case
 from banso_desktop.services.visit_cells import (
     USUAL_MINUTES,
@@ -31,15 +28,13 @@ from banso_desktop.services.visit_cells import (
     read_start,
     wants_two,
 )
+from banso_desktop.services.visit_proposal import Proposal, propose
 from banso_desktop.services.visit_series import SeriesPart
 from banso_desktop.services.writing import code, given, household_for_writing, row_for_writing
 from banso_desktop.store.queries import finding
 from banso_desktop.store.queries import visits as rows
-from banso_desktop.store.queries.household_list import keys
 
 _LONGEST_WINDOW: Final = timedelta(days=400)
-_LONGEST_CLOSURE: Final = 14
-_SATURDAY: Final = 5
 
 
 class VisitService(SeriesPart, AppointmentPart):
@@ -67,30 +62,25 @@ class VisitService(SeriesPart, AppointmentPart):
             return occasions(self._desk, reading, window, household=household, member=member)
 
     @query
-    def next_due(self, *, household: str) -> str:
-        """Propose the day of the next meeting by the household's own rhythm, as ISO text.
+    def occasion(self, *, visit: str, original: str = "") -> Occasion | None:
+        """Return one visit, or one occurrence of a series, as it stands; also if cancelled.
 
-        めやす after the last meeting, never before today, never inside a rest, and on a day
-        the office is open: the one before rather than the one after.
+        Args:
+            visit: Id of the visit, or of the series.
+            original: Start the rule gives, of an occurrence (ISO, to the minute).
+        """
+        with self._desk.reading() as reading:
+            return one_occasion(reading, visit, original)
+
+    @query
+    def proposal(self, *, household: str) -> Proposal:
+        """Propose the next meeting: by the household's own rhythm, by who accompanies it.
 
         Raises:
             NotFound: If no household readable here has this id.
         """
-        kinds = self._desk.codes["contact_kind"]
-        today = self._desk.today()
         with self._desk.reading() as reading:
-            found = keys(reading, sorted(kinds.flagged("met")), [household])
-        if not found:
-            raise NotFound("household", household)
-        due = next_meeting_due(watched(found[0], today), today, kinds)
-        closed = closed_days(self._desk, Period(due, due))
-        for step in (-1, 1):
-            day = due
-            while day >= today and abs((day - due).days) < _LONGEST_CLOSURE:
-                if day.weekday() < _SATURDAY and not closed(day):
-                    return day.isoformat()
-                day += timedelta(days=step)
-        return due.isoformat()
+            return propose(self._desk, reading, household)
 
     @use_case
     def plan(

@@ -88,7 +88,7 @@ def notices(desk: Desk, reading: Reading, told: Told) -> tuple[list[Notice], int
         replace(
             one,
             person=told.people.get(one.member, ""),
-            name=names[one.household].short if one.household in names else "",
+            name=names[one.household].polite if one.household in names else "",
         )
         for one in shown
     ]

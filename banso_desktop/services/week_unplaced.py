@@ -16,8 +16,8 @@ from banso_desktop.store.queries import visits as visit_rows
 from banso_desktop.store.queries import week as rows
 from banso_desktop.store.reading import Reading
 
-_SHOWN: Final = 8
-_PROMISES: Final = 6
+_SHOWN: Final = 4
+_PROMISES: Final = 2
 
 
 def unplaced(desk: Desk, reading: Reading) -> tuple[list[Unplaced], int]:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from banso_desktop.domain.rights import Role
@@ -92,3 +94,17 @@ def test_who_may_not_plan_is_refused(town: SmallTown) -> None:
 
     with pytest.raises(NotPermitted):
         town.services.visits.add_appointment(title="打ち合わせ", starts="R8.11.27 15:00")
+
+
+def test_leave_of_several_days_stays_as_long_when_it_is_moved(town: SmallTown) -> None:
+    command = town.desk.command("test.leave")
+    leave = command.add(
+        town.desk.town, "appointment", title="休み", kind="leave", all_day=True,
+        members=[town.desk.member], starts=datetime(2026, 11, 23), ends=datetime(2026, 11, 26),
+    )  # fmt: skip
+    town.desk.commit(command)
+
+    town.services.visits.change_appointment(appointment=leave, starts="2026-11-24T00:00")
+
+    chip = only_chip(town)
+    assert (chip.starts, chip.ends) == ("2026-11-24T00:00", "2026-11-27T00:00")

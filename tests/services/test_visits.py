@@ -244,21 +244,21 @@ def test_every_meeting_brings_forth_the_next_date_by_the_households_own_rhythm(
 ) -> None:
     town.services.households.describe(household=sato, rhythm_days=14)
     town.services.contacts.write(household=sato, occurred="R8.11.12 10:00")
-    before = town.services.visits.next_due(household=sato)
+    before = town.services.visits.proposal(household=sato).day
 
     town.services.contacts.write(household=sato, occurred="R8.11.24 10:00")
 
     assert before == "2026-11-26"
-    assert town.services.visits.next_due(household=sato) == "2026-12-08"
+    assert town.services.visits.proposal(household=sato).day == "2026-12-08"
     town.services.households.describe(household=sato, rhythm_days=7)
-    assert town.services.visits.next_due(household=sato) == "2026-12-01"
+    assert town.services.visits.proposal(household=sato).day == "2026-12-01"
 
 
 def test_the_proposed_day_is_an_open_one(town: SmallTown, sato: str) -> None:
     town.services.contacts.write(household=sato, occurred="R8.11.24 10:00")
     town.services.households.describe(household=sato, rhythm_days=38)  # 1 January
 
-    assert town.services.visits.next_due(household=sato) == "2026-12-28"
+    assert town.services.visits.proposal(household=sato).day == "2026-12-28"
 
 
 def test_the_proposed_day_lies_behind_a_rest(town: SmallTown, sato: str) -> None:
@@ -266,4 +266,47 @@ def test_the_proposed_day_lies_behind_a_rest(town: SmallTown, sato: str) -> None
         household=sato, rhythm_days=7, pause_until="R8.12.13", pause_reason="own_wish"
     )
 
-    assert town.services.visits.next_due(household=sato) == "2026-12-14"
+    assert town.services.visits.proposal(household=sato).day == "2026-12-14"
+
+
+def test_a_visit_is_told_as_it_stands_also_when_it_was_cancelled(
+    town: SmallTown, sato: str
+) -> None:
+    visits = town.services.visits
+    visit = visits.plan(household=sato, starts="R8.11.26 10:00")
+    series = visits.plan_series(household=sato, starts="R8.11.24 9:30", repeat="毎週火曜")
+    key = "2026-12-01T09:30"
+    visits.change_occurrence(series=series, original=key, starts="R8.12.2 9:00", minutes=20)
+
+    moved = visits.occasion(visit=series, original=key)
+    visits.change_occurrence(series=series, original=key, cancelled=True)
+    visits.settle(visit=visit, state="cancelled")
+
+    assert moved is not None
+    assert (moved.starts, moved.minutes, moved.state) == ("2026-12-02T09:00", 20, "planned")
+    for found in (visits.occasion(visit=series, original=key), visits.occasion(visit=visit)):
+        assert found is not None
+        assert found.state == "cancelled"
+    assert visits.occasion(visit="a" * 26) is None
+
+
+def test_who_accompanies_a_household_is_proposed_as_two_where_one_goes_as_two(
+    town: SmallTown, sato: str
+) -> None:
+    nakamura = town.member("中村", "直樹")
+    town.services.households.add_role(household=sato, kind="second", member=nakamura)
+    alone = town.services.visits.proposal(household=sato)
+
+    town.services.households.add_attention(household=sato, kind="two_visit")
+
+    both = town.services.visits.proposal(household=sato)
+    assert (alone.members, alone.needs_two) == ([town.desk.member], False)
+    assert (both.members, both.needs_two) == ([town.desk.member, nakamura], True)
+    assert both.name == "佐藤 健一"
+
+
+def test_of_a_colleagues_household_the_colleague_is_proposed(town: SmallTown) -> None:
+    nakamura = town.member("中村", "直樹")
+    theirs = town.services.households.open(label="川ぞいの家", companion=nakamura)
+
+    assert town.services.visits.proposal(household=theirs).members == [nakamura]

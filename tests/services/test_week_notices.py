@@ -77,7 +77,7 @@ def test_a_visit_for_two_with_one_name_is_told(town: SmallTown, kimura: str) -> 
     (notice,) = told(town, "one_name")
     town.services.visits.change(visit=visit, members=[town.desk.member, nakamura])
 
-    assert (notice.name, notice.day, notice.key) == ("木村 誠", "2026-11-27", visit)
+    assert (notice.name, notice.day, notice.key) == ("木村 誠 さん", "2026-11-27", visit)
     assert told(town, "one_name") == []
 
 
@@ -88,7 +88,7 @@ def test_somebody_in_two_places_is_told(town: SmallTown, kimura: str) -> None:
 
     (notice,) = told(town, "double")
 
-    assert (notice.person, notice.name, notice.day) == ("小林", "木村 誠", "2026-11-27")
+    assert (notice.person, notice.name, notice.day) == ("小林", "木村 誠 さん", "2026-11-27")
 
 
 @pytest.mark.practice(103)
@@ -99,7 +99,12 @@ def test_a_household_one_person_alone_meets_is_told(town: SmallTown, kimura: str
     (notice,) = told(town, "one_meets")
     met(town, kimura, "R8.11.20", by=[nakamura])
 
-    assert (notice.person, notice.name, notice.count, notice.limit) == ("小林", "木村 誠", 3, 3)
+    assert (notice.person, notice.name, notice.count, notice.limit) == (
+        "小林",
+        "木村 誠 さん",
+        3,
+        3,
+    )
     assert told(town, "one_meets") == []
 
 
@@ -127,7 +132,7 @@ def test_a_household_with_one_person_on_its_team_is_told(town: SmallTown, kimura
     (notice,) = told(town, "alone")
     town.services.households.add_role(household=kimura, kind="second", member=nakamura)
 
-    assert (notice.person, notice.name) == ("小林", "木村 誠")
+    assert (notice.person, notice.name) == ("小林", "木村 誠 さん")
     assert told(town, "alone") == []
 
 
