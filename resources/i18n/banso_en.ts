@@ -405,19 +405,19 @@
     <name>AlikeBox</name>
     <message>
         <source>もしかして</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhaps</translation>
     </message>
     <message>
         <source> 同じ方かもしれません</source>
-        <translation type="unfinished"></translation>
+        <translation> the same person</translation>
     </message>
     <message>
         <source>見くらべる</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare</translation>
     </message>
     <message>
         <source>{name} と見くらべる</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare with {name}</translation>
     </message>
 </context>
 <context>
@@ -4110,7 +4110,7 @@
         <translation>Find in this list</translation>
     </message>
     <message>
-        <source>打つとしぼりこめます&#x3000;F3</source>
+        <source>打つとしぼりこめます　F3</source>
         <translation>Type to narrow  F3</translation>
     </message>
     <message>
@@ -4122,235 +4122,235 @@
     <name>IntakePage</name>
     <message>
         <source>相談を受ける</source>
-        <translation type="unfinished">Take in</translation>
+        <translation>Take in</translation>
     </message>
     <message>
         <source>F1 ヘルプ  F4 一覧を開く  Ctrl+Enter 保存</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 Help  F4 Open list  Ctrl+Enter Save</translation>
     </message>
     <message>
         <source>受け止めました。つぎをどうぞ。</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken in. Ready for the next one.</translation>
     </message>
     <message>
         <source>空らんのまま保存できます。</source>
-        <translation type="unfinished"></translation>
+        <translation>You can save it empty. </translation>
     </message>
     <message>
         <source>名前がわからなくても、困りごとがまとまっていなくても、ここで受け止めます。</source>
-        <translation type="unfinished"></translation>
+        <translation>No name, no clear trouble: we take it in here all the same.</translation>
     </message>
     <message>
         <source>あとで続ける</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on later</translation>
     </message>
     <message>
         <source>もう1件つづけて受ける</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in another</translation>
     </message>
     <message>
         <source>受け止めて保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in and save</translation>
     </message>
     <message>
         <source>受けた人 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken by {name}</translation>
     </message>
     <message>
         <source>ない</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>わからない</source>
-        <translation type="unfinished"></translation>
+        <translation>Not sure</translation>
     </message>
     <message>
         <source>ある → すぐ相談</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes → tell someone now</translation>
     </message>
     <message>
         <source>訪問</source>
-        <translation type="unfinished"></translation>
+        <translation>Visit</translation>
     </message>
     <message>
         <source>電話</source>
-        <translation type="unfinished">Phone</translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>手紙を入れる</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave a letter</translation>
     </message>
     <message>
         <source>まだ聞いていない</source>
-        <translation type="unfinished"></translation>
+        <translation>Not asked yet</translation>
     </message>
     <message>
         <source>口頭</source>
-        <translation type="unfinished"></translation>
+        <translation>Spoken</translation>
     </message>
     <message>
         <source>署名</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed</translation>
     </message>
     <message>
         <source>生まれた日</source>
-        <translation type="unfinished">Born</translation>
+        <translation>Date of birth</translation>
     </message>
     <message>
         <source>{time} から</source>
-        <translation type="unfinished"></translation>
+        <translation>since {time}</translation>
     </message>
     <message>
         <source>自動で下書き {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft kept {time}</translation>
     </message>
     <message>
         <source>下書きをこの端末に保存しました。</source>
-        <translation type="unfinished"></translation>
+        <translation>The draft is kept on this computer.</translation>
     </message>
     <message>
         <source>下書きの続きです（{time}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Your draft goes on ({time})</translation>
     </message>
     <message>
         <source>はじめに聞いたこと</source>
-        <translation type="unfinished"></translation>
+        <translation>What was heard first</translation>
     </message>
     <message>
         <source>受けた日</source>
-        <translation type="unfinished">Received</translation>
+        <translation>Taken in on</translation>
     </message>
     <message>
         <source>気づいた人</source>
-        <translation type="unfinished"></translation>
+        <translation>Who noticed</translation>
     </message>
     <message>
         <source>話した方</source>
-        <translation type="unfinished"></translation>
+        <translation>Who told us</translation>
     </message>
     <message>
         <source>なくてもよい</source>
-        <translation type="unfinished"></translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>聞いたまま・見たまま(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>As heard, as seen (&amp;M)</translation>
     </message>
     <message>
         <source>ご本人の言葉（そのまま）(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Their own words, as said (&amp;W)</translation>
     </message>
     <message>
         <source>いのち・安全の心配</source>
-        <translation type="unfinished"></translation>
+        <translation>Worry for life or safety</translation>
     </message>
     <message>
         <source>だれに、いつ伝えましたか</source>
-        <translation type="unfinished"></translation>
+        <translation>Whom did you tell, and when?</translation>
     </message>
     <message>
         <source>だれに伝えたか</source>
-        <translation type="unfinished"></translation>
+        <translation>Who was told</translation>
     </message>
     <message>
         <source>わかっていること</source>
-        <translation type="unfinished"></translation>
+        <translation>What is known</translation>
     </message>
     <message>
         <source>どれも後から書けます</source>
-        <translation type="unfinished"></translation>
+        <translation>All of it can wait</translation>
     </message>
     <message>
         <source>お名前(&amp;N)</source>
-        <translation type="unfinished">&amp;Name</translation>
+        <translation>Name (&amp;N)</translation>
     </message>
     <message>
         <source>姓</source>
-        <translation type="unfinished">Family name</translation>
+        <translation>Family</translation>
     </message>
     <message>
         <source>名</source>
-        <translation type="unfinished">Given name</translation>
+        <translation>Given</translation>
     </message>
     <message>
         <source>仮でよい</source>
-        <translation type="unfinished"></translation>
+        <translation>or a guess</translation>
     </message>
     <message>
         <source>ふりがな</source>
-        <translation type="unfinished">Reading</translation>
+        <translation>Reading</translation>
     </message>
     <message>
         <source>せい</source>
-        <translation type="unfinished">Reading (family)</translation>
+        <translation>Family</translation>
     </message>
     <message>
         <source>めい</source>
-        <translation type="unfinished">Reading of the given name</translation>
+        <translation>Given</translation>
     </message>
     <message>
         <source>自動</source>
-        <translation type="unfinished"></translation>
+        <translation>auto</translation>
     </message>
     <message>
         <source>生まれた日(&amp;B)</source>
-        <translation type="unfinished">&amp;Born</translation>
+        <translation>Born (&amp;B)</translation>
     </message>
     <message>
         <source>郵便番号(&amp;Z)</source>
-        <translation type="unfinished">&amp;ZIP code</translation>
+        <translation>Postcode (&amp;Z)</translation>
     </message>
     <message>
         <source>住まい</source>
-        <translation type="unfinished">Dwelling</translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>例：団地 3号棟、車の中</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. block 3, in the car</translation>
     </message>
     <message>
         <source>電話(&amp;P)</source>
-        <translation type="unfinished">&amp;Phone</translation>
+        <translation>Phone (&amp;P)</translation>
     </message>
     <message>
         <source>伝言を残さない</source>
-        <translation type="unfinished">Leave no message</translation>
+        <translation>No message</translation>
     </message>
     <message>
         <source>一緒にいる人</source>
-        <translation type="unfinished"></translation>
+        <translation>Lives with</translation>
     </message>
     <message>
         <source>例：母、犬</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. mother, dog</translation>
     </message>
     <message>
         <source>次の約束(&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Next promise (&amp;Y)</translation>
     </message>
     <message>
         <source>「またね」を決めておく</source>
-        <translation type="unfinished"></translation>
+        <translation>Agree on "see you"</translation>
     </message>
     <message>
         <source>いつ・だれが</source>
-        <translation type="unfinished"></translation>
+        <translation>When, who</translation>
     </message>
     <message>
         <source>例：あした 午後</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. tomorrow afternoon</translation>
     </message>
     <message>
         <source>だれが</source>
-        <translation type="unfinished">Who</translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>どうやって</source>
-        <translation type="unfinished">How</translation>
+        <translation>How</translation>
     </message>
     <message>
         <source>同意</source>
-        <translation type="unfinished">Consent</translation>
+        <translation>Consent</translation>
     </message>
     <message>
         <source>Enter 次の欄&#x3000;Shift+Enter 前の欄&#x3000;Ctrl+; 今日の日付</source>
@@ -4729,7 +4729,7 @@
         <translation>Not met yet</translation>
     </message>
     <message>
-        <source>{day}までお休み中&#x3000;{reason}</source>
+        <source>{day}までお休み中　{reason}</source>
         <translation>At rest until {day}  {reason}</translation>
     </message>
     <message>
@@ -5062,7 +5062,7 @@
     </message>
     <message>
         <source>年内、毎週火曜、あたたかくなったら</source>
-        <translation>This year, each Tuesday, when it gets warm</translation>
+        <translation>This year, each Tuesday …</translation>
     </message>
     <message>
         <source>いまのようすを、ことばで</source>
@@ -5167,7 +5167,7 @@
         <translation>Before</translation>
     </message>
     <message>
-        <source>{day}まで&#x3000;{text}</source>
+        <source>{day}まで　{text}</source>
         <translation>until {day}  {text}</translation>
     </message>
     <message>
@@ -5813,7 +5813,7 @@
     </message>
     <message>
         <source>6文字、または QR</source>
-        <translation>6 characters or QR</translation>
+        <translation>Code or QR</translation>
     </message>
     <message>
         <source>だれのつなぎ</source>
@@ -6107,11 +6107,11 @@
     </message>
     <message>
         <source>長く確かめていない</source>
-        <translation>Not confirmed for long</translation>
+        <translation>Not confirmed</translation>
     </message>
     <message>
         <source>話せる方がわからない</source>
-        <translation>Nobody to talk to known</translation>
+        <translation>No contact</translation>
     </message>
     <message>
         <source>しぼりこみをやめる</source>
@@ -6171,7 +6171,7 @@
     </message>
     <message>
         <source>電話(&amp;P)</source>
-        <translation>P&amp;hone</translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>ファクス(&amp;X)</source>
@@ -6238,7 +6238,7 @@
     </message>
     <message>
         <source>話せる方</source>
-        <translation>Whom to talk to</translation>
+        <translation>Talk to</translation>
     </message>
     <message>
         <source>確かめた日</source>
@@ -6257,7 +6257,7 @@
     </message>
     <message>
         <source>見る</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">See</translation>
     </message>
     <message>
         <source>開く</source>
@@ -6265,7 +6265,7 @@
     </message>
     <message>
         <source>一覧</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">List</translation>
     </message>
     <message>
         <source>返事まちの一覧</source>
@@ -6454,7 +6454,7 @@
     </message>
     <message>
         <source>やめておく</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Better not</translation>
     </message>
     <message>
         <source>くり返しを置く</source>
@@ -6583,7 +6583,7 @@
         <translation>Only a few people may see this household</translation>
     </message>
     <message>
-        <source>世帯番号 {number}&#x3000;守る設定：{since}（理由は表示しません）</source>
+        <source>世帯番号 {number}　守る設定：{since}（理由は表示しません）</source>
         <translation>Household {number}  protected since {since} (the reason is not shown)</translation>
     </message>
     <message>
@@ -6625,12 +6625,12 @@
         <translation>See</translation>
     </message>
     <message>
-        <source>守る世帯です。下線の言葉があるうちは、お渡しできません</source>
-        <translation>A protected household: with the underlined words it cannot be handed over</translation>
+        <source>守る世帯です。印をつけた言葉があるうちは、お渡しできません</source>
+        <translation>A protected household: with the marked words it cannot be handed over</translation>
     </message>
     <message>
-        <source>下線は、範囲の外の言葉かもしれません（{count}か所）</source>
-        <translation>Underlined words may go beyond the scope ({count})</translation>
+        <source>印をつけた言葉は、範囲の外かもしれません（{count}か所）</source>
+        <translation>Marked words may go beyond the scope ({count})</translation>
     </message>
     <message>
         <source>ご本人が、ここには伝えないでほしいと話しています。お渡しするわけは？</source>
@@ -6993,7 +6993,7 @@
     </message>
     <message>
         <source>やめておく</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Better not</translation>
     </message>
     <message>
         <source>休みにする</source>
@@ -7111,6 +7111,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{day} {kind}から</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>まだ会えていません</source>
         <translation type="unfinished">Not met yet</translation>
     </message>
@@ -7156,7 +7160,7 @@
     </message>
     <message>
         <source>様子をきく</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ask how it goes</translation>
     </message>
     <message>
         <source>返信 {day}</source>
@@ -7436,11 +7440,11 @@
     </message>
     <message>
         <source>まだ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Not yet</translation>
     </message>
     <message>
         <source>やめておく</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Better not</translation>
     </message>
     <message>
         <source>置く</source>
@@ -7452,7 +7456,7 @@
     </message>
     <message>
         <source>直す</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Correct</translation>
     </message>
     <message>
         <source>くり返しの中の1回です。日時・長さ・行く人は、この回だけ変わります。</source>
