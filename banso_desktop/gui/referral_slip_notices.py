@@ -68,9 +68,9 @@ class SlipNotices(QObject):
         blocks = any(word.blocks for word in known)
         said = ""
         if blocks:
-            said = self.tr("守る世帯です。下線の言葉があるうちは、お渡しできません")
+            said = self.tr("守る世帯です。印をつけた言葉があるうちは、お渡しできません")
         elif known:
-            said = self.tr("下線は、範囲の外の言葉かもしれません（{count}か所）").format(
+            said = self.tr("印をつけた言葉は、範囲の外かもしれません（{count}か所）").format(
                 count=len(known)
             )
         label = self._ui.words_label
