@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -120,6 +121,9 @@ class TownPart(AdminPart):
             [Option(code, words.label(desk.codes, "town_day_kind", code)) for code in kinds.codes]
         )
         ui.kind_choice.set_value(_FIRST_KIND)
+        choices = [ui.kind_choice.button(code) for code in kinds.codes]
+        for before, after in pairwise((ui.day_name_edit, *choices, ui.add_button)):
+            QWidget.setTabOrder(before, after)
         put_icon(ui.add_button, "plus")
         ui.add_button.clicked.connect(self.add_day)
         for widget in (

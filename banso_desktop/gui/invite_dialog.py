@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -44,6 +45,9 @@ class _RolesForm(QDialog):
         self._ui.cancel_button.clicked.connect(self.reject)
         for button in (self._ui.make_button, self._ui.cancel_button):
             button.setAutoDefault(False)
+        stops = (self._ui.agency_edit, *self.roles.boxes(), self._ui.cancel_button)
+        for before, after in pairwise((*stops, self._ui.make_button)):
+            QWidget.setTabOrder(before, after)
         free = self.screen().availableSize()
         width = max(scaled(_WIDTH), self.minimumSizeHint().width())
         self.resize(

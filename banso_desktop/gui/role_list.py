@@ -45,6 +45,10 @@ class RoleList(QWidget):
         """Return the box of a role."""
         return self._boxes[role]
 
+    def boxes(self) -> Sequence[QCheckBox]:
+        """Return the boxes as they stand."""
+        return tuple(self._boxes.values())
+
     def roles(self) -> list[str]:
         """Return the codes that are ticked, in their order."""
         return [code for code, box in self._boxes.items() if box.isChecked()]

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.papers import InvitationPaper
@@ -236,6 +236,37 @@ def test_without_the_right_one_sees_the_list_only(open_page: Open, town: SmallTo
     part.select(member)
     assert part._ui.family_edit.isReadOnly()
     assert not part._ui.withdraw_button.isVisibleTo(page)
+
+
+def tabbed(start: QWidget, count: int) -> list[QWidget]:
+    """Return where Tab leads from a field."""
+    start.setFocus()
+    found: list[QWidget] = []
+    for _ in range(count):
+        QTest.keyClick(start.window().focusWidget(), Qt.Key.Key_Tab)
+        found.append(start.window().focusWidget())
+    return found
+
+
+def test_tab_walks_the_invitation_from_top_to_bottom(open_page: Open) -> None:
+    _, page = open_page()
+    dialog = people_of(page).invite()
+    ui = dialog._ui
+    assert tabbed(ui.agency_edit, 8) == [*dialog.roles.boxes(), ui.cancel_button, ui.make_button]
+    dialog.close()
+
+
+def test_a_day_is_added_with_the_keyboard_alone(open_page: Open, town: SmallTown) -> None:
+    _, page = open_page("town")
+    ui = town_of(page)._ui
+    QTest.keyClicks(ui.day_edit.line, "12/7")
+    kind, add = tabbed(ui.day_name_edit, 2)
+    assert (kind, add) == (ui.kind_choice.button("closed"), ui.add_button)
+    QTest.keyClick(kind, Qt.Key.Key_Right)
+    QTest.keyClick(add, Qt.Key.Key_Space)
+    assert [(day.day, day.kind) for day in town.services.town.own_days()] == [
+        ("2026-12-07", "council")
+    ]
 
 
 def test_the_letterhead_is_saved_field_by_field(open_page: Open, town: SmallTown) -> None:
