@@ -93,7 +93,7 @@ RULES: Final[Mapping[str, Trouble]] = {
             "守る世帯です。知られてはならない言葉が{count}か所あるので、お渡しできません。",
         ),
         UNTOUCHED,
-        QT_TRANSLATE_NOOP("Errors", "下線の言葉を、ふつうの言い方に変えてください。"),
+        QT_TRANSLATE_NOOP("Errors", "印をつけた言葉を、ふつうの言い方に変えてください。"),
     ),
     "referral.issued": Trouble(
         QT_TRANSLATE_NOOP("Errors", "このつなぎ票は、もうお渡ししています。"),

@@ -1813,8 +1813,8 @@
         <translation>A protected household: {count} words in it must not be known, so it cannot go out.</translation>
     </message>
     <message>
-        <source>下線の言葉を、ふつうの言い方に変えてください。</source>
-        <translation>Put the underlined words more generally.</translation>
+        <source>印をつけた言葉を、ふつうの言い方に変えてください。</source>
+        <translation>Put the marked words more generally.</translation>
     </message>
     <message>
         <source>このつなぎ票は、もうお渡ししています。</source>
@@ -4110,7 +4110,7 @@
         <translation>Find in this list</translation>
     </message>
     <message>
-        <source>打つとしぼりこめます　F3</source>
+        <source>打つとしぼりこめます&#x3000;F3</source>
         <translation>Type to narrow  F3</translation>
     </message>
     <message>
@@ -4330,7 +4330,7 @@
     </message>
     <message>
         <source>「またね」を決めておく</source>
-        <translation>Agree on "see you"</translation>
+        <translation>Agree on &quot;see you&quot;</translation>
     </message>
     <message>
         <source>いつ・だれが</source>
@@ -4729,7 +4729,7 @@
         <translation>Not met yet</translation>
     </message>
     <message>
-        <source>{day}までお休み中　{reason}</source>
+        <source>{day}までお休み中&#x3000;{reason}</source>
         <translation>At rest until {day}  {reason}</translation>
     </message>
     <message>
@@ -5062,7 +5062,7 @@
     </message>
     <message>
         <source>年内、毎週火曜、あたたかくなったら</source>
-        <translation>This year, each Tuesday …</translation>
+        <translation>This year …</translation>
     </message>
     <message>
         <source>いまのようすを、ことばで</source>
@@ -5167,7 +5167,7 @@
         <translation>Before</translation>
     </message>
     <message>
-        <source>{day}まで　{text}</source>
+        <source>{day}まで&#x3000;{text}</source>
         <translation>until {day}  {text}</translation>
     </message>
     <message>
@@ -6583,7 +6583,7 @@
         <translation>Only a few people may see this household</translation>
     </message>
     <message>
-        <source>世帯番号 {number}　守る設定：{since}（理由は表示しません）</source>
+        <source>世帯番号 {number}&#x3000;守る設定：{since}（理由は表示しません）</source>
         <translation>Household {number}  protected since {since} (the reason is not shown)</translation>
     </message>
     <message>
