@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -20,7 +22,16 @@ from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.field_set import DraftKeeper, FieldSet
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.tokens import Metric
-from banso_desktop.gui.widgets import Button, InlineBar, LinkButton, PrimaryButton, Tone
+from banso_desktop.gui.widgets import (
+    Button,
+    InlineBar,
+    LinkButton,
+    PrimaryButton,
+    ScrollColumn,
+    Tone,
+)
+
+_MARGIN: Final = 24
 
 
 class FormDialog(QDialog):
@@ -51,9 +62,9 @@ class FormDialog(QDialog):
         column.setSpacing(Metric.GAP + 2)
         self._notes = QVBoxLayout()
         column.addLayout(self._notes)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(Metric.GAP)
-        column.addLayout(self.body, 1)
+        self._scroll = ScrollColumn()
+        self.body = self._scroll.column
+        column.addWidget(self._scroll, 1)
         self.foot = QHBoxLayout()
         self.foot.setSpacing(8)
         self._save = PrimaryButton(save or self.tr("のこす"), key="Ctrl+Enter")
@@ -105,6 +116,26 @@ class FormDialog(QDialog):
         """Close and keep the draft."""
         self._keeper.keep()
         super().reject()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height the form asks for at its width, as far as the window has room."""
+        super().showEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Measure the form anew; what has no room scrolls."""
+        layout, inside = self.layout(), self._scroll.widget()
+        within = inside.layout() if inside is not None else None
+        if layout is None or within is None:
+            return
+        width = max(self.minimumWidth(), layout.minimumSize().width())
+        room = width - layout.contentsMargins().left() - layout.contentsMargins().right()
+        asked = within.totalHeightForWidth(room - self._scroll.verticalScrollBar().width())
+        needed = max(asked, within.sizeHint().height())
+        besides = layout.sizeHint().height() - self._scroll.sizeHint().height()
+        ground = self.parentWidget()
+        most = ground.window().height() - _MARGIN if ground is not None else needed + besides
+        self.resize(width, min(needed + besides + 2, most))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter saves; Enter goes to the next one-line field, Shift+Enter back."""

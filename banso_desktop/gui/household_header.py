@@ -15,7 +15,7 @@ from banso_desktop.domain.names import elide_middle
 from banso_desktop.domain.protection import Protection
 from banso_desktop.gui import household_words as words
 from banso_desktop.gui.forms.ui_household_page import Ui_HouseholdPage
-from banso_desktop.gui.household_tab import focused_key, keep_focus, restore_focus
+from banso_desktop.gui.household_tab import clear_layout, focused_key, keep_focus, restore_focus
 from banso_desktop.gui.icon import icon
 from banso_desktop.gui.tokens import COLOURS, Metric
 from banso_desktop.gui.widgets import Chip, FlowLayout, Tone, put_icon
@@ -55,7 +55,7 @@ class HeaderChips(QWidget):
     def show_page(self, page: HouseholdPage, codes: Codes, today: date, *, narrow: bool) -> None:
         """Show the chips of a household."""
         key = focused_key(self)
-        self._flow.clear()
+        clear_layout(self._flow)
         said = [*self._notes(page, codes, narrow), *self._states(page)]
         if not narrow:
             said += self._team(page)
@@ -69,6 +69,12 @@ class HeaderChips(QWidget):
             chip.show()
         self.updateGeometry()
         restore_focus(self, key)
+
+    def reading_of(self, page: HouseholdPage) -> str:
+        """Return the ふりがな above the name, and how many others there are."""
+        others = len(page.persons) - 1
+        more = self.tr("ほか{count}人").format(count=others) if others > 0 else ""
+        return "　".join(part for part in (page.reading, more) if part)
 
     def _presser(self, opens: str) -> Callable[[], None]:
         return lambda: self.pressed.emit(opens)
@@ -160,9 +166,7 @@ class Header:
         """Show a household; what has no room at this content width folds into 「ほか」."""
         ui = self._ui
         narrow = 0 < width < Metric.RIGHT_COLLAPSES_BELOW
-        others = len(page.persons) - 1
-        more = self.chips.tr("ほか{count}人").format(count=others) if others > 0 else ""
-        ui.reading_label.setText("　".join(part for part in (page.reading, more) if part))
+        ui.reading_label.setText(self.chips.reading_of(page))
         ui.name_label.setText(elide_middle(page.name, _LONGEST_NAME))
         ui.name_label.setToolTip(page.name)
         ui.number_label.setText("　".join((page.household.number, page.address)).strip())

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
 from banso_desktop.domain.map_facts import days_of_change
@@ -126,7 +126,8 @@ class HouseholdMap(QFrame):
         self._project.clicked.connect(lambda: self._go(mode="project"))
         self._edit.clicked.connect(lambda: self._go(mode="edit"))
         self._worded = {
-            button: button.text() for button in (self._compare, self._hide_names, self._project)
+            button: button.text()
+            for button in (self._family, self._compare, self._hide_names, self._project)
         }
         for widget in (self._family, self._compare, self._first):
             bar.addWidget(widget)
@@ -152,10 +153,16 @@ class HouseholdMap(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave only pictures on the buttons of the bar where their words have no room."""
         super().resizeEvent(event)
-        self._fit_bar()
+        QTimer.singleShot(0, self, self._fit_bar)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure the bar again: only what is shown has its own type."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._fit_bar)
 
     def _fit_bar(self) -> None:
         self._word_buttons(short=False)
+        self._bar_row.invalidate()
         if self._bar_row.minimumSize().width() > self.width() - 2:
             self._word_buttons(short=True)
 

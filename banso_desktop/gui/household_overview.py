@@ -16,6 +16,7 @@ from banso_desktop.gui.household_map import HouseholdMap
 from banso_desktop.gui.household_rows import FamilyRow, RecordLine
 from banso_desktop.gui.household_tab import (
     HouseholdTab,
+    clear_layout,
     focused_key,
     keep_focus,
     restore_focus,
@@ -105,7 +106,7 @@ class OverviewTab(HouseholdTab):
         (row or self.map).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_left(self, page: HouseholdPage) -> None:
-        self._left.clear()
+        clear_layout(self._left.column)
         self._left.add(self._family(page))
         if page.promises:
             self._left.add(self._promises(page.promises))
@@ -153,10 +154,11 @@ class OverviewTab(HouseholdTab):
                 else self.tr("急がなくて大丈夫です。まだ書かれていません")
             )
             card.add(Words(empty, Role.S, colour=COLOURS.ink2, wrap=True))
-        more = LinkButton(self.tr("計画"))
-        more.setAccessibleName(self.tr("計画をひらく（{wheel}）").format(wheel=title))
-        more.clicked.connect(lambda: self.tab_asked.emit("plan"))
-        card.add_right(keep_focus(more, f"wheel/{wheel}"))
+        if not self._compact:
+            more = LinkButton(self.tr("計画"))
+            more.setAccessibleName(self.tr("計画をひらく（{wheel}）").format(wheel=title))
+            more.clicked.connect(lambda: self.tab_asked.emit("plan"))
+            card.add_right(keep_focus(more, f"wheel/{wheel}"))
         return card
 
     def _promises(self, promises: Sequence[PromiseFacts]) -> Card:
@@ -238,7 +240,7 @@ class OverviewTab(HouseholdTab):
         column.addWidget(self._records, 1)
 
     def _show_right(self, page: HouseholdPage) -> None:
-        self._records.clear()
+        clear_layout(self._records.column)
         found = self.context.services.contacts.timeline(household=page.household.id, limit=_LAST)
         for entry in found.entries[:_LAST]:
             row = RecordLine(entry, self.codes, self.today())

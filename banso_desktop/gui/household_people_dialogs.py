@@ -44,6 +44,7 @@ class _ListDialog(FormDialog):
         self._page = self.context.services.household_page.page(household=self._page.household.id)
         clear_layout(self._list)
         self.fill()
+        self.fit()
 
     def act(self, does: Callable[[], object]) -> Callable[[], None]:
         """Return a press that does something and reads anew; what is refused is said."""
@@ -119,6 +120,7 @@ class TeamDialog(_ListDialog):
         empty = dict.fromkeys(self.fields.texts(), "") | {"kind": "team"}
         self.begin(page.household.id, empty)
         self.fill()
+        ui.member_box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def write(self) -> str:
         """Let somebody join."""
@@ -157,7 +159,7 @@ class TeamDialog(_ListDialog):
                 accept = self.tr("引き受ける")
                 found.append(self.link(accept, one.full, lambda: homes.accept_role(role=one.id)))
             else:
-                found.append(Chip(self.tr("引き受け待ち"), Tone.WARN, "later"))
+                found.append(Chip(self.tr("引き受け待ち"), Tone.WARN, "clock"))
         if self._page.may_write:
             found.append(
                 self.link(self.tr("おわる"), one.full, lambda: homes.end_role(role=one.id))
@@ -196,6 +198,7 @@ class AttentionDialog(_ListDialog):
         empty = dict.fromkeys(self.fields.texts(), "") | {"kind": "other"}
         self.begin(page.household.id, empty)
         self.fill()
+        ui.kind_box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def write(self) -> str:
         """Add a note."""

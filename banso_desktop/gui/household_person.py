@@ -18,7 +18,7 @@ from banso_desktop.gui.form_dialog import FormDialog
 from banso_desktop.gui.forms.ui_household_person import Ui_HouseholdPerson
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.screen import Context
-from banso_desktop.gui.widgets import LinkButton, Option, ScrollColumn, birth_words
+from banso_desktop.gui.widgets import LinkButton, Option, birth_words
 from banso_desktop.services.household_page import HouseholdPage
 
 EDITOR: Final = "person"
@@ -48,10 +48,7 @@ class PersonDialog(FormDialog):
         form = QWidget()
         self._ui = Ui_HouseholdPerson()
         self._ui.setupUi(form)
-        scroll = ScrollColumn()
-        scroll.add(form)
-        scroll.column.addStretch(1)
-        self.body.addWidget(scroll, 1)
+        self.body.addWidget(form)
         self._build()
         subject = f"{page.household.id}/{person.id if person is not None else ''}"
         self.begin(subject, _texts(person) if person is not None else self._first())

@@ -120,10 +120,10 @@ class PlanTab(HouseholdTab):
         found = []
         if plan.review_over:
             over = self.tr("見直し日から{days}日").format(days=plan.review_over)
-            found.append((over, "later"))
+            found.append((over, "clock"))
         if plan.look_again:
             said = self.tr("書いてから{count}回の関わり。そろそろ見直しどき")
-            found.append((said.format(count=plan.contacts_since), "refer"))
+            found.append((said.format(count=plan.contacts_since), "clock"))
         return found
 
     def _set_review(self) -> None:

@@ -16,7 +16,7 @@ from banso_desktop.gui import household_entries as entries
 from banso_desktop.gui import household_words as words
 from banso_desktop.gui.household_marks import PersonMark
 from banso_desktop.gui.icon import IconLabel
-from banso_desktop.gui.text import Run, Words
+from banso_desktop.gui.text import Elided, Run, Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
 from banso_desktop.gui.widgets import Chip
 from banso_desktop.services.contact_timeline import Entry
@@ -116,11 +116,14 @@ class FamilyRow(OpenRow):
         name = _name(person, today)
         title = Words(role=Role.BODY, wrap=True)
         if compact:
+            title.setWordWrap(False)
             title.set_runs(name)
             self.lines.addWidget(title)
-            right = Words("・".join(part for part in (relation, _where(person)) if part), Role.S)
-            right.set_colour(COLOURS.ink2)
-            self.row.addWidget(right, 0, Qt.AlignmentFlag.AlignTop)
+            self.row.setStretchFactor(self.lines, 0)
+            behind = "・".join(part for part in (relation, _where(person)) if part)
+            right = Elided(behind, Role.S, colour=COLOURS.ink2)
+            right.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self.row.addWidget(right, 1, Qt.AlignmentFlag.AlignTop)
             self.setToolTip(more)
         else:
             between = [] if len(name) > 1 or not relation else [Run("　")]

@@ -98,7 +98,8 @@ def restore_focus(within: QWidget, key: str) -> None:
     if not key:
         return
     for widget in within.findChildren(QWidget):
-        if widget.property(_KEPT) == key and widget.isVisibleTo(within):
+        if widget.property(_KEPT) == key:
+            widget.show()  # what was just added to a layout is shown a moment later
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
             return
 
@@ -116,6 +117,8 @@ def discard_item(layout: QLayout, at: int) -> None:
         return
     widget, inner = item.widget(), item.layout()
     if widget is not None:
+        for going in (widget, *widget.findChildren(QWidget)):
+            going.setProperty(_KEPT, None)
         widget.hide()
         widget.deleteLater()
     if inner is not None:

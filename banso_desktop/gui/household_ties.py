@@ -88,12 +88,12 @@ class _ListTab(HouseholdTab):
         self.page = page
         key = focused_key(self)
         clear_layout(self._scroll.column)
-        self.fill(page)
-        self._scroll.column.addStretch(1)
+        if self.fill(page):
+            self._scroll.column.addStretch(1)
         restore_focus(self, key)
 
-    def fill(self, page: HouseholdPage) -> None:
-        """Add the rows."""
+    def fill(self, page: HouseholdPage) -> bool:
+        """Add the rows; tell whether there are any."""
         raise NotImplementedError
 
     def add(self, widget: QWidget) -> None:
@@ -126,7 +126,7 @@ class ReferralsTab(_ListTab):
         said = self.tr("つないだあとも、様子をきいて、もどる道を残します")
         self.head.addWidget(Words(said, Role.S, colour=COLOURS.ink2), 1)
 
-    def fill(self, page: HouseholdPage) -> None:
+    def fill(self, page: HouseholdPage) -> bool:
         """Show the referrals, the newest first."""
         self._new.setVisible(page.may_write)
         found = self.context.services.household_page.referrals(household=page.household.id)
@@ -138,6 +138,7 @@ class ReferralsTab(_ListTab):
             words_said = self.tr("まだ、どこにもつないでいません")
             more = self.tr("急がなくて大丈夫です。ご本人の気持ちを聞いてから。")
             self.fill_up(EmptyState("refer", words_said, more))
+        return bool(found)
 
     def _row(self, one: ReferralOf) -> OpenRow:
         row = OpenRow(one.id, IconLabel("refer", COLOURS.ai, 18))
@@ -189,7 +190,7 @@ class ConferencesTab(_ListTab):
         said = self.tr("決めたことは、ご本人にどう伝えるかまで")
         self.head.addWidget(Words(said, Role.S, colour=COLOURS.ink2), 1)
 
-    def fill(self, page: HouseholdPage) -> None:
+    def fill(self, page: HouseholdPage) -> bool:
         """Show the agenda items with what was decided, the newest first."""
         pages = self.context.services.household_page
         items = pages.agenda(household=page.household.id)
@@ -208,6 +209,7 @@ class ConferencesTab(_ListTab):
             words_said = self.tr("まだ、会議にのせていません")
             more = self.tr("一人で抱えずに、みんなで考える時間をつくれます。")
             self.fill_up(EmptyState("conference", words_said, more))
+        return bool(items or decisions)
 
     def _row(self, item: AgendaOf, decided: list[Decided]) -> OpenRow:
         row = OpenRow(item.id, IconLabel("conference", COLOURS.ai, 18))

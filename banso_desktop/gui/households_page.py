@@ -126,6 +126,9 @@ class HouseholdsPage(Screen):
         self._narrow = width < Metric.LEFT_COLLAPSES_BELOW
         self._ui.left_panel.setVisible(not self._narrow)
         self._ui.views_box.setVisible(self._narrow)
+        self._ui.count_label.setVisible(not self._narrow)
+        key = "" if self._narrow else " Ctrl+N"
+        self._ui.intake_button.setText(self.tr("相談を受ける") + key)
         self._share_out()
 
     def resizeEvent(self, event: object) -> None:
@@ -148,7 +151,8 @@ class HouseholdsPage(Screen):
             "QListWidget { border: 2px solid transparent; }"
             f"QListWidget:focus {{ border: 2px solid {COLOURS.ai}; }}"
         )
-        ui.find_edit.setFixedWidth(scaled(250))
+        ui.find_edit.setMinimumWidth(scaled(168))
+        ui.find_edit.setMaximumWidth(scaled(250))
         put_icon(ui.intake_button, "plus")
         ui.views_box.hide()
         ui.table.setModel(self._model)

@@ -97,6 +97,7 @@ class Ui_HouseholdsPage(object):
         self.intake_button = QPushButton(HouseholdsPage)
         self.intake_button.setObjectName(u"intake_button")
         self.intake_button.setProperty(u"look", u"primary")
+        self.intake_button.setText(u"")
 
         self.head_row.addWidget(self.intake_button)
 
@@ -139,7 +140,6 @@ class Ui_HouseholdsPage(object):
         self.find_edit.setAccessibleName(QCoreApplication.translate("HouseholdsPage", u"\u3053\u306e\u4e00\u89a7\u306e\u4e2d\u3092\u3055\u304c\u3059", None))
 #endif // QT_CONFIG(accessibility)
         self.find_edit.setPlaceholderText(QCoreApplication.translate("HouseholdsPage", u"\u6253\u3064\u3068\u3057\u307c\u308a\u3053\u3081\u307e\u3059\u3000F3", None))
-        self.intake_button.setText(QCoreApplication.translate("HouseholdsPage", u"\u76f8\u8ac7\u3092\u53d7\u3051\u308b Ctrl+N", None))
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("HouseholdsPage", u"\u4e16\u5e2f\u306e\u4e00\u89a7", None))
 #endif // QT_CONFIG(accessibility)
