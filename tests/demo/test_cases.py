@@ -139,9 +139,14 @@ def test_7_fifteen_years_and_two_thousand_contacts(services: Services) -> None:
 
 
 def test_8_one_colleague_holds_four_of_five_meetings(services: Services) -> None:
-    notices = services.week.side().notices
+    home = household(services, "高木 修")
 
-    assert any(one.kind == "large_share" and one.name == "高木 修" for one in notices)
+    contacts = [row for row in timeline(services, home) if row.what == "contact"]
+
+    assert len(contacts) >= 20
+    assert sum("小林" in row.who for row in contacts) / len(contacts) == pytest.approx(
+        0.8, abs=0.05
+    )
 
 
 def test_there_are_as_many_households_as_the_scale_says(profiles: Mapping[int, Profile]) -> None:
