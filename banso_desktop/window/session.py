@@ -186,7 +186,7 @@ def _destination(kind: str, identifier: str, household: str) -> Destination:
         return Destination("household", identifier)
     if kind == "resource":
         return Destination("resources", identifier)
-    return Destination("week", identifier)
+    return Destination("week")
 
 
 class ProfileGate:
