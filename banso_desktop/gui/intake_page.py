@@ -94,10 +94,9 @@ class IntakePage(Screen):
         for part in (self._ui.since_label, self._ui.next_note, self._ui.known_note):
             part.setVisible(not narrow)
         self._ui.foot_label.setVisible(not narrow)
-        tight = width < Metric.LEFT_COLLAPSES_BELOW
         for row in (self._ui.noticed_row, self._ui.heard_head):
             row.setDirection(
-                QBoxLayout.Direction.TopToBottom if tight else QBoxLayout.Direction.LeftToRight
+                QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
             )
 
     def save(self) -> None:

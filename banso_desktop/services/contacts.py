@@ -17,7 +17,13 @@ from banso_desktop.journal.ledger import Command
 from banso_desktop.services.contact_timeline import TimelinePart
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.registry import use_case
-from banso_desktop.services.writing import code, given, household_for_writing, row_for_writing
+from banso_desktop.services.writing import (
+    code,
+    filled,
+    given,
+    household_for_writing,
+    row_for_writing,
+)
 from banso_desktop.store.queries import contacts as rows
 
 _LONGEST_MINUTES = 24 * 60
@@ -62,10 +68,7 @@ class ContactService(TimelinePart):
             minutes: Time together; travel and writing are kept apart.
             met: Ids of the persons one met.
             members: Staff who were there; oneself where it is left out.
-            own_words: ご本人の言葉, as said.
-            wheel: ``connecting``, ``solving`` or ``both``.
             next_promise: What was promised next; it stays on a list until kept.
-            next_when: When, as typed.
 
         Raises:
             FieldRefused: If a code is unknown or minutes are not 0 to 1440.
@@ -85,15 +88,11 @@ class ContactService(TimelinePart):
             began_by=code(self._desk, "began_by", began_by, "began_by") or None,
             met=_list(met),
             members=_list(members) or [self._desk.member],
-            place=place or None,
-            facts=(unread + facts) or None,
-            own_words=own_words or None,
-            impression=impression or None,
-            reflection=reflection or None,
-            informant=informant or None,
             wheel=code(self._desk, "wheel", wheel, "wheel") or None,
-            visit=visit or None,
-            person=person or None,
+            **filled(place=place, facts=unread + facts, own_words=own_words, person=person),
+            **filled(
+                impression=impression, reflection=reflection, informant=informant, visit=visit
+            ),
         )
         if next_promise or next_when:
             self._promise(command, scope, next_promise, next_when, "", members, record)

@@ -18,6 +18,7 @@ from banso_desktop.services.registry import query, use_case
 from banso_desktop.services.writing import (
     code,
     codes,
+    filled,
     given,
     household_for_writing,
     row_for_writing,
@@ -83,7 +84,6 @@ class MapService(ShowingPart, UndoPart):
         What is left out comes from the class it is of (``generic``), then from its kind.
 
         Args:
-            name: At least one visible character.
             generic: A code of the list ``generic``: what stands for it where names are hidden.
             resource: The card of the resource book it is, if it is one.
             member: The colleague it is, if it is one.
@@ -105,7 +105,6 @@ class MapService(ShowingPart, UndoPart):
             scope,
             "node",
             name=name.strip(),
-            short_name=short_name or None,
             kind=code(self._desk, "node_kind", kind, "kind"),
             formality=code(self._desk, "formality", formality, "formality")
             or (known.text("formality") if known else "")
@@ -115,9 +114,8 @@ class MapService(ShowingPart, UndoPart):
             sector=code(self._desk, "sector", sector, "sector")
             or (known.text("sector") if known else "")
             or None,
-            resource=resource or None,
-            member=member or None,
             since=self._desk.date(since),
+            **filled(short_name=short_name, resource=resource, member=member),
         )
         if x is not None and y is not None:
             _require_near(x, y)

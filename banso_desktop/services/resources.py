@@ -18,7 +18,7 @@ from banso_desktop.domain.values import PartialDate
 from banso_desktop.errors import FieldRefused, NotFound
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.registry import query, use_case
-from banso_desktop.services.writing import code, given, row_for_writing
+from banso_desktop.services.writing import code, filled, given, row_for_writing
 from banso_desktop.store.queries import resources as rows
 
 UNMARKED = "unmarked"
@@ -209,24 +209,14 @@ class ResourceService:
             self._desk.town,
             "resource",
             name=name.strip(),
-            short_name=short_name or None,
-            reading=reading or None,
             kind=code(self._desk, "resource_kind", kind, "kind"),
             formality=code(self._desk, "formality", formality, "formality") or None,
-            icon=icon or None,
             category=code(self._desk, "resource_category", category, "category") or None,
-            postal_code=postal_code or None,
-            address=address or None,
-            phone=phone or None,
-            fax=fax or None,
-            contact_person=contact_person or None,
-            contact_reading=contact_reading or None,
-            what=what or None,
-            atmosphere=atmosphere or None,
-            hours=hours or None,
-            cost=cost or None,
-            note=note or None,
             status="active",
+            **filled(short_name=short_name, reading=reading, icon=icon, postal_code=postal_code),
+            **filled(address=address, phone=phone, fax=fax, contact_person=contact_person),
+            **filled(contact_reading=contact_reading, what=what, atmosphere=atmosphere),
+            **filled(hours=hours, cost=cost, note=note),
             assured_on=PartialDate.of(self._desk.today()),
             assured_by=self._desk.member,
         )
@@ -280,20 +270,12 @@ class ResourceService:
             formality=code(self._desk, "formality", formality, "formality"),
             icon=icon,
             category=code(self._desk, "resource_category", category, "category"),
-            postal_code=postal_code,
-            address=address,
-            phone=phone,
-            fax=fax,
-            contact_person=contact_person,
-            contact_reading=contact_reading,
-            what=what,
-            atmosphere=atmosphere,
-            hours=hours,
-            cost=cost,
-            note=note,
             status=code(self._desk, "resource_status", status, "status"),
             caution=caution,
         )
+        cells |= given(postal_code=postal_code, address=address, phone=phone, fax=fax, note=note)
+        cells |= given(contact_person=contact_person, contact_reading=contact_reading)
+        cells |= given(what=what, atmosphere=atmosphere, hours=hours, cost=cost)
         command = self._desk.command("resources.change")
         command.set(scope, "resource", row, **cells)
         self._desk.commit(command)

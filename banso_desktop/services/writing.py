@@ -48,6 +48,11 @@ def given(**cells: Value) -> dict[str, Value]:
     return {name: value for name, value in cells.items() if value is not None}
 
 
+def filled(**texts: str) -> dict[str, Value]:
+    """Return the texts that say something."""
+    return {name: text for name, text in texts.items() if text}
+
+
 def code(desk: Desk, name: str, value: str | None, field: str) -> str | None:
     """Return a code of a list as it is stored; None and empty stay as they are.
 

@@ -4338,7 +4338,7 @@
     </message>
     <message>
         <source>例：あした 午後</source>
-        <translation>e.g. tomorrow afternoon</translation>
+        <translation>tomorrow</translation>
     </message>
     <message>
         <source>だれが</source>
