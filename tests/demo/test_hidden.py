@@ -136,6 +136,7 @@ def test_no_count_tells_of_it(profiles: Mapping[int, Profile]) -> None:
     assert len(profiles[3].digest()["scopes"]) < len(profiles[2].digest()["scopes"])  # type: ignore[arg-type]
 
 
+@pytest.mark.practice(153)
 def test_of_the_restricted_one_only_number_and_whom_to_call(
     profiles: Mapping[int, Profile],
 ) -> None:

@@ -89,6 +89,7 @@ def test_each_copy_is_a_set_of_agenda_and_map_with_number_and_holder(
     assert told == [(1, 2, "小林 あゆみ")] * 2 + [(2, 2, "髙橋")] * 2
 
 
+@pytest.mark.practice(133)
 def test_who_is_from_outside_gets_letters_also_in_free_text(
     town: SmallTown, conference: str
 ) -> None:
@@ -98,6 +99,7 @@ def test_who_is_from_outside_gets_letters_also_in_free_text(
     assert outside.items[1].title == "A世帯　○○さんの冬の過ごし方"
 
 
+@pytest.mark.practice(133)
 def test_maps_that_are_handed_out_carry_no_name(town: SmallTown, conference: str) -> None:
     papers = sets(town, conference)
 

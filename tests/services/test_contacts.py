@@ -33,7 +33,6 @@ def test_the_newest_stands_first_with_its_own_words(town: SmallTown, family: Fam
     assert entries[0].who == ("小林",)
 
 
-@pytest.mark.practice(164, 167)
 def test_time_kind_and_way_are_kept_apart(town: SmallTown, family: Family) -> None:
     town.services.contacts.write(
         household=family.household, kind="visit", minutes=30, travel_minutes=20,
@@ -128,6 +127,7 @@ def test_the_day_of_a_record_is_corrected_and_keeps_its_hour(
         town.services.contacts.correct(contact=entry.id, occurred="いつか")
 
 
+@pytest.mark.practice(172)
 def test_what_was_written_days_later_says_so(town: SmallTown, family: Family) -> None:
     town.services.contacts.write(household=family.household, occurred="R8.11.23 9:00")
     town.services.contacts.write(household=family.household, occurred="R8.11.20 9:00")

@@ -71,7 +71,6 @@ def test_without_a_quarter_of_town_the_address_stands_there(town: SmallTown) -> 
     assert lines(town)[0].place == "駅前の車の中"
 
 
-@pytest.mark.practice(103)
 def test_a_household_shows_everybody_who_shares_it(town: SmallTown, family: Family) -> None:
     town.services.households.add_role(
         household=family.household, kind="commissioner", name="髙橋 正"
@@ -102,7 +101,7 @@ def test_an_ended_role_leaves_my_view(town: SmallTown, family: Family) -> None:
     assert lines(town, view="mine") == ()
 
 
-@pytest.mark.practice(17)
+@pytest.mark.practice(69)
 def test_who_was_not_met_for_longer_than_agreed_is_listed(town: SmallTown, family: Family) -> None:
     assert lines(town, view="not_met") == ()
 

@@ -48,7 +48,7 @@ def test_numbers_stand_on_the_tabs(town: SmallTown, family: Family) -> None:
     assert (counts.contacts, counts.referrals, counts.conferences, counts.papers) == (3, 0, 0, 0)
 
 
-@pytest.mark.practice(8)
+@pytest.mark.practice(97)
 def test_partial_and_impossible_dates_stay_as_typed(town: SmallTown, family: Family) -> None:
     homes = town.services.households
     homes.change_person(person=family.yumi, born="S47")
@@ -134,7 +134,6 @@ def test_open_promises_stay_until_kept(town: SmallTown, family: Family) -> None:
     assert page(town, family.household).promises == ()
 
 
-@pytest.mark.practice(20)
 def test_consent_is_asked_person_by_person_and_can_be_taken_back(
     town: SmallTown, family: Family
 ) -> None:

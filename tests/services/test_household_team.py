@@ -20,7 +20,7 @@ def companion(town: SmallTown, family: Family) -> Accompanying:
     return next(one for one in team(town, family) if one.kind == "companion")
 
 
-@pytest.mark.practice(113)
+@pytest.mark.practice(18)
 def test_the_last_companion_cannot_go(town: SmallTown, family: Family) -> None:
     with pytest.raises(Refused) as refused:
         town.services.households.end_role(role=companion(town, family).id)

@@ -9,7 +9,7 @@ from banso_desktop.services.intake import Sheet
 from tests.fakes.town import SmallTown
 
 
-@pytest.mark.practice(16, 63)
+@pytest.mark.practice(16)
 def test_an_empty_sheet_is_taken_in_and_accompanied(town: SmallTown) -> None:
     taken = town.services.intake.take_in(Sheet())
 

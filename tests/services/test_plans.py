@@ -18,7 +18,7 @@ def plan(town: SmallTown, family: Family) -> PlanView:
     return town.services.plans.plan(household=family.household)
 
 
-@pytest.mark.practice(16)
+@pytest.mark.practice(25, 68)
 def test_both_wheels_stand_in_one_plan(town: SmallTown, family: Family) -> None:
     found = plan(town, family)
 
@@ -26,7 +26,7 @@ def test_both_wheels_stand_in_one_plan(town: SmallTown, family: Family) -> None:
     assert found.empty_wheels == ()
 
 
-@pytest.mark.practice(16)
+@pytest.mark.practice(25)
 def test_a_wheel_nothing_turns_is_told_and_connecting_comes_first(
     town: SmallTown, family: Family
 ) -> None:
@@ -39,6 +39,7 @@ def test_a_wheel_nothing_turns_is_told_and_connecting_comes_first(
     assert plan(town, family).empty_wheels == ("connecting",)
 
 
+@pytest.mark.practice(24)
 def test_an_item_keeps_the_persons_own_words(town: SmallTown, family: Family) -> None:
     item = plan(town, family).items[0]
     assert plan(town, family).without_words == (item.id,)

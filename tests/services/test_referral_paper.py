@@ -82,6 +82,7 @@ def test_in_an_emergency_the_paper_says_why_it_is_named(town: SmallTown, family:
     assert "今夜" not in whole_text(paper)
 
 
+@pytest.mark.practice(133)
 def test_what_is_asked_stays_off_the_paper_unless_it_is_ticked(
     town: SmallTown, family: Family
 ) -> None:

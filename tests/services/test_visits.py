@@ -36,7 +36,6 @@ def blocks(town: SmallTown) -> list[rows.BlockRow]:
         return rows.blocks(reading, *WEEK)
 
 
-@pytest.mark.practice(10)
 def test_a_visit_takes_its_time_in_the_week_of_everyone_who_goes(
     town: SmallTown, sato: str
 ) -> None:
@@ -290,6 +289,7 @@ def test_a_visit_is_told_as_it_stands_also_when_it_was_cancelled(
     assert visits.occasion(visit="a" * 26) is None
 
 
+@pytest.mark.practice(103)
 def test_who_accompanies_a_household_is_proposed_as_two_where_one_goes_as_two(
     town: SmallTown, sato: str
 ) -> None:
