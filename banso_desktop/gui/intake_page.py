@@ -94,7 +94,7 @@ class IntakePage(Screen):
         for part in (self._ui.since_label, self._ui.next_note, self._ui.known_note):
             part.setVisible(not narrow)
         self._ui.foot_label.setVisible(not narrow)
-        for row in (self._ui.noticed_row, self._ui.heard_head):
+        for row in (self._ui.noticed_row, self._ui.heard_head, self._ui.worry_row):
             row.setDirection(
                 QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
             )

@@ -63,9 +63,7 @@ class ContactService(TimelinePart):
         """Write a contact record; nothing but the household is mandatory.
 
         Args:
-            occurred: Day and time as typed; now where it is left out. Words that are no
-                date are kept at the head of the facts.
-            minutes: Time together; travel and writing are kept apart.
+            occurred: As typed; now if left out. What is no date goes before the facts.
             met: Ids of the persons one met.
             members: Staff who were there; oneself where it is left out.
             next_promise: What was promised next; it stays on a list until kept.
