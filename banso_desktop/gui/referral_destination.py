@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
@@ -16,7 +16,6 @@ from banso_desktop.services.resources import Resource
 
 _OFFERED: Final = 8
 _ALL: Final = 60
-_ID: Final = Qt.ItemDataRole.UserRole
 
 
 class DestinationCompleter(QObject):
@@ -39,8 +38,9 @@ class DestinationCompleter(QObject):
         self._completer.setWidget(line)
         self._popup = QListView(line)
         self._completer.setPopup(self._popup)
-        self._popup.clicked.connect(self._take)
-        self._popup.activated.connect(self._take)
+        self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._popup.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._completer.activated.connect(self._take)
         line.textEdited.connect(self._edited)
 
     def offer_all(self) -> None:
@@ -70,18 +70,17 @@ class DestinationCompleter(QObject):
             )
             unsure = translate("ReferralWords", "確かめていません") if card.stale else ""
             about = "・".join(part for part in (kind, card.contact_person, unsure) if part)
-            item = QStandardItem(f"{card.name}　（{about}）" if about else card.name)
-            item.setData(card.id, _ID)
-            self._model.appendRow(item)
-            self._offered[card.id] = card
+            words = f"{card.name}　（{about}）" if about else card.name
+            self._model.appendRow(QStandardItem(words))
+            self._offered[words] = card
         if not cards:
             self._popup.hide()
             return
         self._completer.setCompletionPrefix("")
         self._completer.complete()
 
-    def _take(self, index: QModelIndex) -> None:
-        card = self._offered.get(str(index.data(_ID)))
+    def _take(self, offered: str) -> None:
+        card = self._offered.get(offered)
         if card is not None:
             self._line.setText(card.name)
             self.chosen.emit(card)

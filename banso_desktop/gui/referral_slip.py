@@ -189,8 +189,7 @@ class ReferralSlipPage(Screen):
         put_icon(ui.book_button, "resources")
         area = ScrollColumn()
         ui.write_place_column.removeWidget(ui.write_page)
-        area.add(ui.write_page)
-        area.column.addStretch(1)
+        area.add(ui.write_page, 1)
         ui.write_place_column.addWidget(area)
         ui.course_place_column.addWidget(self._course)
         for edit, name in (

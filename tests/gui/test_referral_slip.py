@@ -265,7 +265,8 @@ def test_a_card_of_the_book_fills_in_who_is_there(
 
     QTest.keyClick(page, Qt.Key.Key_F3)
     popup = page._form.completer._popup
-    popup.activated.emit(popup.model().index(0, 0))
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
 
     assert page._ui.destination_edit.text() == "ひだまりの会（畑の会）"
     assert page._ui.receiver_edit.text() == "𠮷田 邦夫"
