@@ -67,7 +67,9 @@ def body(entry: Entry) -> list[Run]:
     runs = [Run(entry.text)] if entry.text else []
     if entry.own_words:
         runs.append(Run(quoted(entry.own_words), background=COLOURS.kaki_bg))
-    return runs or [Run(_said(_EMPTY), colour=COLOURS.ink3)]
+    if runs or entry.what != "contact":
+        return runs
+    return [Run(_said(_EMPTY), colour=COLOURS.ink3)]
 
 
 def quoted(own_words: str) -> str:

@@ -51,6 +51,7 @@ class EntryRow(OpenRow):
         text = Words(wrap=True)
         text.set_runs(entries.body(entry))
         text.setMaximumWidth(_most_width())
+        text.setVisible(bool(text.text()))
         self.lines.addWidget(text)
         for line in self._besides(entry):
             line.setMaximumWidth(_most_width())

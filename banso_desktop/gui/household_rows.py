@@ -149,6 +149,7 @@ class RecordLine(OpenRow):
         self.lines.addWidget(Words(head, Role.S, colour=COLOURS.ink2, wrap=True))
         text = Words(wrap=True)
         text.set_runs(entries.body(entry))
+        text.setVisible(bool(text.text()))
         self.lines.addWidget(text)
         self.setAccessibleName(f"{entries.heading(entry, codes, today)} {text.text()}")
 

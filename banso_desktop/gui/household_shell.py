@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +16,9 @@ from banso_desktop.gui.icon import IconLabel
 from banso_desktop.gui.text import Words
 from banso_desktop.gui.tokens import COLOURS, Role
 from banso_desktop.services.household_page import Call, ShellPage
+
+_BETWEEN: Final = re.compile(r"[／/\n]")
+"""What stands between two people in the team's own words."""
 
 
 class ShellView(QFrame):
@@ -44,17 +50,16 @@ class ShellView(QFrame):
         column.addStretch(3)
 
     def show_shell(self, page: ShellPage) -> None:
-        """Show number, day and whom to call."""
+        """Show number, day and whom to call: as the team wrote it, else as the staff stand."""
         said = self.tr("世帯番号 {number}　守る設定：{since}（理由は表示しません）")
         since = words.long_day(PartialDate(page.since, Precision.DAY)) if page.since else ""
         self._about.setText(said.format(number=page.number, since=since or self.tr("日付なし")))
         clear_layout(self._calls)
         self._calls.addWidget(Words(self.tr("急ぎの連絡を受けたとき"), Role.H3))
-        for call in page.calls:
-            self._calls.addLayout(self._call(call))
-        if page.words:
-            self._calls.addWidget(Words(page.words, wrap=True))
-        if not page.calls and not page.words:
+        spoken = [part.strip() for part in _BETWEEN.split(page.words) if part.strip()]
+        for line in spoken or [self._call(call) for call in page.calls]:
+            self._calls.addLayout(self._row(line))
+        if not spoken and not page.calls:
             self._calls.addWidget(Words(self.tr("係の管理者に伝えてください")))
         script = Words(
             self.tr("電話の相手に、この世帯があるともないとも答えないでください。"),
@@ -63,12 +68,15 @@ class ShellView(QFrame):
         )
         self._calls.addWidget(script)
 
-    def _call(self, call: Call) -> QHBoxLayout:
+    def _row(self, line: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(IconLabel("phone", COLOURS.ai, 18))
+        row.addWidget(Words(line), 1)
+        return row
+
+    def _call(self, call: Call) -> str:
         title = f"（{call.job_title}）" if call.job_title else ""
         extension = self.tr("内線 {number}").format(number=call.extension)
         reach = extension if call.extension else call.phone
-        row.addWidget(Words(f"{call.name}{title}　{reach}".strip()), 1)
-        return row
+        return f"{call.name}{title}　{reach}".strip()

@@ -49,7 +49,7 @@ class HouseholdLine:
         is_shell: Only number and whom to call can be read here.
         person: Whole name of the one it is about, ``""`` where unknown.
         reading: ふりがな of that name.
-        place: 町内, else the address.
+        place: 町内, else the address without the town's own name.
         companions: Who stays connected, as colleagues say their names.
         others: Who else accompanies.
         last_met: ISO day, ``""`` where nobody was met yet.
@@ -276,6 +276,8 @@ def _lines(
     scopes, day = [key.id for key in keys], today.isoformat()
     kinds = desk.codes["contact_kind"]
     ahead = coming(desk, reading, scopes)
+    here = town.town(reading, desk.town)
+    town_name = here.name if here is not None else ""
     turning = rows.wheels(reading, scopes, day)
     disputed = rows.disputes(reading, scopes)
     places = rows.addresses(reading, scopes, day)
@@ -302,7 +304,7 @@ def _lines(
                 reading=_reading(key),
                 protection=Protection.read(key.protection).value,
                 stage=key.stage,
-                place=key.area or places.get(key.id, ""),
+                place=key.area or places.get(key.id, "").removeprefix(town_name).strip(),
                 companions=tuple(dict.fromkeys(leading.get(key.id, ()))),
                 others=tuple(dict.fromkeys(others.get(key.id, ()))),
                 last_met=stands.last_met.isoformat() if stands.last_met else "",
