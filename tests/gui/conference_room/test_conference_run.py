@@ -3,216 +3,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import timedelta
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from banso_desktop.gui.changes import EVERYTHING
 from banso_desktop.gui.commands import Command
 from banso_desktop.gui.conference_page import ConferencePage
 from banso_desktop.gui.conferences_page import ConferencesPage
-from banso_desktop.gui.rooms import ROOMS
 from banso_desktop.gui.screen import Destination
 from banso_desktop.gui.tokens import TypeSize
-from banso_desktop.services.conference_views import ConferenceView
-from tests.fakes.households import Family, sato
 from tests.fakes.looks import faults
 from tests.fakes.services import Desk
-from tests.fakes.town import SmallTown, small_town
-
-MakeDesk = Callable[..., Desk]
-_ROOMS = tuple(room for room in ROOMS if room.name in ("conferences", "conference"))
-KEY = Qt.Key
-
-
-@pytest.fixture
-def town(tmp_path: Path) -> Iterator[SmallTown]:
-    with small_town(tmp_path / "replica") as town:
-        yield town
-
-
-@pytest.fixture
-def family(town: SmallTown) -> Family:
-    return sato(town)
-
-
-@pytest.fixture
-def conference(town: SmallTown, family: Family) -> str:
-    """A support conference with three items, one of the household, and three people."""
-    service = town.services.conferences
-    made = service.open(
-        kind="support", title="第5回 支援会議", starts="R8.11.24 13:30", minutes=60, place="201"
-    )
-    service.add_item(conference=made, title="はじめに", minutes=5, aim="opening")
-    service.add_item(
-        conference=made, household=family.household, title="冬の過ごし方", minutes=25,
-        wheel="connecting",
-    )  # fmt: skip
-    service.add_item(conference=made, title="資料の回収", minutes=5, aim="closing")
-    service.add_attendee(conference=made, member=town.desk.member, side="town", part="chair")
-    service.add_attendee(conference=made, name="髙橋", agency="民生委員", side="resident")
-    return made
-
-
-@pytest.fixture
-def desk_of(make_desk: MakeDesk, town: SmallTown) -> Callable[..., Desk]:
-    def opened(**wanted: Any) -> Desk:
-        desk = make_desk(
-            shown=wanted.pop("shown", (1366, 698)), rooms=_ROOMS, services=town.services, **wanted
-        )
-        return desk
-
-    return opened
-
-
-@pytest.fixture
-def page(desk_of: Callable[..., Desk], conference: str) -> ConferencePage:
-    return opened(desk_of(), conference)
-
-
-def opened(desk: Desk, conference: str) -> ConferencePage:
-    desk.shell.go(Destination("conference", conference))
-    QApplication.processEvents()
-    screen = desk.shell.house.screen()
-    assert isinstance(screen, ConferencePage)
-    return screen
-
-
-def again(page: ConferencePage) -> None:
-    """Tell the screen what it just wrote, as the hub would."""
-    page.refresh(EVERYTHING)
-    QApplication.processEvents()
-
-
-def view(town: SmallTown, conference: str) -> ConferenceView:
-    return town.services.conferences.conference(conference=conference)
-
-
-def begun(page: ConferencePage) -> None:
-    page.begin()
-    again(page)
-
-
-def advance(page: ConferencePage, town: SmallTown, seconds: int) -> None:
-    """Let both clocks go on: that of the desk and that of the services."""
-    town.clock.at += timedelta(seconds=seconds)
-    page.context.clock.advance(timedelta(seconds=seconds))  # type: ignore[attr-defined]
-    page.running.tick()
-
-
-def test_what_is_typed_into_the_agenda_is_kept(
-    page: ConferencePage, town: SmallTown, conference: str
-) -> None:
-    editor = list(page.preparing.agenda.editors.values())[1]
-    QTest.keyClicks(editor.words_edit, "fuyu wa")
-    editor.minutes_box.setValue(40)
-    editor.presenter_edit.setText("小林")
-
-    page.save()
-
-    item = view(town, conference).items[1]
-    assert (item.own_words, item.minutes) == ("fuyu wa", 40)
-
-
-def test_alt_up_moves_an_item(page: ConferencePage, town: SmallTown, conference: str) -> None:
-    editor = list(page.preparing.agenda.editors.values())[2]
-    editor.title_edit.setFocus()
-
-    QTest.keyClick(editor.title_edit, KEY.Key_Up, Qt.KeyboardModifier.AltModifier)
-
-    assert [one.title for one in view(town, conference).items] == [
-        "はじめに", "資料の回収", "冬の過ごし方"
-    ]  # fmt: skip
-
-
-def test_a_household_is_found_by_name_and_put_on(
-    page: ConferencePage, town: SmallTown, conference: str
-) -> None:
-    home = town.services.households.open()
-    town.services.households.add_person(
-        household=home, family_name="高木", family_reading="たかぎ", is_index=True
-    )
-    agenda = page.preparing.agenda
-    agenda.find_edit.setText("たかぎ")
-
-    QTest.keyClick(agenda.find_edit, KEY.Key_Return)
-
-    assert view(town, conference).items[-1].label == "高木さん世帯"
-
-
-def test_a_household_without_consent_is_refused_in_plain_words(
-    desk_of: Callable[..., Desk], town: SmallTown, family: Family
-) -> None:
-    made = town.services.conferences.open(kind="multilayer", starts="R8.11.24 13:30")
-    page = opened(desk_of(), made)
-
-    page.preparing.add_household(family.household)
-
-    assert page.preparing.bar.isVisible()
-    assert "ご本人の同意" in page.preparing.bar.accessibleName()
-    assert view(town, made).items == []
-
-
-def test_minutes_over_the_hour_are_said(page: ConferencePage, town: SmallTown) -> None:
-    list(page.preparing.agenda.editors.values())[1].minutes_box.setValue(90)
-    page.save()
-    again(page)
-
-    assert page.preparing.agenda.sum.text() == "あわせて 100分　予定 60分を 40分はみ出します"
-
-
-def test_a_start_that_is_no_moment_stays_as_typed(
-    page: ConferencePage, town: SmallTown, conference: str
-) -> None:
-    facts = page.preparing.facts
-    facts.starts_edit.setFocus()
-    facts.starts_edit.selectAll()
-    QTest.keyClicks(facts.starts_edit, "itsuka")
-    page.save()
-    again(page)
-
-    assert facts.starts_edit.text() == "itsuka"
-    assert facts.doubt.isVisible()
-    assert view(town, conference).starts == "2026-11-24T13:30"
-
-
-@pytest.mark.practice(128, 129)
-def test_the_table_is_told_with_who_is_missing(page: ConferencePage) -> None:
-    people = page.preparing.people
-
-    assert people.facts.text() == "ご本人の側 0／身近な人・地域 1／専門職・役場 1"
-    assert "ご本人の代わりに話す人がいません" in people.notice.text()
-
-
-def test_somebody_from_outside_is_added_by_typing(
-    page: ConferencePage, town: SmallTown, conference: str
-) -> None:
-    people = page.preparing.people
-    people.name_box.setEditText("看護師")
-    QTest.keyClicks(people.agency_edit, "clinic")
-
-    QTest.keyClick(people.agency_edit, KEY.Key_Return)
-
-    last = view(town, conference).attendees[-1]
-    assert (last.name, last.agency, last.side) == ("看護師", "clinic", "professional")
-
-
-def test_a_removed_item_comes_back(page: ConferencePage, town: SmallTown, conference: str) -> None:
-    offers: list[Callable[[], object]] = []
-    page.undoable.connect(lambda _, undo: offers.append(undo))
-    before = [one.id for one in view(town, conference).items]
-
-    list(page.preparing.agenda.editors.values())[1].remove_button.click()
-    assert len(view(town, conference).items) == 2
-    offers[0]()
-
-    assert [one.id for one in view(town, conference).items] == before
+from tests.fakes.town import SmallTown
+from tests.gui.conference_room.conftest import KEY, advance, again, begun, opened, view
 
 
 def test_the_clock_counts_down_turns_amber_and_counts_up(
