@@ -48,7 +48,6 @@ def open_page(make_desk: Callable[..., Desk], town: SmallTown) -> Open:
     return opener(make_desk, town)
 
 
-@pytest.mark.practice(8)
 def test_a_person_is_added_as_far_as_one_knows(
     open_page: Open, town: SmallTown, family: Family
 ) -> None:
@@ -166,7 +165,6 @@ def test_attention_is_added_and_ended(open_page: Open, town: SmallTown, family: 
     assert "犬がいます（big dog）" in chips(screen)
 
 
-@pytest.mark.practice(17)
 def test_the_rhythm_rests_when_they_want_distance(
     open_page: Open, town: SmallTown, family: Family
 ) -> None:

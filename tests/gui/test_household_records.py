@@ -49,7 +49,6 @@ def open_page(make_desk: Callable[..., Desk], town: SmallTown) -> Open:
     return opener(make_desk, town)
 
 
-@pytest.mark.practice(164)
 def test_a_record_is_written_by_keys_alone(
     open_page: Open, town: SmallTown, family: Family
 ) -> None:

@@ -49,7 +49,7 @@ def open_page(make_desk: Callable[..., Desk], town: SmallTown) -> Open:
     return opener(make_desk, town)
 
 
-@pytest.mark.practice(16)
+@pytest.mark.practice(24)
 def test_an_item_is_written_in_its_place_with_the_persons_words(
     open_page: Open, town: SmallTown, family: Family
 ) -> None:
