@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from banso_desktop.domain.rights import Right
 from banso_desktop.errors import BansoError
 from banso_desktop.gui import referral_words as words
 from banso_desktop.gui import referrals_table as columns
@@ -18,13 +19,17 @@ from banso_desktop.gui.commands import Command
 from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.forms.ui_referrals_page import Ui_ReferralsPage
 from banso_desktop.gui.icon import scaled
+from banso_desktop.gui.referral_papers import COLUMNS as PAPER_COLUMNS
+from banso_desktop.gui.referral_papers import PapersModel
 from banso_desktop.gui.referrals_table import ReferralsModel
 from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.widgets import Button, EmptyState, InlineBar, Option, Tone
 from banso_desktop.gui.widgets.columns import ColumnWidths
 from banso_desktop.services.referral_views import ReferralGroup, ReferralLine
 
-_TOUCHED: Final = frozenset({"referral", "referral_event", "household", "person", "member"})
+_TOUCHED: Final = frozenset(
+    {"referral", "referral_event", "household", "person", "member", "paper", "paper_print"}
+)
 _COLUMNS: Final = ColumnWidths(
     needs={
         columns.DUE: 172,
@@ -39,6 +44,8 @@ _COLUMNS: Final = ColumnWidths(
     gives_way=(columns.NUMBER, columns.SENDER),
 )
 _EVERYBODY, _MINE = "", "mine"
+_PAPERS: Final = "papers"
+"""The group of issued slips: of papers, not of referrals."""
 
 
 class ReferralsPage(Screen):
@@ -51,6 +58,9 @@ class ReferralsPage(Screen):
         self._group = ""
         self._asked: list[str] = []
         self._model = ReferralsModel(context.services.desk.codes, self)
+        self._papers = PapersModel(self)
+        if not context.services.desk.may(Right.ISSUE_REFERRAL):
+            self._group = _PAPERS  # whoever prints at the desk begins with what to print
         self._note = InlineBar(Tone.WARN, "warning", "")
         self._build()
         self._connect()
@@ -62,7 +72,7 @@ class ReferralsPage(Screen):
     def go(self, destination: Destination) -> None:
         """Show a group (``extra["group"]``), or ask for the code of a reply (``["reply"]``)."""
         extra = destination.extra
-        if extra.get("group", "") in {"", *(each.value for each in ReferralGroup)}:
+        if extra.get("group", "") in {"", _PAPERS, *(each.value for each in ReferralGroup)}:
             self._group = extra.get("group", self._group)
         self._asked = []
         self._note.hide()
@@ -89,7 +99,7 @@ class ReferralsPage(Screen):
 
     def keys_hint(self) -> str:
         """Return the keys of this list."""
-        return self.tr("↑↓ えらぶ  Enter ひらく  Ctrl+Shift+M 返事を記録  F1 ヘルプ")
+        return self.tr("↑↓ 選ぶ  Enter ひらく  Ctrl+P 印刷  Ctrl+Shift+M 返事を記録")
 
     def help_topic(self) -> str:
         """Return the topic of つなぐ and もどす."""
@@ -97,7 +107,7 @@ class ReferralsPage(Screen):
 
     def commands(self) -> Mapping[Command, Callable[[], object]]:
         """Return what the menus can do here."""
-        return {Command.REPLY: self.ask_code}
+        return {Command.REPLY: self.ask_code, Command.PREVIEW: self.print_paper}
 
     def resizeEvent(self, event: object) -> None:
         """Share the width out among the columns."""
@@ -141,6 +151,19 @@ class ReferralsPage(Screen):
                 count=len(found)))  # fmt: skip
             self._show(found)
 
+    def print_paper(self) -> None:
+        """Show the slip in sight for printing."""
+        table, printing = self._ui.table, self.context.printing
+        at = table.currentIndex()
+        if printing is None or not at.isValid():
+            return
+        if table.model() is self._papers:
+            paper = self._papers.entry(at.row()).id
+        else:
+            paper = self._model.line(at.row()).paper
+        if paper:
+            printing.preview(self, "slip", paper)
+
     def _build(self) -> None:
         ui = self._ui
         place = QVBoxLayout(ui.note_place)
@@ -148,7 +171,6 @@ class ReferralsPage(Screen):
         place.addWidget(self._note)
         ui.code_edit.setFixedWidth(scaled(150))
         ui.code_edit.installEventFilter(self)
-        ui.groups_choice.set_options([Option("", self.tr("すべて")), *self._groups({})])
         ui.whose_box.addItem(self.tr("チームみんなの"), _EVERYBODY)
         ui.whose_box.addItem(self.tr("わたしがつないだ"), _MINE)
         ui.table.setModel(self._model)
@@ -173,23 +195,48 @@ class ReferralsPage(Screen):
         services = self.context.services.referrals
         if self._asked:
             return
+        entries = self.context.services.papers.papers(kind="slip")
+        self._papers.show_entries(entries)
         mine = self._ui.whose_box.currentData() == _MINE
         sender = self.context.member_id if mine else ""
         alive = services.lines(sender=sender, limit=1_000)
-        self._show_groups(alive)
+        self._show_groups(alive, sum(entry.waiting for entry in entries))
+        if self._group == _PAPERS:
+            self._show_papers(len(entries))
+            return
         if self._group in (ReferralGroup.RECONNECTED, ReferralGroup.ENDED):
             found = services.lines(group=self._group, sender=sender)
         else:
             found = [line for line in alive if self._group in ("", line.group)]
         self._show(found)
 
-    def _show_groups(self, alive: Sequence[ReferralLine]) -> None:
+    def _show_papers(self, count: int) -> None:
+        ui = self._ui
+        ui.count_label.setText(self.tr("{count}件").format(count=count) if count else "")
+        if not count:
+            self._show_empty()
+            return
+        self._use(self._papers)
+        ui.pages.setCurrentWidget(ui.table)
+        ui.table.selectRow(0)
+        self._share_out()
+
+    def _use(self, model: ReferralsModel | PapersModel) -> None:
+        table = self._ui.table
+        if table.model() is not model:
+            table.setModel(model)
+            for column in range(model.columnCount()):
+                table.setColumnHidden(column, False)
+
+    def _show_groups(self, alive: Sequence[ReferralLine], waiting: int) -> None:
         counts: dict[str, int] = {}
         for line in alive:
             counts[line.group] = counts.get(line.group, 0) + 1
         choice = self._ui.groups_choice
         everything = Option("", f"{self.tr('すべて')} {len(alive)}")
-        choice.set_options([everything, *self._groups(counts)])
+        to_print = self.tr("印刷まち")
+        papers = Option(_PAPERS, f"{to_print} {waiting}" if waiting else to_print, "print")
+        choice.set_options([everything, *self._groups(counts), papers])
         choice.set_value(self._group)
 
     def _show(self, found: Sequence[ReferralLine]) -> None:
@@ -202,6 +249,7 @@ class ReferralsPage(Screen):
             said += self.tr("・日をすぎたもの {count}件").format(count=over)
         ui.count_label.setText(said if found else "")
         if found:
+            self._use(self._model)
             ui.pages.setCurrentWidget(ui.table)
             ui.table.selectRow(max(0, self._model.row_of(kept)))
         else:
@@ -215,7 +263,10 @@ class ReferralsPage(Screen):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        if self._group:
+        if self._group == _PAPERS:
+            said = self.tr("印刷を待っている紙は、いまありません")
+            column.addWidget(EmptyState("print", said))
+        elif self._group:
             all_of_them = Button(self.tr("すべてのつなぎを見る"), clicked=self._show_all)
             said = self.tr("「{group}」のつなぎは、いまありません").format(
                 group=words.group_words(self._group)
@@ -242,13 +293,20 @@ class ReferralsPage(Screen):
         self._ui.code_edit.selectAll()
 
     def _selected(self) -> str:
+        if self._ui.table.model() is not self._model:
+            return ""
         at = self._ui.table.currentIndex()
         inside = at.isValid() and at.row() < self._model.rowCount()
         return self._model.line(at.row()).id if inside else ""
 
     def _open(self, index: QModelIndex) -> None:
-        if index.isValid():
+        if not index.isValid():
+            return
+        if self._ui.table.model() is self._papers:
+            self.print_paper()
+        else:
             self.navigate.emit(Destination("referral", self._model.line(index.row()).id))
 
     def _share_out(self) -> None:
-        _COLUMNS.share_out(self._ui.table)
+        shows_papers = self._ui.table.model() is self._papers
+        (PAPER_COLUMNS if shows_papers else _COLUMNS).share_out(self._ui.table)

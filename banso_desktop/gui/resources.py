@@ -106,7 +106,7 @@ class ResourcesPage(Screen):
 
     def keys_hint(self) -> str:
         """Return the keys of this room."""
-        return self.tr("F3 さがす  ↑↓ えらぶ  Ins たす  F2 直す  F1 ヘルプ")
+        return self.tr("F3 さがす  ↑↓ 選ぶ  Ins たす  F2 直す  F1 ヘルプ")
 
     def help_topic(self) -> str:
         """Return the topic of the resource book."""

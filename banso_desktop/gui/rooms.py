@@ -229,7 +229,12 @@ ROOMS: Final[tuple[Room, ...]] = (
         ),
         pictures={"household": _a_household, "household_protected": _a_shell},
     ),
-    Room("referrals", _referrals, rail="referrals", commands=frozenset({Command.REPLY})),
+    Room(
+        "referrals",
+        _referrals,
+        rail="referrals",
+        commands=frozenset({Command.REPLY, Command.PREVIEW}),
+    ),
     Room(
         "referral",
         _referral,

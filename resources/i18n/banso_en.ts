@@ -3324,6 +3324,22 @@
 <context>
     <name>HistoryTab</name>
     <message>
+        <source>{thing}の{field}を、二人が同時に書きました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>もとの値：{text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>これにする</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決めました。もう一つの値も履歴に残ります</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>もっと前の変更</source>
         <translation>Earlier changes</translation>
     </message>
@@ -5463,6 +5479,25 @@
     </message>
 </context>
 <context>
+    <name>ReferralPapers</name>
+    <message>
+        <source>つなぎ票</source>
+        <translation>Referral slip</translation>
+    </message>
+    <message>
+        <source>印刷</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>まだ</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>{count}回</source>
+        <translation>{count} times</translation>
+    </message>
+</context>
+<context>
     <name>ReferralSlip</name>
     <message>
         <source>つなぎ票をつくる</source>
@@ -5756,10 +5791,6 @@
         <translation>Referrals</translation>
     </message>
     <message>
-        <source>↑↓ えらぶ  Enter ひらく  Ctrl+Shift+M 返事を記録  F1 ヘルプ</source>
-        <translation>↑↓ Choose  Enter Open  Ctrl+Shift+M Record a reply  F1 Help</translation>
-    </message>
-    <message>
         <source>この符号のつなぎ票は、ここでは見つかりません</source>
         <translation>No slip with this code is found here</translation>
     </message>
@@ -5768,8 +5799,8 @@
         <translation>{count} referrals have this code. Please compare with the paper</translation>
     </message>
     <message>
-        <source>すべて</source>
-        <translation>All</translation>
+        <source>↑↓ 選ぶ  Enter ひらく  Ctrl+P 印刷  Ctrl+Shift+M 返事を記録</source>
+        <translation>↑↓ Choose  Enter Open  Ctrl+P Print  Ctrl+Shift+M Record a reply</translation>
     </message>
     <message>
         <source>チームみんなの</source>
@@ -5784,8 +5815,16 @@
         <translation>{count}</translation>
     </message>
     <message>
+        <source>印刷まち</source>
+        <translation>To print</translation>
+    </message>
+    <message>
         <source>・日をすぎたもの {count}件</source>
         <translation> · over their day: {count}</translation>
+    </message>
+    <message>
+        <source>印刷を待っている紙は、いまありません</source>
+        <translation>Nothing waits to be printed</translation>
     </message>
     <message>
         <source>すべてのつなぎを見る</source>
@@ -6018,7 +6057,7 @@
         <translation>Resources</translation>
     </message>
     <message>
-        <source>F3 さがす  ↑↓ えらぶ  Ins たす  F2 直す  F1 ヘルプ</source>
+        <source>F3 さがす  ↑↓ 選ぶ  Ins たす  F2 直す  F1 ヘルプ</source>
         <translation>F3 Find  ↑↓ Choose  Ins Add  F2 Correct  F1 Help</translation>
     </message>
     <message>

@@ -367,6 +367,18 @@ def buttons(page: ReferralSlipPage) -> list[str]:
     ]  # fmt: skip
 
 
+def test_a_character_no_font_has_is_named_before_printing(opened: Open, family: Family) -> None:
+    window = opened()
+    page = window.show(new(family.household))
+
+    page._ui.request_edit.setPlainText("\U00032000の会まで")
+    window.settle()
+
+    (note,) = page._paper._shown
+    assert "U+32000" in note
+    assert page._ui.notes_place.isVisible()
+
+
 def test_a_household_alone_begins_a_slip_of_it(opened: Open, family: Family) -> None:
     page = opened().show(Destination("referral", family.household))
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from banso_desktop.domain.rights import Role
 from banso_desktop.gui import referrals_table as columns
 from banso_desktop.gui.referrals import ReferralsPage
 from banso_desktop.gui.rooms import ROOMS
@@ -182,6 +183,32 @@ def test_from_everywhere_the_key_leads_to_the_code(
     screen = desk.shell.house.screen()
     assert isinstance(screen, ReferralsPage)
     assert desk.shell.focusWidget() is screen._ui.code_edit
+
+
+def test_a_clerk_finds_what_waits_to_be_printed(
+    open_page: Open, town: SmallTown, family: Family
+) -> None:
+    slip = issued(town, family.household)
+    town.roles.clear()
+    town.roles.add(Role.CLERK)
+    page, _ = open_page()
+    printed: list[tuple[str, str]] = []
+    page.context.printing = Printed(printed)  # type: ignore[assignment]
+
+    QTest.keyClick(page._ui.table, Qt.Key.Key_Return)
+
+    assert printed == [("slip", slip.paper)]
+    assert page._papers.index(0, 1).data() == "まだ"
+
+
+class Printed:
+    """Remembers what was shown for printing."""
+
+    def __init__(self, shown: list[tuple[str, str]]) -> None:
+        self._shown = shown
+
+    def preview(self, _: object, kind: str, identifier: str) -> None:
+        self._shown.append((kind, identifier))
 
 
 def test_enter_opens_the_row(open_page: Open, town: SmallTown, family: Family) -> None:
