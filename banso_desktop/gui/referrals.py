@@ -233,7 +233,8 @@ class ReferralsPage(Screen):
         for line in alive:
             counts[line.group] = counts.get(line.group, 0) + 1
         choice = self._ui.groups_choice
-        everything = Option("", f"{self.tr('すべて')} {len(alive)}")
+        everybody = self.tr("すべて")
+        everything = Option("", f"{everybody} {len(alive)}")
         to_print = self.tr("印刷まち")
         papers = Option(_PAPERS, f"{to_print} {waiting}" if waiting else to_print, "print")
         choice.set_options([everything, *self._groups(counts), papers])

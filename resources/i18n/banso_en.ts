@@ -1697,7 +1697,7 @@
         <translation>This town knows no such invitation.</translation>
     </message>
     <message>
-        <source>この招待の符号は、使われたか取り消されたので、もう使えません。</source>
+        <source>この招待の符号は、使われたか取り消されたため使えません。</source>
         <translation>This invitation was used or withdrawn.</translation>
     </message>
     <message>
@@ -3830,8 +3830,8 @@
         <translation>Alt+← back</translation>
     </message>
     <message>
-        <source>Ctrl+R 記録を書く  Ctrl+Tab 次のタブ  Ctrl+P 印刷  Alt+← もどる</source>
-        <translation>Ctrl+R record  Ctrl+Tab next tab  Ctrl+P print  Alt+← back</translation>
+        <source>Ctrl+R 記録を書く  Ctrl+Tab 次のタブ  Ctrl+PgDn 次の世帯  Alt+← もどる</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>関わりの記録</source>
@@ -3848,6 +3848,14 @@
     <message>
         <source>書類</source>
         <translation>Papers</translation>
+    </message>
+    <message>
+        <source>一覧の終わりです</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一覧のはじめです</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>チーム</source>
@@ -5813,6 +5821,10 @@
     <message>
         <source>{count}件</source>
         <translation>{count}</translation>
+    </message>
+    <message>
+        <source>すべて</source>
+        <translation>All</translation>
     </message>
     <message>
         <source>印刷まち</source>
