@@ -60,7 +60,9 @@ def hidden(setting: Setting) -> Story:
     services.households.add_dwelling(
         household=household, address="隣県 くもゆき市 三日月町 4-4", persons=[mother, *children]
     )
-    services.households.add_attention(household=household, kind="do_not_meet", text="相手方 鷲尾 剛")
+    services.households.add_attention(
+        household=household, kind="do_not_meet", text="相手方 鷲尾 剛"
+    )
     services.households.add_attention(household=household, kind="two_visit")
     services.households.describe(household=household, kind="single_parent", rhythm_days=7)
     for name, kind, generic in (

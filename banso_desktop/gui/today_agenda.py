@@ -123,7 +123,7 @@ class AgendaCard(Card):
                 return row.item
         open_ones = [row.item for row in self._rows if row.item.household]
         unwritten = [item for item in open_ones if not item.recorded]
-        return (unwritten or open_ones or [None])[0]
+        return next(iter(unwritten or open_ones), None)
 
     def _open(self, row: DayRow) -> None:
         self._chosen = row

@@ -132,7 +132,7 @@ class Layout:
         """Return the place of a chip in somebody's row; in any row where it is not there."""
         same = [spot for spots in self.cells.values() for spot in spots if spot.chip.key == key]
         mine = [spot for spot in same if self.bands[spot.row].row.member == member]
-        return (mine or same or [None])[0]
+        return next(iter(mine or same), None)
 
 
 def role_font(role: Role) -> QFont:

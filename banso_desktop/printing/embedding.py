@@ -101,7 +101,7 @@ class FaceFont(TTFont):  # type: ignore[misc]
         if tag != "glyf":
             return self._copied_table(tag)
         start, _ = self.face.get_table_pos(tag)
-        return _Outlines(self.face._ttf_data, start)
+        return _Outlines(vars(self.face)["_ttf_data"], start)
 
     def _use_exact_widths(self) -> None:
         """Replace widths rounded to 1/1000 em: a line is as long as it was measured."""

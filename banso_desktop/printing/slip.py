@@ -238,8 +238,8 @@ def _reply(paper: SlipPaper, setter: Setter) -> tuple[Mark, ...]:
         marks.extend(strip.at(_LEFT, y))
         y += strip.height
     marks.extend(_code(paper.code))
-    for number, strip in enumerate(setter.text(_HOW, _BESIDE_QR - _LEFT, Style(9.5))):
-        marks.extend(strip.at(_LEFT, 551.0 + number * strip.height))
+    for line, strip in enumerate(setter.text(_HOW, _BESIDE_QR - _LEFT, Style(9.5))):
+        marks.extend(strip.at(_LEFT, 551.0 + line * strip.height))
     received = "受付日　令和　　　年　　　月　　　日"
     marks.append(text_at(_LEFT, 599.0, received, BODY))
     marks.extend(write_line(setter, 290.0, 599.0, "担当", _RIGHT, BODY))

@@ -7134,10 +7134,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>会議</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>今日の約束はありません。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7878,10 +7874,6 @@
     <message>
         <source>代わりはまだ</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>会議</source>
-        <translation type="unfinished">Meetings</translation>
     </message>
     <message>
         <source>くり返し</source>
