@@ -347,19 +347,19 @@
     </message>
     <message>
         <source>今日の約束</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>週間表</source>
-        <translation type="unfinished">Week</translation>
+        <translation>Week</translation>
     </message>
     <message>
         <source>記録を書く</source>
-        <translation type="unfinished">Write a record</translation>
+        <translation>Write a note</translation>
     </message>
     <message>
         <source>電話メモ</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone memo</translation>
     </message>
 </context>
 <context>
@@ -470,7 +470,7 @@
     <name>BoardCanvas</name>
     <message>
         <source>週間表</source>
-        <translation type="unfinished">Week</translation>
+        <translation>Week board</translation>
     </message>
 </context>
 <context>
@@ -2422,43 +2422,43 @@
     <name>FirstDay</name>
     <message>
         <source>ようこそ。ここから、つながりがはじまります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcome. This is where connecting begins.</translation>
     </message>
     <message>
         <source>相談を受ける</source>
-        <translation type="unfinished"></translation>
+        <translation>New intake</translation>
     </message>
     <message>
         <source>週間表をひらく</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the week</translation>
     </message>
     <message>
         <source>地域資源をひらく</source>
-        <translation type="unfinished"></translation>
+        <translation>Open resources</translation>
     </message>
     <message>
         <source>まず、受け止める</source>
-        <translation type="unfinished"></translation>
+        <translation>First, take in</translation>
     </message>
     <message>
         <source>名前がわからなくても、空らんのままでも保存できます。</source>
-        <translation type="unfinished"></translation>
+        <translation>You can save without a name, and with every field empty.</translation>
     </message>
     <message>
         <source>チームの一週間を置く</source>
-        <translation type="unfinished"></translation>
+        <translation>Lay out the team&apos;s week</translation>
     </message>
     <message>
         <source>打ち合わせや休みを先に置くと、2人で行ける時間が見えます。</source>
-        <translation type="unfinished"></translation>
+        <translation>With meetings and leave in place, you see when two can go together.</translation>
     </message>
     <message>
         <source>町の居場所を書きとめる</source>
-        <translation type="unfinished"></translation>
+        <translation>Note places to be</translation>
     </message>
     <message>
         <source>サロンやお店、頼れる人。つなぐ先は、窓口だけではありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Meeting places, shops, people to turn to: not only counters help.</translation>
     </message>
 </context>
 <context>
@@ -3761,7 +3761,7 @@
     <name>HouseholdPick</name>
     <message>
         <source>お名前・ふりがな・町内でさがす</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, reading or neighbourhood</translation>
     </message>
 </context>
 <context>
@@ -4537,11 +4537,11 @@
     <name>LoadCard</name>
     <message>
         <source>引き受けの重なり</source>
-        <translation type="unfinished"></translation>
+        <translation>Who carries how much</translation>
     </message>
     <message>
         <source>主に関わる世帯</source>
-        <translation type="unfinished"></translation>
+        <translation>Households led</translation>
     </message>
 </context>
 <context>
@@ -4578,11 +4578,11 @@
     <name>NotMetRow</name>
     <message>
         <source>電話</source>
-        <translation type="unfinished">Phone</translation>
+        <translation>Call</translation>
     </message>
     <message>
         <source>訪問を入れる</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan a visit</translation>
     </message>
 </context>
 <context>
@@ -6304,27 +6304,27 @@
     <name>ReturnsCard</name>
     <message>
         <source>つなぎ・もどし</source>
-        <translation type="unfinished"></translation>
+        <translation>Referred and returned</translation>
     </message>
     <message>
         <source>見る</source>
-        <translation type="unfinished">See</translation>
+        <translation>Look</translation>
     </message>
     <message>
         <source>開く</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>一覧</source>
-        <translation type="unfinished">List</translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>返事まちの一覧</source>
-        <translation type="unfinished"></translation>
+        <translation>List of those awaiting an answer</translation>
     </message>
     <message>
         <source>待っている返事も、もどしもありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer is awaited, and nothing came back.</translation>
     </message>
 </context>
 <context>
@@ -6461,147 +6461,147 @@
     <name>SeriesDialog</name>
     <message>
         <source>おわりの日</source>
-        <translation type="unfinished">Until</translation>
+        <translation>Last day</translation>
     </message>
     <message>
         <source>毎週</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekly</translation>
     </message>
     <message>
         <source>隔週</source>
-        <translation type="unfinished"></translation>
+        <translation>Every 2 weeks</translation>
     </message>
     <message>
         <source>第n曜日</source>
-        <translation type="unfinished"></translation>
+        <translation>nth weekday</translation>
     </message>
     <message>
         <source>毎月の日</source>
-        <translation type="unfinished"></translation>
+        <translation>Day of month</translation>
     </message>
     <message>
         <source>月末の開庁日</source>
-        <translation type="unfinished"></translation>
+        <translation>Last working day</translation>
     </message>
     <message>
         <source>曜日</source>
-        <translation type="unfinished">Weekday</translation>
+        <translation>Days</translation>
     </message>
     <message>
         <source>第{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}.</translation>
     </message>
     <message>
         <source>最終</source>
-        <translation type="unfinished"></translation>
+        <translation>Last</translation>
     </message>
     <message>
         <source>第何</source>
-        <translation type="unfinished"></translation>
+        <translation>Which</translation>
     </message>
     <message>
         <source>例：第1・第3火曜、隔週金曜（10回）</source>
-        <translation type="unfinished"></translation>
+        <translation>Such as 第1・第3火曜 or 隔週金曜（10回）</translation>
     </message>
     <message>
         <source>やめておく</source>
-        <translation type="unfinished">Better not</translation>
+        <translation>Not now</translation>
     </message>
     <message>
         <source>くり返しを置く</source>
-        <translation type="unfinished"></translation>
+        <translation>Place the series</translation>
     </message>
     <message>
         <source>くり返しのことばを待っています。</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for words that say how it repeats.</translation>
     </message>
     <message>
         <source>はじまりの日と時刻を待っています。</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for the first day and time.</translation>
     </message>
     <message>
         <source>この決め方では、これからの日がありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>This gives no date from now on.</translation>
     </message>
     <message>
         <source>{when} 休み（{why}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} rests ({why})</translation>
     </message>
     <message>
         <source>{when} ← {why}から</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} ← from {why}</translation>
     </message>
     <message>
         <source>{when} {why}：そのつど聞く</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} {why}: ask</translation>
     </message>
     <message>
         <source>{who} {when}を置きました</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: {when} placed</translation>
     </message>
     <message>
         <source>くり返し訪問</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeating visit</translation>
     </message>
     <message>
         <source>世帯(&amp;S)</source>
-        <translation type="unfinished">&amp;Household</translation>
+        <translation>Hou&amp;sehold</translation>
     </message>
     <message>
         <source>種類</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>はじまり(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>First &amp;day</translation>
     </message>
     <message>
         <source>時刻(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Time</translation>
     </message>
     <message>
         <source>長さ(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Length</translation>
     </message>
     <message>
         <source>くり返し</source>
-        <translation type="unfinished">Repeats</translation>
+        <translation>Repeats</translation>
     </message>
     <message>
         <source>ことばで(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;words</translation>
     </message>
     <message>
         <source>祝日には</source>
-        <translation type="unfinished"></translation>
+        <translation>On holidays</translation>
     </message>
     <message>
         <source>おわり(&amp;O)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Until</translation>
     </message>
     <message>
         <source>だれが</source>
-        <translation type="unfinished">Who</translation>
+        <translation>Who goes</translation>
     </message>
     <message>
         <source>2人で行く(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>As &amp;two people</translation>
     </message>
     <message>
         <source>輪</source>
-        <translation type="unfinished">Wheel</translation>
+        <translation>Wheel</translation>
     </message>
     <message>
         <source>場所(&amp;P)</source>
-        <translation type="unfinished">&amp;Place</translation>
+        <translation>&amp;Place</translation>
     </message>
     <message>
         <source>用件(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Su&amp;bject</translation>
     </message>
     <message>
         <source>これからの5回</source>
-        <translation type="unfinished"></translation>
+        <translation>The next five</translation>
     </message>
 </context>
 <context>
@@ -6797,15 +6797,15 @@
     <name>TasksCard</name>
     <message>
         <source>会議で決めたこと（自分の分）</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided in conferences (mine)</translation>
     </message>
     <message>
         <source>すんだことにする：{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark as done: {what}</translation>
     </message>
     <message>
         <source>いま引き受けていることはありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>You have nothing to do from a conference.</translation>
     </message>
 </context>
 <context>
@@ -6965,305 +6965,305 @@
     <name>TodayPage</name>
     <message>
         <source>今日</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>F1 ヘルプ  ↑↓ えらぶ  Enter 開く  Ctrl+N 相談を受ける  Ctrl+P 印刷</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 Help  ↑↓ Choose  Enter Open  Ctrl+N New intake  Ctrl+P Print</translation>
     </message>
     <message>
         <source>相談を受ける</source>
-        <translation type="unfinished"></translation>
+        <translation>New intake</translation>
     </message>
     <message>
         <source>今日の紙を印刷</source>
-        <translation type="unfinished"></translation>
+        <translation>Print today&apos;s sheet</translation>
     </message>
     <message>
         <source>約束 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Today {count}</translation>
     </message>
     <message>
         <source>会えていない {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not met {count}</translation>
     </message>
     <message>
         <source>もどし・宿題 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned, to do {count}</translation>
     </message>
     <message>
         <source>「{what}」を、すんだことにしました</source>
-        <translation type="unfinished"></translation>
+        <translation>“{what}” is marked as done</translation>
     </message>
     <message>
         <source>世帯を開く(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the &amp;household</translation>
     </message>
     <message>
         <source>記録を書く(&amp;R)</source>
-        <translation type="unfinished">Write a &amp;record</translation>
+        <translation>W&amp;rite a note</translation>
     </message>
     <message>
         <source>週間表で見る(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Show in the &amp;week</translation>
     </message>
     <message>
         <source>訪問を入れる(&amp;V)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan a &amp;visit…</translation>
     </message>
     <message>
         <source>めやすを休む(&amp;Y)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Let the rh&amp;ythm rest…</translation>
     </message>
 </context>
 <context>
     <name>TodayRestDialog</name>
     <message>
         <source>めやすを休む</source>
-        <translation type="unfinished">Rest until</translation>
+        <translation>Let the rhythm rest</translation>
     </message>
     <message>
         <source>「いまは会わない」とご本人が決めたときは、めやすを休みにできます。そのあいだ、この一覧には出ません。</source>
-        <translation type="unfinished"></translation>
+        <translation>When the person decides not to meet for now, the rhythm can rest. Until then they leave this list.</translation>
     </message>
     <message>
         <source>いつまで(&amp;U)</source>
-        <translation type="unfinished">&amp;Until</translation>
+        <translation>&amp;Until</translation>
     </message>
     <message>
         <source>わけ</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>{name}のめやすを休む</source>
-        <translation type="unfinished"></translation>
+        <translation>Let the rhythm of {name} rest</translation>
     </message>
     <message>
         <source>いつまで</source>
-        <translation type="unfinished"></translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>やめておく</source>
-        <translation type="unfinished">Better not</translation>
+        <translation>Not now</translation>
     </message>
     <message>
         <source>休みにする</source>
-        <translation type="unfinished"></translation>
+        <translation>Let it rest</translation>
     </message>
     <message>
         <source>いつまで休むか、日を書いてください（例 R8.12.31、+14）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write until which day it rests (such as R8.12.31 or +14).</translation>
     </message>
     <message>
         <source>{name}のめやすを休みにしました</source>
-        <translation type="unfinished"></translation>
+        <translation>The rhythm of {name} rests</translation>
     </message>
 </context>
 <context>
     <name>TodayWords</name>
     <message>
         <source>{month}月{day}日（{weekday}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {month}/{day}</translation>
     </message>
     <message>
         <source>おはようございます、{name}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Good morning, {name}. </translation>
     </message>
     <message>
         <source>こんにちは、{name}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Good day, {name}. </translation>
     </message>
     <message>
         <source>おつかれさまです、{name}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Good evening, {name}. </translation>
     </message>
     <message>
         <source>きのうから{parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Since yesterday: {parts}</translation>
     </message>
     <message>
         <source>新しい記録 {count}件</source>
-        <translation type="unfinished"></translation>
+        <translation>new notes {count}</translation>
     </message>
     <message>
         <source>返信 {count}件</source>
-        <translation type="unfinished"></translation>
+        <translation>answers {count}</translation>
     </message>
     <message>
         <source>まずは、会う人の顔を思いうかべるところから。</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin by picturing whom you will meet.</translation>
     </message>
     <message>
         <source>あす {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomorrow {date}</translation>
     </message>
     <message>
         <source>同行：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>with {names}</translation>
     </message>
     <message>
         <source>{name}さんの代わり</source>
-        <translation type="unfinished"></translation>
+        <translation>Standing in for {name}</translation>
     </message>
     <message>
         <source>（{name} {reason}）</source>
-        <translation type="unfinished"></translation>
+        <translation>({name}: {reason})</translation>
     </message>
     <message>
         <source>記録ずみ</source>
-        <translation type="unfinished"></translation>
+        <translation>Written down</translation>
     </message>
     <message>
         <source>2人で訪問</source>
-        <translation type="unfinished"></translation>
+        <translation>Visit as two</translation>
     </message>
     <message>
         <source>2人目がまだ</source>
-        <translation type="unfinished"></translation>
+        <translation>Second missing</translation>
     </message>
     <message>
         <source>代わり</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand-in</translation>
     </message>
     <message>
         <source>約束</source>
-        <translation type="unfinished"></translation>
+        <translation>Promise</translation>
     </message>
     <message>
         <source>約束の日を過ぎています</source>
-        <translation type="unfinished"></translation>
+        <translation>The day has passed</translation>
     </message>
     <message>
         <source>今日の約束はありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is planned for today.</translation>
     </message>
     <message>
         <source>今日の約束はありません。会えていない世帯が {count}つあります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is planned for today. {count} households have not been met for a while.</translation>
     </message>
     <message>
         <source>まだ約束はありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing yet.</translation>
     </message>
     <message>
         <source>{days}日</source>
-        <translation type="unfinished">{days} days</translation>
+        <translation>{days} d</translation>
     </message>
     <message>
         <source>／めやす {rhythm}日</source>
-        <translation type="unfinished"></translation>
+        <translation> of {rhythm} d</translation>
     </message>
     <message>
         <source>{name} 会えた日から{days}日、めやす{rhythm}日</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {days} days since the last meeting, rhythm {rhythm} days</translation>
     </message>
     <message>
         <source>{day} {kind}から</source>
-        <translation type="unfinished"></translation>
+        <translation>since {day} {kind}</translation>
     </message>
     <message>
         <source>まだ会えていません</source>
-        <translation type="unfinished">Not met yet</translation>
+        <translation>Not met yet</translation>
     </message>
     <message>
         <source>{kind}{count}回</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} ×{count}</translation>
     </message>
     <message>
         <source>{day} ご本人から連絡</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} they got in touch</translation>
     </message>
     <message>
         <source>{day} 話せました</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} we spoke</translation>
     </message>
     <message>
         <source>ほか {count}世帯</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more</translation>
     </message>
     <message>
         <source>めやす休み中 {count}世帯</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} at rest</translation>
     </message>
     <message>
         <source>「{words}」</source>
-        <translation type="unfinished">“{words}”</translation>
+        <translation>“{words}”</translation>
     </message>
     <message>
         <source>自分から連絡</source>
-        <translation type="unfinished"></translation>
+        <translation>Got in touch by themselves</translation>
     </message>
     <message>
         <source>{name}とのつながり</source>
-        <translation type="unfinished"></translation>
+        <translation>A tie with {name}</translation>
     </message>
     <message>
         <source>新しいつながり</source>
-        <translation type="unfinished"></translation>
+        <translation>new tie</translation>
     </message>
     <message>
         <source>つなぎ直す</source>
-        <translation type="unfinished"></translation>
+        <translation>Refer anew</translation>
     </message>
     <message>
         <source>様子をきく</source>
-        <translation type="unfinished">Ask how it goes</translation>
+        <translation>Ask how it goes</translation>
     </message>
     <message>
         <source>返信 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered {day}</translation>
     </message>
     <message>
         <source>様子をきく日 {day}</source>
-        <translation type="unfinished">look again {day}</translation>
+        <translation>To ask on {day}</translation>
     </message>
     <message>
         <source>返事まち {count}件</source>
-        <translation type="unfinished"></translation>
+        <translation>Awaiting an answer: {count}</translation>
     </message>
     <message>
         <source>いちばん古い：{days}日</source>
-        <translation type="unfinished"></translation>
+        <translation>oldest {days} d</translation>
     </message>
     <message>
         <source>今日電話するとよい先 {count}件</source>
-        <translation type="unfinished"></translation>
+        <translation>To ring today: {count}</translation>
     </message>
     <message>
         <source>ほか {count}件</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more</translation>
     </message>
     <message>
         <source>期限 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>By {day}</translation>
     </message>
     <message>
         <source>期限 {day}（過ぎています）</source>
-        <translation type="unfinished"></translation>
+        <translation>By {day} (passed)</translation>
     </message>
     <message>
         <source>{names}と</source>
-        <translation type="unfinished"></translation>
+        <translation>with {names}</translation>
     </message>
     <message>
         <source>{leads}＋{shares}</source>
-        <translation type="unfinished"></translation>
+        <translation>{leads}+{shares}</translation>
     </message>
     <message>
         <source>{name} 主に{leads}世帯、一緒に{shares}世帯、めやす{limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: leads {leads} households, shares {shares}, limit {limit}</translation>
     </message>
     <message>
         <source>濃い＝主に関わる&#x3000;薄い＝一緒に関わる。</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark: leads. Light: shares. </translation>
     </message>
     <message>
         <source>{names}に寄っています（めやす {limit}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Much lies on {names} (limit {limit})</translation>
     </message>
     <message>
         <source>チーム{staff}人で 主 {leads}・共 {shares}</source>
-        <translation type="unfinished"></translation>
+        <translation>The team of {staff} leads {leads}, shares {shares}</translation>
     </message>
 </context>
 <context>
@@ -7350,39 +7350,39 @@
     <name>UnmetCard</name>
     <message>
         <source>しばらく会えていない世帯</source>
-        <translation type="unfinished"></translation>
+        <translation>Not met for a while</translation>
     </message>
     <message>
         <source>会えた日からの日数</source>
-        <translation type="unfinished"></translation>
+        <translation>days since met</translation>
     </message>
     <message>
         <source>めやすを過ぎた世帯はありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>No household is over its rhythm.</translation>
     </message>
     <message>
         <source>みんなの世帯</source>
-        <translation type="unfinished"></translation>
+        <translation>All households</translation>
     </message>
     <message>
         <source>自分の世帯だけ</source>
-        <translation type="unfinished"></translation>
+        <translation>Only mine</translation>
     </message>
     <message>
         <source>「会わない」と本人が決めた期間は、めやすを休みにできます（右クリック → めやすを休む）</source>
-        <translation type="unfinished"></translation>
+        <translation>While the person chooses not to meet, the rhythm can rest (right click → let the rhythm rest)</translation>
     </message>
     <message>
         <source>この1週間の言葉は、まだ書きとめられていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>No words of this week are written down yet.</translation>
     </message>
     <message>
         <source>つながりの芽</source>
-        <translation type="unfinished"></translation>
+        <translation>Buds of connection</translation>
     </message>
     <message>
         <source>この1週間</source>
-        <translation type="unfinished"></translation>
+        <translation>this week</translation>
     </message>
 </context>
 <context>
@@ -7479,521 +7479,521 @@
     <name>VisitDialog</name>
     <message>
         <source>世帯との約束</source>
-        <translation type="unfinished"></translation>
+        <translation>With a household</translation>
     </message>
     <message>
         <source>世帯のほかの予定</source>
-        <translation type="unfinished"></translation>
+        <translation>Apart from households</translation>
     </message>
     <message>
         <source>まだ</source>
-        <translation type="unfinished">Not yet</translation>
+        <translation>Nobody yet</translation>
     </message>
     <message>
         <source>やめておく</source>
-        <translation type="unfinished">Better not</translation>
+        <translation>Not now</translation>
     </message>
     <message>
         <source>置く</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>予定を直す</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>直す</source>
-        <translation type="unfinished">Correct</translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>くり返しの中の1回です。日時・長さ・行く人は、この回だけ変わります。</source>
-        <translation type="unfinished"></translation>
+        <translation>One of a series: day, time, length and who goes change for this once.</translation>
     </message>
     <message>
         <source>つづきを書く</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>消す</source>
-        <translation type="unfinished">Drop</translation>
+        <translation>Forget it</translation>
     </message>
     <message>
         <source>書きかけの予定があります。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a plan you began.</translation>
     </message>
     <message>
         <source>予定</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>予定を入れる</source>
-        <translation type="unfinished"></translation>
+        <translation>New plan</translation>
     </message>
     <message>
         <source>世帯(&amp;S)</source>
-        <translation type="unfinished">&amp;Household</translation>
+        <translation>Hou&amp;sehold</translation>
     </message>
     <message>
         <source>件名(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>種類</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>日(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Day</translation>
     </message>
     <message>
         <source>時刻(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Time</translation>
     </message>
     <message>
         <source>長さ(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Length</translation>
     </message>
     <message>
         <source>終日(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;All day</translation>
     </message>
     <message>
         <source>だれが</source>
-        <translation type="unfinished">Who</translation>
+        <translation>Who goes</translation>
     </message>
     <message>
         <source>2人で行く(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>As t&amp;wo people</translation>
     </message>
     <message>
         <source>代わり(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand-&amp;in</translation>
     </message>
     <message>
         <source>輪</source>
-        <translation type="unfinished">Wheel</translation>
+        <translation>Wheel</translation>
     </message>
     <message>
         <source>場所(&amp;P)</source>
-        <translation type="unfinished">&amp;Place</translation>
+        <translation>&amp;Place</translation>
     </message>
     <message>
         <source>用件(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Su&amp;bject</translation>
     </message>
     <message>
         <source>ようす</source>
-        <translation type="unfinished"></translation>
+        <translation>How it went</translation>
     </message>
     <message>
         <source>とりやめる(&amp;E)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancel it</translation>
     </message>
     <message>
         <source>くり返しにする(&amp;R)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Make it &amp;repeat…</translation>
     </message>
 </context>
 <context>
     <name>VisitFields</name>
     <message>
         <source>日と時刻を確かめてください（例 R8.11.26 と 10:00）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check day and time (such as R8.11.26 and 10:00).</translation>
     </message>
     <message>
         <source>くり返しのことばがわかりません（例 毎週火曜、第1・第3火曜）。</source>
-        <translation type="unfinished"></translation>
+        <translation>These words are not understood (such as 毎週火曜 or 第1・第3火曜).</translation>
     </message>
     <message>
         <source>長さは 0〜1440分で書いてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a length of 0 to 1440 minutes.</translation>
     </message>
     <message>
         <source>おわりの日を確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check the last day.</translation>
     </message>
     <message>
         <source>世帯をえらんでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose a household.</translation>
     </message>
     <message>
         <source>日</source>
-        <translation type="unfinished">Day</translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>だれが行くか</source>
-        <translation type="unfinished"></translation>
+        <translation>Who goes</translation>
     </message>
     <message>
         <source>用件</source>
-        <translation type="unfinished"></translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>{count}分</source>
-        <translation type="unfinished">{count} min</translation>
+        <translation>{count} min</translation>
     </message>
 </context>
 <context>
     <name>WeekActions</name>
     <message>
         <source>{what} をもう1つ、{when} に置きました</source>
-        <translation type="unfinished"></translation>
+        <translation>Another {what} placed, {when}</translation>
     </message>
     <message>
         <source>{what} をとりやめました</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} cancelled</translation>
     </message>
     <message>
         <source>{what} を書きとめました</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: noted</translation>
     </message>
     <message>
         <source>{what} は {name}さんが行きます</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {name} goes instead</translation>
     </message>
     <message>
         <source>{what} のくり返しを、この回から先とりやめました</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: the series ends before this one</translation>
     </message>
     <message>
         <source>ほかの人が変えたので、元に戻しませんでした。</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody changed it since, so it was not taken back.</translation>
     </message>
     <message>
         <source>元に戻しました。</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken back.</translation>
     </message>
     <message>
         <source>{what} を {when} へ（{who}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} → {when} ({who})</translation>
     </message>
 </context>
 <context>
     <name>WeekMenus</name>
     <message>
         <source>開く(&amp;O)	Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open	Enter</translation>
     </message>
     <message>
         <source>世帯を開く(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the &amp;household</translation>
     </message>
     <message>
         <source>記録を書く(&amp;R)</source>
-        <translation type="unfinished">Write a &amp;record</translation>
+        <translation>W&amp;rite a note</translation>
     </message>
     <message>
         <source>動かす(&amp;M)	Ctrl+X</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Move	Ctrl+X</translation>
     </message>
     <message>
         <source>代わりをさがす(&amp;W)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a s&amp;tand-in…</translation>
     </message>
     <message>
         <source>会えた(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>W&amp;e met</translation>
     </message>
     <message>
         <source>会えなかった(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Not met</translation>
     </message>
     <message>
         <source>とりやめる(&amp;D)	Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel	Del</translation>
     </message>
     <message>
         <source>この回から先をとりやめる(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel this and all &amp;following</translation>
     </message>
     <message>
         <source>予定を入れる(&amp;I)	Ins</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Insert a plan	Ins</translation>
     </message>
     <message>
         <source>訪問を入れる(&amp;V)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan a &amp;visit…</translation>
     </message>
     <message>
         <source>えらんで置く(&amp;P)	Ctrl+X</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pick up and place	Ctrl+X</translation>
     </message>
     <message>
         <source>ほかに行ける人がいません</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody else can go</translation>
     </message>
 </context>
 <context>
     <name>WeekPage</name>
     <message>
         <source>週間表</source>
-        <translation type="unfinished">Week</translation>
+        <translation>Week</translation>
     </message>
     <message>
         <source>← → ↑ ↓ マスを移動  Enter 開く  Ins 予定  Ctrl+X/V 動かす  PageUp/Down 週</source>
-        <translation type="unfinished"></translation>
+        <translation>← → ↑ ↓ Move  Enter Open  Ins Plan  Ctrl+X/V Shift  PageUp/Down Week</translation>
     </message>
     <message>
         <source>予定を入れる</source>
-        <translation type="unfinished"></translation>
+        <translation>New plan</translation>
     </message>
     <message>
         <source>前の週</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous week</translation>
     </message>
     <message>
         <source>次の週</source>
-        <translation type="unfinished"></translation>
+        <translation>Next week</translation>
     </message>
     <message>
         <source>くり返し訪問</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeating visit</translation>
     </message>
     <message>
         <source>気づき(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notices</translation>
     </message>
     <message>
         <source>気づき {count}(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notices {count}</translation>
     </message>
     <message>
         <source>代わりをさがす訪問を、表の中でえらんでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose on the board for which visit.</translation>
     </message>
     <message>
         <source>置くマスへ矢印で動いて、Ctrl+V か Enter。Esc でやめます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the cell with the arrows, then Ctrl+V or Enter. Esc lets go.</translation>
     </message>
     <message>
         <source>会議の日時は、会議の画面で変えます。</source>
-        <translation type="unfinished"></translation>
+        <translation>When a conference takes place is changed in its own room.</translation>
     </message>
     <message>
         <source>ほかの人の予定です。中身は、担当の人だけが見られます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else&apos;s plan; only those in charge see what it is.</translation>
     </message>
     <message>
         <source>今週</source>
-        <translation type="unfinished"></translation>
+        <translation>This week</translation>
     </message>
     <message>
         <source>くり返し訪問(&amp;R)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Repeat…</translation>
     </message>
     <message>
         <source>代わりをさがす(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Find stand-&amp;in</translation>
     </message>
 </context>
 <context>
     <name>WeekPanel</name>
     <message>
         <source>まだ置いていない訪問</source>
-        <translation type="unfinished"></translation>
+        <translation>Not placed yet</translation>
     </message>
     <message>
         <source>気づき</source>
-        <translation type="unfinished"></translation>
+        <translation>Notices</translation>
     </message>
     <message>
         <source>色と形</source>
-        <translation type="unfinished"></translation>
+        <translation>Colours and shapes</translation>
     </message>
     <message>
         <source>ありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>None.</translation>
     </message>
     <message>
         <source>ドラッグ、または えらんで Ctrl+X → マスで Ctrl+V</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag, or choose, Ctrl+X, then Ctrl+V in a cell</translation>
     </message>
     <message>
         <source>{name}の操作</source>
-        <translation type="unfinished"></translation>
+        <translation>What to do about {name}</translation>
     </message>
     <message>
         <source>いまのところ、ありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>None for now.</translation>
     </message>
     <message>
         <source>つながり続ける</source>
-        <translation type="unfinished">Staying connected</translation>
+        <translation>Staying connected</translation>
     </message>
     <message>
         <source>解きほぐす・手続き</source>
-        <translation type="unfinished"></translation>
+        <translation>Untangling, formalities</translation>
     </message>
     <message>
         <source>引き継ぎ</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand-over</translation>
     </message>
     <message>
         <source>世帯のほかの予定</source>
-        <translation type="unfinished"></translation>
+        <translation>Apart from households</translation>
     </message>
     <message>
         <source>くり返し</source>
-        <translation type="unfinished">Repeats</translation>
+        <translation>Repeats</translation>
     </message>
     <message>
         <source>2人で</source>
-        <translation type="unfinished"></translation>
+        <translation>As two</translation>
     </message>
     <message>
         <source>祝日：行くか決める</source>
-        <translation type="unfinished"></translation>
+        <translation>Holiday: to be decided</translation>
     </message>
     <message>
         <source>2人が同時に変えた</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed by two at once</translation>
     </message>
 </context>
 <context>
     <name>WeekWords</name>
     <message>
         <source>今日</source>
-        <translation type="unfinished">Today</translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>祝</source>
-        <translation type="unfinished"></translation>
+        <translation>hol.</translation>
     </message>
     <message>
         <source>予定あり</source>
-        <translation type="unfinished"></translation>
+        <translation>Busy</translation>
     </message>
     <message>
         <source>終日</source>
-        <translation type="unfinished"></translation>
+        <translation>All day</translation>
     </message>
     <message>
         <source>→ 代わり {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>→ {name} stands in</translation>
     </message>
     <message>
         <source>代わりはまだ</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody stands in yet</translation>
     </message>
     <message>
         <source>くり返し</source>
-        <translation type="unfinished">Repeats</translation>
+        <translation>Repeats</translation>
     </message>
     <message>
         <source>2人で</source>
-        <translation type="unfinished"></translation>
+        <translation>As two</translation>
     </message>
     <message>
         <source>祝日です。行くかどうかを決めてください</source>
-        <translation type="unfinished"></translation>
+        <translation>A holiday: decide whether to go</translation>
     </message>
     <message>
         <source>祝日の分をここへ移しました</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved here from a holiday</translation>
     </message>
     <message>
         <source>くり返しが変わる前に移された分です</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved before the series was changed</translation>
     </message>
     <message>
         <source>ほかの人も同じ予定を変えました。もう一度置くと、それに決まります</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else changed it too. Put it once more to settle it</translation>
     </message>
     <message>
         <source>行く人 {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Who goes: {names}</translation>
     </message>
     <message>
         <source>担当まだ</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody named</translation>
     </message>
     <message>
         <source>{who} {day} {count}件</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} {day}: {count}</translation>
     </message>
     <message>
         <source>ここに置く：{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Put here: {what}</translation>
     </message>
     <message>
         <source>主 {leads}・共 {shares}</source>
-        <translation type="unfinished"></translation>
+        <translation>leads {leads}, shares {shares}</translation>
     </message>
     <message>
         <source>予定 {hours}h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours}h</translation>
     </message>
     <message>
         <source>うち夜・休日 {count}件</source>
-        <translation type="unfinished"></translation>
+        <translation>evenings and days off: {count}</translation>
     </message>
     <message>
         <source>めやす {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit {limit}</translation>
     </message>
     <message>
         <source>いまはいません</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer here</translation>
     </message>
     <message>
         <source>{days}日／めやす{rhythm}日</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} of {rhythm} d</translation>
     </message>
     <message>
         <source>約束</source>
-        <translation type="unfinished"></translation>
+        <translation>Promise</translation>
     </message>
     <message>
         <source>{day} に会っています</source>
-        <translation type="unfinished"></translation>
+        <translation>met {day}</translation>
     </message>
     <message>
         <source>その時間は空いています</source>
-        <translation type="unfinished"></translation>
+        <translation>free then</translation>
     </message>
     <message>
         <source>その時間は予定があります</source>
-        <translation type="unfinished"></translation>
+        <translation>busy then</translation>
     </message>
     <message>
         <source>休み・不在です</source>
-        <translation type="unfinished"></translation>
+        <translation>away</translation>
     </message>
     <message>
         <source>{person}さんに寄っています（主 {count}／めやす {limit}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Much lies on {person} (leads {count}, limit {limit})</translation>
     </message>
     <message>
         <source>{day} {person} {reason}：訪問 {count}件に代わりがいません</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {person}, {reason}: nobody stands in for {count} visits</translation>
     </message>
     <message>
         <source>{day} {name}：2人で行く予定に、まだ1人です</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {name}: planned for two, only one goes</translation>
     </message>
     <message>
         <source>{day} {person}さんの予定が重なっています</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: plans of {person} overlap</translation>
     </message>
     <message>
         <source>{name}に会っているのは{person}さんだけ（{limit}か月）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: only {person} has met them ({limit} months)</translation>
     </message>
     <message>
         <source>{name}への関わりの{count}%が{person}さんです（{limit}日）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count}% of contacts are by {person} ({limit} days)</translation>
     </message>
     <message>
         <source>{name}に関わるのは{person}さん1人です</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {person} accompanies them alone</translation>
     </message>
     <message>
         <source>{name}のつながり担当がいません</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: nobody is their companion</translation>
     </message>
     <message>
         <source>ほか {count}件</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more</translation>
     </message>
 </context>
 <context>
@@ -8019,19 +8019,19 @@
     <name>Writing</name>
     <message>
         <source>{who} {kind}を置きました</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: {kind} placed</translation>
     </message>
     <message>
         <source>{what} を置きました</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} placed</translation>
     </message>
     <message>
         <source>{what} を直しました</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} changed</translation>
     </message>
     <message>
         <source>{what} のこの回を直しました</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: changed this once</translation>
     </message>
 </context>
 <context>
