@@ -1502,7 +1502,7 @@
     </message>
     <message>
         <source>{name}&#x3000;つながりの今</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: ties today</translation>
     </message>
     <message>
         <source>要点だけ</source>
@@ -3325,19 +3325,19 @@
     <name>HistoryTab</name>
     <message>
         <source>{thing}の{field}を、二人が同時に書きました</source>
-        <translation type="unfinished"></translation>
+        <translation>{thing}: two people wrote {field} at once</translation>
     </message>
     <message>
         <source>もとの値：{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Before: {text}</translation>
     </message>
     <message>
         <source>これにする</source>
-        <translation type="unfinished"></translation>
+        <translation>Take this</translation>
     </message>
     <message>
         <source>決めました。もう一つの値も履歴に残ります</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided. The other value stays in the history.</translation>
     </message>
     <message>
         <source>もっと前の変更</source>
@@ -3831,7 +3831,7 @@
     </message>
     <message>
         <source>Ctrl+R 記録を書く  Ctrl+Tab 次のタブ  Ctrl+PgDn 次の世帯  Alt+← もどる</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+R Write  Ctrl+Tab Next tab  Ctrl+PgDn Next household  Alt+← Back</translation>
     </message>
     <message>
         <source>関わりの記録</source>
@@ -3851,35 +3851,11 @@
     </message>
     <message>
         <source>一覧の終わりです</source>
-        <translation type="unfinished"></translation>
+        <translation>The end of the list</translation>
     </message>
     <message>
         <source>一覧のはじめです</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>チーム</source>
-        <translation>Team</translation>
-    </message>
-    <message>
-        <source>注意</source>
-        <translation>Attention</translation>
-    </message>
-    <message>
-        <source>会うめやす</source>
-        <translation>Rhythm</translation>
-    </message>
-    <message>
-        <source>人をたす</source>
-        <translation>Add a person</translation>
-    </message>
-    <message>
-        <source>会議にのせる</source>
-        <translation>To a conference</translation>
-    </message>
-    <message>
-        <source>印刷</source>
-        <translation>Print</translation>
+        <translation>The beginning of the list</translation>
     </message>
 </context>
 <context>
@@ -4378,7 +4354,7 @@
     </message>
     <message>
         <source>Enter 次の欄&#x3000;Shift+Enter 前の欄&#x3000;Ctrl+; 今日の日付</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter Next  Shift+Enter Back  Ctrl+; Today</translation>
     </message>
 </context>
 <context>
@@ -4572,6 +4548,33 @@
     <message>
         <source>エコマップ</source>
         <translation>Ecomap</translation>
+    </message>
+</context>
+<context>
+    <name>MoreMenu</name>
+    <message>
+        <source>チーム</source>
+        <translation type="unfinished">Team</translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation type="unfinished">Attention</translation>
+    </message>
+    <message>
+        <source>会うめやす</source>
+        <translation type="unfinished">Rhythm</translation>
+    </message>
+    <message>
+        <source>人をたす</source>
+        <translation type="unfinished">Add a person</translation>
+    </message>
+    <message>
+        <source>会議にのせる</source>
+        <translation type="unfinished">To a conference</translation>
+    </message>
+    <message>
+        <source>印刷</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8012,7 +8015,7 @@
     </message>
     <message>
         <source>やめる</source>
-        <translation type="unfinished">Stop</translation>
+        <translation>Stop</translation>
     </message>
 </context>
 <context>
