@@ -8,7 +8,8 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.names import elide_middle
@@ -176,3 +177,37 @@ class Header:
         for button in (ui.conference_button, ui.print_button):
             button.setVisible(not narrow)
         self.chips.show_page(page, self._desk.codes, self._desk.today(), narrow=narrow)
+
+
+class MoreMenu(QMenu):
+    """「ほか」: who accompanies, what to mind, the rhythm; and what has no room in the header."""
+
+    asked = Signal(str)
+    """Carries what :class:`HeaderChips` carries, or ``rhythm``, ``conference``, ``print``."""
+
+    def __init__(self, button: QToolButton, width: Callable[[], int]) -> None:
+        super().__init__(button)
+        self._width = width
+        self.aboutToShow.connect(self._fill)
+        button.setMenu(self)
+
+    def _fill(self) -> None:
+        self.clear()
+        lines = [
+            ("team", "team", self.tr("チーム")),
+            ("attention", "warning", self.tr("注意")),
+            ("rhythm", "repeat", self.tr("会うめやす")),
+            ("person", "person_add", self.tr("人をたす")),
+        ]
+        if self._width() < Metric.RIGHT_COLLAPSES_BELOW:
+            lines += [
+                ("conference", "conference", self.tr("会議にのせる")),
+                ("print", "print", self.tr("印刷")),
+            ]
+        for name, picture, words_said in lines:
+            action = QAction(icon(picture, COLOURS.ink2, size=16), words_said, self)
+            action.triggered.connect(self._asker(name))
+            self.addAction(action)
+
+    def _asker(self, name: str) -> Callable[[], None]:
+        return lambda: self.asked.emit(name)

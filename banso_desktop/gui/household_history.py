@@ -22,7 +22,16 @@ from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.text import Run, Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
-from banso_desktop.gui.widgets import Button, InlineBar, LinkButton, ScrollColumn, Tone, rule
+from banso_desktop.gui.widgets import (
+    Button,
+    Card,
+    InlineBar,
+    LinkButton,
+    ScrollColumn,
+    Tone,
+    rule,
+)
+from banso_desktop.services.household_disputes import Dispute, Version
 from banso_desktop.services.household_history import Cell, ChangeMade, HouseholdThen, Thing
 from banso_desktop.services.household_page import HouseholdPage
 
@@ -79,8 +88,56 @@ class HistoryTab(HouseholdTab):
         found = self.context.services.history.changes(household=self.household, limit=limit)
         self._changes, self._more = list(found.changes), found.more
         clear_layout(self._bar)
+        self._show_disputes()
         self._show_changes()
         restore_focus(self, key)
+
+    def _show_disputes(self) -> None:
+        disputes = self.context.services.history.disputes(household=self.household)
+        names = self._names()
+        for dispute in disputes:
+            self._bar.addWidget(self._dispute(dispute, names))
+
+    def _dispute(self, dispute: Dispute, names: Mapping[str, str]) -> Card:
+        thing = history_words.entity(dispute.entity)
+        named = f"{thing}「{_short(dispute.title)}」" if dispute.title else thing
+        field = history_words.field(dispute.field) or dispute.field
+        title = self.tr("{thing}の{field}を、二人が同時に書きました")
+        card = Card(title.format(thing=named, field=field), "compare", tone=Tone.WARN)
+        if dispute.before:
+            stood = self._said(dispute, dispute.before, names)
+            said = self.tr("もとの値：{text}").format(text=stood)
+            card.add(Words(said, Role.S, colour=COLOURS.ink2, wrap=True))
+        for version in dispute.versions:
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            text = Words(wrap=True)
+            when = words.moment(version.at, self.today())
+            text.set_runs(
+                [
+                    Run(self._said(dispute, version.text, names), bold=True),
+                    Run(f"　{version.by} {when}", colour=COLOURS.ink2),
+                ]
+            )
+            row.addWidget(text, 1)
+            take = Button(self.tr("これにする"), "check", small=True)
+            take.clicked.connect(self._decider(dispute, version))
+            row.addWidget(keep_focus(take, f"decide/{version.key}"))
+            card.add(row)
+        return card
+
+    def _said(self, dispute: Dispute, text: str, names: Mapping[str, str]) -> str:
+        cell = Cell(dispute.field, text)
+        return history_words.value(dispute.entity, cell, text, self.codes, names, self.today())
+
+    def _decider(self, dispute: Dispute, version: Version) -> Callable[[], None]:
+        def decide() -> None:
+            self.context.services.history.decide(
+                entity=dispute.entity, row=dispute.row, field=dispute.field, version=version.key
+            )
+            self.told.emit(self.tr("決めました。もう一つの値も履歴に残ります"))
+
+        return decide
 
     def _show_changes(self) -> None:
         column = self._scroll.column

@@ -8,15 +8,14 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from banso_desktop.errors import NotFound
 from banso_desktop.gui.changes import Changed, Coalesced
 from banso_desktop.gui.commands import Command
 from banso_desktop.gui.forms.ui_household_page import Ui_HouseholdPage
 from banso_desktop.gui.household_dialogs import Dialogs
-from banso_desktop.gui.household_header import Header
+from banso_desktop.gui.household_header import Header, MoreMenu
 from banso_desktop.gui.household_history import HistoryTab
 from banso_desktop.gui.household_overview import OverviewTab
 from banso_desktop.gui.household_papers import PapersTab
@@ -25,9 +24,7 @@ from banso_desktop.gui.household_records import RecordsTab
 from banso_desktop.gui.household_shell import ShellView
 from banso_desktop.gui.household_tab import HouseholdTab
 from banso_desktop.gui.household_ties import ConferencesTab, MapTab, ReferralsTab
-from banso_desktop.gui.icon import icon
 from banso_desktop.gui.screen import Context, Destination, Screen
-from banso_desktop.gui.tokens import COLOURS, Metric
 from banso_desktop.services.household_page import HouseholdPage
 
 _OF_THE_PAGE: Final = frozenset(
@@ -62,6 +59,7 @@ class HouseholdScreen(Screen):
         self._page: HouseholdPage | None = None
         self._recorded = ""
         self._asked_note = False
+        self._list: dict[str, str] = {}
         self._width = 0
         self._tabs: dict[str, HouseholdTab] = {}
         self._stale: set[str] = set(_TABS)
@@ -78,18 +76,26 @@ class HouseholdScreen(Screen):
         return self._page.name
 
     def go(self, destination: Destination) -> None:
-        """Turn to a household or a shell; ``extra["tab"]`` names a tab, ``note`` opens the form."""
+        """Turn to a household or a shell.
+
+        Args:
+            destination: ``extra["tab"]`` names a tab, ``note`` opens the form for a record,
+                ``view`` and ``text`` are the list one came from, for next and previous.
+        """
         if destination.id != self._household:
             self._household, self._page = destination.id, None
             self._stale = set(_TABS)
-            self._ui.tabs.setCurrentIndex(0)
+            if "tab" not in destination.extra:
+                self._ui.tabs.setCurrentIndex(0)
         if destination.extra.get("tab") in _TABS:
             self._turn_to(destination.extra["tab"])
+        extra = destination.extra
+        self._list = {name: extra[name] for name in ("view", "text") if extra.get(name)}
         self._asked_note = "note" in destination.extra
 
     def place(self) -> Destination:
         """Return this household at this tab."""
-        return Destination("household", self._household, {"tab": self._tab_name()})
+        return Destination("household", self._household, {"tab": self._tab_name(), **self._list})
 
     def refresh(self, change: Coalesced | Changed) -> None:
         """Read anew what ``change`` touches; tabs out of sight when they are turned to."""
@@ -127,7 +133,7 @@ class HouseholdScreen(Screen):
         """Return the keys of this page."""
         if self._page is None:
             return self.tr("Alt+← もどる")
-        return self.tr("Ctrl+R 記録を書く  Ctrl+Tab 次のタブ  Ctrl+P 印刷  Alt+← もどる")
+        return self.tr("Ctrl+R 記録を書く  Ctrl+Tab 次のタブ  Ctrl+PgDn 次の世帯  Alt+← もどる")
 
     def help_topic(self) -> str:
         """Return the topic of the page, or of protected households."""
@@ -135,9 +141,13 @@ class HouseholdScreen(Screen):
 
     def commands(self) -> Mapping[Command, Callable[[], object]]:
         """Return what the menus can do here."""
-        if self._page is None:
-            return {}
         found: dict[Command, Callable[[], object]] = {
+            Command.NEXT_ITEM: lambda: self._go_on(1),
+            Command.PREVIOUS_ITEM: lambda: self._go_on(-1),
+        }
+        if self._page is None:
+            return found
+        found |= {
             Command.NEXT_TAB: self._next_tab,
             Command.PREVIEW: self._print,
         }
@@ -181,9 +191,8 @@ class HouseholdScreen(Screen):
 
     def _build(self) -> None:
         ui = self._ui
-        self._more = QMenu(ui.more_button)
-        self._more.aboutToShow.connect(self._fill_more)
-        ui.more_button.setMenu(self._more)
+        self._more = MoreMenu(ui.more_button, lambda: self._width)
+        self._more.asked.connect(self._pressed)
         ui.shell_column.addWidget(self._shell)
         self._places = [
             ui.overview_column, ui.ecomap_column, ui.records_column, ui.plan_column,
@@ -206,7 +215,7 @@ class HouseholdScreen(Screen):
         ui.print_button.clicked.connect(self._print)
         ui.tabs.currentChanged.connect(self._tab_changed)
         ui.tabs.tabBarClicked.connect(self._tab_clicked)
-        self._header.chips.pressed.connect(self._chip_pressed)
+        self._header.chips.pressed.connect(self._pressed)
         self._dialogs.told.connect(self.told)
         self._dialogs.undoable.connect(self.undoable)
 
@@ -298,6 +307,17 @@ class HouseholdScreen(Screen):
         self._ui.tabs.setCurrentIndex((self._ui.tabs.currentIndex() + 1) % len(_TABS))
         self._tab(self._tab_name()).focus_first()
 
+    def _go_on(self, step: int) -> None:
+        beside = self.context.services.households.beside(
+            household=self._household, step=step, **self._list
+        )
+        if beside:
+            extra = {"tab": self._tab_name(), **self._list}
+            self.navigate.emit(Destination("household", beside, extra))
+        else:
+            ends = self.tr("一覧の終わりです") if step > 0 else self.tr("一覧のはじめです")
+            self.told.emit(ends)
+
     def _records_form_open(self) -> bool:
         return "records" in self._tabs and self._records.form.is_open()
 
@@ -340,40 +360,27 @@ class HouseholdScreen(Screen):
     def _consent(self) -> None:
         self._with_page(self._dialogs.consent)
 
-    def _chip_pressed(self, opens: str) -> None:
-        match opens:
+    def _pressed(self, what: str) -> None:
+        """Do what a chip or the menu asks for."""
+        match what:
             case "attention":
                 self._with_page(self._dialogs.attention)
             case "team":
                 self._with_page(self._dialogs.team)
+            case "rhythm":
+                self._with_page(self._dialogs.rhythm)
+            case "person":
+                self._person("")
             case "history":
                 self._turn_to("history")
             case "next":
                 self.navigate.emit(Destination("week", "", self._when()))
+            case "conference":
+                self._to_conference()
+            case "print":
+                self._print()
 
     def _when(self) -> dict[str, str]:
         page = self._page
         day = page.next.at[:10] if page is not None and page.next is not None else ""
         return {"day": day} if day else {}
-
-    def _fill_more(self) -> None:
-        self._more.clear()
-        page = self._page
-        if page is None:
-            return
-        narrow = self._width < Metric.RIGHT_COLLAPSES_BELOW
-        lines: list[tuple[str, str, Callable[[], object]]] = [
-            ("team", self.tr("チーム"), lambda: self._dialogs.team(page)),
-            ("warning", self.tr("注意"), lambda: self._dialogs.attention(page)),
-            ("repeat", self.tr("会うめやす"), lambda: self._dialogs.rhythm(page)),
-            ("person_add", self.tr("人をたす"), lambda: self._dialogs.person(page, "")),
-        ]
-        if narrow:
-            lines += [
-                ("conference", self.tr("会議にのせる"), self._to_conference),
-                ("print", self.tr("印刷"), self._print),
-            ]
-        for name, text, does in lines:
-            action = QAction(icon(name, COLOURS.ink2, size=16), text, self._more)
-            action.triggered.connect(does)
-            self._more.addAction(action)

@@ -348,7 +348,9 @@ class HouseholdsPage(Screen):
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
             line = self._model.line(index.row())
-            self.navigate.emit(Destination("household", line.id))
+            extra = {"view": self._view.value, "text": self._ui.find_edit.text()}
+            listed = {name: text for name, text in extra.items() if text}
+            self.navigate.emit(Destination("household", line.id, listed))
 
     def _copied(self, count: int) -> None:
         rows = {index.row() for index in self._ui.table.selectionModel().selectedRows()}

@@ -221,6 +221,8 @@ ROOMS: Final[tuple[Room, ...]] = (
                 Command.TO_CONFERENCE,
                 Command.PREVIEW,
                 Command.NEXT_TAB,
+                Command.NEXT_ITEM,
+                Command.PREVIOUS_ITEM,
                 Command.ADD,
                 Command.TODAY_DATE,
                 Command.TIME_NOW,

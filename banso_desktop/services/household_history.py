@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Final
 
 from banso_desktop.domain.catalogue import ENTITIES, Shape
 from banso_desktop.domain.ids import Id
-from banso_desktop.domain.values import PartialDate, Value
+from banso_desktop.domain.values import Value
 from banso_desktop.errors import FieldRefused, NotFound, Refused
 from banso_desktop.journal.operations import Kind, Stamp
 from banso_desktop.services.desk import Desk
+from banso_desktop.services.household_disputes import DisputesPart
+from banso_desktop.services.past import cells_of, key_of, moment_of, stamp_of, text_of, titles_of
 from banso_desktop.services.registry import query, use_case
 from banso_desktop.services.writing import row_for_writing
 from banso_desktop.store import history
@@ -110,8 +111,8 @@ class HouseholdThen:
     things: tuple[Thing, ...]
 
 
-class HistoryService:
-    """Reads what was written before and writes old values anew."""
+class HistoryService(DisputesPart):
+    """Reads what was written before, writes old values anew, decides between two."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -133,7 +134,7 @@ class HistoryService:
                 reading,
                 household,
                 entities=_SHOWN.split(),
-                before=_stamp(before) if before else None,
+                before=stamp_of(before) if before else None,
                 limit=limit,
             )
             whole = history.of_rows(reading, household, sorted({past.id for past in found}))
@@ -141,12 +142,12 @@ class HistoryService:
                 str(row.id): row.family_name or row.given_name for row in town.members(reading)
             }
         stood = _stood_before(whole)
-        titles = _titles(whole)
+        titles = titles_of(whole)
         made = [
             self._change(parts, stood, titles.get(parts[0].id, ""), names)
             for parts in _together(found)
         ]
-        more = _key(found[-1].stamp) if len(found) == limit else ""
+        more = key_of(found[-1].stamp) if len(found) == limit else ""
         return HistoryStretch(tuple(made), more)
 
     @query
@@ -159,18 +160,18 @@ class HistoryService:
         Raises:
             NotFound: If no household readable here has this id.
         """
-        stamp = _stamp(change)
+        stamp = stamp_of(change)
         with self._desk.reading() as reading:
             self._scope(reading, household)
             found = history.of_scope(
                 reading,
                 household,
                 entities=_THEN.split(),
-                until=_moment(stamp),
+                until=moment_of(stamp),
                 limit=_MOST_THEN,
             )
         known = [past for past in found if past.stamp <= stamp]
-        at = self._desk.local(_moment(stamp)).isoformat(timespec="minutes")
+        at = self._desk.local(moment_of(stamp)).isoformat(timespec="minutes")
         return HouseholdThen(at, tuple(_things(known)))
 
     @use_case
@@ -192,12 +193,12 @@ class HistoryService:
         scope, _ = row_for_writing(self._desk, entity, row)
         with self._desk.reading() as reading:
             written = history.of_rows(reading, scope, [row])
-        stamp = _stamp(change)
+        stamp = stamp_of(change)
         first = next((past for past in written if past.stamp == stamp), None)
         if first is None:
             raise NotFound("change", change)
         parts = [past for past in written if past.command == first.command]
-        cells = {name: value for past in parts for name, value in _cells(past).items()}
+        cells = {name: value for past in parts for name, value in cells_of(past).items()}
         now = _now(written)
         cells = {name: value for name, value in cells.items() if now.get(name) != value}
         if not cells:
@@ -225,14 +226,14 @@ class HistoryService:
         cells: list[Cell] = []
         values: dict[str, Value] = {}
         for past in reversed(parts):
-            for name, value in _cells(past).items():
+            for name, value in cells_of(past).items():
                 values[name] = value
                 before = stood.get((past.stamp, name))
-                cells.append(Cell(name, _text(value), _text(before)))
+                cells.append(Cell(name, text_of(value), text_of(before)))
         what = _what(parts)
         current = all(past.current for past in parts)
         return ChangeMade(
-            key=_key(last.stamp),
+            key=key_of(last.stamp),
             at=self._desk.local(last.moment).isoformat(timespec="minutes"),
             by=names.get(last.author, ""),
             what=what,
@@ -253,15 +254,6 @@ def _together(found: Sequence[Past]) -> Iterable[list[Past]]:
     return groups.values()
 
 
-def _cells(past: Past) -> Mapping[str, Value]:
-    """Return the fields an operation wrote."""
-    if past.kind in (Kind.RECORD, Kind.CORRECTION):
-        return past.fields
-    if past.kind == Kind.CELL:
-        return {past.field: past.value}
-    return {}
-
-
 def _what(parts: Sequence[Past]) -> str:
     kinds = {past.kind for past in parts}
     if any(past.kind == Kind.ROW for past in parts):
@@ -279,7 +271,7 @@ def _stood_before(whole: Sequence[Past]) -> Mapping[tuple[Stamp, str], Value]:
     now: dict[tuple[str, str], Value] = {}
     found: dict[tuple[Stamp, str], Value] = {}
     for past in whole:
-        for name, value in _cells(past).items():
+        for name, value in cells_of(past).items():
             key = past.id, name
             found[past.stamp, name] = now.get(key)
             now[key] = value
@@ -290,38 +282,8 @@ def _now(written: Sequence[Past]) -> Mapping[str, Value]:
     """Return the fields of one row as they stand: the last of those that are current."""
     now: dict[str, Value] = {}
     for past in written:
-        now.update(_cells(past))
+        now.update(cells_of(past))
     return now
-
-
-_TITLED: Final[Mapping[str, tuple[str, ...]]] = {
-    "person": ("family_name", "given_name"),
-    "dwelling": ("address", "label"),
-    "node": ("name",),
-    "attention": ("text",),
-    "issue": ("title",),
-    "plan_item": ("text",),
-    "promise": ("text",),
-    "agenda_item": ("title",),
-    "decision": ("text",),
-    "referral": ("destination",),
-    "role": ("name",),
-}
-"""Fields that say which one it is."""
-
-
-def _titles(whole: Sequence[Past]) -> Mapping[str, str]:
-    values: dict[str, dict[str, Value]] = {}
-    entities: dict[str, str] = {}
-    for past in whole:
-        values.setdefault(past.id, {}).update(_cells(past))
-        entities[past.id] = past.entity
-    return {
-        row: " ".join(
-            str(cells[name]) for name in _TITLED.get(entities[row], ()) if cells.get(name)
-        )
-        for row, cells in values.items()
-    }
 
 
 def _things(known: Sequence[Past]) -> Iterable[Thing]:
@@ -330,50 +292,11 @@ def _things(known: Sequence[Past]) -> Iterable[Thing]:
     gone: set[tuple[str, str]] = set()
     for past in sorted(known, key=lambda one: one.stamp):
         key = past.entity, str(past.id)
-        held.setdefault(key, {}).update(_cells(past))
+        held.setdefault(key, {}).update(cells_of(past))
         if past.kind == Kind.ROW:
             (gone.discard if past.value is True else gone.add)(key)
     order = _THEN.split()
     for key in sorted(held, key=lambda one: order.index(one[0])):
         if key not in gone:
-            cells = (Cell(name, _text(value)) for name, value in held[key].items())
+            cells = (Cell(name, text_of(value)) for name, value in held[key].items())
             yield Thing(*key, tuple(cell for cell in cells if cell.text))
-
-
-def _text(value: Value) -> str:
-    match value:
-        case None | False:
-            return ""
-        case True:
-            return "✓"
-        case PartialDate():
-            return value.raw or value.iso
-        case datetime():
-            return value.isoformat(timespec="minutes")
-        case bytes():
-            return ""
-        case list():
-            return "\n".join(_text(one) for one in value)
-        case _:
-            return str(value)
-
-
-def _key(stamp: Stamp) -> str:
-    return f"{stamp.millis}.{stamp.counter}.{stamp.writer}"
-
-
-def _stamp(key: str) -> Stamp:
-    """Read what :func:`_key` wrote.
-
-    Raises:
-        FieldRefused: If it is nothing of the kind.
-    """
-    try:
-        millis, counter, writer = key.split(".")
-        return Stamp(int(millis), int(counter), Id(writer))
-    except ValueError as error:
-        raise FieldRefused("history.key", field="change") from error
-
-
-def _moment(stamp: Stamp) -> datetime:
-    return datetime.fromtimestamp(stamp.millis / 1000, UTC)

@@ -138,22 +138,35 @@ class ListPart:
         Raises:
             FieldRefused: If ``view`` is none of these.
         """
-        if view not in {one.value for one in View}:
-            raise FieldRefused("code", field="view", known=", ".join(View))
         today = self._desk.today()
         with self._desk.reading() as reading:
             keys = _Keys(self._desk, reading)
-            found = set(rows.matching(reading, text)) if text.strip() else None
-            chosen = [key for key in keys.sorted() if keys.shows(View(view), key)]
-            if found is not None:
-                chosen = [key for key in chosen if key.id in found]
-            outside = keys.shells if View(view) in (View.ALL, View.PROTECTED) else ()
-            shells = [_shell(one) for one in outside if found is None or one.id in found]
+            chosen, outside = keys.chosen(reading, view, text)
+            shells = [_shell(one) for one in outside]
             page = chosen[offset : offset + limit]
             lines = _lines(self._desk, reading, page, keys.names, today)
             rest = max(offset - len(chosen), 0)
             lines += shells[rest : rest + max(limit - len(lines), 0)]
             return HouseholdList(tuple(lines), len(chosen) + len(shells), keys.counts())
+
+    @query
+    def beside(self, *, household: str, step: int, view: str = "all", text: str = "") -> str:
+        """Return the household so many places on in a list; ``""`` beyond its ends.
+
+        Args:
+            household: The household (or shell) one stands at.
+            step: 1 for the next one, -1 for the one before.
+            view: As in :meth:`listed`.
+            text: As in :meth:`listed`.
+
+        Raises:
+            FieldRefused: If ``view`` is no view.
+        """
+        with self._desk.reading() as reading:
+            chosen, outside = _Keys(self._desk, reading).chosen(reading, view, text)
+        ids = [str(one.id) for one in (*chosen, *outside)]
+        at = ids.index(household) + step if household in ids else -1
+        return ids[at] if 0 <= at < len(ids) else ""
 
 
 class _Keys:
@@ -173,6 +186,22 @@ class _Keys:
         self.names = {
             str(row.id): row.family_name or row.given_name for row in town.members(reading)
         }
+
+    def chosen(
+        self, reading: Reading, view: str, text: str
+    ) -> tuple[list[rows.KeyRow], list[rows.ShellRow]]:
+        """Return the households and shells of a view in which a text is found, in order."""
+        if view not in {one.value for one in View}:
+            raise FieldRefused("code", field="view", known=", ".join(View))
+        found = set(rows.matching(reading, text)) if text.strip() else None
+        shown = [key for key in self.sorted() if self.shows(View(view), key)]
+        outside = self.shells if View(view) in (View.ALL, View.PROTECTED) else []
+        if found is None:
+            return shown, list(outside)
+        return (
+            [key for key in shown if key.id in found],
+            [one for one in outside if one.id in found],
+        )
 
     def shows(self, view: View, key: rows.KeyRow) -> bool:
         """Tell whether a household belongs to a view."""

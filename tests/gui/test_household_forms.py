@@ -122,7 +122,7 @@ def test_the_last_companion_cannot_be_ended_and_the_reason_is_said(
     open_page: Open, town: SmallTown, family: Family
 ) -> None:
     screen = open_page(family.household)
-    screen._chip_pressed("team")
+    screen._pressed("team")
     form = dialog(screen, TeamDialog)
 
     end = next(
@@ -139,7 +139,7 @@ def test_a_companion_is_handed_over_in_the_same_form(
     open_page: Open, town: SmallTown, family: Family
 ) -> None:
     screen = open_page(family.household)
-    screen._chip_pressed("team")
+    screen._pressed("team")
     form = dialog(screen, TeamDialog)
     form._ui.member_box.setCurrentIndex(form._ui.member_box.findData(family.watanabe))
     form._ui.kind_box.setCurrentIndex(form._ui.kind_box.findData("companion"))
@@ -155,7 +155,7 @@ def test_a_companion_is_handed_over_in_the_same_form(
 
 def test_attention_is_added_and_ended(open_page: Open, town: SmallTown, family: Family) -> None:
     screen = open_page(family.household)
-    screen._chip_pressed("attention")
+    screen._pressed("attention")
     form = dialog(screen, AttentionDialog)
     QTest.keyClicks(form._ui.text_edit, "big dog")
     form._ui.kind_box.setCurrentIndex(form._ui.kind_box.findData("dog"))

@@ -181,7 +181,7 @@ def test_a_shell_tells_whom_to_call_and_what_to_say_and_nothing_else(
     assert "世帯番号 R8-7Q3K2M　守る設定：令和8年11月24日（理由は表示しません）" in said
     assert "小林 あゆみ（伴走支援員）　内線 201" in said
     assert "電話の相手に、この世帯があるともないとも答えないでください。" in said
-    assert screen.commands() == {}
+    assert Command.NOTE not in screen.commands()
     assert screen.help_topic() == "protected"
 
 

@@ -12,13 +12,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from banso_desktop.domain.ids import Id, derived_id, new_id
 from banso_desktop.gui.commands import Command
 from banso_desktop.gui.household_history import HistoryTab
 from banso_desktop.gui.household_plan import PlanRow, PlanTab
 from banso_desktop.gui.plan_editor import PlanEditor
 from banso_desktop.gui.screen import Destination
+from banso_desktop.journal.ledger import Opened, Sealed
+from banso_desktop.journal.operations import Kind, Operation, Stamp
 from tests.fakes.household_screens import (
     Open,
+    chips,
     opener,
     page_of,
     seen,
@@ -31,6 +35,18 @@ from tests.fakes.services import Desk
 from tests.fakes.town import SmallTown, small_town
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def disputed(town: SmallTown, family: Family) -> None:
+    """Let a colleague's phone number arrive that was written without seeing the one here."""
+    writer = derived_id("writer", "elsewhere")
+    stamp = Stamp(town.clock.millis() + 1, 0, writer)
+    operation = Operation(
+        Id(family.household), Kind.CELL, "person", Id(family.kenichi), "phone", "0229-00-1299",
+        (), stamp, family.watanabe, new_id(),
+    )  # fmt: skip
+    sealed = Sealed(writer, 1, bytes(32), b"segment")
+    town.replica.receive([Opened(sealed, (operation,))])
 
 
 @pytest.fixture
@@ -209,3 +225,39 @@ def test_the_next_tab_comes_with_a_key_and_the_place_is_remembered(
     screen.commands()[Command.NEXT_TAB]()
 
     assert screen.place() == Destination("household", family.household, {"tab": "records"})
+
+
+def test_next_and_previous_go_through_the_list_one_came_from(
+    open_page: Open, town: SmallTown, family: Family
+) -> None:
+    other = town.services.households.open()
+    town.services.households.add_person(
+        household=other, family_name="阿部", family_reading="あべ", is_index=True
+    )
+    screen = open_page(family.household, tab="plan")
+    where = went(screen)
+    told: list[str] = []
+    screen.told.connect(told.append)
+
+    screen.commands()[Command.NEXT_ITEM]()
+    screen.commands()[Command.PREVIOUS_ITEM]()
+
+    assert told == ["一覧の終わりです"]
+    assert where == [Destination("household", other, {"tab": "plan"})]
+
+
+def test_two_values_written_at_once_are_decided_in_the_history(
+    open_page: Open, town: SmallTown, family: Family
+) -> None:
+    disputed(town, family)
+    screen = open_page(family.household)
+    assert "くらべる 1" in chips(screen)
+
+    screen._pressed("history")
+    assert "家族「佐藤 健一」の電話を、二人が同時に書きました" in words_in(screen)
+    takes = [one for one in seen(screen, QPushButton) if one.text() == "これにする"]
+    takes[1].click()
+    settle(screen)
+
+    assert "くらべる 1" not in chips(screen)
+    assert town.services.history.disputes(household=family.household) == []

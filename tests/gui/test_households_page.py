@@ -101,7 +101,7 @@ def test_typing_narrows_and_enter_opens(open_page: Open, town: SmallTown, family
     QTest.keyClick(page._ui.find_edit, Qt.Key.Key_Return)
 
     assert names(page) == ["佐藤 健一"]
-    assert where == [Destination("household", family.household)]
+    assert where == [Destination("household", family.household, {"view": "all", "text": "さとう"})]
 
 
 def test_arrows_go_between_field_and_list_and_letters_go_back(
@@ -181,7 +181,7 @@ def test_a_restricted_household_of_others_shows_its_number_only(
     QTest.keyClick(page._ui.table, Qt.Key.Key_Return)
 
     assert names(page) == ["世帯 R8-7Q3K2M"]
-    assert where == [Destination("household", shell)]
+    assert where == [Destination("household", shell, {"view": "all"})]
 
 
 @pytest.mark.practice(3)

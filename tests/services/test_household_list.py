@@ -206,6 +206,18 @@ def test_pages_follow_each_other(town: SmallTown) -> None:
     assert town.services.households.listed(limit=1).total == 6
 
 
+def test_one_goes_from_household_to_household_as_they_are_listed(town: SmallTown) -> None:
+    first, second = named(town, "阿部", "花", "あべ"), named(town, "伊藤", "次", "いとう")
+    outside = shell(town, "R8-7Q3K2M")
+    beside = town.services.households.beside
+
+    assert beside(household=first, step=1) == second
+    assert beside(household=second, step=1) == outside
+    assert beside(household=second, step=-1) == first
+    assert beside(household=first, step=-1) == beside(household=outside, step=1) == ""
+    assert beside(household=first, step=1, text="あべ") == ""
+
+
 def test_an_unknown_view_is_named(town: SmallTown) -> None:
     with pytest.raises(FieldRefused) as refused:
         town.services.households.listed(view="worst")

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Operations of the past as a person reads them: which fields, in words, and a key for each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Final
+
+from banso_desktop.domain.ids import Id
+from banso_desktop.domain.values import PartialDate, Value
+from banso_desktop.errors import FieldRefused
+from banso_desktop.journal.operations import Kind, Stamp
+from banso_desktop.store.history import Past
+
+
+def cells_of(past: Past) -> Mapping[str, Value]:
+    """Return the fields an operation wrote."""
+    if past.kind in (Kind.RECORD, Kind.CORRECTION):
+        return past.fields
+    if past.kind == Kind.CELL:
+        return {past.field: past.value}
+    return {}
+
+
+_TITLED: Final[Mapping[str, tuple[str, ...]]] = {
+    "person": ("family_name", "given_name"),
+    "dwelling": ("address", "label"),
+    "node": ("name",),
+    "attention": ("text",),
+    "issue": ("title",),
+    "plan_item": ("text",),
+    "promise": ("text",),
+    "agenda_item": ("title",),
+    "decision": ("text",),
+    "referral": ("destination",),
+    "role": ("name",),
+}
+"""Fields that say which one it is."""
+
+
+def titles_of(whole: Sequence[Past]) -> Mapping[str, str]:
+    """Return what each row is called, by what was written to it last."""
+    values: dict[str, dict[str, Value]] = {}
+    entities: dict[str, str] = {}
+    for past in whole:
+        values.setdefault(past.id, {}).update(cells_of(past))
+        entities[past.id] = past.entity
+    return {
+        row: " ".join(
+            str(cells[name]) for name in _TITLED.get(entities[row], ()) if cells.get(name)
+        )
+        for row, cells in values.items()
+    }
+
+
+def text_of(value: Value) -> str:
+    """Say a value: texts as they stand, dates as typed, ✓ for yes, a line for each of a list."""
+    match value:
+        case None | False:
+            return ""
+        case True:
+            return "✓"
+        case PartialDate():
+            return value.raw or value.iso
+        case datetime():
+            return value.isoformat(timespec="minutes")
+        case bytes():
+            return ""
+        case list():
+            return "\n".join(text_of(one) for one in value)
+        case _:
+            return str(value)
+
+
+def key_of(stamp: Stamp) -> str:
+    """Return a text that stands for one operation."""
+    return f"{stamp.millis}.{stamp.counter}.{stamp.writer}"
+
+
+def stamp_of(key: str) -> Stamp:
+    """Read what :func:`key_of` wrote.
+
+    Raises:
+        FieldRefused: If it is nothing of the kind.
+    """
+    try:
+        millis, counter, writer = key.split(".")
+        return Stamp(int(millis), int(counter), Id(writer))
+    except ValueError as error:
+        raise FieldRefused("history.key", field="change") from error
+
+
+def moment_of(stamp: Stamp) -> datetime:
+    """Return when it was written, aware, in UTC."""
+    return datetime.fromtimestamp(stamp.millis / 1000, UTC)
