@@ -18,11 +18,10 @@ from banso_desktop.gui.icon import icon, scaled
 from banso_desktop.gui.referral_course import ReferralCourse
 from banso_desktop.gui.referral_slip_fields import SlipForm
 from banso_desktop.gui.referral_slip_notices import SlipNotices
-from banso_desktop.gui.referral_slip_preview import Asked, LivePaper
+from banso_desktop.gui.referral_slip_preview import LivePaper
 from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.tokens import COLOURS, Metric
 from banso_desktop.gui.widgets import Pause, ScrollColumn, put_icon
-from banso_desktop.services.referral_slips import SlipFields
 from banso_desktop.services.referral_views import Answered, ReferralCard, ReferralGroup
 
 EDITOR: Final = "referral"
@@ -215,10 +214,10 @@ class ReferralSlipPage(Screen):
         self._notices.card_asked.connect(
             lambda card: self.navigate.emit(Destination("resources", card))
         )
-        ui.close_button.clicked.connect(self.leave)
-        ui.leave_button.clicked.connect(self.leave)
+        for button in (ui.close_button, ui.leave_button):
+            button.clicked.connect(self.leave)
         ui.keep_button.clicked.connect(self.keep)
-        ui.issue_button.clicked.connect(lambda: self._issue_or_print())
+        ui.issue_button.clicked.connect(self._issue_or_print)
         ui.void_button.clicked.connect(self._void)
         ui.book_button.clicked.connect(self._form.completer.offer_all)
         ui.views_bar.currentChanged.connect(self._show_view)
@@ -316,26 +315,14 @@ class ReferralSlipPage(Screen):
         self._preview()
 
     def _preview(self, *, at_once: bool = False) -> None:
-        if not self._household:
-            return
-        services, fields = self.context.services.referrals, self._form.fields()
-        household, referral = self._household, self._referral
-        self._paper.ask(
-            Asked(
-                lambda: services.preview(household=household, slip=fields, referral=referral),
-                lambda: services.words(household=household, slip=fields, referral=referral),
-            ),
-            at_once=at_once,
-        )
+        if self._household:
+            fields = self._form.fields()
+            self._paper.show_typed(self._household, self._referral, fields, at_once=at_once)
 
     def _preview_sealed(self) -> None:
-        papers = self.context.services.papers
-        paper = self._card.line.paper if self._card else ""
-        taken_back = self._card is not None and self._card.line.status in _TAKEN_BACK
-        if paper and not taken_back:
-            self._paper.ask(Asked(lambda: papers.paper(kind="slip", id=paper), list), at_once=True)
-        else:
-            self._paper.clear()
+        line = self._card.line if self._card is not None else None
+        taken_back = line is None or line.status in _TAKEN_BACK
+        self._paper.show_sealed("" if line is None or taken_back else line.paper)
 
     def _keep(self) -> None:
         if self._is_written() and self._household:
@@ -350,8 +337,7 @@ class ReferralSlipPage(Screen):
     def _write(self) -> None:
         """Write the slip into the household; its number is there from now on."""
         self._pause.forget()
-        services, subject = self.context.services, self._subject()
-        fields: SlipFields = self._form.fields()
+        services, subject, fields = self.context.services, self._subject(), self._form.fields()
         if self._referral:
             services.referrals.change(referral=self._referral, slip=fields)
         else:

@@ -15,6 +15,7 @@ from banso_desktop.gui.printing import notes_on
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.widgets import InlineBar, Pause, Tone
 from banso_desktop.printing.catalogue import PaperResult
+from banso_desktop.services.referral_slips import SlipFields
 from banso_desktop.services.referral_words import KnownWord
 
 PAUSE_MS = 180
@@ -61,6 +62,27 @@ class LivePaper(QObject):
         self._pause.stir()
         if at_once:
             self._pause.flush()
+
+    def show_typed(
+        self, household: str, referral: str, fields: SlipFields, *, at_once: bool = False
+    ) -> None:
+        """Show the paper of what is typed, laid over what was written of the slip before."""
+        services = self._context.services.referrals
+        self.ask(
+            Asked(
+                lambda: services.preview(household=household, slip=fields, referral=referral),
+                lambda: services.words(household=household, slip=fields, referral=referral),
+            ),
+            at_once=at_once,
+        )
+
+    def show_sealed(self, paper: str) -> None:
+        """Show a sealed paper as it prints; none where there is none."""
+        papers = self._context.services.papers
+        if paper:
+            self.ask(Asked(lambda: papers.paper(kind="slip", id=paper), list), at_once=True)
+        else:
+            self.clear()
 
     def clear(self) -> None:
         """Show no paper."""
