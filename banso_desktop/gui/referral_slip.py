@@ -94,9 +94,10 @@ class ReferralSlipPage(Screen):
         """Read anew what others wrote; nothing that is being typed is touched."""
         touched = {"referral", "referral_event", "issue"} & set(change.ids)
         if self._referral and (touched or change.everything):
-            self._card = self._read(self._referral)
-            self._show_head()
-            if not self._is_written():
+            was_written, self._card = self._is_written(), self._read(self._referral)
+            if was_written != self._is_written():
+                self._show_mode()  # a colleague handed it over meanwhile
+            elif not was_written:
                 self._show_course()
 
     def focus_first(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from banso_desktop.gui.changes import EVERYTHING
 from banso_desktop.gui.printing import PaperPrinting
 from banso_desktop.gui.referral_slip import ReferralSlipPage
 from banso_desktop.gui.rooms import ROOMS
@@ -254,6 +255,19 @@ def test_a_slip_left_as_a_draft_is_seen_by_colleagues(
     (line,) = town.services.referrals.lines(group="preparing")
     assert town.services.referrals.referral(referral=line.id).request == "見学だけ"
     assert town.services.drafts.kept(editor="referral") == []
+
+
+def test_what_a_colleague_handed_over_meanwhile_is_followed_at_once(
+    opened: Open, family: Family, town: SmallTown
+) -> None:
+    referral = drafted(town, family.household)
+    window = opened()
+    page = window.show(Destination("referral", referral))
+
+    town.services.referrals.issue(referral=referral)
+    page.refresh(EVERYTHING)
+
+    assert page._ui.pages.currentWidget() is page._ui.course_place
 
 
 def test_a_card_of_the_book_fills_in_who_is_there(
