@@ -56,7 +56,6 @@ with small_town(folder / "replica") as town:
 """
 
 
-@pytest.mark.practice(164)
 @pytest.mark.needs("xdotool")
 def test_a_record_is_written_from_the_list_on_by_keys_alone(x_display: Any, tmp_path: Path) -> None:
     environment = {**x_display.environment, "PYTHONPATH": str(ROOT)}

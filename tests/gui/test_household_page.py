@@ -79,7 +79,7 @@ def more_menu(screen: HouseholdScreen) -> list[str]:
     return [action.text() for action in screen._more.actions()]
 
 
-@pytest.mark.practice(25, 68)
+@pytest.mark.practice(25)
 def test_both_wheels_are_in_sight_connecting_first(
     open_page: Open, town: SmallTown, family: Family
 ) -> None:

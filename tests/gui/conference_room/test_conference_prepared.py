@@ -92,7 +92,7 @@ def test_a_start_that_is_no_moment_stays_as_typed(
     assert view(town, conference).starts == "2026-11-24T13:30"
 
 
-@pytest.mark.practice(128, 129)
+@pytest.mark.practice(128)
 def test_the_table_is_told_with_who_is_missing(page: ConferencePage) -> None:
     people = page.preparing.people
 
