@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pypdfium2
@@ -10,9 +11,12 @@ import pytest
 
 from banso_desktop.domain.papers import AgendaPaper
 from banso_desktop.domain.rights import Role
+from banso_desktop.gui.conference_page import ConferencePage
+from banso_desktop.gui.screen import Destination
 from banso_desktop.printing.catalogue import build_papers, new_press
 from tests.fakes.households import Family
 from tests.fakes.town import SmallTown
+from tests.practice.conftest import RealDesk
 
 
 @pytest.fixture
@@ -145,3 +149,21 @@ def test_words_as_spoken_are_searched_alone(town: SmallTown, family: Family) -> 
 
     assert [hit.household for hit in spoken] == [family.household]
     assert {hit.household for hit in anywhere} == {family.household, other}
+
+
+@pytest.mark.practice(129)
+def test_the_room_says_how_many_sit_on_the_persons_side(
+    at_desk: Callable[..., RealDesk], town: SmallTown, conference: str
+) -> None:
+    add = town.services.conferences.add_attendee
+    for name, side in (
+        ("佐藤 健一", "person"), ("佐々木", "professional"), ("山口", "professional"),
+    ):  # fmt: skip
+        add(conference=conference, name=name, side=side)
+
+    page = at_desk().enter(Destination("conference", conference))
+
+    assert isinstance(page, ConferencePage)
+    told = page.preparing.people.facts.text()
+    assert "ご本人の側 1" in told
+    assert "専門職・役場 2" in told
