@@ -136,6 +136,8 @@ def _a_referral(*groups: str) -> Callable[[Context], Destination]:
         for group in groups:
             for line in context.services.referrals.lines(group=group, limit=1):
                 return Destination("referral", line.id)
+        for line in context.services.referrals.lines(limit=1):
+            return Destination("referral", "", {"household": line.household})
         return Destination("referrals")
 
     return shown
