@@ -112,9 +112,13 @@ class FormDialog(QDialog):
             self.done_well.emit(told)
         self.accept()
 
+    def keep(self) -> None:
+        """Keep what is typed as a draft: the desk is locked or closed."""
+        self._keeper.keep()
+
     def reject(self) -> None:
         """Close and keep the draft."""
-        self._keeper.keep()
+        self.keep()
         super().reject()
 
     def showEvent(self, event: QShowEvent) -> None:

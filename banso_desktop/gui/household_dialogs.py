@@ -26,6 +26,12 @@ class Dialogs(QObject):
         super().__init__(ground)
         self._context = context
         self._ground = ground
+        self._shown: FormDialog | None = None
+
+    def keep(self) -> None:
+        """Keep what is typed in the form that is open."""
+        if self._shown is not None:
+            self._shown.keep()
 
     def person(self, page: HouseholdPage, identifier: str) -> None:
         """Open a person, or with no id a new one."""
@@ -95,4 +101,9 @@ class Dialogs(QObject):
     def _open(self, dialog: FormDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.done_well.connect(self.told)
+        dialog.finished.connect(self._closed)
+        self._shown = dialog
         dialog.open()
+
+    def _closed(self) -> None:
+        self._shown = None

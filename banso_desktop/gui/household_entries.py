@@ -47,7 +47,8 @@ def short_heading(entry: Entry, codes: Codes, today: date) -> str:
     when = words.day(entry.at[:10], today)
     what = "" if entry.what == "contact" else _kind(entry, codes)
     minutes = words.said("minutes", count=entry.minutes) if entry.minutes else ""
-    return " ".join(part for part in (f"{when}{minutes}", what, "・".join(entry.who)) if part)
+    spent = f"{when}{minutes}" if words.language() == "ja" else f"{when} {minutes}"
+    return " ".join(part for part in (spent.strip(), what, "・".join(entry.who)) if part)
 
 
 def times(entry: Entry) -> str:

@@ -23,7 +23,8 @@ from banso_desktop.gui.widgets import Chip, FlowLayout, Tone, put_icon
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.household_page import HouseholdPage
 
-_LONGEST: Final = 26
+_LONGEST: Final = {"ja": 26, "en": 44}
+"""Characters of a chip: Latin letters take half the room."""
 _LONGEST_NAME: Final = 24
 
 
@@ -62,7 +63,7 @@ class HeaderChips(QWidget):
             said += self._team(page)
         said += self._next(page, codes, today)
         for one in said:
-            text = elide_middle(one.text, _LONGEST)
+            text = elide_middle(one.text, _LONGEST[words.language()])
             pressed = self._presser(one.opens) if one.opens else None
             chip = Chip(text, one.tone, one.icon, clicked=pressed)
             chip.setToolTip(one.text)
@@ -87,7 +88,7 @@ class HeaderChips(QWidget):
         if narrow and len(notes) > 1:
             both = self.tr("注意：{words}").format(words="・".join(text for text, _ in notes))
             short = self.tr("注意 {count}").format(count=len(notes))
-            text = both if len(both) <= _LONGEST else short
+            text = both if len(both) <= _LONGEST[words.language()] else short
             return [Said("attention", text, Tone.WARN, "warning")]
         return [
             Said("attention", text, Tone.WARN, codes["attention"][kind].text("icon") or "warning")

@@ -35,6 +35,8 @@ from banso_desktop.services.household_disputes import Dispute, Version
 from banso_desktop.services.household_history import Cell, ChangeMade, HouseholdThen, Thing
 from banso_desktop.services.household_page import HouseholdPage
 
+_STRETCH: Final = 60
+"""Written fields read at a time."""
 _LONGEST: Final = 90
 _MOST_CELLS: Final = 8
 
@@ -49,6 +51,7 @@ class HistoryTab(HouseholdTab):
         super().__init__(context, parent)
         self._changes: list[ChangeMade] = []
         self._more = ""
+        self._stretches = 1
         self._then: ChangeMade | None = None
         self._seen = ""
         column = QVBoxLayout(self)
@@ -69,7 +72,7 @@ class HistoryTab(HouseholdTab):
         """Read and show the changes, or how it stood then."""
         if page.household.id != self._seen:
             self._then, self._seen = None, page.household.id
-            self._changes = []
+            self._changes, self._stretches = [], 1
         self.page = page
         if self._then is None:
             self._read()
@@ -84,8 +87,9 @@ class HistoryTab(HouseholdTab):
 
     def _read(self) -> None:
         key = focused_key(self)
-        limit = max(150, len(self._changes) * 2)
-        found = self.context.services.history.changes(household=self.household, limit=limit)
+        found = self.context.services.history.changes(
+            household=self.household, limit=_STRETCH * self._stretches
+        )
         self._changes, self._more = list(found.changes), found.more
         clear_layout(self._bar)
         self._show_disputes()
@@ -163,7 +167,10 @@ class HistoryTab(HouseholdTab):
         column.addStretch(1)
 
     def _read_on(self) -> None:
-        found = self.context.services.history.changes(household=self.household, before=self._more)
+        found = self.context.services.history.changes(
+            household=self.household, before=self._more, limit=_STRETCH
+        )
+        self._stretches += 1
         self._changes += found.changes
         self._more = found.more
         self._show_changes()

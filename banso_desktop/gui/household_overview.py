@@ -154,11 +154,10 @@ class OverviewTab(HouseholdTab):
                 else self.tr("急がなくて大丈夫です。まだ書かれていません")
             )
             card.add(Words(empty, Role.S, colour=COLOURS.ink2, wrap=True))
-        if not self._compact:
-            more = LinkButton(self.tr("計画"))
-            more.setAccessibleName(self.tr("計画をひらく（{wheel}）").format(wheel=title))
-            more.clicked.connect(lambda: self.tab_asked.emit("plan"))
-            card.add_right(keep_focus(more, f"wheel/{wheel}"))
+        said = self.tr("計画をひらく（{wheel}）").format(wheel=title)
+        more = IconButton("edit", said, colour=COLOURS.kaki if connecting else COLOURS.ai)
+        more.clicked.connect(lambda: self.tab_asked.emit("plan"))
+        card.add_right(keep_focus(more, f"wheel/{wheel}"))
         return card
 
     def _promises(self, promises: Sequence[PromiseFacts]) -> Card:

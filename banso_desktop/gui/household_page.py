@@ -172,7 +172,8 @@ class HouseholdScreen(Screen):
             tab.fit(width)
 
     def save(self) -> None:
-        """Write what is being typed in any tab."""
+        """Write what is being typed in any tab; a small form keeps its draft."""
+        self._dialogs.keep()
         for tab in self._tabs.values():
             tab.save()
 

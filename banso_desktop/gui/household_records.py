@@ -50,6 +50,7 @@ class RecordsTab(HouseholdTab):
         self._more = ""
         self._shown: list[Entry] = []
         self._seen = ""
+        self._read_last: tuple[str, Timeline] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(Metric.GAP)
@@ -169,6 +170,10 @@ class RecordsTab(HouseholdTab):
         contacts = [one for one in self._shown if one.what == "contact"]
         limit = max(_PAGE, len(contacts) if self._shown_household() == self.household else 0)
         found = self._timeline(limit=limit)
+        self._show_kept()
+        if (self.household, found) == self._read_last:
+            return
+        self._read_last = (self.household, found)
         self._more = found.more
         self._shown = list(found.entries)
         self._list.setProperty("household", self.household)
@@ -178,7 +183,6 @@ class RecordsTab(HouseholdTab):
         self._end()
         count = self.tr("{count}件").format(count=found.contacts)
         self._count.setText(count if found.contacts else "")
-        self._show_kept()
         restore_focus(self, key)
 
     def _shown_household(self) -> str:
@@ -229,6 +233,7 @@ class RecordsTab(HouseholdTab):
     def _read_on(self) -> None:
         last = self._shown[-1].id if self._shown else ""
         found = self._timeline(self._more)
+        self._read_last = None
         self._more = found.more
         self._shown += found.entries
         _drop_end(self._rows)

@@ -126,7 +126,8 @@ class FamilyRow(OpenRow):
             self.row.addWidget(right, 1, Qt.AlignmentFlag.AlignTop)
             self.setToolTip(more)
         else:
-            between = [] if len(name) > 1 or not relation else [Run("　")]
+            close = len(name) > 1 and words.language() == "ja"
+            between = [] if close or not relation else [Run("　")]
             title.set_runs([*name, *between, Run(relation)])
             self.lines.addWidget(title)
             if more:

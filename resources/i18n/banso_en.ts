@@ -3325,7 +3325,7 @@
     <name>HistoryTab</name>
     <message>
         <source>{thing}の{field}を、二人が同時に書きました</source>
-        <translation>{thing}: two people wrote {field} at once</translation>
+        <translation>{thing}: {field} was written by two people at once</translation>
     </message>
     <message>
         <source>もとの値：{text}</source>
@@ -3337,7 +3337,7 @@
     </message>
     <message>
         <source>決めました。もう一つの値も履歴に残ります</source>
-        <translation>Decided. The other value stays in the history.</translation>
+        <translation>Decided. The other value stays in the history</translation>
     </message>
     <message>
         <source>もっと前の変更</source>
@@ -3831,7 +3831,7 @@
     </message>
     <message>
         <source>Ctrl+R 記録を書く  Ctrl+Tab 次のタブ  Ctrl+PgDn 次の世帯  Alt+← もどる</source>
-        <translation>Ctrl+R Write  Ctrl+Tab Next tab  Ctrl+PgDn Next household  Alt+← Back</translation>
+        <translation>Ctrl+R record  Ctrl+Tab next tab  Ctrl+PgDn next household  Alt+← back</translation>
     </message>
     <message>
         <source>関わりの記録</source>
@@ -4110,7 +4110,7 @@
         <translation>Find in this list</translation>
     </message>
     <message>
-        <source>打つとしぼりこめます&#x3000;F3</source>
+        <source>打つとしぼりこめます　F3</source>
         <translation>Type to narrow  F3</translation>
     </message>
     <message>
@@ -4554,27 +4554,27 @@
     <name>MoreMenu</name>
     <message>
         <source>チーム</source>
-        <translation type="unfinished">Team</translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>注意</source>
-        <translation type="unfinished">Attention</translation>
+        <translation>Attention</translation>
     </message>
     <message>
         <source>会うめやす</source>
-        <translation type="unfinished">Rhythm</translation>
+        <translation>Rhythm</translation>
     </message>
     <message>
         <source>人をたす</source>
-        <translation type="unfinished">Add a person</translation>
+        <translation>Add a person</translation>
     </message>
     <message>
         <source>会議にのせる</source>
-        <translation type="unfinished">To a conference</translation>
+        <translation>To a conference</translation>
     </message>
     <message>
         <source>印刷</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
 </context>
 <context>
@@ -4697,7 +4697,7 @@
     </message>
     <message>
         <source>ひとつずつ解きほぐす</source>
-        <translation>Untangling one by one</translation>
+        <translation>Untangling</translation>
     </message>
     <message>
         <source>ほか {count}つ</source>
@@ -4710,10 +4710,6 @@
     <message>
         <source>急がなくて大丈夫です。まだ書かれていません</source>
         <translation>There is no hurry; nothing written yet</translation>
-    </message>
-    <message>
-        <source>計画</source>
-        <translation>Plan</translation>
     </message>
     <message>
         <source>計画をひらく（{wheel}）</source>
@@ -4756,7 +4752,7 @@
         <translation>Not met yet</translation>
     </message>
     <message>
-        <source>{day}までお休み中&#x3000;{reason}</source>
+        <source>{day}までお休み中　{reason}</source>
         <translation>At rest until {day}  {reason}</translation>
     </message>
     <message>
@@ -5171,7 +5167,7 @@
     </message>
     <message>
         <source>ひとつずつ解きほぐす</source>
-        <translation>Untangling one by one</translation>
+        <translation>Untangling</translation>
     </message>
     <message>
         <source>たす</source>
@@ -5194,7 +5190,7 @@
         <translation>Before</translation>
     </message>
     <message>
-        <source>{day}まで&#x3000;{text}</source>
+        <source>{day}まで　{text}</source>
         <translation>until {day}  {text}</translation>
     </message>
     <message>
@@ -6637,7 +6633,7 @@
         <translation>Only a few people may see this household</translation>
     </message>
     <message>
-        <source>世帯番号 {number}&#x3000;守る設定：{since}（理由は表示しません）</source>
+        <source>世帯番号 {number}　守る設定：{since}（理由は表示しません）</source>
         <translation>Household {number}  protected since {since} (the reason is not shown)</translation>
     </message>
     <message>

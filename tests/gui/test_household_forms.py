@@ -181,3 +181,18 @@ def test_the_rhythm_rests_when_they_want_distance(
     rhythm = page_of(town, family).rhythm
     assert (rhythm.days, rhythm.resting_until, rhythm.reason) == (14, "2026-12-24", "own_wish")
     assert "12/24（木）までお休み中　ご本人の希望" in words_in(screen)
+
+
+def test_locking_the_desk_keeps_what_stands_in_a_small_form(
+    open_page: Open, town: SmallTown, family: Family
+) -> None:
+    screen = open_page(family.household)
+    screen._pressed("attention")
+    form = dialog(screen, AttentionDialog)
+    QTest.keyClicks(form._ui.text_edit, "half")
+
+    screen.save()
+
+    kept = town.services.drafts.read(editor="attention", subject=family.household)
+    assert kept is not None
+    assert kept.fields == {"text": "half"}
