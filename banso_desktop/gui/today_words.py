@@ -48,7 +48,6 @@ _WORDS: Final = {
     "substitute": QT_TRANSLATE_NOOP("TodayWords", "代わり"),
     "promised": QT_TRANSLATE_NOOP("TodayWords", "約束"),
     "over": QT_TRANSLATE_NOOP("TodayWords", "約束の日を過ぎています"),
-    "conference": QT_TRANSLATE_NOOP("TodayWords", "会議"),
     "empty": QT_TRANSLATE_NOOP("TodayWords", "今日の約束はありません。"),
     "empty_but": QT_TRANSLATE_NOOP(
         "TodayWords", "今日の約束はありません。会えていない世帯が {count}つあります。"

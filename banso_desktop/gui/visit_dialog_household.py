@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from banso_desktop.services.search import Found
 
@@ -33,6 +33,8 @@ class HouseholdPick(QLineEdit):
         completer = QCompleter(self._lines, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(MOST)
+        self._list = QListView()
+        completer.setPopup(self._list)
         completer.activated.connect(self._picked)
         # Not given to the line edit: it would write the whole line into the field.
         completer.setWidget(self)
@@ -43,6 +45,10 @@ class HouseholdPick(QLineEdit):
     def set_finder(self, find: Find) -> None:
         """Say who looks."""
         self._find = find
+
+    def popup(self) -> QListView:
+        """Return the list below the field; Enter or Tab takes the line that is marked."""
+        return self._list
 
     def household(self) -> str:
         """Return the id of the household that is chosen, empty for none."""
@@ -75,8 +81,9 @@ class HouseholdPick(QLineEdit):
         self._lines.setStringList([_line(hit) for hit in self._found])
         if self._found:
             self._completer.complete()
-        elif (popup := self._completer.popup()) is not None:
-            popup.hide()
+            self._list.setCurrentIndex(self._completer.completionModel().index(0, 0))
+        else:
+            self._list.hide()
 
     def _picked(self, line: str) -> None:
         hit = next((hit for hit in self._found if _line(hit) == line), None)
@@ -84,7 +91,7 @@ class HouseholdPick(QLineEdit):
             self._take(hit)
 
     def _take(self, hit: Found) -> None:
-        self.set_household(hit.household, hit.title)
+        self.set_household(hit.household, hit.title or hit.detail)
         self.chosen.emit(hit.household)
 
     def _mark(self) -> None:

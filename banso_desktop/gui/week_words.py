@@ -31,7 +31,6 @@ _WORDS: Final = {
     "all_day": QT_TRANSLATE_NOOP("WeekWords", "終日"),
     "instead": QT_TRANSLATE_NOOP("WeekWords", "→ 代わり {name}"),
     "no_instead": QT_TRANSLATE_NOOP("WeekWords", "代わりはまだ"),
-    "conference": QT_TRANSLATE_NOOP("WeekWords", "会議"),
     "repeats": QT_TRANSLATE_NOOP("WeekWords", "くり返し"),
     "pair": QT_TRANSLATE_NOOP("WeekWords", "2人で"),
     "asks": QT_TRANSLATE_NOOP("WeekWords", "祝日です。行くかどうかを決めてください"),
@@ -217,7 +216,7 @@ def head(day: WeekDay, *, first: bool) -> tuple[str, str]:
     parts = [number, weekday(when)]
     if day.today:
         parts.append(said("today"))
-    elif day.holiday:
+    elif day.holiday and language() == "ja":  # elsewhere its name below says so
         parts.append(said("holiday"))
     return " ".join(parts), day.name
 
