@@ -341,7 +341,6 @@ def test_a_sentence_nobody_understands_waits(ask_series: AskSeries, staff: Team)
     assert "くり返しのことばがわかりません" in bar_words(dialog)
 
 
-@pytest.mark.practice(10)
 def test_a_series_is_planned_and_taken_back(
     ask_series: AskSeries, town: SmallTown, staff: Team
 ) -> None:

@@ -83,7 +83,6 @@ def test_the_week_is_said_in_full_and_turned_with_the_keys(
     assert board_of(page).place().day == "2026-11-24"
 
 
-@pytest.mark.practice(10)
 def test_a_visit_is_planned_for_two_with_the_keyboard(
     open_page: Open, town: SmallTown, staff: Team
 ) -> None:
