@@ -175,7 +175,8 @@ class ItemEditor(QFrame):
         row.addWidget(self.map_box)
         about = bool(item.household)
         for widget in (self.wheel_box, self.words_edit, self.map_box):
-            widget.setVisible(about)
+            if not about:
+                widget.hide()
         if not about:
             row.addStretch(1)
         return row

@@ -33,8 +33,8 @@ class EmptyState(QWidget):
             Words(explanation, Role.S, colour=COLOURS.ink2, wrap=True),
         ):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(words)  # it has a parent now, else showing it makes a window
             words.setVisible(bool(words.text()))
-            column.addWidget(words)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
