@@ -12,6 +12,8 @@ _UNNAMED: Final = QT_TRANSLATE_NOOP("Fields", "この欄")
 
 LABELS: Final[Mapping[str, str]] = {
     "a": QT_TRANSLATE_NOOP("Fields", "線のはし"),
+    "field": QT_TRANSLATE_NOOP("Fields", "決める欄"),
+    "version": QT_TRANSLATE_NOOP("Fields", "えらぶ書き方"),
     "address": QT_TRANSLATE_NOOP("Fields", "住所"),
     "agency": QT_TRANSLATE_NOOP("Fields", "所属"),
     "aim": QT_TRANSLATE_NOOP("Fields", "ねらい"),

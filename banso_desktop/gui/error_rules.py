@@ -34,7 +34,7 @@ RULES: Final[Mapping[str, Trouble]] = {
         then=QT_TRANSLATE_NOOP("Errors", "招待した人の端末が送り終えているか、確かめてください。"),
     ),
     "invitation.used": Trouble(
-        QT_TRANSLATE_NOOP("Errors", "この招待の符号は、使われたか取り消されたため使えません。"),
+        QT_TRANSLATE_NOOP("Errors", "この符号は、使われたか取り消されたので、もう使えません。"),
         then=QT_TRANSLATE_NOOP("Errors", "管理者から新しい招待の紙をもらってください。"),
     ),
     "invitation.expired": Trouble(

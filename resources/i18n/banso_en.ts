@@ -1697,10 +1697,6 @@
         <translation>This town knows no such invitation.</translation>
     </message>
     <message>
-        <source>この招待の符号は、使われたか取り消されたため使えません。</source>
-        <translation>This invitation was used or withdrawn.</translation>
-    </message>
-    <message>
         <source>この招待の符号は、期限が過ぎています。</source>
         <translation>This invitation has expired.</translation>
     </message>
@@ -1743,6 +1739,10 @@
     <message>
         <source>招待した人の端末が送り終えているか、確かめてください。</source>
         <translation>Please check that the inviting computer has sent everything.</translation>
+    </message>
+    <message>
+        <source>この符号は、使われたか取り消されたので、もう使えません。</source>
+        <translation>This code was used or withdrawn and works no more.</translation>
     </message>
     <message>
         <source>管理者から新しい招待の紙をもらってください。</source>
@@ -2124,6 +2124,14 @@
     <message>
         <source>線のはし</source>
         <translation>End of the line</translation>
+    </message>
+    <message>
+        <source>決める欄</source>
+        <translation>Field to decide</translation>
+    </message>
+    <message>
+        <source>えらぶ書き方</source>
+        <translation>Version to take</translation>
     </message>
     <message>
         <source>住所</source>
@@ -4110,7 +4118,7 @@
         <translation>Find in this list</translation>
     </message>
     <message>
-        <source>打つとしぼりこめます　F3</source>
+        <source>打つとしぼりこめます&#x3000;F3</source>
         <translation>Type to narrow  F3</translation>
     </message>
     <message>
@@ -4752,7 +4760,7 @@
         <translation>Not met yet</translation>
     </message>
     <message>
-        <source>{day}までお休み中　{reason}</source>
+        <source>{day}までお休み中&#x3000;{reason}</source>
         <translation>At rest until {day}  {reason}</translation>
     </message>
     <message>
@@ -5190,7 +5198,7 @@
         <translation>Before</translation>
     </message>
     <message>
-        <source>{day}まで　{text}</source>
+        <source>{day}まで&#x3000;{text}</source>
         <translation>until {day}  {text}</translation>
     </message>
     <message>
@@ -6633,7 +6641,7 @@
         <translation>Only a few people may see this household</translation>
     </message>
     <message>
-        <source>世帯番号 {number}　守る設定：{since}（理由は表示しません）</source>
+        <source>世帯番号 {number}&#x3000;守る設定：{since}（理由は表示しません）</source>
         <translation>Household {number}  protected since {since} (the reason is not shown)</translation>
     </message>
     <message>
