@@ -59,12 +59,12 @@ RULES: Final[Mapping[str, Trouble]] = {
         "E-501",
     ),
     "role.last_companion": Trouble(
-        QT_TRANSLATE_NOOP("Errors", "つながり担当が、ほかにいません。"),
+        QT_TRANSLATE_NOOP("Errors", "引き受けたつながり担当が、ほかにいません。"),
         UNTOUCHED,
-        QT_TRANSLATE_NOOP("Errors", "先に、次の担当へ引き継いでください。"),
+        QT_TRANSLATE_NOOP("Errors", "次の担当が引き受けると、入れ替わります。"),
     ),
     "role.already_companion": Trouble(
-        QT_TRANSLATE_NOOP("Errors", "その方は、もうつながり担当です。")
+        QT_TRANSLATE_NOOP("Errors", "その方は、もうつながり担当か、お願いしてあります。")
     ),
     "role.not_mine": Trouble(
         QT_TRANSLATE_NOOP("Errors", "引き受けるのは、ご本人だけができます。"), UNTOUCHED

@@ -113,16 +113,17 @@ class HeaderChips(QWidget):
 
     def _team(self, page: HouseholdPage) -> list[Said]:
         leading = [one for one in page.team if one.kind == "companion"]
-        names = "・".join(one.name for one in leading)
-        said = (
-            self.tr("主に：{names}")
-            if all(one.accepted for one in leading)
-            else self.tr("主に：{names}（引き受け待ち）")
+        waiting = self.tr("{name}（引き受け待ち）")
+        names = "・".join(
+            one.name if one.accepted else waiting.format(name=one.name) for one in leading
         )
         found = []
+        if any(one.me and not one.accepted for one in page.team):
+            found.append(Said("team", self.tr("引き受けますか"), Tone.WARN, "clock"))
         if leading:
-            found.append(Said("team", said.format(names=names), Tone.AI, "companion"))
-        count = self.tr("チーム {count}人").format(count=len(page.team))
+            said = self.tr("主に：{names}").format(names=names)
+            found.append(Said("team", said, Tone.AI, "companion"))
+        count = self.tr("チーム {count}人").format(count=len({one.full for one in page.team}))
         found.append(Said("team", count, Tone.PLAIN, "team"))
         return found
 

@@ -130,7 +130,9 @@ class TeamDialog(_ListDialog):
         homes, household = self.context.services.households, self._page.household.id
         if texts["kind"] == "companion" and texts["member"]:
             homes.hand_over(household=household, member=texts["member"], on=texts["since"])
-            return self.tr("つながり担当を引き継ぎました。いままでの担当は一緒に関わります")
+            if texts["member"] == self.context.services.desk.member:
+                return self.tr("つながり担当を引き受けました。いままでの担当は一緒に関わります")
+            return self.tr("つながり担当をお願いしました。引き受けるまで、いままでの担当が続けます")
         homes.add_role(
             household=household,
             kind=texts["kind"],
@@ -149,21 +151,20 @@ class TeamDialog(_ListDialog):
             since = self.tr("{day} から").format(day=words.day(one.since, today))
             runs = [Run(one.full, bold=True), Run(f"　{part}")]
             icon = codes["role"][one.kind].text("icon") or "person"
-            self.row(icon, runs, since if one.since else "", *self._actions(one))
+            about = f"{one.full}、{part}"
+            self.row(icon, runs, since if one.since else "", *self._actions(one, about))
 
-    def _actions(self, one: Accompanying) -> list[QWidget]:
+    def _actions(self, one: Accompanying, about: str) -> list[QWidget]:
         homes = self.context.services.households
         found: list[QWidget] = []
         if not one.accepted and one.member:
             if one.me:
                 accept = self.tr("引き受ける")
-                found.append(self.link(accept, one.full, lambda: homes.accept_role(role=one.id)))
+                found.append(self.link(accept, about, lambda: homes.accept_role(role=one.id)))
             else:
                 found.append(Chip(self.tr("引き受け待ち"), Tone.WARN, "clock"))
         if self._page.may_write:
-            found.append(
-                self.link(self.tr("おわる"), one.full, lambda: homes.end_role(role=one.id))
-            )
+            found.append(self.link(self.tr("おわる"), about, lambda: homes.end_role(role=one.id)))
         return found
 
 

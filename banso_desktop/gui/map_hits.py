@@ -131,9 +131,7 @@ class MapHits:
 
 
 def _distance(at: QPointF, way: Sequence[QPointF]) -> float:
-    return min(
-        (_from_segment(at, a, b) for a, b in pairwise(way)), default=math.inf
-    )
+    return min((_from_segment(at, a, b) for a, b in pairwise(way)), default=math.inf)
 
 
 def _from_segment(at: QPointF, a: QPointF, b: QPointF) -> float:

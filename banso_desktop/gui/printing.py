@@ -286,7 +286,9 @@ class PaperWindow(QDialog):
             self.told.setText(self.tr("プリンターに送りました。"))
             self.left.emit("printer")
         else:
-            self.told.setText(self.tr("印刷がとちゅうで止まりました。記録はそのままです。もう一度印刷できます。"))
+            self.told.setText(
+                self.tr("印刷がとちゅうで止まりました。記録はそのままです。もう一度印刷できます。")
+            )
 
     def _set_busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)

@@ -295,7 +295,7 @@ def _things(known: Sequence[Past]) -> Iterable[Thing]:
         held.setdefault(key, {}).update(cells_of(past))
         if past.kind == Kind.ROW:
             (gone.discard if past.value is True else gone.add)(key)
-    order = _THEN.split()
+    order: list[str] = [*_THEN.split()]
     for key in sorted(held, key=lambda one: order.index(one[0])):
         if key not in gone:
             cells = (Cell(name, text_of(value)) for name, value in held[key].items())

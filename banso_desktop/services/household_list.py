@@ -164,7 +164,7 @@ class ListPart:
         """
         with self._desk.reading() as reading:
             chosen, outside = _Keys(self._desk, reading).chosen(reading, view, text)
-        ids = [str(one.id) for one in (*chosen, *outside)]
+        ids = [*(str(one.id) for one in chosen), *(str(one.id) for one in outside)]
         at = ids.index(household) + step if household in ids else -1
         return ids[at] if 0 <= at < len(ids) else ""
 
@@ -314,7 +314,8 @@ def _lines(
     others: dict[str, list[str]] = {}
     for role in rows.roles(reading, scopes, day):
         side = leading if role.kind == "companion" else others
-        side.setdefault(role.household, []).append(names.get(role.member, role.name or role.agency))
+        name = names.get(role.member, role.name or role.agency)
+        side.setdefault(role.household, []).append(name)
     safety = desk.codes["attention"].flagged("safety")
     minded: dict[str, list[str]] = {}
     for note in rows.attentions(reading, scopes, day):
@@ -322,6 +323,8 @@ def _lines(
     found = []
     for key in keys:
         one = watched(key, today)
+        first = dict.fromkeys(leading.get(key.id, ()))
+        beside = dict.fromkeys(name for name in others.get(key.id, ()) if name not in first)
         stands = silence(one, today, kinds)
         quiet = one.stopped or is_resting(one, today)
         found.append(
@@ -334,8 +337,8 @@ def _lines(
                 protection=Protection.read(key.protection).value,
                 stage=key.stage,
                 place=key.area or places.get(key.id, "").removeprefix(town_name).strip(),
-                companions=tuple(dict.fromkeys(leading.get(key.id, ()))),
-                others=tuple(dict.fromkeys(others.get(key.id, ()))),
+                companions=tuple(first),
+                others=tuple(beside),
                 last_met=stands.last_met.isoformat() if stands.last_met else "",
                 last_kind=stands.last_kind,
                 days=stands.days,

@@ -9,6 +9,7 @@ from banso_desktop.domain.household_facts import RoleFacts
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.values import PartialDate
 from banso_desktop.errors import FieldRefused, NotFound, Refused
+from banso_desktop.journal.ledger import Command
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.registry import use_case
 from banso_desktop.services.writing import code, given, household_for_writing, row_for_writing
@@ -100,7 +101,7 @@ class TeamPart:
     ) -> str:
         """Let somebody accompany the household: of the staff by id, from outside by name.
 
-        A second companion stands beside the first; to take over there is :meth:`hand_over`.
+        Somebody of the staff given the part of companion takes over once they accept it.
 
         Raises:
             FieldRefused: If neither ``member`` nor ``name`` is given or ``kind`` is unknown.
@@ -127,30 +128,37 @@ class TeamPart:
 
     @use_case
     def accept_role(self, *, role: str) -> str:
-        """Say that one has taken on a role one was given.
+        """Say that one has taken on a role one was given; a companion takes over with it.
 
         Raises:
             Refused: Rule ``"role.not_mine"`` if it is somebody else's.
         """
         scope, row = row_for_writing(self._desk, "role", role)
-        if self._role(row).member != self._desk.member:
+        given_to_me = self._role(row)
+        if given_to_me.member != self._desk.member:
             raise Refused("role.not_mine")
         command = self._desk.command("households.accept_role")
         command.set(scope, "role", row, accepted=True)
+        if given_to_me.kind == _COMPANION:
+            today = PartialDate.of(self._desk.today())
+            later = self._desk.date(given_to_me.since) if given_to_me.since > today.iso else None
+            self._take_over(command, scope, given_to_me.member, later or today)
         self._desk.commit(command)
         return row
 
     @use_case
     def end_role(self, *, role: str, on: str = "") -> str:
-        """End a role on a day; the only companion cannot go without a next one.
+        """End a role on a day; the only companion cannot go before a next one has accepted.
 
         Raises:
             Refused: Rule ``"role.last_companion"`` if nobody else would stay connected.
         """
         scope, row = row_for_writing(self._desk, "role", role)
         ending = self._role(row)
-        if ending.kind == _COMPANION and not self._companions(scope, but=row):
-            raise Refused("role.last_companion")
+        if ending.kind == _COMPANION:
+            others = [one for one in self._companions(scope) if one.id != row]
+            if not any(one.accepted for one in others):
+                raise Refused("role.last_companion")
         command = self._desk.command("households.end_role")
         day = self._desk.date(on) or PartialDate.of(self._desk.today())
         command.set(scope, "role", row, until=day)
@@ -167,55 +175,58 @@ class TeamPart:
         return row
 
     @use_case
-    def hand_over(self, *, household: str, member: str, on: str = "", stays: bool = True) -> str:
-        """Let somebody else stay connected from a day on, in one step: nobody is in between.
+    def hand_over(self, *, household: str, member: str, on: str = "") -> str:
+        """Ask somebody to stay connected from a day on; both do until they have said yes.
+
+        With their yes (:meth:`accept_role`) whoever was it before becomes a second. Who takes
+        a household over themselves has said yes with that.
 
         Args:
-            member: Who takes over; they say so themselves (:meth:`accept_role`).
+            member: Who takes over.
             on: The day, as typed; today where it is left out.
-            stays: Whether the companions before stay in the team, as seconds.
 
         Raises:
             NotFound: If nobody of the staff has this id.
-            Refused: Rule ``"role.already_companion"`` if it is the one companion already.
+            Refused: Rule ``"role.already_companion"`` if they are it, or are asked already.
         """
         scope = household_for_writing(self._desk, household)
         self._known_member(member)
+        mine = member == self._desk.member
         before = self._companions(scope)
-        if [role.member for role in before] == [member]:
+        asked = next((one for one in before if one.member == member), None)
+        if asked is not None and (len(before) == 1 or not (mine or asked.accepted)):
             raise Refused("role.already_companion")
         day = self._desk.date(on) or PartialDate.of(self._desk.today())
         command = self._desk.command("households.hand_over")
-        row = next((Id(role.id) for role in before if role.member == member), None)
-        if row is None:
+        if asked is None:
             row = command.add(
-                scope,
-                "role",
-                member=member,
-                kind=_COMPANION,
-                since=day,
-                accepted=member == self._desk.member or None,
+                scope, "role", member=member, kind=_COMPANION, since=day, accepted=mine or None
             )
-        for role in before:
-            if role.member == member:
+        else:
+            row = Id(asked.id)
+            command.set(scope, "role", row, accepted=True)
+        if mine or asked is not None:
+            self._take_over(command, scope, member, day)
+        self._desk.commit(command)
+        return row
+
+    def _take_over(self, command: Command, scope: Id, member: str, day: PartialDate) -> None:
+        """Let the companions of the staff become seconds, and ``member`` nothing but companion."""
+        for role in self._roles(scope):
+            if not role.member or (role.kind == _COMPANION) == (role.member == member):
                 continue
             command.set(scope, "role", Id(role.id), until=day)
-            if stays and role.member:
+            if role.kind == _COMPANION and role.accepted:
                 command.add(
                     scope, "role", member=role.member, kind="second", since=day, accepted=True
                 )
-        for role in self._roles(scope):
-            if role.member == member and role.kind != _COMPANION:
-                command.set(scope, "role", Id(role.id), until=day)
-        self._desk.commit(command)
-        return row
 
     def _roles(self, scope: Id) -> list[RoleFacts]:
         with self._desk.reading() as reading:
             return rows.roles(reading, [scope], self._desk.today().isoformat())
 
-    def _companions(self, scope: Id, but: str = "") -> list[RoleFacts]:
-        return [one for one in self._roles(scope) if one.kind == _COMPANION and one.id != but]
+    def _companions(self, scope: Id) -> list[RoleFacts]:
+        return [one for one in self._roles(scope) if one.kind == _COMPANION]
 
     def _role(self, identifier: Id) -> RoleFacts:
         with self._desk.reading() as reading:

@@ -1709,6 +1709,18 @@
         <translation>Ask IT to install the BIZ UD fonts.</translation>
     </message>
     <message>
+        <source>引き受けたつながり担当が、ほかにいません。</source>
+        <translation>No other companion has accepted.</translation>
+    </message>
+    <message>
+        <source>次の担当が引き受けると、入れ替わります。</source>
+        <translation>When the next companion accepts, they take over.</translation>
+    </message>
+    <message>
+        <source>その方は、もうつながり担当か、お願いしてあります。</source>
+        <translation>They are the companion already, or have been asked.</translation>
+    </message>
+    <message>
         <source>一覧から選んで記録してください。</source>
         <translation>Choose it in the list and record it there.</translation>
     </message>
@@ -1763,18 +1775,6 @@
     <message>
         <source>日本語の書体がこの端末にないので、紙をつくれません。</source>
         <translation>There is no Japanese type face here, so no paper can be made.</translation>
-    </message>
-    <message>
-        <source>つながり担当が、ほかにいません。</source>
-        <translation>Nobody else would stay connected with them.</translation>
-    </message>
-    <message>
-        <source>先に、次の担当へ引き継いでください。</source>
-        <translation>Hand over to the next companion first.</translation>
-    </message>
-    <message>
-        <source>その方は、もうつながり担当です。</source>
-        <translation>They are the companion already.</translation>
     </message>
     <message>
         <source>引き受けるのは、ご本人だけができます。</source>
@@ -2875,12 +2875,16 @@
         <translation>Compare {count}</translation>
     </message>
     <message>
-        <source>主に：{names}</source>
-        <translation>Companion: {names}</translation>
+        <source>{name}（引き受け待ち）</source>
+        <translation>{name} (not accepted yet)</translation>
     </message>
     <message>
-        <source>主に：{names}（引き受け待ち）</source>
-        <translation>Companion: {names} (to be accepted)</translation>
+        <source>引き受けますか</source>
+        <translation>Do you accept?</translation>
+    </message>
+    <message>
+        <source>主に：{names}</source>
+        <translation>Companion: {names}</translation>
     </message>
     <message>
         <source>チーム {count}人</source>
@@ -6834,8 +6838,12 @@
         <translation>(somebody from outside: below)</translation>
     </message>
     <message>
-        <source>つながり担当を引き継ぎました。いままでの担当は一緒に関わります</source>
-        <translation>Handed over. The companion before stays as second</translation>
+        <source>つながり担当を引き受けました。いままでの担当は一緒に関わります</source>
+        <translation>You are the companion now. The one before stays beside you</translation>
+    </message>
+    <message>
+        <source>つながり担当をお願いしました。引き受けるまで、いままでの担当が続けます</source>
+        <translation>They have been asked to be the companion. Until they accept, the companion so far goes on</translation>
     </message>
     <message>
         <source>チームに入ってもらいました</source>

@@ -126,12 +126,14 @@ def test_the_last_companion_cannot_be_ended_and_the_reason_is_said(
     form = dialog(screen, TeamDialog)
 
     end = next(
-        one for one in seen(form, QPushButton) if one.accessibleName() == "おわる：小林 あゆみ"
+        one
+        for one in seen(form, QPushButton)
+        if one.accessibleName() == "おわる：小林 あゆみ、つながり担当"
     )
     end.click()
     QApplication.processEvents()
 
-    assert "つながり担当が、ほかにいません。" in words_in(form)
+    assert "引き受けたつながり担当が、ほかにいません。" in words_in(form)
     assert len(page_of(town, family).team) == 2
 
 
@@ -147,10 +149,23 @@ def test_a_companion_is_handed_over_in_the_same_form(
     form.finish()
     settle(screen)
 
+    assert "主に：小林・渡部（引き受け待ち）" in chips(screen)
+    town.desk.member = family.watanabe
+    screen = open_page(family.household)
+    assert "引き受けますか" in chips(screen)
+    screen._pressed("team")
+    form = dialog(screen, TeamDialog)
+    accept = next(
+        one
+        for one in seen(form, QPushButton)
+        if one.accessibleName() == "引き受ける：渡部 さやか、つながり担当"
+    )
+    accept.click()
+    settle(screen)
+
     assert [(one.kind, one.name) for one in page_of(town, family).team] == [
         ("companion", "渡部"), ("second", "小林"),
     ]  # fmt: skip
-    assert "主に：渡部（引き受け待ち）" in chips(screen)
 
 
 def test_attention_is_added_and_ended(open_page: Open, town: SmallTown, family: Family) -> None:

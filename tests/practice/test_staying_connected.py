@@ -63,7 +63,12 @@ def test_whoever_begins_stays_the_companion_until_there_is_another(town: SmallTo
     assert (role.kind, role.member) == ("companion", town.desk.member)
     with pytest.raises(Refused):
         town.services.households.end_role(role=role.id)
-    town.services.households.hand_over(household=household, member=town.member("渡部"))
+    next_one = town.member("渡部")
+    asked = town.services.households.hand_over(household=household, member=next_one)
+    with pytest.raises(Refused):
+        town.services.households.end_role(role=role.id)
+    town.desk.member = next_one
+    town.services.households.accept_role(role=asked)
     companions = [one for one in page(town, household).team if one.kind == "companion"]
     assert [one.name for one in companions] == ["渡部"]
 

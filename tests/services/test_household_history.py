@@ -41,6 +41,7 @@ def test_what_one_use_case_wrote_to_two_things_is_told_of_each(
     town: SmallTown, family: Family
 ) -> None:
     town.clock.at += timedelta(days=1)
+    town.desk.member = family.watanabe
     town.services.households.hand_over(household=family.household, member=family.watanabe)
 
     told = [change for change in changes(town, family) if change.at.startswith("2026-11-25")]

@@ -94,9 +94,13 @@ def test_my_view_holds_what_i_lead_and_the_team_view_all_i_share(town: SmallTown
 
 
 def test_an_ended_role_leaves_my_view(town: SmallTown, family: Family) -> None:
-    town.services.households.hand_over(
-        household=family.household, member=family.watanabe, on="きのう", stays=False
-    )
+    homes = town.services.households
+    role = homes.hand_over(household=family.household, member=family.watanabe, on="きのう")
+    me, town.desk.member = town.desk.member, family.watanabe
+    homes.accept_role(role=role)
+    town.desk.member = me
+    team = town.services.household_page.page(household=family.household).team
+    homes.end_role(role=next(one.id for one in team if one.me))
 
     assert lines(town, view="mine") == ()
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from banso_desktop.domain.rights import Role
@@ -29,14 +31,16 @@ def test_the_last_companion_cannot_go(town: SmallTown, family: Family) -> None:
     assert companion(town, family).name == "小林"
 
 
-def test_one_of_two_companions_can_go(town: SmallTown, family: Family) -> None:
-    before = companion(town, family)
+def test_a_companion_cannot_go_before_the_next_one_has_accepted(
+    town: SmallTown, family: Family
+) -> None:
     homes = town.services.households
     homes.add_role(household=family.household, kind="companion", member=family.watanabe)
 
-    homes.end_role(role=before.id)
+    with pytest.raises(Refused) as refused:
+        homes.end_role(role=companion(town, family).id)
 
-    assert [one.name for one in team(town, family) if one.kind == "companion"] == ["渡部"]
+    assert refused.value.rule == "role.last_companion"
 
 
 def test_another_part_ends_on_its_day(town: SmallTown, family: Family) -> None:
@@ -49,15 +53,69 @@ def test_another_part_ends_on_its_day(town: SmallTown, family: Family) -> None:
     assert [one.name for one in team(town, family)] == ["小林", "渡部"]
 
 
-def test_a_companion_hands_over_in_one_step_and_stays_as_second(
+@pytest.mark.practice(34)
+def test_both_stay_connected_until_the_next_companion_has_said_yes(
     town: SmallTown, family: Family
 ) -> None:
+    homes = town.services.households
+
+    role = homes.hand_over(household=family.household, member=family.watanabe)
+
+    assert [(one.kind, one.name, one.accepted) for one in team(town, family)] == [
+        ("companion", "小林", True),
+        ("companion", "渡部", False),
+        ("team", "渡部", False),
+    ]
+    town.desk.member = family.watanabe
+    homes.accept_role(role=role)
+    assert [(one.kind, one.name, one.accepted) for one in team(town, family)] == [
+        ("companion", "渡部", True),
+        ("second", "小林", True),
+    ]
+
+
+def test_who_takes_a_household_over_themselves_has_said_yes_with_that(
+    town: SmallTown, family: Family
+) -> None:
+    town.desk.member = family.watanabe
+
     town.services.households.hand_over(household=family.household, member=family.watanabe)
 
     assert [(one.kind, one.name, one.accepted) for one in team(town, family)] == [
-        ("companion", "渡部", False),
+        ("companion", "渡部", True),
         ("second", "小林", True),
     ]
+
+
+def test_what_was_asked_for_a_later_day_begins_on_it(town: SmallTown, family: Family) -> None:
+    homes = town.services.households
+    role = homes.hand_over(household=family.household, member=family.watanabe, on="R8.12.1")
+    town.desk.member = family.watanabe
+
+    homes.accept_role(role=role)
+
+    assert [one.name for one in team(town, family) if one.kind == "companion"] == ["小林", "渡部"]
+    town.clock.at += timedelta(days=7)
+    assert [one.name for one in team(town, family) if one.kind == "companion"] == ["渡部"]
+
+
+def test_nobody_is_asked_twice(town: SmallTown, family: Family) -> None:
+    homes = town.services.households
+    homes.hand_over(household=family.household, member=family.watanabe)
+
+    with pytest.raises(Refused) as refused:
+        homes.hand_over(household=family.household, member=family.watanabe)
+
+    assert refused.value.rule == "role.already_companion"
+
+
+def test_who_was_asked_but_not_yet_said_yes_can_be_let_go(town: SmallTown, family: Family) -> None:
+    homes = town.services.households
+    role = homes.hand_over(household=family.household, member=family.watanabe)
+
+    homes.end_role(role=role)
+
+    assert [one.name for one in team(town, family) if one.kind == "companion"] == ["小林"]
 
 
 def test_whoever_was_given_a_household_takes_it_on_themselves(
