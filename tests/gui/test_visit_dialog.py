@@ -283,9 +283,14 @@ def test_the_end_is_said_while_one_types(typed: str, minutes: int, words: str) -
 
 
 def dates(dialog: SeriesDialog) -> list[str]:
-    QApplication.processEvents()
-    shown = dialog._ui.dates_place.findChildren(Words)
-    return [words.text() for words in shown if words.isVisible()]
+    """The dates the preview shows; a busy computer gets a second for its pause in typing."""
+    for _ in range(40):
+        QApplication.processEvents()
+        shown = dialog._ui.dates_place.findChildren(Words)
+        if told := [words.text() for words in shown if words.isVisible()]:
+            return told
+        QTest.qWait(25)
+    return []
 
 
 def test_the_sentence_and_the_buttons_say_the_same(ask_series: AskSeries, staff: Team) -> None:
