@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip, QWidget
 
 from banso_desktop.gui.icon import scaled
-from banso_desktop.gui.tokens import COLOURS
+from banso_desktop.gui.tokens import COLOURS, Role
 from banso_desktop.gui.week_layout import CHIP_HEIGHT, Layout, Spot, lay_out
 from banso_desktop.gui.week_paint import (
     paint_chip,
@@ -296,11 +296,11 @@ class BoardCanvas(QAbstractScrollArea):
         painter.translate(0, layout.head_height - scrolled)
         seen = QRect(0, scrolled, whole.width(), self._room())
         paint_days(painter, layout, seen)
-        for spots in layout.cells.values():
-            for spot in spots:
-                if spot.box.intersects(seen):
-                    paint_chip(painter, spot)
-        paint_staff(painter, layout, said("nobody"))
+        for row in layout.seen(seen.top(), seen.bottom()):
+            for column in range(len(layout.columns)):
+                for spot in layout.cells.get((row, column), ()):
+                    paint_chip(painter, spot, layout.faces[Role.S])
+        paint_staff(painter, layout, seen, said("nobody"))
         painter.restore()
         paint_head(painter, layout)
 
@@ -325,7 +325,7 @@ class BoardCanvas(QAbstractScrollArea):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(cell.adjusted(1, 1, -2, -2))
         if spot is not None and self._held is None:
-            paint_chip(painter, spot, chosen=True)
+            paint_chip(painter, spot, self._layout.faces[Role.S], chosen=True)
 
     def _fade(self, painter: QPainter, carried: Held) -> None:
         spot = self._layout.find(carried.chip.key, carried.member)
@@ -341,7 +341,7 @@ class BoardCanvas(QAbstractScrollArea):
         top = max((spot.box.bottom() + 3 for spot in taken), default=box.top() + 3)
         top = min(top, box.bottom() - scaled(CHIP_HEIGHT) - 1)
         place = QRect(box.left() + 3, top, box.width() - 6, scaled(CHIP_HEIGHT))
-        paint_ghost(painter, place, words)
+        paint_ghost(painter, place, self._layout.faces[Role.S], words)
 
 
 def _over_ground() -> QColor:

@@ -7,7 +7,7 @@ the head, so that scrolling moves nothing here. GUI thread only.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -86,12 +86,32 @@ class Spot:
     icons: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A font with what it measures; made once a layout, for both cost more than a line of text.
+
+    Attributes:
+        font: The font of a role at the type size in use.
+        metrics: What it measures.
+    """
+
+    font: QFont
+    metrics: QFontMetrics
+
+    @classmethod
+    def of(cls, role: Role) -> Face:
+        """Return the face of a role."""
+        font = role_font(role)
+        return cls(font, QFontMetrics(font))
+
+
 @dataclass(slots=True)
 class Layout:
     """A week in its place.
 
     Attributes:
         height: Of all rows together.
+        faces: The roles the board is set in.
         cells: Chips by row and column, in their order.
     """
 
@@ -102,6 +122,13 @@ class Layout:
     width: int
     height: int
     cells: Mapping[tuple[int, int], Sequence[Spot]] = field(default_factory=dict)
+    faces: Mapping[Role, Face] = field(default_factory=dict)
+
+    def seen(self, top: int, bottom: int) -> Iterator[int]:
+        """Yield the rows between two heights."""
+        for at, band in enumerate(self.bands):
+            if band.top <= bottom and band.top + band.height >= top:
+                yield at
 
     def cell(self, row: int, column: int) -> QRect:
         """Return the place of a cell."""
@@ -150,7 +177,8 @@ def lay_out(board: WeekBoard, words: Words, width: int, height: int) -> Layout:
     columns = _columns(board.days, staff, width, narrow=narrow)
     filled = _fill(board, columns)
     bands = _bands(board.rows, filled, height - scaled(_HEAD))
-    metrics = QFontMetrics(role_font(Role.S))
+    faces = {role: Face.of(role) for role in (Role.H2, Role.H3, Role.S)}
+    metrics = faces[Role.S].metrics
     cells: dict[tuple[int, int], list[Spot]] = {}
     for (row, column), chips in filled.items():
         cells[row, column] = [
@@ -158,7 +186,7 @@ def lay_out(board: WeekBoard, words: Words, width: int, height: int) -> Layout:
             for at, chip in enumerate(chips)
         ]
     total = bands[-1].top + bands[-1].height if bands else 0
-    return Layout(columns, bands, staff, scaled(_HEAD), width, total, cells)
+    return Layout(columns, bands, staff, scaled(_HEAD), width, total, cells, faces)
 
 
 def _kind(day: WeekDay) -> Kind:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from banso_desktop.gui.icon import draw, scaled, tint
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
@@ -15,10 +15,10 @@ from banso_desktop.gui.week_layout import (
     ICON,
     Band,
     Column,
+    Face,
     Kind,
     Layout,
     Spot,
-    role_font,
 )
 from banso_desktop.gui.week_words import head, load_line
 from banso_desktop.services.week_view import Chip, WeekRow
@@ -72,8 +72,8 @@ def paint_days(painter: QPainter, layout: Layout, seen: QRect) -> None:
     painter.setPen(QPen(QColor(COLOURS.line), 1))
     for column in layout.columns:
         painter.drawLine(column.left, seen.top(), column.left, seen.bottom())
-    for band in layout.bands:
-        line = band.top + band.height - 1
+    for at in layout.seen(seen.top(), seen.bottom()):
+        line = layout.bands[at].top + layout.bands[at].height - 1
         painter.drawLine(0, line, layout.width, line)
 
 
@@ -121,69 +121,74 @@ def paint_head(painter: QPainter, layout: Layout) -> None:
         elif column.kind is Kind.SATURDAY:
             ink = COLOURS.ai
         first, second = head(column.day, first=at == 0)
-        _head_words(painter, box, first, second, ink)
+        _head_words(painter, box, (first, second), ink, layout)
         painter.setPen(QPen(QColor(COLOURS.line), 1))
         painter.drawLine(column.left, 0, column.left, height)
     painter.setPen(QPen(QColor(COLOURS.line), 1))
     painter.drawLine(0, height - 1, layout.width, height - 1)
 
 
-def _head_words(painter: QPainter, box: QRect, first: str, second: str, ink: str) -> None:
+def _head_words(
+    painter: QPainter, box: QRect, words: tuple[str, str], ink: str, layout: Layout
+) -> None:
+    first, second = words
     inside = box.adjusted(6, 0, -2, 0)
-    font = role_font(Role.H2)
-    if QFontMetrics(font).horizontalAdvance(first) > inside.width():
-        font = role_font(Role.H3)
+    face = layout.faces[Role.H2]
+    if face.metrics.horizontalAdvance(first) > inside.width():
+        face = layout.faces[Role.H3]
     painter.setPen(QColor(tint(ink)))
     if not second:
-        _line(painter, inside, font, first)
+        _line(painter, inside, face, first)
         return
     half = inside.height() // 2
-    _line(painter, QRect(inside.left(), 3, inside.width(), half), font, first)
+    _line(painter, QRect(inside.left(), 3, inside.width(), half), face, first)
     below = QRect(inside.left(), half + 2, inside.width(), half - 3)
-    _line(painter, below, role_font(Role.S), second)
+    _line(painter, below, layout.faces[Role.S], second)
 
 
-def _line(painter: QPainter, box: QRect, font: QFont, words: str) -> None:
-    painter.setFont(font)
-    shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+def _line(painter: QPainter, box: QRect, face: Face, words: str) -> None:
+    painter.setFont(face.font)
+    shown = face.metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
-def paint_staff(painter: QPainter, layout: Layout, nobody: str) -> None:
+def paint_staff(painter: QPainter, layout: Layout, seen: QRect, nobody: str) -> None:
     """Draw who it is: name, job title, what they carry, what is planned."""
-    for band in layout.bands:
+    for at in layout.seen(seen.top(), seen.bottom()):
+        band = layout.bands[at]
         box = QRect(0, band.top, layout.staff_width, band.height - 1)
         painter.fillRect(box, QColor(COLOURS.card))
         if band.row.member:
-            _staff(painter, band, layout.staff_width)
+            _staff(painter, band, layout)
         else:
             painter.setPen(QColor(tint(COLOURS.ink2)))
             inside = box.adjusted(_PAD, scaled(8), -_PAD, 0)
             top = QRect(inside.left(), inside.top(), inside.width(), scaled(20))
-            _line(painter, top, role_font(Role.H3), nobody)
+            _line(painter, top, layout.faces[Role.H3], nobody)
 
 
-def _staff(painter: QPainter, band: Band, width: int) -> None:
-    row, left, inside = band.row, _PAD, width - 2 * _PAD
+def _staff(painter: QPainter, band: Band, layout: Layout) -> None:
+    row, left, inside = band.row, _PAD, layout.staff_width - 2 * _PAD
+    small = layout.faces[Role.S]
     top = band.top + scaled(7)
     painter.setPen(QColor(tint(COLOURS.ink2 if row.left else COLOURS.ink)))
     room = inside - (scaled(18) if row.heavy else 0)
-    _line(painter, QRect(left, top, room, scaled(19)), role_font(Role.H3), row.name)
+    _line(painter, QRect(left, top, room, scaled(19)), layout.faces[Role.H3], row.name)
     if row.heavy:
         mark = QRectF(left + inside - scaled(16), top + scaled(1), scaled(16), scaled(16))
         draw(painter, "warning", COLOURS.warn, mark)
     top += scaled(19)
     painter.setPen(QColor(tint(COLOURS.ink2)))
-    _line(painter, QRect(left, top, inside, scaled(17)), role_font(Role.S), row.job_title)
+    _line(painter, QRect(left, top, inside, scaled(17)), small, row.job_title)
     top += scaled(20)
     if row.told:
         _load(painter, row, QRectF(left, top, inside, scaled(9)))
         top += scaled(13)
     painter.setPen(QColor(tint(COLOURS.warn if row.heavy else COLOURS.ink2)))
-    font, whole = role_font(Role.S), load_line(row)
-    fits = QFontMetrics(font).horizontalAdvance(whole) <= inside + _PAD - 1
+    whole = load_line(row)
+    fits = small.metrics.horizontalAdvance(whole) <= inside + _PAD - 1
     words = whole if fits else load_line(row, short=True)
-    _line(painter, QRect(left, top, inside + _PAD, scaled(17)), font, words)
+    _line(painter, QRect(left, top, inside + _PAD, scaled(17)), small, words)
 
 
 def _load(painter: QPainter, row: WeekRow, box: QRectF) -> None:
@@ -196,14 +201,12 @@ def _load(painter: QPainter, row: WeekRow, box: QRectF) -> None:
     painter.fillRect(rest, QColor(COLOURS.bar_rest))
 
 
-def paint_chip(painter: QPainter, spot: Spot, *, chosen: bool = False, faint: bool = False) -> None:
-    """Draw a chip; ``faint`` while it is being moved."""
+def paint_chip(painter: QPainter, spot: Spot, face: Face, *, chosen: bool = False) -> None:
+    """Draw a chip, framed where the cursor is on it."""
     look = look_of(spot.chip)
     box = QRectF(spot.box).adjusted(0.5, 0.5, -0.5, -0.5)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if faint:
-        painter.setOpacity(0.4)
     pen = QPen(QColor(tint(look.frame)), 1)
     if spot.chip.placed == "asks":
         pen.setStyle(Qt.PenStyle.DashLine)
@@ -216,7 +219,7 @@ def paint_chip(painter: QPainter, spot: Spot, *, chosen: bool = False, faint: bo
     for at, colour in enumerate(look.edge):
         edge = QRectF(box.left(), box.top() + at * part, Metric.WHEEL_EDGE, part)
         painter.fillRect(edge, QColor(tint(colour)))
-    _chip_words(painter, spot, look)
+    _chip_words(painter, spot, look, face)
     if chosen:
         painter.setPen(QPen(QColor(COLOURS.ai), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -224,14 +227,13 @@ def paint_chip(painter: QPainter, spot: Spot, *, chosen: bool = False, faint: bo
     painter.restore()
 
 
-def _chip_words(painter: QPainter, spot: Spot, look: Look) -> None:
-    font = role_font(Role.S)
-    painter.setFont(font)
+def _chip_words(painter: QPainter, spot: Spot, look: Look, face: Face) -> None:
+    painter.setFont(face.font)
     painter.setPen(QColor(tint(look.words)))
     left = spot.box.left() + Metric.WHEEL_EDGE + scaled(CHIP_PAD)
     inside = QRect(left, spot.box.top(), spot.box.right() - left, spot.box.height())
     if look.hatched:
-        wide = QFontMetrics(font).horizontalAdvance(spot.text)
+        wide = face.metrics.horizontalAdvance(spot.text)
         ground = QRect(left - 2, spot.box.top() + 4, wide + 4, spot.box.height() - 8)
         painter.fillRect(ground, QColor(look.ground))
     painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, spot.text)
@@ -243,7 +245,7 @@ def _chip_words(painter: QPainter, spot: Spot, look: Look) -> None:
         x -= 1
 
 
-def paint_ghost(painter: QPainter, box: QRect, words: str) -> None:
+def paint_ghost(painter: QPainter, box: QRect, face: Face, words: str) -> None:
     """Draw where a chip would be put."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -252,8 +254,7 @@ def paint_ghost(painter: QPainter, box: QRect, words: str) -> None:
     painter.setPen(pen)
     painter.setBrush(QColor(COLOURS.card))
     painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 2, 2)
-    font = role_font(Role.S)
     painter.setPen(QColor(tint(COLOURS.ai)))
     inside = box.adjusted(scaled(CHIP_PAD) + 4, 0, -4, 0)
-    _line(painter, inside, font, words)
+    _line(painter, inside, face, words)
     painter.restore()
