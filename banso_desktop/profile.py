@@ -121,10 +121,11 @@ class _Groups:
         """Make the reading group of a protected household."""
         return self._groups.make_circle(members)
 
-    def invite(self, roles: tuple[Role, ...]) -> MadeInvitation:
-        """Make an invitation for a new member; published with the next round."""
+    def invite(self, roles: tuple[Role, ...], member: Id | None = None) -> MadeInvitation:
+        """Make an invitation for a new member, or this one; published with the next round."""
         chance = self._chance
-        made = invite(self._groups, roles, chance.make_id(), self._millis(), chance.keys)
+        subject = member or chance.make_id()
+        made = invite(self._groups, roles, subject, self._millis(), chance.keys)
         return MadeInvitation(made.code, made.member, made.until)
 
     def holders(self) -> Sequence[KeyHolder]:

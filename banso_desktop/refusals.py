@@ -24,6 +24,7 @@ _RULES: Final[Mapping[str, str]] = MappingProxyType(
         "demo.exists": "A town lies here already: {path}",
         "empty": "The field {field} may not be empty.",
         "invitation.expired": "The invitation has expired.",
+        "invitation.joined": "This person has joined already.",
         "invitation.other_town": _UNKNOWN_CODE,
         "invitation.unknown": _UNKNOWN_CODE,
         "invitation.used": "The invitation was used or withdrawn already.",

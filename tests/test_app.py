@@ -10,6 +10,7 @@ import pytest
 from banso_desktop.app import (
     Created,
     Person,
+    Profile,
     create_town,
     join_town,
     keep_in_keyring,
@@ -21,6 +22,7 @@ from banso_desktop.errors import (
     ProfileDamaged,
     ProfileError,
     ProfileInUse,
+    Refused,
     WrongPassphrase,
 )
 from banso_desktop.journal import town as towns
@@ -52,6 +54,25 @@ def test_who_founds_is_known_by_name_and_may_invite(tmp_path: Path) -> None:
 
         assert (me.name, me.job_title) == ("小林 あゆみ", "伴走支援員")
         assert "administrator" in profile.services.people.standing().roles
+
+
+def test_who_is_invited_again_joins_with_the_new_code_only(tmp_path: Path) -> None:
+    with found(tmp_path).profile as profile:
+        people = profile.services.people
+        first = people.invite(roles=["support_worker"])
+        second = people.invite_again(member=first.member)
+        profile.sync_now()
+
+    def join(code: str) -> Profile:
+        return join_town(
+            tmp_path / "folder", tmp_path / "b", code=code, passphrase=PASSPHRASE, person=WHO
+        )
+
+    with pytest.raises(Refused) as refused:
+        join(first.code)
+    with join(second.code) as joined:
+        assert joined.member == first.member == second.member
+    assert refused.value.rule == "invitation.used"
 
 
 def test_the_recovery_code_opens_the_town_on_another_computer(tmp_path: Path) -> None:

@@ -16,7 +16,12 @@ from banso_desktop.gui.changes import Changed, Coalesced
 from banso_desktop.gui.commands import Command
 from banso_desktop.gui.forms.ui_admin_people import Ui_AdminPeople
 from banso_desktop.gui.icon import scaled
-from banso_desktop.gui.invite_dialog import InviteDialog, RolesDialog, role_words
+from banso_desktop.gui.invite_dialog import (
+    InviteDialog,
+    RolesDialog,
+    invitation_paper,
+    role_words,
+)
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.staff_table import GIVES_WAY, ROLES, SINCE, WIDTHS, StaffModel
 from banso_desktop.gui.tokens import COLOURS
@@ -87,6 +92,19 @@ class PeoplePart(AdminPart):
         dialog.open()
         return dialog
 
+    def invite_again(self) -> None:
+        """Make a new paper for who is waited for; the code handed over before is worthless."""
+        self._drop_note()
+        if self._person is None:
+            return
+        try:
+            made = self.context.services.people.invite_again(member=self._person.id)
+        except BansoError as error:
+            self.say_error(error)
+            return
+        person = self._person
+        self._invited(invitation_paper(self.context, made, person.name, person.roles))
+
     def ask_to_withdraw(self) -> None:
         """Say what withdrawing means, and offer it."""
         clear(self._ui.note_row)
@@ -123,6 +141,7 @@ class PeoplePart(AdminPart):
         ui.invite_button.setVisible(self._may)
         ui.invite_button.clicked.connect(self.invite)
         ui.roles_button.clicked.connect(self.change_roles)
+        ui.again_button.clicked.connect(self.invite_again)
         ui.withdraw_button.clicked.connect(self.ask_to_withdraw)
         ui.table.setModel(self._model)
         header = ui.table.horizontalHeader()
@@ -182,6 +201,7 @@ class PeoplePart(AdminPart):
         ui.person_note.setText("　".join(fact for fact in facts if fact))
         ui.person_note.set_colour(COLOURS.warn if person.is_late else COLOURS.ink2)
         ui.roles_button.setVisible(self._may and bool(person.joined))
+        ui.again_button.setVisible(self._may and person.is_waiting)
         ui.withdraw_button.setVisible(self._may and bool(person.waiting_until))
 
     def _write(self, texts: Mapping[str, str]) -> None:

@@ -161,6 +161,9 @@ RULES: Final[Mapping[str, Trouble]] = {
         UNTOUCHED,
         QT_TRANSLATE_NOOP("Errors", "先に、ほかの人を管理者にしてください。"),
     ),
+    "invitation.joined": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "この方は、もう入っています。"),
+    ),
     "invitation.roles": Trouble(
         QT_TRANSLATE_NOOP(
             "Errors",

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
+from banso_desktop.domain.papers import InvitationPaper
 from banso_desktop.errors import BansoError
 from banso_desktop.gui import household_words as words
 from banso_desktop.gui.admin_part import clear
@@ -19,7 +20,7 @@ from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.role_list import RoleList
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.widgets import InlineBar, Tone
-from banso_desktop.services.people import StaffLine
+from banso_desktop.services.people import Invited, StaffLine
 
 _WIDTH = 560
 _HEIGHT = 572
@@ -107,15 +108,8 @@ class InviteDialog(_RolesForm):
             job_title=ui.job_edit.text().strip(),
             agency=ui.agency_edit.text().strip(),
         )
-        codes = self.context.services.desk.codes["member_role"]
-        folder = self.context.folder
-        paper = people.invitation_paper(
-            made,
-            name=" ".join(name for name in names if name),
-            roles="、".join(codes[role].ja for role in roles),
-            folder=folder.place() if folder is not None else "",
-        )
-        self.invited.emit(paper)
+        name = " ".join(name for name in names if name)
+        self.invited.emit(invitation_paper(self.context, made, name, roles))
 
 
 class RolesDialog(_RolesForm):
@@ -146,6 +140,19 @@ class RolesDialog(_RolesForm):
         if sorted(roles) != sorted(self._person.roles):
             self.context.services.people.change_roles(member=self._person.id, roles=roles)
             self.changed.emit()
+
+
+def invitation_paper(
+    context: Context, made: Invited, name: str, roles: Sequence[str]
+) -> InvitationPaper:
+    """Return the paper that carries a fresh code; it is in Japanese like all papers."""
+    codes = context.services.desk.codes["member_role"]
+    return context.services.people.invitation_paper(
+        made,
+        name=name,
+        roles="、".join(codes[role].ja if role in codes else role for role in roles),
+        folder=context.folder.place() if context.folder is not None else "",
+    )
 
 
 def role_words(context: Context, roles: Sequence[str]) -> str:

@@ -100,8 +100,8 @@ class GroupMaker(Protocol):
         """Make a reading group of these members (and the emergency readers); return its id."""
         ...
 
-    def invite(self, roles: tuple[Role, ...]) -> MadeInvitation:
-        """Make an invitation for a new member with these roles.
+    def invite(self, roles: tuple[Role, ...], member: Id | None = None) -> MadeInvitation:
+        """Make an invitation with these roles for a new member, or for one waited for.
 
         Raises:
             NotPermitted: If this person may not invite.

@@ -13,7 +13,7 @@ from banso_desktop.domain.papers import InvitationPaper
 from banso_desktop.domain.rights import Right, Role
 from banso_desktop.domain.values import PartialDate
 from banso_desktop.domain.wareki import long_date, long_moment
-from banso_desktop.errors import FieldRefused, Refused
+from banso_desktop.errors import FieldRefused, NotFound, Refused
 from banso_desktop.services.desk import Desk, KeyHolder
 from banso_desktop.services.registry import query, use_case
 from banso_desktop.store.queries import town as rows
@@ -121,6 +121,33 @@ class PeopleService:
             agency=agency or None,
         )
         self._desk.commit(command)
+        return Invited(made.code, made.member, long_moment(self._local(made.until)))
+
+    @use_case
+    def invite_again(self, *, member: str, roles: list[str] | None = None) -> Invited:
+        """Make a new code for who was invited and has not come; the old one is worthless.
+
+        Visits and households planned for them stay theirs: the member id is the same.
+
+        Args:
+            roles: Codes of the list ``member_role``; those of the invitation where left out.
+
+        Raises:
+            NotPermitted: Without the right to manage members.
+            NotFound: If there is no open invitation for this id.
+            FieldRefused: If a role is unknown.
+            Refused: Rule ``invitation.joined`` if they are here already, or
+                ``invitation.roles`` if the roles do not go together.
+        """
+        self._desk.require(Right.MANAGE_MEMBERS)
+        held = next((one for one in self._desk.keys.holders() if one.member == member), None)
+        if held is None or not (held.until or held.since):
+            raise NotFound("invitation", member)
+        if held.since:
+            raise Refused("invitation.joined")
+        wanted = _roles(held.roles if roles is None else roles)
+        self._desk.keys.withdraw_invitation(held.member)
+        made = self._desk.keys.invite(wanted, held.member)
         return Invited(made.code, made.member, long_moment(self._local(made.until)))
 
     @use_case

@@ -228,6 +228,10 @@
         <translation>Change roles…</translation>
     </message>
     <message>
+        <source>招待の紙を作りなおす…</source>
+        <translation>New invitation paper…</translation>
+    </message>
+    <message>
         <source>招待を取り消す…</source>
         <translation>Withdraw invitation…</translation>
     </message>
@@ -1879,6 +1883,10 @@
     <message>
         <source>先に、ほかの人を管理者にしてください。</source>
         <translation>Make somebody else an administrator first.</translation>
+    </message>
+    <message>
+        <source>この方は、もう入っています。</source>
+        <translation>This person has joined already.</translation>
     </message>
     <message>
         <source>役割を選んでください。協力機関（見るだけ）は、ほかの役割と一緒にはできません。</source>

@@ -69,9 +69,9 @@ class OpenKeys:
         """Return the town's group and the teams made so far."""
         return Groups(town=self.town_group, chair=self.town_group, desk=self.town_group)
 
-    def invite(self, roles: Sequence[Role]) -> MadeInvitation:
+    def invite(self, roles: Sequence[Role], member: Id | None = None) -> MadeInvitation:
         """Return an invitation nobody can use: there is no folder to join."""
-        member = new_id()
+        member = member or new_id()
         until = INVITED_UNTIL_MS
         self.known[member] = KeyHolder(member, tuple(role.value for role in roles), 0, until)
         return MadeInvitation("7Q3K-2M8V-0TXR-AAAA-5C1D", member, until)

@@ -32,7 +32,7 @@ class TownGroup:
         """Return a new group; nobody here looks who is in it."""
         return new_id()
 
-    def invite(self, roles: tuple[Role, ...]) -> MadeInvitation:
+    def invite(self, roles: tuple[Role, ...], member: Id | None = None) -> MadeInvitation:
         """Nobody is invited here."""
         raise NotImplementedError
 

@@ -120,6 +120,34 @@ def test_a_withdrawn_invitation_leaves_the_list_and_keeps_the_name(town: SmallTo
     assert town.services.town.names()[member].name == "高橋"
 
 
+def test_who_is_invited_again_is_the_same_person_with_a_new_code(town: SmallTown) -> None:
+    member = invited(town, "clerk")
+    made = town.services.people.invite_again(member=member)
+    assert made.member == member
+    assert [one.id for one in town.services.people.staff() if one.is_waiting] == [member]
+    assert line(town, member).roles == ["clerk"]
+    assert line(town, member).name == "高橋"
+
+
+def test_who_is_invited_again_may_get_other_roles(town: SmallTown) -> None:
+    member = invited(town)
+    town.services.people.invite_again(member=member, roles=["facilitator"])
+    assert line(town, member).roles == ["facilitator"]
+
+
+def test_who_joined_is_not_invited_again(town: SmallTown) -> None:
+    member = invited(town)
+    join(town, member)
+    with pytest.raises(Refused) as refused:
+        town.services.people.invite_again(member=member)
+    assert refused.value.rule == "invitation.joined"
+
+
+def test_nobody_is_not_invited_again(town: SmallTown) -> None:
+    with pytest.raises(NotFound):
+        town.services.people.invite_again(member="b" * 26)
+
+
 def test_who_joined_has_no_invitation_to_withdraw(town: SmallTown) -> None:
     member = invited(town)
     join(town, member)
@@ -134,6 +162,7 @@ def test_without_the_right_one_sees_the_list_and_changes_oneself_only(town: Smal
     assert [one.may_edit for one in town.services.people.staff()] == [True, False]
     for refused in (
         lambda: town.services.people.invite(roles=["clerk"]),
+        lambda: town.services.people.invite_again(member=member),
         lambda: town.services.people.change_roles(member=member, roles=["clerk"]),
         lambda: town.services.people.withdraw_invitation(member=member),
     ):

@@ -102,6 +102,12 @@ class Ui_AdminPeople(object):
 
         self.person_head.addWidget(self.roles_button)
 
+        self.again_button = QPushButton(self.person_card)
+        self.again_button.setObjectName(u"again_button")
+        self.again_button.setProperty(u"small", True)
+
+        self.person_head.addWidget(self.again_button)
+
         self.withdraw_button = QPushButton(self.person_card)
         self.withdraw_button.setObjectName(u"withdraw_button")
         self.withdraw_button.setProperty(u"small", True)
@@ -231,6 +237,7 @@ class Ui_AdminPeople(object):
         self.table.setAccessibleName(QCoreApplication.translate("AdminPeople", u"\u5229\u7528\u8005", None))
 #endif // QT_CONFIG(accessibility)
         self.roles_button.setText(QCoreApplication.translate("AdminPeople", u"\u5f79\u5272\u3092\u5909\u3048\u308b\u2026", None))
+        self.again_button.setText(QCoreApplication.translate("AdminPeople", u"\u62db\u5f85\u306e\u7d19\u3092\u4f5c\u308a\u306a\u304a\u3059\u2026", None))
         self.withdraw_button.setText(QCoreApplication.translate("AdminPeople", u"\u62db\u5f85\u3092\u53d6\u308a\u6d88\u3059\u2026", None))
         self.name_label.setText(QCoreApplication.translate("AdminPeople", u"\u304a\u540d\u524d(&N)", None))
 #if QT_CONFIG(accessibility)

@@ -152,3 +152,24 @@ def test_tab_walks_the_invitation_from_top_to_bottom(open_page: Open) -> None:
     ui = dialog._ui
     assert tabbed(ui.agency_edit, 8) == [*dialog.roles.boxes(), ui.cancel_button, ui.make_button]
     dialog.close()
+
+
+def test_a_new_paper_for_who_is_waited_for_keeps_the_person(
+    open_page: Open, town: SmallTown
+) -> None:
+    member = colleague(town)
+    desk, page = open_page()
+    people_of(page).select(member)
+    people_of(page)._ui.again_button.click()
+
+    printer = desk.session.context.printing
+    assert isinstance(printer, Printer)
+    assert [paper.invited for paper in printer.papers] == ["高橋 まもる"]
+    assert [one.id for one in town.services.people.staff() if one.is_waiting] == [member]
+
+
+def test_no_new_paper_is_offered_for_who_joined(open_page: Open, town: SmallTown) -> None:
+    member = colleague(town, joined=True)
+    _, page = open_page()
+    people_of(page).select(member)
+    assert people_of(page)._ui.again_button.isHidden()
