@@ -21,6 +21,7 @@ from banso_desktop.demo.cases_many import (
 from banso_desktop.demo.cases_protected import old_household, protected
 from banso_desktop.demo.cases_sato import sato
 from banso_desktop.demo.cast import TEAM, Cast, furnish
+from banso_desktop.demo.handed_on import book_kept, invited_again, slip_being_written, slips
 from banso_desktop.demo.households import Setting, ordinary
 from banso_desktop.demo.story import Actor, DemoClock, Story, live
 from banso_desktop.demo.town_life import appointments, conferences, visits_of_these_days
@@ -100,7 +101,7 @@ def make_demo(
         scale: A key of :data:`SCALES`.
         seed: Source of all chance.
         today: The day everything leads up to.
-        progress: Told how many of how many stories have come to their end.
+        progress: Told how many of how many households' stories have come to their end.
     """
     size = SCALES[scale]
     directory.mkdir(parents=True, exist_ok=True)
@@ -185,5 +186,13 @@ def _stories(setting: Setting, size: Scale) -> Sequence[Story]:
         ordinary(setting, setting.today - timedelta(days=chance.randint(20, days)), number)
         for number in range(size.households - _CASES)
     ]
-    life = [appointments(setting), visits_of_these_days(setting), conferences(setting, 4)]
+    life = [
+        appointments(setting),
+        visits_of_these_days(setting),
+        conferences(setting, 4),
+        *slips(setting, max(11, size.households // 20)),
+        slip_being_written(setting),
+        *book_kept(setting),
+        invited_again(setting),
+    ]
     return [*cases, *others, *life]

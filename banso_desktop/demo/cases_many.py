@@ -26,6 +26,7 @@ def chain_of_places(setting: Setting) -> Story:
     person = services.maps.rows(household=household).persons[0].id
     services.households.describe(household=household, kind="single", rhythm_days=14)
     previous = following = ""
+    looked = {"居住支援法人 みちしるべ": (106, 89, 62)}
     for days, place, receiver, request, result, comment in (
         (149, "簡易宿泊所 やどり", "受付の方", "今夜から泊まれるようお願いします。", "give_back",
          "通帳を預かると言われた。本人は不安。"),
@@ -48,10 +49,26 @@ def chain_of_places(setting: Setting) -> Story:
         previous, following = referral, ""
         if result:
             yield handed + timedelta(days=9)
+            services.contacts.write(
+                household=household, kind="accompany", minutes=60, facts=comment, wheel="solving",
+                met=[person],
+            )  # fmt: skip
             told = services.referrals.answer(referral=referral, answer=result, comment=comment)
             following = told.following
             if told.promise:
                 services.contacts.settle_promise(promise=told.promise)
+        for later in looked.get(place, ()):
+            yield at(office_day(today - timedelta(days=later)), 15, 0)
+            services.referrals.look(referral=referral, found="well", comment="入居の話が進んでいる")
+            services.contacts.write(
+                household=household, kind="visit", minutes=30, facts=FACTS[later % len(FACTS)],
+                own_words=OWN_WORDS[later % len(OWN_WORDS)], wheel="connecting", met=[person],
+            )  # fmt: skip
+    yield at(office_day(today - timedelta(days=11)), 13, 0)
+    services.contacts.write(
+        household=household, kind="visit", minutes=40, facts="新しい部屋で。鍵の音がうれしいとのこと。",
+        wheel="connecting", met=[person],
+    )  # fmt: skip
 
 
 def without_consent(setting: Setting) -> Story:
@@ -99,7 +116,7 @@ def names(setting: Setting) -> Story:
             heard="電話で。しばらく話した。", companion=cast.staff()[number % 3],
         ))  # fmt: skip
         services.households.describe(household=taken.household, rhythm_days=30, kind="single")
-        yield at(office_day(today - timedelta(days=max(16, 60 - number * 7))), 10, 0)
+        yield at(office_day(today - timedelta(days=max(5, 37 - number * 5))), 10, 0)
         services.contacts.write(
             household=taken.household, kind="visit", minutes=20, facts=FACTS[number],
             own_words=OWN_WORDS[number], members=[cast.staff()[number % 3]],
@@ -195,7 +212,7 @@ def one_person_too_much(setting: Setting) -> Story:
     services.households.describe(household=taken.household, kind="single", rhythm_days=14)
     services.households.add_role(household=taken.household, member=other, kind="second")
     for number in range(20):
-        day = office_day(today - timedelta(days=115 - number * 3))
+        day = office_day(today - timedelta(days=115 - number * 11 // 2))
         yield at(day, 17, 30)
         services.contacts.write(
             household=taken.household, kind="visit" if number < 16 else "not_met", minutes=40,

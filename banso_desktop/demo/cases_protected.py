@@ -26,6 +26,12 @@ def old_household(setting: Setting) -> Story:
         address="みどり野町 字南町 6-3", companion=cast.members["中村"],
     ))  # fmt: skip
     services.households.describe(household=taken.household, kind="single", rhythm_days=30)
+    for days in (170, 120, 80):
+        yield at(office_day(today - timedelta(days=days)), 10, 30)
+        services.contacts.write(
+            household=taken.household, kind="visit", minutes=20, wheel="connecting",
+            facts="玄関先で。仕事の話を少し。", members=[cast.members["中村"]],
+        )  # fmt: skip
     yield at(office_day(today - timedelta(days=55)), 16, 10)
     services.contacts.write(
         household=taken.household, kind="phone", minutes=15, wheel="connecting",

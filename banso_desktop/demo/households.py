@@ -22,6 +22,10 @@ from banso_desktop.demo.words import (
 from banso_desktop.services.areas import Services
 from banso_desktop.services.intake import Sheet
 
+_OFTEN = 12
+"""Contacts a year from which on a team meets its households every week or two."""
+_SOONER = 0.6
+"""Not every contact is a meeting, so that there are more of them than the rhythm asks for."""
 _KINDS = ("visit",) * 8 + ("phone",) * 5 + ("at_door",) * 3 + (
     "not_met", "letter", "accompany", "came", "together", "by_chance", "note_left",
 )  # fmt: skip
@@ -55,13 +59,19 @@ class Setting:
 
     Attributes:
         today: The day the town is opened on.
-        contacts: About how many contacts a household has in a year.
+        contacts: About how many contacts a household has in a year; more where it is to be met
+            more often.
     """
 
     services: Services
     cast: Cast
     today: date
     contacts: float
+
+    @property
+    def rhythms(self) -> tuple[int, ...]:
+        """Days within which households are met, for a team that has so many contacts."""
+        return (7, 14, 14, 30, 30) if self.contacts > _OFTEN else (150, 180, 240, 240)
 
 
 def at(day: date, hour: int, minute: int = 0) -> datetime:
@@ -93,7 +103,8 @@ def ordinary(setting: Setting, began: date, number: int) -> Story:
     yield first
     home = rhythm.choice(_HOMES)
     team = rhythm.sample(cast.staff(), 2)
-    household, persons = _take_in(setting, rhythm, home, team)
+    every = rhythm.choice(setting.rhythms)
+    household, persons = _take_in(setting, rhythm, home, team, every)
     cast.households.append(household)
     _map(setting, rhythm, household, persons)
     _plan(setting, rhythm, household)
@@ -112,7 +123,8 @@ def ordinary(setting: Setting, began: date, number: int) -> Story:
             holiday=rhythm.choice(("rest", "after", "ask")),
             minutes=40,
         )
-    yield from _contacts(setting, rhythm, household, persons, team, first)
+    gap = min(365 / setting.contacts, every * _SOONER)
+    yield from _contacts(setting, rhythm, household, persons, team, first, gap)
 
 
 def random_of(chance: Random, number: int) -> Random:
@@ -121,7 +133,7 @@ def random_of(chance: Random, number: int) -> Random:
 
 
 def _take_in(
-    setting: Setting, chance: Random, home: str, team: Sequence[str]
+    setting: Setting, chance: Random, home: str, team: Sequence[str], every: int
 ) -> tuple[str, list[str]]:
     services, cast = setting.services, setting.cast
     members = _RELATIONS[home]
@@ -171,9 +183,7 @@ def _take_in(
         a, b = (persons[-1], index) if parent or relation == "wife" else (index, persons[-1])
         services.households.add_kinship(household=household, a=a, b=b, kind=kind)
     services.households.add_dwelling(household=household, address=cast.address(), persons=persons)
-    services.households.describe(
-        household=household, kind=home, rhythm_days=chance.choice((7, 14, 14, 30, 30))
-    )
+    services.households.describe(household=household, kind=home, rhythm_days=every)
     for member in team[1:]:
         services.households.add_role(household=household, member=member, kind="second")
     if chance.random() < 0.3:
@@ -241,14 +251,14 @@ def _contacts(
     persons: Sequence[str],
     team: Sequence[str],
     first: datetime,
+    gap: float,
 ) -> Story:
     """Meet again and again, at uneven intervals, until today."""
     services = setting.services
-    gap = 365 / setting.contacts
     moment = first
-    quiet = setting.today - timedelta(days=chance.choice((0, 0, 0, 0, 12, 24, 47)))
+    quiet = setting.today - timedelta(days=chance.choice((0,) * 8 + (12, 24, 47)))
     while True:
-        days = max(1, round(chance.expovariate(1 / gap)))
+        days = max(1, round(gap * chance.uniform(0.4, 1.6)))
         day = office_day(moment.date() + timedelta(days=days))
         moment = at(day, chance.randint(9, 16), chance.choice((0, 10, 15, 30, 45)))
         if day > quiet or day >= setting.today:

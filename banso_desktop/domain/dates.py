@@ -18,7 +18,7 @@ from typing import Final
 from dateutil.relativedelta import relativedelta
 
 from banso_desktop.domain.values import PartialDate, Precision
-from banso_desktop.domain.wareki import ERAS, WEEKDAYS, Era, era_named, era_of
+from banso_desktop.domain.wareki import ERAS, WEEKDAYS, Era, dense_text, era_named, era_of
 
 _NAMED_DAYS: Final = {
     "今日": 0,
@@ -218,6 +218,21 @@ def read_date(text: str, today: date) -> PartialDate | None:
             break
         return PartialDate(iso, _precision(iso, bare, about is not None), text)
     return PartialDate("", Precision.UNKNOWN, text)
+
+
+def as_typed(when: PartialDate) -> str:
+    """Return the text that stands for a stored date in a field or a history.
+
+    That is what was typed, unless it says another day on another day (きのう, +14, 11/24):
+    typed text is read anew when a form is saved, and would move the date. Then it is written
+    out (R8.11.23).
+    """
+    first, second = (read_date(when.raw, day) for day in _FAR_APART)
+    return when.raw if when.raw and first == second else dense_text(when)
+
+
+_FAR_APART: Final = (date(1999, 1, 1), date(2030, 6, 15))
+"""Two days that share neither year nor era nor distance to anything typed."""
 
 
 def _precision(iso: str, plain: str, about: bool) -> Precision:

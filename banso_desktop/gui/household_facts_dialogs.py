@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from banso_desktop.domain.dates import as_typed
 from banso_desktop.domain.household_facts import DwellingFacts
 from banso_desktop.domain.wareki import dense_text
 from banso_desktop.gui import household_words as words
@@ -246,7 +247,7 @@ def _dwelling_texts(dwelling: DwellingFacts) -> dict[str, str]:
         "address": dwelling.address,
         "label": dwelling.label,
         "phone": dwelling.phone,
-        "since": (since.raw or dense_text(since)) if since is not None else "",
+        "since": as_typed(since) if since is not None else "",
         "persons": "",
         "note": dwelling.note,
     }

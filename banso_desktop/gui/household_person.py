@@ -9,9 +9,9 @@ from typing import Any, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from banso_desktop.domain.dates import as_typed
 from banso_desktop.domain.household_facts import PersonFacts
-from banso_desktop.domain.values import PartialDate, Precision
-from banso_desktop.domain.wareki import dense_text
+from banso_desktop.domain.values import PartialDate
 from banso_desktop.gui import household_words as words
 from banso_desktop.gui.field_set import tick, ticked
 from banso_desktop.gui.form_dialog import FormDialog
@@ -166,8 +166,4 @@ def _texts(person: PersonFacts) -> dict[str, str]:
 
 def _typed(when: PartialDate | None) -> str:
     """Return a date as it was typed, or as the field writes it."""
-    if when is None:
-        return ""
-    if when.raw or when.precision is Precision.UNKNOWN:
-        return when.raw
-    return dense_text(when)
+    return "" if when is None else as_typed(when)

@@ -130,11 +130,12 @@ def _resources(context: Context) -> Screen:
 
 
 def _a_referral(*groups: str) -> Callable[[Context], Destination]:
-    """Return what shows the first referral of these groups, for pictures."""
+    """Return what shows a referral of these groups, rather one that says where to, for pictures."""
 
     def shown(context: Context) -> Destination:
         for group in groups:
-            for line in context.services.referrals.lines(group=group, limit=1):
+            lines = context.services.referrals.lines(group=group, limit=20)
+            for line in sorted(lines, key=lambda one: not one.destination):
                 return Destination("referral", line.id)
         for line in context.services.referrals.lines(limit=1):
             return Destination("referral", "", {"household": line.household})

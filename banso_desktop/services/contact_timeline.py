@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
+from banso_desktop.domain.dates import as_typed
 from banso_desktop.domain.household_facts import ContactFacts, DecisionOf, ReferralEvent
 from banso_desktop.domain.values import PartialDate, Value
 from banso_desktop.errors import NotFound
@@ -258,7 +259,7 @@ def _words(value: Value, names: Mapping[str, str]) -> str:
         case datetime():
             return value.isoformat(timespec="minutes")
         case PartialDate():
-            return value.raw or value.iso
+            return as_typed(value)
         case list():
             return "・".join(names.get(str(one), str(one)) for one in value)
         case date():

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
+from banso_desktop.domain.dates import as_typed
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.values import PartialDate, Value
 from banso_desktop.errors import FieldRefused
@@ -62,7 +63,7 @@ def text_of(value: Value) -> str:
         case True:
             return "✓"
         case PartialDate():
-            return value.raw or value.iso
+            return as_typed(value)
         case datetime():
             return value.isoformat(timespec="minutes")
         case bytes():

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from banso_desktop.domain.dates import as_typed
 from banso_desktop.domain.names import IndexPerson, household_label
 from banso_desktop.domain.referral import NextStep, ReferralFacts, Status, next_step
 from banso_desktop.domain.referral_chain import Link, chains
@@ -378,4 +379,4 @@ def chain(
 
 
 def _typed(day: PartialDate | None) -> str:
-    return "" if day is None else day.raw or day.iso
+    return "" if day is None else as_typed(day)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banso_desktop.domain.dates import DayPart, read_date, read_moment, read_time
+from banso_desktop.domain.dates import DayPart, as_typed, read_date, read_moment, read_time
 from banso_desktop.domain.values import PartialDate, Precision
 from banso_desktop.domain.wareki import (
     ERAS,
@@ -325,3 +325,32 @@ def test_a_written_moment_is_read_back_to_the_minute(at: datetime) -> None:
 
     assert read_moment(dense_moment(minute), TODAY) == minute
     assert read_moment(long_moment(minute), TODAY) == minute
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("きのう", "R8.11.23"),
+        ("+14", "R8.12.8"),
+        ("2週間後", "R8.12.8"),
+        ("11/24", "R8.11.24"),
+        ("6.4.1", "R6.4.1"),
+        ("令和6年4月1日", "令和6年4月1日"),
+        ("S47", "S47"),
+        ("2024/2/30", "2024/2/30"),
+        ("桜のころ", "桜のころ"),
+    ],
+)
+def test_a_field_never_shows_a_text_that_would_move_the_date(typed: str, shown: str) -> None:
+    stored = read_date(typed, TODAY)
+    assert stored is not None
+    assert as_typed(stored) == shown
+
+
+@given(st.sampled_from(["今日", "-3", "1か月前", "S47ごろ", "R7年", "12/31", "1972-4"]), DAYS)
+def test_a_date_saved_again_on_another_day_stays(typed: str, later: date) -> None:
+    stored = read_date(typed, TODAY)
+    assert stored is not None
+    again = read_date(as_typed(stored), later)
+    assert again is not None
+    assert (again.iso, again.precision) == (stored.iso, stored.precision)

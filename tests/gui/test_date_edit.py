@@ -91,3 +91,18 @@ def test_the_calendar_begins_on_monday_and_picks(field: DateEdit) -> None:
     assert calendar.firstDayOfWeek() == Qt.DayOfWeek.Monday
     calendar.clicked.emit(calendar.selectedDate().addDays(1))
     assert field.line.text() == "R8.11.25"
+
+
+def test_a_word_for_a_day_is_written_out_when_the_field_is_left(field: DateEdit) -> None:
+    heard: list[str] = []
+    field.edited.connect(lambda: heard.append(field.line.text()))
+    QTest.keyClicks(field.line, "+14")
+    QTest.keyClick(field.line, Qt.Key.Key_Return)
+    assert field.line.text() == "R8.12.8"
+    assert heard[-1] == "R8.12.8"
+
+
+def test_what_is_no_date_stays_as_typed_when_the_field_is_left(field: DateEdit) -> None:
+    QTest.keyClicks(field.line, "2024/2/30")
+    QTest.keyClick(field.line, Qt.Key.Key_Return)
+    assert field.line.text() == "2024/2/30"

@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QWidget
 
 from banso_desktop.domain.ages import ages_on
-from banso_desktop.domain.dates import read_date
+from banso_desktop.domain.dates import as_typed, read_date
 from banso_desktop.domain.values import PartialDate, Precision
 from banso_desktop.domain.wareki import dense_date, long_text
 from banso_desktop.gui.icon import IconLabel, scaled
@@ -58,6 +58,7 @@ class DateEdit(QWidget):
         self.line = DateLine(self)
         self.line.setFixedWidth(scaled(124))
         self.line.textEdited.connect(lambda _: self._typed())
+        self.line.editingFinished.connect(self._settle)
         row.addWidget(self.line)
         self._mark = IconLabel("warning", COLOURS.warn, 16)
         self._mark.hide()
@@ -99,7 +100,7 @@ class DateEdit(QWidget):
         if value is None:
             self.line.setText("")
         elif value.raw:
-            self.line.setText(value.raw)
+            self.line.setText(as_typed(value))
         elif value.precision is Precision.DAY and value.first_day is not None:
             self.line.setText(self._short(value.first_day))
         else:
@@ -142,6 +143,15 @@ class DateEdit(QWidget):
     def _typed(self) -> None:
         self._show_echo()
         self.edited.emit()
+
+    def _settle(self) -> None:
+        """Write out きのう and +14 when the field is left: a draft may be read on another day."""
+        value = self.value()
+        if self._parse is not read_date or value is None or not value.iso:
+            return
+        if (text := as_typed(value)) != self.line.text():
+            self.line.setText(text)
+            self._typed()
 
     def _show_echo(self) -> None:
         value = self.value()
