@@ -9,6 +9,7 @@ segments until the folder acknowledged them).
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -195,7 +196,7 @@ class Profile:
         chance = chance or Chance()
         self.vault = vault
         identity = vault.identity
-        self.folder = Path(str(self.settings["folder"]))
+        self.folder = Path(os.path.normpath(path / str(self.settings["folder"])))
         hybrid = HybridClock(identity.writer, self._millis)
         self.replica = Replica.open(path, identity.replica_key, identity.writer, hybrid)
         try:
@@ -341,9 +342,14 @@ def write_settings(path: Path, folder: Path, town: Id, *, credential: str = "") 
     """Write what a profile must know before it is unlocked; nothing in it is secret.
 
     Args:
+        folder: The shared folder. One beside the profile is kept as its neighbour, so that a
+            practice town copied as a whole goes on in the copy; any other as a whole path.
         credential: Name under which the credential store keeps the vault's key, if it does.
     """
-    content = {"format": _FORMAT, "folder": str(folder), "town": town, "credential": credential}
+    whole = Path(os.path.abspath(folder))
+    beside = whole.parent == Path(os.path.abspath(path)).parent
+    kept = f"../{whole.name}" if beside else str(whole)
+    content = {"format": _FORMAT, "folder": kept, "town": town, "credential": credential}
     path.mkdir(parents=True, exist_ok=True)
     text = json.dumps(content, ensure_ascii=False, indent=2)
     (path / SETTINGS).write_text(text + "\n", "utf-8")

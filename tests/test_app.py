@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,32 @@ def test_who_founds_is_known_by_name_and_may_invite(tmp_path: Path) -> None:
 
         assert (me.name, me.job_title) == ("小林 あゆみ", "伴走支援員")
         assert "administrator" in profile.services.people.standing().roles
+
+
+def test_a_town_copied_as_a_whole_goes_on_in_the_copy(tmp_path: Path) -> None:
+    (tmp_path / "one" / "folder").mkdir(parents=True)
+    found(tmp_path / "one").profile.close()
+    shutil.copytree(tmp_path / "one", tmp_path / "two")
+    shutil.rmtree(tmp_path / "one")
+
+    with open_profile(tmp_path / "two" / "a", passphrase=PASSPHRASE) as profile:
+        assert profile.folder == tmp_path / "two" / "folder"
+        assert profile.sync_now().status.error is None
+
+
+def test_a_folder_elsewhere_is_kept_as_a_whole_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    created = create_town(
+        Path("share"), tmp_path / "home" / "a", passphrase=PASSPHRASE, town_name="みどり野町",
+        person=WHO,
+    )  # fmt: skip
+    created.profile.close()
+    monkeypatch.chdir(tmp_path / "home")
+
+    with open_profile(tmp_path / "home" / "a", passphrase=PASSPHRASE) as profile:
+        assert profile.folder == tmp_path / "share"
 
 
 def test_who_is_invited_again_joins_with_the_new_code_only(tmp_path: Path) -> None:

@@ -63,6 +63,11 @@ RULES: Final[Mapping[str, Trouble]] = {
         UNTOUCHED,
         QT_TRANSLATE_NOOP("Errors", "次の担当が引き受けると、入れ替わります。"),
     ),
+    "member.companion": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "この方だけがつながり担当の世帯が {count}つあります。"),
+        UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "次の担当が引き受けてから、もう一度どうぞ。"),
+    ),
     "role.already_companion": Trouble(
         QT_TRANSLATE_NOOP("Errors", "その方は、もうつながり担当か、お願いしてあります。")
     ),

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from banso_desktop.domain.household_facts import RoleFacts
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.values import PartialDate
@@ -13,10 +11,9 @@ from banso_desktop.journal.ledger import Command
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.registry import use_case
 from banso_desktop.services.writing import code, given, household_for_writing, row_for_writing
+from banso_desktop.store.queries import companions, town
 from banso_desktop.store.queries import household_list as rows
-from banso_desktop.store.queries import town
-
-_COMPANION: Final = "companion"
+from banso_desktop.store.queries.companions import COMPANION
 
 
 class TeamPart:
@@ -139,7 +136,7 @@ class TeamPart:
             raise Refused("role.not_mine")
         command = self._desk.command("households.accept_role")
         command.set(scope, "role", row, accepted=True)
-        if given_to_me.kind == _COMPANION:
+        if given_to_me.kind == COMPANION:
             today = PartialDate.of(self._desk.today())
             later = self._desk.date(given_to_me.since) if given_to_me.since > today.iso else None
             self._take_over(command, scope, given_to_me.member, later or today)
@@ -150,17 +147,19 @@ class TeamPart:
     def end_role(self, *, role: str, on: str = "") -> str:
         """End a role on a day; the only companion cannot go before a next one has accepted.
 
+        Who is to end as well does not count as the next one.
+
         Raises:
             Refused: Rule ``"role.last_companion"`` if nobody else would stay connected.
         """
         scope, row = row_for_writing(self._desk, "role", role)
         ending = self._role(row)
-        if ending.kind == _COMPANION:
-            others = [one for one in self._companions(scope) if one.id != row]
-            if not any(one.accepted for one in others):
-                raise Refused("role.last_companion")
-        command = self._desk.command("households.end_role")
         day = self._desk.date(on) or PartialDate.of(self._desk.today())
+        if ending.kind == COMPANION:
+            with self._desk.reading() as reading:
+                if not companions.steady(reading, scope, day.iso) - {row}:
+                    raise Refused("role.last_companion")
+        command = self._desk.command("households.end_role")
         command.set(scope, "role", row, until=day)
         self._desk.commit(command)
         return row
@@ -200,7 +199,7 @@ class TeamPart:
         command = self._desk.command("households.hand_over")
         if asked is None:
             row = command.add(
-                scope, "role", member=member, kind=_COMPANION, since=day, accepted=mine or None
+                scope, "role", member=member, kind=COMPANION, since=day, accepted=mine or None
             )
         else:
             row = Id(asked.id)
@@ -213,10 +212,10 @@ class TeamPart:
     def _take_over(self, command: Command, scope: Id, member: str, day: PartialDate) -> None:
         """Let the companions of the staff become seconds, and ``member`` nothing but companion."""
         for role in self._roles(scope):
-            if not role.member or (role.kind == _COMPANION) == (role.member == member):
+            if not role.member or (role.kind == COMPANION) == (role.member == member):
                 continue
             command.set(scope, "role", Id(role.id), until=day)
-            if role.kind == _COMPANION and role.accepted:
+            if role.kind == COMPANION and role.accepted:
                 command.add(
                     scope, "role", member=role.member, kind="second", since=day, accepted=True
                 )
@@ -226,7 +225,7 @@ class TeamPart:
             return rows.roles(reading, [scope], self._desk.today().isoformat())
 
     def _companions(self, scope: Id) -> list[RoleFacts]:
-        return [one for one in self._roles(scope) if one.kind == _COMPANION]
+        return [one for one in self._roles(scope) if one.kind == COMPANION]
 
     def _role(self, identifier: Id) -> RoleFacts:
         with self._desk.reading() as reading:

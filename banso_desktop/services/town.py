@@ -11,11 +11,11 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.domain.names import full_name
 from banso_desktop.domain.rights import Right
 from banso_desktop.domain.values import PartialDate, Precision, Value
-from banso_desktop.errors import FieldRefused, NotFound
+from banso_desktop.errors import FieldRefused, NotFound, Refused
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.registry import query, use_case
 from banso_desktop.services.writing import code
-from banso_desktop.store.queries import finding
+from banso_desktop.store.queries import companions, finding
 from banso_desktop.store.queries import town as rows
 
 
@@ -177,6 +177,8 @@ class TownService:
         Raises:
             NotPermitted: For somebody else without the right to manage members.
             NotFound: If nobody here has this id.
+            Refused: Rule ``member.companion`` (with ``count``) if nobody else goes on staying
+                connected with households they accompany.
         """
         subject = Id(member or self._desk.member)
         if subject != self._desk.member:
@@ -194,7 +196,7 @@ class TownService:
         }
         cells: dict[str, Value] = {key: value for key, value in given.items() if value is not None}
         if ended is not None:
-            cells["ended"] = self._desk.date(ended)
+            cells["ended"] = self._last_day(subject, ended)
         command = self._desk.command("town.describe_member")
         with self._desk.reading() as reading:
             known = {row.id for row in rows.members(reading)}
@@ -206,6 +208,15 @@ class TownService:
             raise NotFound("member", subject)
         self._desk.commit(command)
         return subject
+
+    def _last_day(self, member: Id, typed: str) -> PartialDate | None:
+        day = self._desk.date(typed)
+        if day is not None:
+            with self._desk.reading() as reading:
+                left_alone = companions.depending_on(reading, member, day.iso)
+            if left_alone:
+                raise Refused("member.companion", count=len(left_alone))
+        return day
 
     @query
     def own_days(self, *, limit: int = 200) -> list[OwnDay]:

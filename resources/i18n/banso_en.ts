@@ -1781,6 +1781,14 @@
         <translation>There is no Japanese type face here, so no paper can be made.</translation>
     </message>
     <message>
+        <source>この方だけがつながり担当の世帯が {count}つあります。</source>
+        <translation>Households whose only companion this person is: {count}.</translation>
+    </message>
+    <message>
+        <source>次の担当が引き受けてから、もう一度どうぞ。</source>
+        <translation>Please try again once the next companion has accepted.</translation>
+    </message>
+    <message>
         <source>引き受けるのは、ご本人だけができます。</source>
         <translation>Only they themselves can take it on.</translation>
     </message>

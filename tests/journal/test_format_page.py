@@ -20,12 +20,14 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from banso_desktop.domain.catalogue import ENTITIES, ScopeKind
 from banso_desktop.domain.ids import Id, id_from_bytes
 from banso_desktop.domain.values import PartialDate, Precision
 from banso_desktop.journal import (
+    digest,
     encoding,
     membership,
     names,
@@ -35,7 +37,9 @@ from banso_desktop.journal import (
     standing,
     wraps,
 )
+from banso_desktop.journal.ledger import Cursor
 from banso_desktop.journal.operations import Kind
+from banso_desktop.journal.vault import Vault
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "format.md").read_text("utf-8")
 
@@ -266,3 +270,59 @@ def test_a_stranger_reads_the_segment() -> None:
     assert operations[2]["v"].code == 1
     assert msgspec.msgpack.decode(operations[2]["v"].data) == ["1972-05", 1, "昭和47年5月"]
     assert Id(operations[0]["i"]) == Id(operations[1]["i"])
+
+
+def test_a_stranger_opens_the_vault() -> None:
+    file = msgspec.msgpack.decode(example("vault"))
+    passphrase = re.search(r"^The passphrase is `(.*?)`", PAGE, re.MULTILINE)
+    assert passphrase
+    slot = file["passphrase"]
+    kdf = Argon2id(
+        salt=slot["salt"],
+        length=32,
+        iterations=slot["iterations"],
+        lanes=slot["lanes"],
+        memory_cost=slot["memory_kib"],
+    )
+    key = ChaCha20Poly1305(kdf.derive(passphrase[1].encode())).decrypt(
+        slot["nonce"], slot["sealed"], b"slot"
+    )
+    content = msgspec.msgpack.decode(
+        ChaCha20Poly1305(key).decrypt(file["nonce"], file["sealed"], b"content")
+    )
+
+    assert (file["magic"], file["format"]) == ("banso vault", 1)
+    assert content["sign_seed"] == secret("example sign")
+    assert content["box_private"] == secret("example box")
+    assert content["writer_seed"] == secret("example writer")
+    assert set(content) == {
+        *("town", "root", "member", "writer_seed", "sign_seed", "box_private", "replica_key"),
+        *("files", "known", "secrets"),
+    }
+
+
+def test_the_program_opens_the_vault(tmp_path: Path) -> None:
+    path = tmp_path / "vault"
+    path.write_bytes(example("vault"))
+
+    opened_vault = Vault.open(path, "みどりの 畑で\u3000会いましょう また 明日 ")
+
+    assert opened_vault.identity.box_private == secret("example box")
+
+
+def test_digest_of_what_was_received_is_the_pages() -> None:
+    first, second = id_from_bytes(bytes([0x11]) * 16), id_from_bytes(bytes([0xD1]) * 16)
+    hashes = [
+        hashlib.sha256(words.encode()).digest() for words in ("example first", "example second")
+    ]
+    by_hand = hashlib.sha256(
+        b"".join(
+            id_raw(writer) + at.to_bytes(8, "big") + digest_of
+            for writer, at, digest_of in ((first, 3, hashes[0]), (second, 8, hashes[1]))
+        )
+    ).hexdigest()
+
+    assert f"`{first}`" in PAGE
+    assert f"`{second}`" in PAGE
+    assert f"`{by_hand}`" in PAGE
+    assert digest.received({second: Cursor(8, hashes[1]), first: Cursor(3, hashes[0])}) == by_hand

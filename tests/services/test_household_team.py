@@ -43,6 +43,47 @@ def test_a_companion_cannot_go_before_the_next_one_has_accepted(
     assert refused.value.rule == "role.last_companion"
 
 
+def two_companions(town: SmallTown, family: Family) -> tuple[str, str]:
+    """Let a colleague stay connected too; return both roles."""
+    first, me = companion(town, family).id, town.desk.member
+    town.desk.member = family.watanabe
+    second = town.services.households.add_role(
+        household=family.household, kind="companion", member=family.watanabe
+    )
+    town.desk.member = me
+    return first, second
+
+
+@pytest.mark.practice(18)
+def test_two_companions_cannot_both_end_on_a_coming_day(town: SmallTown, family: Family) -> None:
+    first, second = two_companions(town, family)
+    town.services.households.end_role(role=first, on="R9.1.10")
+
+    with pytest.raises(Refused) as refused:
+        town.services.households.end_role(role=second, on="R9.1.10")
+
+    assert refused.value.rule == "role.last_companion"
+    town.clock.at += timedelta(days=100)
+    assert companion(town, family).name == "渡部"
+
+
+@pytest.mark.practice(18)
+def test_who_alone_stays_connected_has_no_last_day(town: SmallTown, family: Family) -> None:
+    with pytest.raises(Refused) as refused:
+        town.services.town.describe_member(member=town.desk.member, ended="R8.12.31")
+
+    assert (refused.value.rule, refused.value.facts["count"]) == ("member.companion", 1)
+
+
+def test_who_is_followed_by_somebody_has_a_last_day(town: SmallTown, family: Family) -> None:
+    two_companions(town, family)
+
+    town.services.town.describe_member(member=town.desk.member, ended="R8.12.31")
+
+    staff = {one.id: one.ended for one in town.services.town.members(also_left=True)}
+    assert staff[town.desk.member] == "2026-12-31"
+
+
 def test_another_part_ends_on_its_day(town: SmallTown, family: Family) -> None:
     second = next(one for one in team(town, family) if one.name == "渡部")
 
