@@ -346,8 +346,8 @@ def write_settings(path: Path, folder: Path, town: Id, *, credential: str = "") 
             practice town copied as a whole goes on in the copy; any other as a whole path.
         credential: Name under which the credential store keeps the vault's key, if it does.
     """
-    whole = Path(os.path.abspath(folder))
-    beside = whole.parent == Path(os.path.abspath(path)).parent
+    whole = folder.absolute()
+    beside = whole.parent == path.absolute().parent
     kept = f"../{whole.name}" if beside else str(whole)
     content = {"format": _FORMAT, "folder": kept, "town": town, "credential": credential}
     path.mkdir(parents=True, exist_ok=True)
