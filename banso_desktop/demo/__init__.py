@@ -21,10 +21,11 @@ from banso_desktop.demo.cases_many import (
 from banso_desktop.demo.cases_protected import old_household, protected
 from banso_desktop.demo.cases_sato import sato
 from banso_desktop.demo.cast import TEAM, Cast, furnish
+from banso_desktop.demo.conferences import conferences
 from banso_desktop.demo.handed_on import book_kept, invited_again, slip_being_written, slips
 from banso_desktop.demo.households import Setting, ordinary
 from banso_desktop.demo.story import Actor, DemoClock, Story, live
-from banso_desktop.demo.town_life import appointments, conferences, visits_of_these_days
+from banso_desktop.demo.town_life import appointments, visits_of_these_days
 
 PASSPHRASES = (
     "みどりの 畑で 会いましょう 一",

@@ -43,6 +43,8 @@ from banso_desktop.services.today_view import Returns, Sprout, Task, TeamLoad, T
 _SCALE_LEAST, _SCALE_MOST = 60, 180
 """Days a bar is long: at least two months, at most half a year."""
 _LOAD_SHOWN: Final = 8
+_RETURNS_SHOWN: Final = 2
+"""With these the column fits 1366x698 beside a team of six; the list has the rest."""
 _APPOINTMENT_ICON: Final = "calendar"
 
 
@@ -205,27 +207,28 @@ class ReturnsCard(Card):
     def __init__(self) -> None:
         title = translate("ReturnsCard", "つなぎ・もどし")
         super().__init__(title, "return", icon_colour=COLOURS.ai)
+        self._more = LinkButton("", clicked=self.listed.emit)
+        self.add_right(self._more)
 
     def show_returns(self, returns: Returns, words: TodayWords) -> None:
         """Show them; returns first."""
         empty(self.body)
-        for one in returns.lines:
+        more = returns.more + max(0, len(returns.lines) - _RETURNS_SHOWN)
+        self._more.setText(said("more", count=more))
+        self._more.setVisible(bool(more))
+        for one in returns.lines[:_RETURNS_SHOWN]:
             head, about, below = words.returned(one)
             look = {"returned": ("return", COLOURS.bad), "look": ("clock", COLOURS.warn)}
             icon_name, colour = look.get(one.what, ("letter", COLOURS.ok))
             text = self.tr("見る") if one.what == "answered" else self.tr("開く")
             button = Button(text, small=True, clicked=partial(self.opened.emit, one.referral))
             button.setAccessibleName(f"{text} {head} {about}")
-            title = [Run(head, bold=True), Run(f" {about}")]
-            self.add(_line(title, below, icon_name, colour, button))
-        if returns.more:
-            more = LinkButton(said("more", count=returns.more), clicked=self.listed.emit)
-            self.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+            self.add(_line(head, about, below, icon_name, colour, button))
         if returns.waiting:
             first, second = waiting(returns)
             button = Button(self.tr("一覧"), small=True, clicked=self.listed.emit)
             button.setAccessibleName(self.tr("返事まちの一覧"))
-            self.add(_line([Run(first)], second, "clock", COLOURS.warn, button))
+            self.add(_line("", first, second, "clock", COLOURS.warn, button))
         if not returns.lines and not returns.waiting:
             calm = self.tr("待っている返事も、もどしもありません。")
             self.add(Words(calm, Role.S, colour=COLOURS.ink2, wrap=True))
@@ -281,6 +284,9 @@ class LoadCard(Card):
         mine = next((one for one in load.lines[_LOAD_SHOWN:] if one.me), None)
         shown = [*shown[:-1], mine] if mine is not None else shown
         scale = max((one.leads + one.shares for one in shown), default=1)
+        bars = QVBoxLayout()
+        bars.setSpacing(2)
+        self.add(bars)
         for one in shown:
             row = QHBoxLayout()
             row.setSpacing(8)
@@ -298,7 +304,7 @@ class LoadCard(Card):
             figure.setMinimumWidth(scaled(44))
             figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             row.addWidget(figure)
-            self.add(row)
+            bars.addLayout(row)
         heavy = any(one.heavy for one in load.lines)
         note = Words(load_note(load), Role.S, wrap=True)
         note.set_colour(COLOURS.warn if heavy else COLOURS.ink2)
@@ -311,18 +317,24 @@ def rest_hint(words: str) -> InlineBar:
 
 
 def _line(
-    title: list[Run], detail: str, icon_name: str, colour: str, button: QWidget
+    head: str, about: str, detail: str, icon_name: str, colour: str, button: QWidget
 ) -> QHBoxLayout:
+    """Return a row of two lines; what does not fit gives way and is the tooltip."""
     row = QHBoxLayout()
     row.setSpacing(8)
     row.addWidget(IconLabel(icon_name, colour, 18), 0, Qt.AlignmentFlag.AlignVCenter)
     column = QVBoxLayout()
     column.setSpacing(0)
-    first = Words(role=Role.BODY, wrap=True)
-    first.set_runs(title)
-    column.addWidget(first)
+    first = QHBoxLayout()
+    first.setSpacing(4)
+    if head:
+        bold = Words(role=Role.BODY)
+        bold.set_runs([Run(head, bold=True)])
+        first.addWidget(bold)
+    first.addWidget(Elided(about), 1)
+    column.addLayout(first)
     if detail:
-        column.addWidget(Words(detail, Role.S, colour=COLOURS.ink2, wrap=True))
+        column.addWidget(Elided(detail, Role.S, colour=COLOURS.ink2))
     row.addLayout(column, 1)
     row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
     return row

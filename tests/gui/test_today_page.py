@@ -235,7 +235,8 @@ def test_a_return_is_opened_from_here(open_page: Open, town: SmallTown, staff: T
     page = open_page()
     went_to = left_by(page)
 
-    assert "もどしたい 木村 誠 さん → 就労支援" in seen(page.returns)
+    assert "もどしたい" in seen(page.returns)
+    assert "木村 誠 さん → 就労支援" in seen(page.returns)
     assert "「朝が合わない」" in seen(page.returns)
     buttons = {b.text(): b for b in page.returns.findChildren(QPushButton) if b.isVisible()}
     buttons["開く"].click()
