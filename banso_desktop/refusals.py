@@ -20,6 +20,7 @@ _RULES: Final[Mapping[str, str]] = MappingProxyType(
         "code.character": "The code is mistyped: it holds a character no code has.",
         "code.length": "The code is mistyped: it has another number of characters.",
         "code": "The field {field} takes one of: {known}.",
+        "conference.began": "The conference is in another state: {state}.",
         "date": "The field {field} is no date.",
         "demo.exists": "A town lies here already: {path}",
         "empty": "The field {field} may not be empty.",

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from banso_desktop.gui.digits import Digits
@@ -69,6 +69,17 @@ class NoteEdit(QLineEdit):
     """Where a line is typed; ↑ goes to the lines already written."""
 
     up = Signal()
+    focused = Signal(bool)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that one types here."""
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that one does not any more."""
+        super().focusOutEvent(event)
+        self.focused.emit(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave upwards with ↑."""
@@ -91,6 +102,7 @@ class NotesCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self._own = False
+        self._compact = False
         self._ids: list[str] = []
         self.heading = Words(self.tr("書きとめ（議事録になります）"), Role.H2)
         self.add(self.heading)
@@ -125,6 +137,7 @@ class NotesCard(Card):
             if open_ or lines
             else self.tr("書きとめはありません")
         )
+        self.heading.setVisible(not self._compact or not (open_ or lines))
         if ids == self._ids:
             return
         if self._ids and ids[: len(self._ids)] == self._ids:
@@ -141,7 +154,8 @@ class NotesCard(Card):
 
     def set_compact(self, compact: bool) -> None:
         """Leave the heading out where lines need its room."""
-        self.heading.setVisible(not compact)
+        self._compact = compact
+        self.heading.setVisible(not compact or not (self._typing.isVisibleTo(self) or self._ids))
 
     def show_time(self, at: str) -> None:
         """Show the time the line being typed will carry."""
@@ -190,10 +204,8 @@ class NotesCard(Card):
         box = QFrame()
         box.setMinimumHeight(scaled(104))
         box.setObjectName("notes_box")
-        box.setStyleSheet(
-            f"QFrame#notes_box {{ background: {COLOURS.card}; border: 2px solid {COLOURS.ai};"
-            " border-radius: 3px; }"
-        )
+        self._frame = box
+        self._show_focus(False)
         column = QVBoxLayout(box)
         column.setContentsMargins(6, 6, 6, 4)
         column.setSpacing(0)
@@ -208,6 +220,7 @@ class NotesCard(Card):
         self._time.setFixedWidth(scaled(_TIME_WIDTH))
         row.addWidget(self._time)
         self.edit = NoteEdit()
+        self.edit.focused.connect(self._show_focus)
         self.edit.setProperty("keeps_enter", True)
         self.edit.setStyleSheet(f"QLineEdit {{ border: none; background: {COLOURS.card}; }}")
         self.edit.setAccessibleName(self.tr("書きとめる1行"))
@@ -215,6 +228,14 @@ class NotesCard(Card):
         row.addWidget(self.edit, 1)
         column.addWidget(self._typing)
         return box
+
+    def _show_focus(self, focused: bool) -> None:
+        """Frame the notes as a field: 2 px where one types, 1 px else."""
+        width, colour = (2, COLOURS.ai) if focused else (1, COLOURS.ctl)
+        self._frame.setStyleSheet(
+            f"QFrame#notes_box {{ background: {COLOURS.card}; border: {width}px solid {colour};"
+            f" border-radius: 3px; padding: {2 - width}px; }}"
+        )
 
     def _to_lines(self) -> None:
         written = self.lines()

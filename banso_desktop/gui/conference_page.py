@@ -136,6 +136,14 @@ class ConferencePage(Screen):
         if self._view is not None and not self._end_bar.ask(self._view):
             self._end("")
 
+    def cancel(self) -> None:
+        """とりやめる: it stays in the list, and can be prepared again."""
+        if self._view is None:
+            return
+        self.save()
+        self.context.services.conferences.cancel(conference=self._view.id)
+        self.undoable.emit(self.tr("会議をとりやめました"), self._take_up)
+
     def print_papers(self) -> None:
         """紙を印刷（番号つき）: everybody on the list gets a number, then the preview opens."""
         view = self._view
@@ -173,7 +181,12 @@ class ConferencePage(Screen):
         self.begin_button = PrimaryButton(self.tr("会議を始める"), "play")
         self.end_button = Button(self.tr("会議を終える…"), "stop")
         self.again_button = Button(self.tr("つづきから"), "play")
-        for button in (self.print_button, self.begin_button, self.end_button, self.again_button):
+        self.cancel_button = Button(self.tr("とりやめる"), "close")
+        self.take_up_button = Button(self.tr("もう一度準備する"), "undo")
+        for button in (
+            *(self.cancel_button, self.take_up_button, self.print_button),
+            *(self.begin_button, self.end_button, self.again_button),
+        ):
             ui.head_row.addWidget(button)
         ui.tabs.hide()
         ui.tabs.setAccessibleName(self.tr("どこを見るか"))
@@ -188,6 +201,8 @@ class ConferencePage(Screen):
         self.begin_button.clicked.connect(self.begin)
         self.end_button.clicked.connect(self.end)
         self.again_button.clicked.connect(self._go_on)
+        self.cancel_button.clicked.connect(self.cancel)
+        self.take_up_button.clicked.connect(self._take_up)
         self._end_bar.ended.connect(self._end)
         self.agenda_card.turned.connect(self._turn_to)
         self.attendance.came.connect(
@@ -233,6 +248,8 @@ class ConferencePage(Screen):
         if old is None or (old.state, old.title) != (view.state, view.title):
             self._arrange()
             self.titled.emit()
+        if old is not None and old.state != view.state and view.state == "running":
+            self.running.notes.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_head(self, view: ConferenceView) -> None:
         ui = self._ui
@@ -245,6 +262,8 @@ class ConferencePage(Screen):
         self.begin_button.setVisible(view.state == "preparing")
         self.end_button.setVisible(view.state == "running")
         self.again_button.setVisible(view.state == "ended")
+        self.cancel_button.setVisible(view.state == "preparing")
+        self.take_up_button.setVisible(view.state == "cancelled")
 
     def _facts(self, view: ConferenceView) -> str:
         parts = []
@@ -292,6 +311,10 @@ class ConferencePage(Screen):
     def _go_on(self) -> None:
         if self._view is not None:
             self.context.services.conferences.turn_to(conference=self._view.id)
+
+    def _take_up(self) -> None:
+        if self._view is not None:
+            self.context.services.conferences.take_up(conference=self._view.id)
 
     def _settle(self, decision: str, state: str) -> None:
         service = self.context.services.conferences

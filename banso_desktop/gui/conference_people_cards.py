@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
@@ -14,6 +15,9 @@ from banso_desktop.gui.tokens import COLOURS, Role
 from banso_desktop.gui.translate import translate
 from banso_desktop.gui.widgets import Button, Card, FlowLayout
 from banso_desktop.services.conference_views import AttendeeView, ConferenceView, TableView
+
+_LONGEST_NAME: Final = 9
+_OUTSIDERS_NAMED: Final = 5
 
 
 class AttendanceCard(Card):
@@ -61,11 +65,17 @@ class AttendanceCard(Card):
         self.boxes = {}
         for one in attendees:
             whole = " ".join(part for part in (one.agency, one.name) if part)
-            box = QCheckBox(whole if one.outside else one.short)
+            named = " ".join(cut(part) for part in (one.agency, one.name) if part)
+            box = QCheckBox(named if one.outside else one.short)
             box.setToolTip(whole)
             box.toggled.connect(lambda there, who=one.id: self.came.emit(who, there))
             self._flow.addWidget(box)
             self.boxes[one.id] = box
+
+
+def cut(text: str) -> str:
+    """Return a name or an agency short enough that a card shows both beside each other."""
+    return text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1]}…"
 
 
 def sides(table: TableView) -> str:
@@ -88,7 +98,11 @@ def table_notices(table: TableView, *, listed: bool) -> list[str]:
         found.append(words.format(count=table.secrecy_missing))
     if table.outsiders:
         words = translate("Conference", "この会議には外の人：{names}")
-        found.append(words.format(names="、".join(table.outsiders)))
+        names = "、".join(cut(name) for name in table.outsiders[:_OUTSIDERS_NAMED])
+        if (more := len(table.outsiders) - _OUTSIDERS_NAMED) > 0:
+            both = translate("Conference", "{names} ほか{count}人")
+            names = both.format(names=names, count=more)
+        found.append(words.format(names=names))
     return found
 
 

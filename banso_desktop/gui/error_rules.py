@@ -63,6 +63,9 @@ RULES: Final[Mapping[str, Trouble]] = {
         UNTOUCHED,
         QT_TRANSLATE_NOOP("Errors", "次の担当が引き受けると、入れ替わります。"),
     ),
+    "conference.began": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "この会議のようすが変わっていたので、そのままにしました。"),
+    ),
     "member.companion": Trouble(
         QT_TRANSLATE_NOOP("Errors", "この方だけがつながり担当の世帯が {count}つあります。"),
         UNTOUCHED,

@@ -7,8 +7,6 @@ Nothing is shown on a real screen: windows are laid out and drawn, not mapped.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import monotonic
 from typing import Final
 
@@ -54,8 +52,16 @@ class Pictures:
         session: Session,
         starter: TownStarter,
         clock: Clock,
+        settings: Settings,
         rooms: Sequence[Room] = ROOMS,
+        done: Callable[[], None] = lambda: None,
     ) -> None:
+        """Take pictures of one session's screens.
+
+        Args:
+            settings: Those of the session, so that its rooms speak the language asked for.
+            done: Called when the pictures are closed.
+        """
         self._application = application
         self._look = Look(fonts)
         self._translations = Translations(application)
@@ -64,7 +70,8 @@ class Pictures:
         self._starter = starter
         self._clock = clock
         self._rooms = rooms
-        self._folder = TemporaryDirectory(prefix="banso-picture-")
+        self._settings = settings
+        self._done = done
 
     def grab(
         self,
@@ -89,16 +96,16 @@ class Pictures:
             raise NotFound("picture", name)
         self._translations.use(language)
         self._look.apply(self._application, type_size)
-        settings = Settings(Path(self._folder.name) / "view.ini")
+        settings = self._settings
         settings.language, settings.type_size = language, type_size
         if name == FIRST_RUN:
             return self._first_run(settings, size)
         return self._shell(name, settings, size)
 
     def close(self) -> None:
-        """Speak the source language again and take away what was put on disk."""
+        """Speak the source language again."""
         self._translations.remove()
-        self._folder.cleanup()
+        self._done()
 
     def _first_run(self, settings: Settings, size: tuple[int, int]) -> QImage:
         page = FirstRun(

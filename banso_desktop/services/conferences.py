@@ -170,12 +170,37 @@ class ConferenceService(AgendaPart, PeoplePart, MinutesPart, ViewsPart):
 
     @use_case
     def cancel(self, *, conference: str) -> str:
-        """Call a conference off; its agenda stays readable."""
+        """Call a conference off that has not begun; its agenda stays readable.
+
+        Raises:
+            Refused: Rule ``conference.began`` if it runs or is over.
+        """
         scope, row = self._conference(conference)
+        self._must_be(conference, "preparing")
         command = self._desk.command("conferences.cancel")
         command.set(scope, "conference", row, state="cancelled")
         self._desk.commit(command)
         return row
+
+    @use_case
+    def take_up(self, *, conference: str) -> str:
+        """Prepare a conference again that was called off.
+
+        Raises:
+            Refused: Rule ``conference.began`` if it was not called off.
+        """
+        scope, row = self._conference(conference)
+        self._must_be(conference, "cancelled")
+        command = self._desk.command("conferences.take_up")
+        command.set(scope, "conference", row, state="preparing")
+        self._desk.commit(command)
+        return row
+
+    def _must_be(self, conference: str, state: str) -> None:
+        with self._desk.reading() as reading:
+            known = rows.conference(reading, conference)
+        if known is None or known.state != state:
+            raise Refused("conference.began", state=known.state if known else "")
 
     def _close_running(
         self, command: Command, conference: str, minutes: int, item: str

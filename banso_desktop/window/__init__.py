@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QStandardPaths
 from PySide6.QtGui import QImageWriter
@@ -108,7 +109,8 @@ def draw_pictures(
 def pictures_of(profile: Profile, application: QApplication) -> tuple[Pictures, ProfileSession]:
     """Return what draws pictures of a profile's screens; nothing runs in the background."""
     fonts = find_fonts()
-    settings = Settings(profile.path.parent / f"{profile.path.name}.picture.ini")
+    folder = TemporaryDirectory(prefix="banso-picture-")
+    settings = Settings(Path(folder.name) / "view.ini")
     session = ProfileSession(profile, fonts, settings)
     pictures = Pictures(
         application,
@@ -117,6 +119,8 @@ def pictures_of(profile: Profile, application: QApplication) -> tuple[Pictures, 
         session=session,
         starter=Starter(profile.path, fonts, settings),
         clock=profile.clock,
+        settings=settings,
+        done=folder.cleanup,
     )
     return pictures, session
 

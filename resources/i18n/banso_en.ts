@@ -761,6 +761,10 @@
         <source>この会議には外の人：{names}</source>
         <translation>From outside this conference: {names}</translation>
     </message>
+    <message>
+        <source>{names} ほか{count}人</source>
+        <translation>{names} and {count} more</translation>
+    </message>
 </context>
 <context>
     <name>ConferencePage</name>
@@ -781,6 +785,10 @@
         <translation>F1 Help  Alt+↑↓ Move  Ctrl+P Print</translation>
     </message>
     <message>
+        <source>会議をとりやめました</source>
+        <translation>Conference called off</translation>
+    </message>
+    <message>
         <source>紙を印刷（番号つき）</source>
         <translation>Print copies</translation>
     </message>
@@ -795,6 +803,14 @@
     <message>
         <source>つづきから</source>
         <translation>Go on</translation>
+    </message>
+    <message>
+        <source>とりやめる</source>
+        <translation>Call off</translation>
+    </message>
+    <message>
+        <source>もう一度準備する</source>
+        <translation>Prepare again</translation>
     </message>
     <message>
         <source>どこを見るか</source>
@@ -1779,6 +1795,10 @@
     <message>
         <source>日本語の書体がこの端末にないので、紙をつくれません。</source>
         <translation>There is no Japanese type face here, so no paper can be made.</translation>
+    </message>
+    <message>
+        <source>この会議のようすが変わっていたので、そのままにしました。</source>
+        <translation>The conference had changed meanwhile, so it was left as it is.</translation>
     </message>
     <message>
         <source>この方だけがつながり担当の世帯が {count}つあります。</source>
@@ -4484,7 +4504,7 @@
     </message>
     <message>
         <source>ご本人の言葉（未確認）</source>
-        <translation>Own words (not asked)</translation>
+        <translation>Own words?</translation>
     </message>
     <message>
         <source>ご本人の言葉</source>

@@ -53,6 +53,7 @@ def pictures(qapp: QApplication, fonts: FontSet, make_desk: MakeDesk) -> Iterato
         session=desk.gate.open(""),
         starter=FakeStarter(lambda: (desk.gate, desk.gate.open(""))),
         clock=desk.clock,
+        settings=desk.settings,
         rooms=ROOMS,
     )
     yield made

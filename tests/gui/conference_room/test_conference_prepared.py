@@ -123,3 +123,40 @@ def test_a_removed_item_comes_back(page: ConferencePage, town: SmallTown, confer
     offers[0]()
 
     assert [one.id for one in view(town, conference).items] == before
+
+
+def test_a_conference_is_called_off_and_prepared_again(
+    page: ConferencePage, town: SmallTown, conference: str
+) -> None:
+    page.cancel_button.click()
+    again(page)
+
+    assert view(town, conference).state == "cancelled"
+    assert page.cancel_button.isHidden()
+    page.take_up_button.click()
+    assert view(town, conference).state == "preparing"
+
+
+def test_who_begins_a_conference_writes_at_once(
+    page: ConferencePage, town: SmallTown, conference: str
+) -> None:
+    page.begin_button.click()
+    again(page)
+
+    assert page.focusWidget() is page.running.notes.edit
+
+
+def test_a_long_agency_leaves_the_name_in_sight(
+    page: ConferencePage, town: SmallTown, conference: str
+) -> None:
+    town.services.conferences.add_attendee(
+        conference=conference,
+        name="看護師 小川",
+        agency="社会福祉法人とても長い名前の会",
+        side="professional",
+    )
+    page.begin_button.click()
+    again(page)
+
+    said = [box.text() for box in page.attendance.boxes.values()]
+    assert "社会福祉法人とて… 看護師 小川" in said
