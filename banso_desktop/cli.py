@@ -171,7 +171,7 @@ def _hand_over(created: Created, sheet: Path | None) -> int:
         from banso_desktop.printing.catalogue import build
 
         try:
-            sheet.write_bytes(build(created.recovery_paper).pdf)
+            sheet.write_bytes(build(created.recovery_paper, created.profile.clock.now()).pdf)
         except (BansoError, OSError) as error:
             print(f"banso: {sentence(error)}", file=sys.stderr)
         else:

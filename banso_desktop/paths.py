@@ -13,6 +13,12 @@ _PACKAGE = Path(__file__).resolve().parent
 _SHIPPED = _PACKAGE / "_shipped"
 
 
+def presets() -> dict[str, str]:
+    """Return the text of every preset of the code lists by its file's name, in their order."""
+    files = sorted(shipped("resources", "presets").glob("*.json"))
+    return {file.name: file.read_text("utf-8") for file in files}
+
+
 def shipped(*parts: str) -> Path:
     """Return the path of a file or folder that ships with the program.
 

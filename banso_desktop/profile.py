@@ -40,7 +40,7 @@ from banso_desktop.journal.sync import SyncResult
 from banso_desktop.journal.transport import Transport
 from banso_desktop.journal.vault import Vault
 from banso_desktop.journal.verify import Held, verify
-from banso_desktop.paths import shipped
+from banso_desktop.paths import presets
 from banso_desktop.services.areas import Services
 from banso_desktop.services.desk import (
     Clock,
@@ -227,7 +227,7 @@ class Profile:
             audit=audit_scope(identity.town),
             member=identity.member,
             rights=self.rights,
-            codes=Codes.from_files(sorted(shipped("resources", "presets").glob("*.json"))),
+            codes=Codes.from_texts(presets()),
             drafts=self.replica,
             clock=self.clock,
             random=chance.numbers,

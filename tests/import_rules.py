@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -52,6 +52,16 @@ THIRD_PARTIES = {
     "printing": "reportlab matplotlib",
     "exchange": "openpyxl icalendar zxingcpp pypdfium2 PIL",
     "gui": "PySide6 shiboken6 pypdfium2",
+}
+# What a room must not know although it lies in the standard library or in a room it may know.
+MUST_NOT_KNOW = {
+    "domain": "os pathlib io sqlite3 socket subprocess threading time tempfile shutil logging",
+    "journal": "sqlite3",
+    "services": "sqlite3 banso_desktop.store.engine banso_desktop.store.journaling"
+    " banso_desktop.store.projection banso_desktop.store.replica banso_desktop.store.tables",
+    "drawing": "sqlite3 socket subprocess",
+    "printing": "sqlite3 socket subprocess",
+    "gui": "sqlite3 socket",
 }
 # The composition root and the console program know every room.
 COMPOSERS = {"app", "profile", "secret_papers", "window", "cli"}
@@ -108,6 +118,8 @@ class House:
             for alias in node.names:
                 inner = f"{base}.{alias.name}"
                 yield inner if inner in self.modules else base
+        elif isinstance(node, ast.Attribute) and (spelled := _spelled(node)) in self.modules:
+            yield spelled
         elif (
             isinstance(node, ast.Call)
             and node.args
@@ -142,6 +154,15 @@ def nodes(
 
 def _called(call: ast.Call) -> str:
     return ast.unparse(call.func).rpartition(".")[2]
+
+
+def _spelled(node: ast.expr) -> str:
+    """Return ``banso_desktop.store.engine`` for the attribute that spells it, else ``""``."""
+    if isinstance(node, ast.Name):
+        return node.id if node.id == PACKAGE else ""
+    if isinstance(node, ast.Attribute) and (before := _spelled(node.value)):
+        return f"{before}.{node.attr}"
+    return ""
 
 
 def room(module: str) -> str:
@@ -179,6 +200,42 @@ def wrong_third_parties(house: House) -> list[str]:
     ]
 
 
+def what_a_room_must_not_know(house: House) -> list[str]:
+    return [
+        str(one)
+        for one in house.imports
+        for barred in MUST_NOT_KNOW.get(room(one.importer), "").split()
+        if one.target == barred or one.target.startswith(f"{barred}.")
+    ]
+
+
+def clocks_in_the_domain(house: House) -> list[str]:
+    """The time of day is handed in: nobody below the composition root but journal/ asks for it."""
+    asking = {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time"}
+    return [
+        f"{name}:{node.lineno} asks {ast.unparse(node.func)}"
+        for name, path in house.modules.items()
+        if room(name) in {"domain", "drawing", "printing", "demo", "store"}
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and ".".join(ast.unparse(node.func).split(".")[-2:]) in asking
+    ]
+
+
+def names_made_at_run_time(house: House) -> list[str]:
+    """Imports this page cannot follow: a name that is put together, or importlib renamed."""
+    found = []
+    for name, path in house.modules.items():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module == "importlib":
+                aliases = [alias.asname for alias in node.names if alias.asname]
+                found += [f"{name}:{node.lineno} calls an import {alias}" for alias in aliases]
+            if isinstance(node, ast.Call) and _called(node) in {"import_module", "__import__"}:
+                first = node.args[0] if node.args else None
+                if not (isinstance(first, ast.Constant) and isinstance(first.value, str)):
+                    found.append(f"{name}:{node.lineno} imports a name made at run time")
+    return found
+
+
 def outside_the_wheel(house: House) -> list[str]:
     folders = {"tests", "migrations", "installer", "benchmarks", "dev", "ui"}
     return [str(one) for one in house.imports if one.target.partition(".")[0] in folders]
@@ -200,13 +257,28 @@ def windows_in_the_composers(house: House) -> list[str]:
 
 
 def screens_that_know_screens(house: House) -> list[str]:
-    return [
-        str(one)
-        for one in house.imports
-        if one.importer in house.screens
-        and one.target in house.screens
-        and one.target != one.importer
-    ]
+    """Screens that reach another one, be it through a helper; the list of rooms knows them all."""
+    known: dict[str, set[str]] = {name: set() for name in house.modules}
+    for one in house.imports:
+        if one.target in known and one.target != one.importer and not one.for_types:
+            known[one.importer].add(one.target)
+    rooms = f"{PACKAGE}.gui.rooms"
+    return sorted(
+        f"{screen} reaches {other}"
+        for screen in house.screens
+        for other in reached(known, screen, rooms) & house.screens - {screen}
+    )
+
+
+def reached(known: Mapping[str, set[str]], start: str, *without: str) -> set[str]:
+    """Return what a module leads to, not looking into some modules."""
+    seen: set[str] = set()
+    waiting = [start]
+    while waiting:
+        fresh = known[waiting.pop()] - seen - {*without}
+        seen |= fresh
+        waiting.extend(fresh)
+    return seen
 
 
 def cycles(house: House) -> list[str]:
@@ -215,17 +287,7 @@ def cycles(house: House) -> list[str]:
     for one in house.imports:
         if not one.inside and not one.for_types and one.target in needs:
             needs[one.importer].add(one.target)
-
-    def reach(start: str) -> set[str]:
-        seen: set[str] = set()
-        waiting = [start]
-        while waiting:
-            fresh = needs[waiting.pop()] - seen
-            seen |= fresh
-            waiting.extend(fresh)
-        return seen
-
-    return sorted(name for name in needs if name in reach(name))
+    return sorted(name for name in needs if name in reached(needs, name))
 
 
 def long_modules(house: House) -> list[str]:
@@ -244,15 +306,6 @@ def long_functions(house: House) -> list[str]:
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and (lines := (node.end_lineno or 0) - node.lineno + 1) > LONGEST_FUNCTION
-    ]
-
-
-def module_state(house: House) -> list[str]:
-    return [
-        f"{name}:{node.lineno} changes the module's {', '.join(node.names)}"
-        for name, path in house.modules.items()
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Global)
     ]
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests import import_rules as rules
+from tests import state_rules
 from tests.import_rules import House
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -30,6 +31,18 @@ def test_arrows_go_only_where_the_design_draws_them(house: House) -> None:
 
 def test_third_parties_are_used_only_in_their_rooms(house: House) -> None:
     assert rules.wrong_third_parties(house) == []
+
+
+def test_no_room_knows_what_its_neighbour_is_for(house: House) -> None:
+    assert rules.what_a_room_must_not_know(house) == []
+
+
+def test_the_time_of_day_is_handed_in(house: House) -> None:
+    assert rules.clocks_in_the_domain(house) == []
+
+
+def test_every_import_can_be_read(house: House) -> None:
+    assert rules.names_made_at_run_time(house) == []
 
 
 def test_the_package_needs_nothing_outside_the_wheel(house: House) -> None:
@@ -58,7 +71,7 @@ def test_no_function_is_longer_than_a_screen(house: House) -> None:
 
 
 def test_no_module_keeps_state(house: House) -> None:
-    assert rules.module_state(house) == []
+    assert state_rules.module_state(house) == []
 
 
 def test_every_module_names_its_licence(house: House) -> None:
@@ -158,7 +171,50 @@ BREACHES: dict[str, tuple[Callable[[House], list[str]], dict[str, str], str]] = 
             "gui__today": FORM.format("today"),
             "gui__week": FORM.format("week") + "def f():\n    from . import today\n",
         },
-        "banso_desktop.gui.week:3 imports banso_desktop.gui.today",
+        "banso_desktop.gui.week reaches banso_desktop.gui.today",
+    ),
+    "a screen that knows a screen through a helper": (
+        rules.screens_that_know_screens,
+        {
+            "gui__rooms": ROOMS,
+            "gui__today": FORM.format("today"),
+            "gui__week": FORM.format("week") + "from . import week_panel\n",
+            "gui__week_panel": "def f():\n    from . import today\n",
+        },
+        "banso_desktop.gui.week reaches banso_desktop.gui.today",
+    ),
+    "a room spelled out behind the package": (
+        rules.wrong_arrows,
+        {
+            "domain__ties": "import banso_desktop\nbanso_desktop.store.engine.open()\n",
+            "store__engine": "",
+        },
+        "banso_desktop.domain.ties:2 imports banso_desktop.store.engine",
+    ),
+    "an import under another name": (
+        rules.names_made_at_run_time,
+        {"domain__ties": "from importlib import import_module as im\nim('PySide6')\n"},
+        "banso_desktop.domain.ties:1 calls an import im",
+    ),
+    "an import put together": (
+        rules.names_made_at_run_time,
+        {"domain__ties": "import importlib\nimportlib.import_module('PySide' + '6')\n"},
+        "banso_desktop.domain.ties:2 imports a name made at run time",
+    ),
+    "a database of one's own": (
+        rules.what_a_room_must_not_know,
+        {"services__people": "import sqlite3\n"},
+        "banso_desktop.services.people:1 imports sqlite3",
+    ),
+    "the engine in a use case": (
+        rules.what_a_room_must_not_know,
+        {"services__people": "from banso_desktop.store import engine\n", "store__engine": ""},
+        "banso_desktop.services.people:1 imports banso_desktop.store.engine",
+    ),
+    "a clock in the domain": (
+        rules.clocks_in_the_domain,
+        {"domain__ages": "from datetime import date\ndef f():\n    return date.today()\n"},
+        "banso_desktop.domain.ages:3 asks date.today",
     ),
     "a circle": (
         rules.cycles,
@@ -172,9 +228,24 @@ BREACHES: dict[str, tuple[Callable[[House], list[str]], dict[str, str], str]] = 
         "banso_desktop.app:1 f: 61 lines",
     ),
     "state of a module": (
-        rules.module_state,
+        state_rules.module_state,
         {"app": "def f():\n    global x\n    x = 1\n"},
         "banso_desktop.app:2 changes the module's x",
+    ),
+    "a cache of one's own": (
+        state_rules.module_state,
+        {"app": "_CACHE = {}\ndef f(x):\n    _CACHE[x] = 1\n"},
+        "banso_desktop.app:3 changes the module's _CACHE",
+    ),
+    "a list that grows": (
+        state_rules.module_state,
+        {"app": "SEEN = []\ndef f(x):\n    SEEN.append(x)\n"},
+        "banso_desktop.app:3 changes the module's SEEN",
+    ),
+    "a function that remembers": (
+        state_rules.module_state,
+        {"app": "from functools import lru_cache\n@lru_cache(5)\ndef f(x):\n    return x\n"},
+        "banso_desktop.app:3 remembers in f",
     ),
     "no licence": (rules.without_licence, {"app": "import os\n"}, "banso_desktop/app.py"),
 }

@@ -15,10 +15,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
@@ -139,16 +138,15 @@ class Codes:
         self._lists = MappingProxyType(dict(lists))
 
     @classmethod
-    def from_files(cls, paths: Iterable[Path]) -> Codes:
-        """Read preset files; later ones may add to the lists of earlier ones.
+    def from_texts(cls, texts: Mapping[str, str]) -> Codes:
+        """Read presets by name; later ones may add to the lists of earlier ones.
 
         Raises:
-            CodesDamaged: If a file is no JSON of this shape.
-            OSError: If a file cannot be read.
+            CodesDamaged: If a text is no JSON of this shape.
         """
         codes = cls({})
-        for path in paths:
-            codes = codes.with_changes(path.read_text("utf-8"), path.name)
+        for name, text in texts.items():
+            codes = codes.with_changes(text, name)
         return codes
 
     def __getitem__(self, name: str) -> CodeList:

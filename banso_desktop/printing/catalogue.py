@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -126,14 +126,12 @@ def build_paper(paper: Printable, press: Press, made: datetime) -> PaperResult:
     return build_papers((paper,), press, made)
 
 
-def build(
-    paper: Printable, press: Press | None = None, made: datetime | None = None
-) -> PaperResult:
-    """Make a PDF of one paper where nothing is at hand: finds the fonts, reads the clock.
+def build(paper: Printable, made: datetime) -> PaperResult:
+    """Make a PDF of one paper where no press is at hand: finds the fonts.
 
-    For programs that print once and end; a window keeps a press and its clock.
+    For programs that print once and end; a window keeps a press.
     """
-    return build_paper(paper, press or new_press(), made or datetime.now(UTC))
+    return build_paper(paper, new_press(), made)
 
 
 def new_press(fonts: FontSet | None = None) -> Press:

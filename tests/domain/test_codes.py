@@ -9,6 +9,7 @@ from banso_desktop.domain import ecomap
 from banso_desktop.domain.codes import Codes, CodesDamaged
 from banso_desktop.domain.protection import Protection
 from banso_desktop.domain.rights import Role
+from banso_desktop.paths import presets
 
 PRESETS = Path(__file__).parents[2] / "resources" / "presets"
 FORBIDDEN = ("困難", "拒否", "処理", "解決件数", "対象外", "問題", "未対応")
@@ -16,7 +17,7 @@ FORBIDDEN = ("困難", "拒否", "処理", "解決件数", "対象外", "問題"
 
 @pytest.fixture(scope="module")
 def codes() -> Codes:
-    return Codes.from_files(sorted(PRESETS.glob("*.json")))
+    return Codes.from_texts(presets())
 
 
 def small(entries: str, name: str = "thing") -> str:

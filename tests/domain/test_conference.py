@@ -23,9 +23,10 @@ from banso_desktop.domain.conference import (
     table,
     without_own_words,
 )
+from banso_desktop.paths import presets
 
 PRESETS = Path(__file__).parents[2] / "resources" / "presets"
-CODES = Codes.from_files([PRESETS / "conference.json"])
+CODES = Codes.from_texts({"conference.json": presets()["conference.json"]})
 SIDES, PARTS = CODES["attendee_side"], CODES["attendee_part"]
 STARTS = datetime.fromisoformat("2026-11-24 13:30")
 DAY = STARTS.date()

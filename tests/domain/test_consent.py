@@ -18,10 +18,11 @@ from banso_desktop.domain.consent import (
     missing,
     refused,
 )
+from banso_desktop.paths import presets
 
 DAY = date(2026, 11, 24)
 PRESETS = Path(__file__).parents[2] / "resources" / "presets"
-WAYS: CodeList = Codes.from_files([PRESETS / "intake.json"])["consent_way"]
+WAYS: CodeList = Codes.from_texts({"intake.json": presets()["intake.json"]})["consent_way"]
 SON = Given("son", ("contact", "request"), ("hidamari",), "oral", DAY - timedelta(days=6))
 NO_MONEY = Given("son", ("money",), (EVERYBODY,), "refused", DAY - timedelta(days=3))
 ALL = Given("son", (EVERYBODY,), (EVERYBODY,), "written", DAY - timedelta(days=5))

@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -8,14 +7,14 @@ from hypothesis import strategies as st
 
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.intake import Outcome, Worry, known, safety_clock, ticks
+from banso_desktop.paths import presets
 
 RECEIVED = datetime.fromisoformat("2026-11-24 10:31")
 TICK = st.sampled_from(["illness", "housing", "debt", "food"])
 
 
 def test_the_words_are_those_of_the_code_lists() -> None:
-    presets = Path(__file__).parents[2] / "resources" / "presets"
-    codes = Codes.from_files([presets / "intake.json"])
+    codes = Codes.from_texts({"intake.json": presets()["intake.json"]})
 
     assert set(codes["intake_outcome"].codes) == {one.value for one in Outcome}
     assert set(codes["life_worry"].codes) == {one.value for one in Worry}

@@ -27,11 +27,12 @@ from banso_desktop.domain.load import (
 )
 from banso_desktop.domain.rhythm import Touch
 from banso_desktop.domain.thresholds import Thresholds
+from banso_desktop.paths import presets
 
 TODAY = date(2026, 11, 24)
 NINE = datetime.fromisoformat("2026-11-27 09:00")
 PRESETS = Path(__file__).parents[2] / "resources" / "presets"
-KINDS: CodeList = Codes.from_files([PRESETS / "contact.json"])["contact_kind"]
+KINDS: CodeList = Codes.from_texts({"contact.json": presets()["contact.json"]})["contact_kind"]
 VISIT = PlannedVisit("v1", "h1", NINE, 60, ("w1",))
 
 

@@ -2,7 +2,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import permutations
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -28,6 +27,7 @@ from banso_desktop.domain.referral import (
 )
 from banso_desktop.domain.referral_chain import Link, chains
 from banso_desktop.domain.referral_issue import IssueFacts, Return, caution_about, may_issue
+from banso_desktop.paths import presets
 
 TODAY = date(2026, 11, 24)
 DRAFT = ReferralFacts(Status.DRAFT, TODAY, "w1")
@@ -44,8 +44,7 @@ def at(status: Status) -> ReferralFacts:
 
 
 def test_the_states_and_answers_are_those_of_the_code_lists() -> None:
-    presets = Path(__file__).parents[2] / "resources" / "presets"
-    codes = Codes.from_files(sorted(presets.glob("*.json")))
+    codes = Codes.from_texts(presets())
 
     assert set(codes["referral_status"].codes) == {status.value for status in Status}
     assert set(codes["referral_answer"].codes) == {answer.value for answer in Answer}

@@ -19,10 +19,11 @@ from banso_desktop.domain.rhythm import (
     silence,
 )
 from banso_desktop.domain.thresholds import Thresholds
+from banso_desktop.paths import presets
 
 TODAY = date(2026, 11, 24)
 PRESETS = Path(__file__).parents[2] / "resources" / "presets"
-KINDS: CodeList = Codes.from_files([PRESETS / "contact.json"])["contact_kind"]
+KINDS: CodeList = Codes.from_texts({"contact.json": presets()["contact.json"]})["contact_kind"]
 MET = sorted(KINDS.flagged("met"))
 OTHER = sorted(set(KINDS.codes) - set(MET))
 

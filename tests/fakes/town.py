@@ -18,7 +18,7 @@ from banso_desktop.domain.rights import Right, Role, rights_of
 from banso_desktop.errors import NotFound
 from banso_desktop.journal.clock import HybridClock
 from banso_desktop.journal.ledger import NewScope, Secret
-from banso_desktop.paths import shipped
+from banso_desktop.paths import presets
 from banso_desktop.services.areas import Services
 from banso_desktop.services.desk import Desk, Groups, KeyHolder, MadeInvitation
 from banso_desktop.store.replica import Replica
@@ -144,7 +144,7 @@ def small_town(folder: Path, clock: StillClock | None = None) -> Iterator[SmallT
         audit=None,
         member=member,
         rights=rights,
-        codes=Codes.from_files(sorted(shipped("resources", "presets").glob("*.json"))),
+        codes=Codes.from_texts(presets()),
         clock=clock,
         random=Random(7),
         drafts=replica,

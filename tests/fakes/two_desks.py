@@ -13,7 +13,7 @@ from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.ids import Id, derived_id, new_id
 from banso_desktop.domain.rights import Role, rights_of
-from banso_desktop.paths import shipped
+from banso_desktop.paths import presets
 from banso_desktop.services.areas import Services
 from banso_desktop.services.desk import Desk, Groups, KeyHolder, MadeInvitation
 from banso_desktop.store.replica import Replica
@@ -78,7 +78,7 @@ class TwoDesks:
 def two_desks(folder: Path) -> Iterator[TwoDesks]:
     """Open two desks of one town; the first founds it, both know each other."""
     millis, shared = FakeMillis(), PlainFolder()
-    codes = Codes.from_files(sorted(shipped("resources", "presets").glob("*.json")))
+    codes = Codes.from_texts(presets())
     town = derived_id("test", "town")
 
     def colleague(name: str) -> Colleague:
