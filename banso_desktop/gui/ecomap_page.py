@@ -17,7 +17,9 @@ from banso_desktop.gui.ecomap_acts import EcomapActs
 from banso_desktop.gui.ecomap_canvas import EcomapCanvas, named
 from banso_desktop.gui.ecomap_days import MapDays
 from banso_desktop.gui.ecomap_editing import MapEditing, Steps
+from banso_desktop.gui.ecomap_elsewhere import ElsewhereBar
 from banso_desktop.gui.ecomap_empty import EcomapEmpty
+from banso_desktop.gui.ecomap_head import MapHead
 from banso_desktop.gui.ecomap_legend import EcomapLegend
 from banso_desktop.gui.ecomap_list import EcomapList
 from banso_desktop.gui.ecomap_palette import EcomapPalette
@@ -45,9 +47,7 @@ class EcomapPage(Screen):
         self._ui = Ui_EcomapPage()
         self._ui.setupUi(self)
         self._household = ""
-        self._name = ""
         self._may_edit = False
-        self._masked = False
         self._rows = MapRows()
         self._day = context.services.desk.today()
         self._days = MapDays(self._rows, None, self._day, self._day)
@@ -64,7 +64,9 @@ class EcomapPage(Screen):
         self.sheet = TieSheet(desk.codes, desk.today, english=english)
         self.legend = EcomapLegend(context)
         self.acts = EcomapActs(context, self.canvas, self)
-        self.showing = EcomapShowing(context, self)
+        self.showing = EcomapShowing(context, self, self._slide)
+        self._head = MapHead(self._ui, self.canvas, self.showing)
+        self._elsewhere_bar = ElsewhereBar(self.showing)
         self._past_bar = InlineBar(
             Tone.WARN, "history", "", Button(self.tr("今の図へ"), small=True, clicked=self._to_now),
             small=True,
@@ -73,8 +75,8 @@ class EcomapPage(Screen):
         self._connect()
 
     def title(self) -> str:
-        """Return the household and エコマップ."""
-        return self.tr("{name} — エコマップ").format(name=self._name)
+        """Return the household and エコマップ: A世帯 without names, a protected one by number."""
+        return self._head.title()
 
     def go(self, destination: Destination) -> None:
         """Show a household's map; ``extra`` has day, mode (compare, project), names (hidden)."""
@@ -84,6 +86,8 @@ class EcomapPage(Screen):
             self._household, self._draws_blank, self._compares = destination.id, False, False
             self._steps.setdefault(self._household, Steps())
             self._day = self.context.services.desk.today()
+            self._rows = MapRows()  # nothing of another household stays behind
+            self._head.forget()
         extra = destination.extra
         if extra.get("day"):
             self._day = date.fromisoformat(extra["day"])
@@ -94,8 +98,11 @@ class EcomapPage(Screen):
             self._project()
 
     def place(self) -> Destination:
-        """Return this map on this day."""
-        return Destination("ecomap", self._household, {"day": self._day.isoformat()})
+        """Return this map on this day, compared and without names as it is now."""
+        extra = {"day": self._day.isoformat()}
+        extra |= {"mode": "compare"} if self._compares else {}
+        extra |= {"names": "hidden"} if self.canvas.is_nameless() else {}
+        return Destination("ecomap", self._household, extra)
 
     def refresh(self, change: Coalesced | Changed) -> None:
         """Read the map anew where something on it has changed."""
@@ -168,6 +175,7 @@ class EcomapPage(Screen):
         ui.body_row.setStretch(1, 1)
         ui.sheet_place.addWidget(self.sheet)
         ui.legend_place.addWidget(self.legend)
+        ui.bar_place.addWidget(self._elsewhere_bar)
         ui.bar_place.addWidget(self._past_bar)
         ui.foot_row.setStretch(0, 1)
         ui.time_row.setStretch(3, 1)
@@ -219,6 +227,10 @@ class EcomapPage(Screen):
         acts.undoable.connect(self.undoable)
         self.showing.changed.connect(self._show_state)
         self.showing.told.connect(self.told)
+        self._head.titled.connect(self.titled)
+        self._elsewhere_bar.go_asked.connect(
+            lambda household: self.navigate.emit(Destination("ecomap", household))
+        )
 
     def _read(self) -> None:
         """Read the household's map and show it on the day chosen."""
@@ -226,11 +238,7 @@ class EcomapPage(Screen):
             return
         services = self.context.services
         page = services.household_page.page(household=self._household)
-        if page.name != self._name:
-            self._name = page.name
-            self._ui.name_label.setText(page.name)
-            self._ui.number_label.setText(page.household.number)
-            self.titled.emit()
+        self._head.show_page(page)
         self._may_edit = page.may_write
         self._rows = services.maps.rows(household=self._household)
         today = services.desk.today()
@@ -266,18 +274,12 @@ class EcomapPage(Screen):
 
     def _show_state(self) -> None:
         """Show what is pressed, what can be done, and what the room sees."""
-        ui, on = self._ui, self.showing.is_on()
-        hidden = self.showing.is_nameless() if on else self.canvas.is_nameless()
-        ui.names_button.setChecked(hidden)
+        ui = self._ui
         ui.compare_button.setChecked(self._compares)
         ui.compare_button.setEnabled(len(self._days.days) > 1)
-        ui.project_button.setChecked(on)
         ui.undo_button.setEnabled(bool(self._steps.get(self._household, Steps()).done))
-        ui.names_chip.setVisible(hidden)
-        ui.names_chip.show_state(self.tr("名前かくし中"), Tone.OK, "anonymise")
-        words = self.tr("真っ白") if self.showing.is_white() else self.tr("投影中")
-        ui.projecting_chip.setVisible(on)
-        ui.projecting_chip.show_state(words, Tone.BAD, "project")
+        self._head.show_state()
+        self._elsewhere_bar.show_state()
         self.tools.show_tie(self.acts.chosen_tie(), may_edit=self._may_edit)
 
     def _current(self) -> QWidget:
@@ -370,13 +372,15 @@ class EcomapPage(Screen):
         if self.showing.is_on():
             self.showing.stop()
         else:
-            self.showing.start(self._household, self._slide)
+            self.showing.start()
 
     def _compared(self) -> date | None:
         return self._days.before(self._day) if self._compares else None
 
     def _slide(self) -> SlideOf:
-        return SlideOf(self._rows, self._day, self._compared(), self._name)
+        return SlideOf(
+            self._rows, self._day, self._compared(), self._head.name, household=self._household
+        )
 
     def _print(self) -> None:
         if self.context.printing is not None:

@@ -7,31 +7,43 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from banso_desktop.gui.ecomap_slide import SlideOf, slide_image
 from banso_desktop.gui.painter import QtFonts
-from banso_desktop.gui.projector import Projector
+from banso_desktop.gui.projector import Projector, Shown
 from banso_desktop.gui.screen import Context
 
 _KEPT_DARK = "projector/dark"
 
 
 class EcomapShowing(QObject):
-    """Makes slides of the map a screen works on, and remembers what may be seen of it."""
+    """Makes slides of the map a screen works on, for exactly the household they were asked for.
+
+    What the room sees belongs to one household from :meth:`start` to :meth:`stop`. While the
+    desk is at another one, the last slide stays as it is; only another ``start`` replaces it.
+    Whose slide it is stands with the projector, which outlives the screen: after a lock it is
+    known again.
+    """
 
     changed = Signal()
-    """On, off, white, with or without names."""
+    """On, off, white, with or without names, or another household's."""
     told = Signal(str)
 
-    def __init__(self, context: Context, window: QWidget) -> None:
+    def __init__(self, context: Context, window: QWidget, wanted: Callable[[], SlideOf]) -> None:
+        """Begin to listen.
+
+        Args:
+            context: Of the session.
+            window: The screen.
+            wanted: Returns the map the desk is at; how it may be seen is set here.
+        """
         super().__init__(window)
         self._context = context
         self._window = window
+        self._wanted = wanted
         self._qt_fonts = QtFonts(context.fonts)
-        self._household = ""
-        self._nameless = True
-        self._wanted: Callable[[], SlideOf] | None = None
         self.ask: Callable[[], bool] = self._ask
         self.attend()
 
@@ -39,7 +51,7 @@ class EcomapShowing(QObject):
         """Hear of the projector: that it went off, and that its screen is gone."""
         projector = self._projector()
         if projector is not None:
-            projector.changed.connect(self._projector_changed)
+            projector.changed.connect(self.changed)
             projector.lost.connect(self._lost)
 
     def can_project(self) -> bool:
@@ -47,9 +59,14 @@ class EcomapShowing(QObject):
         return self._projector() is not None
 
     def is_on(self) -> bool:
-        """Tell whether this map is being shown to the room."""
-        projector = self._projector()
-        return bool(self._household) and projector is not None and projector.is_on()
+        """Tell whether the map the desk is at is being shown to the room."""
+        shown = self._shown()
+        return shown is not None and shown.household == self._wanted().household
+
+    def elsewhere(self) -> str:
+        """Return the household the room sees while the desk is at another one, or ``""``."""
+        shown = self._shown()
+        return shown.household if shown is not None and not self.is_on() else ""
 
     def is_white(self) -> bool:
         """Tell whether the room sees white."""
@@ -57,50 +74,48 @@ class EcomapShowing(QObject):
         return projector is not None and projector.is_white()
 
     def is_nameless(self) -> bool:
-        """Tell whether the room sees letters instead of names."""
-        return self._nameless
+        """Tell whether the room sees letters instead of names; so it does at first."""
+        shown = self._shown()
+        return shown is None or shown.nameless
 
-    def start(self, household: str, wanted: Callable[[], SlideOf]) -> None:
-        """Show a household's map, always without names at first.
+    def start(self) -> None:
+        """Show the map the desk is at, always without names at first.
 
-        Args:
-            household: Whose map; recorded first where it is protected.
-            wanted: Returns what is to be shown now; the rest is set here.
+        It takes the place of what the room saw before, and is recorded first where the
+        household is protected.
         """
         if self._projector() is None:
             return
+        household = self._wanted().household
         self._context.services.maps.projected(household=household)
-        self._household, self._wanted, self._nameless = household, wanted, True
-        self.send()
-        self.changed.emit()
+        self._show(Shown(household))
 
     def stop(self) -> None:
         """Take the slide away."""
         projector = self._projector()
-        self._household, self._nameless = "", True
         if projector is not None:
             projector.stop()
         self.changed.emit()
 
     def send(self) -> None:
-        """Send the slide as the map is now."""
-        projector = self._projector()
-        if projector is None or self._wanted is None or not self._household:
+        """Send the slide as the map is now; nothing while the desk is at another household."""
+        projector, shown, wanted = self._projector(), self._shown(), self._wanted()
+        if projector is None or shown is None or shown.household != wanted.household:
             return
-        dark = self._context.settings.text(_KEPT_DARK) == "yes"
-        english = self._context.settings.language == "en"
-        wanted = replace(self._wanted(), nameless=self._nameless, dark=dark, english=english)
-        projector.show(slide_image(wanted, self._context.fonts, self._qt_fonts))
+        projector.show(self._image(wanted, shown), shown)
 
     def toggle_names(self) -> None:
         """Hide names at once; show them after asking once."""
-        if self._nameless and not self.ask():
+        shown = self._shown()
+        if shown is None or not self.is_on():
             return
-        self._nameless = not self._nameless
-        if not self._nameless:
-            self._context.services.maps.projected(household=self._household, names=True)
-        self.send()
-        self.changed.emit()
+        if shown.nameless and not self.ask():
+            return
+        if self._shown() != shown:  # it went off, or the desk was locked, while asked
+            return
+        if shown.nameless:
+            self._context.services.maps.projected(household=shown.household, names=True)
+        self._show(replace(shown, nameless=not shown.nameless))
 
     def toggle_white(self) -> None:
         """White, or the slide again."""
@@ -118,11 +133,21 @@ class EcomapShowing(QObject):
         found = self._context.projecting
         return found if isinstance(found, Projector) else None
 
-    def _projector_changed(self) -> None:
+    def _shown(self) -> Shown | None:
         projector = self._projector()
-        if projector is not None and not projector.is_on():
-            self._household, self._nameless = "", True
+        return projector.shown() if projector is not None else None
+
+    def _show(self, shown: Shown) -> None:
+        projector = self._projector()
+        if projector is not None:
+            projector.show(self._image(self._wanted(), shown), shown)
         self.changed.emit()
+
+    def _image(self, wanted: SlideOf, shown: Shown) -> QImage:
+        dark = self._context.settings.text(_KEPT_DARK) == "yes"
+        english = self._context.settings.language == "en"
+        seen = replace(wanted, nameless=shown.nameless, dark=dark, english=english)
+        return slide_image(seen, self._context.fonts, self._qt_fonts)
 
     def _lost(self) -> None:
         self.told.emit(self.tr("投影が切れました"))

@@ -37,6 +37,7 @@ class SlideOf:
         nameless: Whether names are hidden.
         dark: For a dark room.
         english: The language of the words on the slide.
+        household: Id of the household, for whoever sends it; nothing of it is drawn.
     """
 
     rows: MapRows
@@ -46,6 +47,7 @@ class SlideOf:
     nameless: bool = True
     dark: bool = False
     english: bool = False
+    household: str = ""
 
 
 def slide_image(wanted: SlideOf, fonts: FontSet, qt_fonts: QtFonts | None = None) -> QImage:
@@ -53,13 +55,18 @@ def slide_image(wanted: SlideOf, fonts: FontSet, qt_fonts: QtFonts | None = None
     words = ENGLISH if wanted.english else JAPANESE
     facts, changes = drawn_facts(wanted.rows, wanted.day, wanted.compared, wanted.nameless, words)
     shown = key_points(facts, changes)
-    name = translate("EcomapSlide", "A世帯") if wanted.nameless else wanted.title
+    name = nameless_title() if wanted.nameless else wanted.title
     title = translate("EcomapSlide", "{name}　つながりの今").format(name=name)
     note = _note(wanted, is_whole=shown is facts)
     style = projector_style(fonts.measure, icons(), words=words)
     drawn = slide(shown, style, title, note, changes)
     theme = theme_of(dark=wanted.dark)
     return image_of(drawn.drawing, qt_fonts or QtFonts(fonts), theme, drawn.pixels)
+
+
+def nameless_title() -> str:
+    """Return what a household is called where names are hidden: A世帯."""
+    return translate("EcomapSlide", "A世帯")
 
 
 @cache

@@ -24,6 +24,7 @@ from banso_desktop.gui.household_records import RecordsTab
 from banso_desktop.gui.household_shell import ShellView
 from banso_desktop.gui.household_tab import HouseholdTab
 from banso_desktop.gui.household_ties import ConferencesTab, MapTab, ReferralsTab
+from banso_desktop.gui.household_words import formal_name
 from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.services.household_page import HouseholdPage
 
@@ -73,7 +74,7 @@ class HouseholdScreen(Screen):
         """Return what the household is called; a protected one by its number."""
         if self._page is None:
             return self.tr("守られた世帯") if self._household else self.tr("世帯")
-        return self._page.name
+        return formal_name(self._page)
 
     def go(self, destination: Destination) -> None:
         """Turn to a household or a shell.

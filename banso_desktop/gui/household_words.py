@@ -16,10 +16,12 @@ from banso_desktop.domain.ages import ages_at_death, ages_on
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.household_facts import AttentionFacts, PersonFacts
 from banso_desktop.domain.names import full_name
+from banso_desktop.domain.protection import Protection
 from banso_desktop.domain.values import PartialDate, Precision
 from banso_desktop.domain.wareki import clock, dense_date, dense_text, long_text, short_date
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
 from banso_desktop.services.household_coming import Coming
+from banso_desktop.services.household_page import HouseholdPage
 
 _WORDS: Final = {
     "today": QT_TRANSLATE_NOOP("HouseholdWords", "今日"),
@@ -44,6 +46,15 @@ def said(key: str, **values: object) -> str:
 def language() -> str:
     """Return the language of the interface: ``"ja"`` or ``"en"``."""
     return "ja" if QLocale().language() == QLocale.Language.Japanese else "en"
+
+
+def formal_name(page: HouseholdPage) -> str:
+    """Return what a household is called where others may look: a protected one its number.
+
+    A window's title stands in the task bar and in the list of windows, whoever passes by.
+    """
+    is_open = page.protection is Protection.OPEN
+    return page.name if is_open else page.household.number
 
 
 def label(codes: Codes, name: str, code: str, *, short: bool = False) -> str:

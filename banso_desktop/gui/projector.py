@@ -3,11 +3,13 @@
 
 It shows no address, no tooltip and no input window, and never takes the keyboard. If its
 screen goes away it hides: it never lands on the staff's screen by surprise (ux.md §4.5).
+Beside the image it keeps whose map that is, for it outlives a lock.
 GUI thread only, but for the constructor.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
@@ -18,6 +20,19 @@ from banso_desktop.gui.settings import Settings
 
 SLIDE: Final = (1024, 768)
 _KEPT: Final = "projector/screen"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Whose map the room sees; no name, only what the desk must know after a lock.
+
+    Attributes:
+        household: Id.
+        nameless: Whether the room sees letters instead of names.
+    """
+
+    household: str
+    nameless: bool = True
 
 
 class ProjectorWindow(QWidget):
@@ -85,11 +100,18 @@ class Projector(QObject):
         self._settings = settings
         self._window: ProjectorWindow | None = None
         self._screen: QScreen | None = None
+        self._shown: Shown | None = None
         self._white = False
         self._is_watching = False
 
-    def show(self, slide: QImage) -> None:
-        """Send a slide; opens the window where it is not open yet."""
+    def show(self, slide: QImage, shown: Shown | None = None) -> None:
+        """Send a slide; opens the window where it is not open yet.
+
+        Args:
+            slide: The image.
+            shown: Whose map it is, None where it is nobody's.
+        """
+        self._shown = shown
         if self._window is None:
             self._open(slide)
         else:
@@ -100,7 +122,7 @@ class Projector(QObject):
         window, self._window = self._window, None
         if window is None:
             return
-        self._screen, self._white = None, False
+        self._screen, self._shown, self._white = None, None, False
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
@@ -111,6 +133,10 @@ class Projector(QObject):
     def is_on(self) -> bool:
         """Tell whether something is shown."""
         return self._window is not None
+
+    def shown(self) -> Shown | None:
+        """Return whose map is shown, None while nothing is."""
+        return self._shown
 
     def is_white(self) -> bool:
         """Tell whether only white is shown."""

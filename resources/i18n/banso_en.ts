@@ -1372,10 +1372,6 @@
         <translation>Back to now</translation>
     </message>
     <message>
-        <source>{name} — エコマップ</source>
-        <translation>{name} — Ecomap</translation>
-    </message>
-    <message>
         <source>1–4 形をおく  L つなぐ  Q W E R 太さ  Z 張りつめ  X 向き  Ctrl+Z 元に戻す</source>
         <translation>1–4 add  L tie  Q W E R line  Z strain  X direction  Ctrl+Z undo</translation>
     </message>
@@ -1386,18 +1382,6 @@
     <message>
         <source>{day}の図を直しています。書いたことは、この日のこととして残ります</source>
         <translation>Changing the map of {day}. What is written counts from that day</translation>
-    </message>
-    <message>
-        <source>名前かくし中</source>
-        <translation>Names hidden</translation>
-    </message>
-    <message>
-        <source>真っ白</source>
-        <translation>White</translation>
-    </message>
-    <message>
-        <source>投影中</source>
-        <translation>Projecting</translation>
     </message>
     <message>
         <source>困ったとき声をかける先が、いまはいない</source>
@@ -1554,6 +1538,33 @@
     <message>
         <source>人 {persons}、つながり先 {nodes}、つながり {ties}</source>
         <translation>{persons} people, {nodes} outside the family, {ties} ties</translation>
+    </message>
+</context>
+<context>
+    <name>ElsewhereBar</name>
+    <message>
+        <source>その図へ</source>
+        <translation>Go to it</translation>
+    </message>
+    <message>
+        <source>この図に替える</source>
+        <translation>Show this one</translation>
+    </message>
+    <message>
+        <source>投影をやめる</source>
+        <translation>Stop showing</translation>
+    </message>
+    <message>
+        <source>ほかの世帯の図を投影中です（いまは真っ白）</source>
+        <translation>Another household's map is on (white now)</translation>
+    </message>
+    <message>
+        <source>ほかの世帯の図を映したままです（名前かくし中）</source>
+        <translation>The room still sees another household's map (names hidden)</translation>
+    </message>
+    <message>
+        <source>ほかの世帯の図を、名前を出して映したままです</source>
+        <translation>The room still sees another household's map, with names</translation>
     </message>
 </context>
 <context>
@@ -4581,6 +4592,25 @@
     <message>
         <source>{label}&#x3000;名前をかくした形です。</source>
         <translation>{label}, names hidden.</translation>
+    </message>
+</context>
+<context>
+    <name>MapHead</name>
+    <message>
+        <source>{name} — エコマップ</source>
+        <translation>{name} — Ecomap</translation>
+    </message>
+    <message>
+        <source>名前かくし中</source>
+        <translation>Names hidden</translation>
+    </message>
+    <message>
+        <source>真っ白</source>
+        <translation>White</translation>
+    </message>
+    <message>
+        <source>投影中</source>
+        <translation>Projecting</translation>
     </message>
 </context>
 <context>

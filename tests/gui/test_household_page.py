@@ -31,6 +31,7 @@ from tests.fakes.household_screens import (
 )
 from tests.fakes.households import Family, sato
 from tests.fakes.services import Desk
+from tests.fakes.slips import protected_family
 from tests.fakes.town import SmallTown, small_town
 
 
@@ -62,6 +63,14 @@ def test_the_header_names_them_and_attention_comes_first(
     assert chips(screen) == [
         "訪問は2人で", "伝言を残さない（電話）", "主に：小林", "チーム 2人", "次：今日 11:30 訪問",
     ]  # fmt: skip
+
+
+def test_the_window_calls_a_protected_household_by_its_number(
+    open_page: Open, town: SmallTown
+) -> None:
+    household = protected_family(town).household
+    screen = open_page(household)
+    assert screen.title() == town.services.household_page.page(household=household).household.number
 
 
 def test_where_it_is_narrow_attention_folds_but_never_away(
