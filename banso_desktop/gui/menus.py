@@ -35,6 +35,7 @@ class Menus(QObject):
             entries = [e for e in ENTRIES if e.menu is menu and e.command in possible]
             if entries:
                 self._bar.addMenu(self._menu(menu, entries))
+        self._bar.setMinimumWidth(self._bar.sizeHint().width())
 
     def set_handlers(self, handlers: Mapping[Command, Callable[[], object]]) -> None:
         """Say what can be carried out now; everything else rests grey."""

@@ -49,7 +49,7 @@ from banso_desktop.gui.tokens import COLOURS, Metric, Role
 
 DEBOUNCE_MS: Final = 120
 MOST_HITS: Final = 12
-_LEAST_WIDTH: Final = 150
+_LEAST_WIDTH: Final = 110
 _Index = QModelIndex | QPersistentModelIndex
 _HIT: Final = int(Qt.ItemDataRole.UserRole)
 
@@ -157,10 +157,14 @@ class SearchBox(QLineEdit):
             self.close_results()
 
     def _show_placeholder(self) -> None:
-        long = self.tr("世帯・人・機関をさがす（ふりがな可）  Ctrl+F")
-        room = self.width() - scaled(44)
-        fits = QFontMetricsF(self.font()).horizontalAdvance(long) <= room
-        self.setPlaceholderText(long if fits else self.tr("さがす  Ctrl+F"))
+        ways = (
+            self.tr("世帯・人・機関をさがす（ふりがな可）  Ctrl+F"),
+            self.tr("さがす  Ctrl+F"),
+            self.tr("さがす"),
+        )
+        room, metrics = self.width() - scaled(44), QFontMetricsF(self.font())
+        fitting = (words for words in ways if metrics.horizontalAdvance(words) <= room)
+        self.setPlaceholderText(next(fitting, ""))
 
     def _found(self, asked: int, hits: Sequence[Hit]) -> None:
         if asked != self._asked:

@@ -99,7 +99,8 @@ class Shell(QMainWindow):
         context = session.context
         context.works.started.connect(self._follow)
         context.works.failed.connect(self.show_error)
-        self._ui.user_label.setText(context.member)
+        ui = self._ui
+        ui.menu_line.show_user(context.member, ui.user_icon, ui.user_label)
         self._ui.search_edit.set_finder(self._find)
         self._ui.rail.set_places(rail_places(self.house.rooms()))
         self._build_menus()
@@ -269,8 +270,6 @@ class Shell(QMainWindow):
 
     def _build_menus(self) -> None:
         self.menus.build(possible_commands(self.house.rooms()))
-        bar = self._ui.menu_bar
-        bar.setMinimumWidth(bar.sizeHint().width())
 
     def _unlock(self, passphrase: str) -> None:
         self.unlock_page.set_busy(True)

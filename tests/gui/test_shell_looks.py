@@ -15,12 +15,14 @@ import pytest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from banso_desktop.errors import FolderNotWritable
+from banso_desktop.gui.commands import Command, Menu
 from banso_desktop.gui.first_run import FirstRun, Step
 from banso_desktop.gui.settings import Settings
 from banso_desktop.gui.starting import Mode
 from banso_desktop.gui.text import Elided
 from banso_desktop.gui.tokens import TypeSize
 from tests.fakes.looks import area_of, faults
+from tests.fakes.sample_page import SAMPLE_ROOMS
 from tests.fakes.services import TUESDAY, Desk
 from tests.fakes.starter import GOOD_CODE, TOWN, FakeStarter
 
@@ -39,6 +41,29 @@ Size = tuple[int, int]
 def test_the_open_desk(make_desk: MakeDesk, size: Size, language: str, type_size: TypeSize) -> None:
     desk = make_desk(shown=size, language=language, size=type_size)
     assert faults(desk.shell) == []
+
+
+@pytest.mark.parametrize(("size", "language", "type_size"), EVERY_LOOK)
+def test_a_desk_that_has_every_menu(
+    make_desk: MakeDesk, size: Size, language: str, type_size: TypeSize
+) -> None:
+    rooms = (replace(SAMPLE_ROOMS[0], commands=frozenset(Command)), *SAMPLE_ROOMS[1:])
+    desk = make_desk(shown=size, language=language, size=type_size, rooms=rooms)
+    QApplication.processEvents()
+    assert len(desk.shell._ui.menu_bar.actions()) == len(Menu)
+    assert faults(desk.shell) == []
+
+
+def test_the_name_of_who_works_here_gives_way_to_menus_and_search(make_desk: MakeDesk) -> None:
+    desk = make_desk(shown=(1024, 544), size=TypeSize.LARGEST)
+    ui = desk.shell._ui
+    ui.menu_line.show_user("寿限無寿限無五劫の擦り切れ海砂利水魚", ui.user_icon, ui.user_label)
+    QApplication.processEvents()
+    assert not ui.user_label.isVisible()
+    assert ui.user_icon.toolTip().startswith("寿限無")
+    desk.shell.resize(1600, 698)
+    QApplication.processEvents()
+    assert ui.user_label.isVisible()
 
 
 @pytest.mark.parametrize(("size", "language", "type_size"), EVERY_LOOK)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QMainWindow,
     QWidget)
 
 from banso_desktop.gui.icon import IconLabel
+from banso_desktop.gui.menu_line import MenuLine
 from banso_desktop.gui.notice_bar import NoticeBar
 from banso_desktop.gui.rail import Rail
 from banso_desktop.gui.search_box import SearchBox
@@ -38,7 +39,7 @@ class Ui_Shell(object):
         self.desk_column.setSpacing(0)
         self.desk_column.setObjectName(u"desk_column")
         self.desk_column.setContentsMargins(0, 0, 0, 0)
-        self.menu_line = QWidget(self.desk)
+        self.menu_line = MenuLine(self.desk)
         self.menu_line.setObjectName(u"menu_line")
         self.menu_row = QHBoxLayout(self.menu_line)
         self.menu_row.setSpacing(16)
