@@ -18,6 +18,7 @@ from banso_desktop.gui.forms.ui_intake_page import Ui_IntakePage
 from banso_desktop.gui.icon import IconLabel, scaled
 from banso_desktop.gui.intake_alike import AlikeBox
 from banso_desktop.gui.intake_choices import offer_choices
+from banso_desktop.gui.intake_order import HeardOrder
 from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.text import Run
 from banso_desktop.gui.tokens import COLOURS, Metric
@@ -44,6 +45,7 @@ class IntakePage(Screen):
         self._pause = Pause(self)
         self._pause.settled.connect(self._keep)
         self._began = context.clock.local()
+        self._order = HeardOrder(self._ui)
         self._build()
         self._connect()
         self._clear()
@@ -88,13 +90,14 @@ class IntakePage(Screen):
         return {Command.SAVE: self._keep_and_say}
 
     def fit(self, width: int) -> None:
-        """Give the left half less where it is narrow; the right half scrolls."""
+        """Give the left half less where it is narrow, and what one hears first."""
         narrow = width < Metric.RIGHT_COLLAPSES_BELOW
         self._ui.known_card.setMaximumWidth(16_777_215 if narrow else 540)
         for part in (self._ui.since_label, self._ui.next_note, self._ui.known_note):
             part.setVisible(not narrow)
         self._ui.foot_label.setVisible(not narrow)
-        for row in (self._ui.noticed_row, self._ui.heard_head, self._ui.worry_row):
+        self._order.fit(narrow=narrow)
+        for row in (self._ui.noticed_row, self._ui.worry_row):
             row.setDirection(
                 QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
             )

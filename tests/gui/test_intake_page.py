@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from banso_desktop.gui.intake_page import IntakePage
 from banso_desktop.gui.rooms import ROOMS
@@ -139,4 +141,51 @@ def test_nothing_is_cut_or_overlaps(
 ) -> None:
     desk, _ = open_page(shown=shown, language=language, size=size)
 
+    assert faults(cast(Any, desk.shell)) == []
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("size", [TypeSize.STANDARD, TypeSize.LARGEST])
+@pytest.mark.parametrize("shown", [(1366, 698), (1024, 544)])
+def test_what_one_hears_is_in_sight_with_four_lines_on_opening(
+    open_page: Open, language: str, size: TypeSize, shown: tuple[int, int]
+) -> None:
+    _, page = open_page(shown=shown, language=language, size=size)
+    QApplication.processEvents()
+    heard = page._ui.heard_edit
+    area = page._ui.heard_scroll.viewport()
+    top = heard.viewport().mapTo(area, QPoint(0, 0)).y()
+    seen = QRect(0, top, 1, heard.viewport().height()).intersected(area.rect())
+
+    assert seen.height() >= 4 * QFontMetrics(heard.font()).lineSpacing()
+
+
+@pytest.mark.parametrize(("shown", "first"), [((1366, 698), "received"), ((1024, 544), "heard")])
+def test_the_tab_key_goes_the_way_the_eye_goes(
+    open_page: Open, shown: tuple[int, int], first: str
+) -> None:
+    _, page = open_page(shown=shown)
+    QApplication.processEvents()
+    ui = page._ui
+    how = [ui.received_edit, ui.noticed_box, ui.caller_edit]
+    order = [ui.heard_edit, *how] if first == "heard" else [*how, ui.heard_edit]
+    tops = [widget.mapTo(page, QPoint(0, 0)).y() for widget in order]
+    chain = [order[0]]
+    while len(chain) < len(order):
+        following: QWidget = chain[-1].nextInFocusChain()
+        while following not in order:
+            following = following.nextInFocusChain()
+        chain.append(following)
+
+    assert tops == sorted(tops)
+    assert chain == order
+
+
+def test_a_page_made_wide_again_has_its_first_order(open_page: Open) -> None:
+    desk, page = open_page(shown=(1024, 544))
+    desk.shell.resize(1366, 698)
+    QApplication.processEvents()
+    ui = page._ui
+
+    assert ui.received_edit.mapTo(page, QPoint()).y() < ui.heard_edit.mapTo(page, QPoint()).y()
     assert faults(cast(Any, desk.shell)) == []

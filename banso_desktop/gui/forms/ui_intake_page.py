@@ -125,6 +125,12 @@ class Ui_IntakePage(object):
 
         self.heard_column.addLayout(self.heard_head)
 
+        self.received_row = QVBoxLayout()
+        self.received_row.setSpacing(4)
+        self.received_row.setObjectName(u"received_row")
+
+        self.heard_column.addLayout(self.received_row)
+
         self.way_choice = SegmentedChoice(self.heard_inside)
         self.way_choice.setObjectName(u"way_choice")
 
