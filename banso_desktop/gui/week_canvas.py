@@ -35,7 +35,7 @@ from banso_desktop.gui.week_paint import (
     paint_head,
     paint_staff,
 )
-from banso_desktop.gui.week_words import Words, row_tip, said
+from banso_desktop.gui.week_words import Words, head, row_tip, said
 from banso_desktop.services.week_view import Chip, WeekBoard
 
 
@@ -196,8 +196,10 @@ class BoardCanvas(QAbstractScrollArea):
 
     def tip_at(self, here: QPoint) -> str:
         """Return the tooltip of a point of the viewport."""
-        if self._words is None or here.y() < self._layout.head_height:
+        if self._words is None:
             return ""
+        if here.y() < self._layout.head_height:
+            return self._head_tip(here)
         point = self._content(here)
         spot = self._layout.spot_at(point)
         if spot is not None:
@@ -205,6 +207,12 @@ class BoardCanvas(QAbstractScrollArea):
         row = self._layout.row_at(point.y())
         if row >= 0 and point.x() < self._layout.staff_width:
             return row_tip(self._layout.bands[row].row)
+        return ""
+
+    def _head_tip(self, here: QPoint) -> str:
+        for column in self._layout.columns:
+            if column.left <= here.x() < column.left + column.width:
+                return " ".join(filter(None, head(column.day, first=True)))
         return ""
 
     def _place_of(self, cell: tuple[int, int]) -> Place:

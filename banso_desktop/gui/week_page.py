@@ -25,6 +25,7 @@ from banso_desktop.gui.visit_dialogs import VisitDialogs
 from banso_desktop.gui.week_actions import WeekActions
 from banso_desktop.gui.week_board import MOVABLE
 from banso_desktop.gui.week_canvas import Held, Place
+from banso_desktop.gui.week_head import WeekHead
 from banso_desktop.gui.week_latest import Latest
 from banso_desktop.gui.week_menus import chip_menu, substitute_menu, unplaced_menu
 from banso_desktop.gui.week_panel import WIDTH, WeekPanel
@@ -50,8 +51,6 @@ class WeekPage(Screen):
         self._day = context.services.desk.today()
         self._folded = False
         self._wanted = ""
-        self._width = Metric.RIGHT_COLLAPSES_BELOW
-        self._spans = ("", "")
         self.panel = WeekPanel(self)
         self.dialogs = VisitDialogs(context, self)
         self.actions_of_board = WeekActions(context.services, self)
@@ -114,19 +113,15 @@ class WeekPage(Screen):
 
     def fit(self, width: int) -> None:
         """Fold the right panel away where the days need the room; a button shows it."""
-        self._width = width
         self._folded = width < Metric.RIGHT_COLLAPSES_BELOW
-        ui = self._ui
-        ui.panel_button.setVisible(self._folded)
-        tight = width < Metric.LEFT_COLLAPSES_BELOW
-        ui.substitute_button.setVisible(not tight)
-        ui.series_button.setText("" if tight else self.tr("くり返し訪問(&R)…"))
-        self._say_span()
+        self._ui.panel_button.setVisible(self._folded)
+        self._head.fit(self.width())
         self._place_panel()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the folded panel at the right edge."""
+        """Fold the row above the board, and keep the folded panel at the right edge."""
         super().resizeEvent(event)
+        self._head.fit(self.width())
         self._place_panel()
 
     # Building
@@ -135,6 +130,7 @@ class WeekPage(Screen):
         ui = self._ui
         self.plan_button = PrimaryButton(self.tr("予定を入れる"), "plus", key="Ins")
         ui.head_row.addWidget(self.plan_button)
+        self._head = WeekHead(ui, self.plan_button)
         for button, name, words in (
             (ui.previous_button, "back", self.tr("前の週")),
             (ui.next_button, "forward", self.tr("次の週")),
@@ -147,8 +143,9 @@ class WeekPage(Screen):
         ui.series_button.setAccessibleName(self.tr("くり返し訪問"))
         ui.series_button.setToolTip(self.tr("くり返し訪問"))
         ui.substitute_button.setIcon(icon("substitute", COLOURS.ink2, size=16))
+        ui.substitute_button.setAccessibleName(self.tr("代わりをさがす"))
+        ui.substitute_button.setToolTip(self.tr("代わりをさがす"))
         ui.panel_button.setIcon(icon("warning", COLOURS.ink2, size=16))
-        ui.panel_button.setText(self.tr("気づき(&N)"))
         may = self.context.services.desk.may(Right.PLAN_VISIT)
         for button in (self.plan_button, ui.series_button, ui.substitute_button):
             button.setEnabled(may)
@@ -214,15 +211,8 @@ class WeekPage(Screen):
         if self._wanted:
             self._ui.board_view.choose(self._wanted, self.context.member_id)
             self._wanted = ""
-        self._spans = spans(board.days)
-        self._say_span()
-
-    def _say_span(self) -> None:
-        """Say which week it is, as fully as there is room."""
-        long, dense = self._spans
-        roomy = self._width >= Metric.RIGHT_COLLAPSES_BELOW
-        self._ui.span_label.setText(long if roomy else dense)
-        self._ui.span_label.setToolTip(long)
+        self._head.show_span(*spans(board.days))
+        self._head.fit(self.width())
 
     def _words(self) -> Words:
         services = self.context.services
@@ -237,7 +227,8 @@ class WeekPage(Screen):
     def _show_side(self, side: WeekSide) -> None:
         self.panel.show_side(side, self._words())
         count = len(side.notices) + side.more_notices
-        self._ui.panel_button.setText(self.tr("気づき {count}(&N)").format(count=count))
+        self._head.show_notices(self.tr("気づき {count}(&N)").format(count=count))
+        self._head.fit(self.width())
 
     # What the person does
 

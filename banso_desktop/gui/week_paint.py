@@ -20,10 +20,12 @@ from banso_desktop.gui.week_layout import (
     Layout,
     Spot,
 )
-from banso_desktop.gui.week_words import head, load_line
+from banso_desktop.gui.week_words import head, load_ways
 from banso_desktop.services.week_view import Chip, WeekRow
 
 _PAD: Final = 8
+_HEAD_LEFT: Final = 6
+_HEAD_RIGHT: Final = 2
 _HATCH_STEP: Final = 7
 _LOAD_SCALE: Final = 20
 """Leads and shares that fill a load bar."""
@@ -120,22 +122,38 @@ def paint_head(painter: QPainter, layout: Layout) -> None:
             ink = COLOURS.bad
         elif column.kind is Kind.SATURDAY:
             ink = COLOURS.ai
-        first, second = head(column.day, first=at == 0)
-        _head_words(painter, box, (first, second), ink, layout)
+        _head_words(painter, box, head_lines(layout, at), ink, layout)
         painter.setPen(QPen(QColor(COLOURS.line), 1))
         painter.drawLine(column.left, 0, column.left, height)
     painter.setPen(QPen(QColor(COLOURS.line), 1))
     painter.drawLine(0, height - 1, layout.width, height - 1)
 
 
-def _head_words(
-    painter: QPainter, box: QRect, words: tuple[str, str], ink: str, layout: Layout
-) -> None:
-    first, second = words
-    inside = box.adjusted(6, 0, -2, 0)
-    face = layout.faces[Role.H2]
-    if face.metrics.horizontalAdvance(first) > inside.width():
-        face = layout.faces[Role.H3]
+class HeadLines(NamedTuple):
+    """What stands over a day: the first line in its face, and the line below, or ``""``."""
+
+    face: Face
+    first: str
+    second: str
+
+
+def head_lines(layout: Layout, at: int) -> HeadLines:
+    """Return the head of a column as fully and as large as its first line has room."""
+    column = layout.columns[at]
+    room = column.width - _HEAD_LEFT - _HEAD_RIGHT
+    lines = HeadLines(layout.faces[Role.H3], "", "")
+    for short in (False, True):
+        first, second = head(column.day, first=at == 0, short=short)
+        for role in (Role.H2, Role.H3):
+            lines = HeadLines(layout.faces[role], first, second)
+            if lines.face.metrics.horizontalAdvance(first) <= room:
+                return lines
+    return lines
+
+
+def _head_words(painter: QPainter, box: QRect, lines: HeadLines, ink: str, layout: Layout) -> None:
+    face, first, second = lines
+    inside = box.adjusted(_HEAD_LEFT, 0, -_HEAD_RIGHT, 0)
     painter.setPen(QColor(tint(ink)))
     if not second:
         _line(painter, inside, face, first)
@@ -185,9 +203,9 @@ def _staff(painter: QPainter, band: Band, layout: Layout) -> None:
         _load(painter, row, QRectF(left, top, inside, scaled(9)))
         top += scaled(13)
     painter.setPen(QColor(tint(COLOURS.warn if row.heavy else COLOURS.ink2)))
-    whole = load_line(row)
-    fits = small.metrics.horizontalAdvance(whole) <= inside + _PAD - 1
-    words = whole if fits else load_line(row, short=True)
+    ways = load_ways(row)
+    fitting = (way for way in ways if small.metrics.horizontalAdvance(way) < inside + _PAD)
+    words = next(fitting, ways[-1])
     _line(painter, QRect(left, top, inside + _PAD, scaled(17)), small, words)
 
 

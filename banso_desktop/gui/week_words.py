@@ -44,6 +44,7 @@ _WORDS: Final = {
     "cell": QT_TRANSLATE_NOOP("WeekWords", "{who} {day} {count}件"),
     "put_here": QT_TRANSLATE_NOOP("WeekWords", "ここに置く：{what}"),
     "leads": QT_TRANSLATE_NOOP("WeekWords", "主 {leads}・共 {shares}"),
+    "counts": QT_TRANSLATE_NOOP("WeekWords", "主{leads}・共{shares}"),
     "hours": QT_TRANSLATE_NOOP("WeekWords", "予定 {hours}h"),
     "outside": QT_TRANSLATE_NOOP("WeekWords", "うち夜・休日 {count}件"),
     "limit": QT_TRANSLATE_NOOP("WeekWords", "めやす {limit}"),
@@ -209,16 +210,25 @@ def spans(days: Sequence[WeekDay]) -> tuple[str, str]:
     return long_span(first, last), f"{first.month}/{first.day}〜{month}{last.day}"
 
 
-def head(day: WeekDay, *, first: bool) -> tuple[str, str]:
-    """Return the two lines of a column's head: 24 火 今日, and the name of the day."""
+def head(day: WeekDay, *, first: bool, short: bool = False) -> tuple[str, str]:
+    """Return the two lines of a column's head: 24 火 今日, and the name of the day.
+
+    Args:
+        day: Of the week.
+        first: Whether it is the first column, which says the month.
+        short: Whether 今日 or 祝 stands in the second line, before the name.
+    """
     when = date.fromisoformat(day.day)
     number = f"{when.month}/{when.day}" if when.day == 1 or first else str(when.day)
-    parts = [number, weekday(when)]
+    date_words = f"{number} {weekday(when)}"
+    mark = ""
     if day.today:
-        parts.append(said("today"))
+        mark = said("today")
     elif day.holiday and language() == "ja":  # elsewhere its name below says so
-        parts.append(said("holiday"))
-    return " ".join(parts), day.name
+        mark = said("holiday")
+    if short:
+        return date_words, " ".join(filter(None, (mark, day.name)))
+    return " ".join(filter(None, (date_words, mark))), day.name
 
 
 def weekday(day: date) -> str:
@@ -228,13 +238,19 @@ def weekday(day: date) -> str:
     return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
 
 
-def load_line(row: WeekRow, *, short: bool = False) -> str:
-    """Return 主 14・共 6 予定 31h, as far as it may be told; short without the hours."""
+def load_line(row: WeekRow) -> str:
+    """Return 主 14・共 6 予定 31h, as far as it may be told."""
+    return load_ways(row)[0]
+
+
+def load_ways(row: WeekRow) -> tuple[str, ...]:
+    """Return what may be told of a load, from the whole to two numbers."""
     hours = said("hours", hours=_hours(row.minutes))
     if not row.told:
-        return hours
-    leads = said("leads", leads=row.leads, shares=row.shares)
-    return leads if short else f"{leads}  {hours}"
+        return (hours,)
+    counts = {"leads": row.leads, "shares": row.shares}
+    leads = said("leads", **counts)
+    return f"{leads}  {hours}", leads, said("counts", **counts)
 
 
 def row_tip(row: WeekRow) -> str:

@@ -1556,15 +1556,15 @@
     </message>
     <message>
         <source>ほかの世帯の図を投影中です（いまは真っ白）</source>
-        <translation>Another household's map is on (white now)</translation>
+        <translation>Another household&apos;s map is on (white now)</translation>
     </message>
     <message>
         <source>ほかの世帯の図を映したままです（名前かくし中）</source>
-        <translation>The room still sees another household's map (names hidden)</translation>
+        <translation>The room still sees another household&apos;s map (names hidden)</translation>
     </message>
     <message>
         <source>ほかの世帯の図を、名前を出して映したままです</source>
-        <translation>The room still sees another household's map, with names</translation>
+        <translation>The room still sees another household&apos;s map, with names</translation>
     </message>
 </context>
 <context>
@@ -7835,6 +7835,10 @@
         <translation>&amp;Notices</translation>
     </message>
     <message>
+        <source>代わりをさがす</source>
+        <translation>Find a stand-in</translation>
+    </message>
+    <message>
         <source>気づき {count}(&amp;N)</source>
         <translation>&amp;Notices {count}</translation>
     </message>
@@ -7999,6 +8003,10 @@
     <message>
         <source>主 {leads}・共 {shares}</source>
         <translation>leads {leads}, shares {shares}</translation>
+    </message>
+    <message>
+        <source>主{leads}・共{shares}</source>
+        <translation>{leads} + {shares}</translation>
     </message>
     <message>
         <source>予定 {hours}h</source>

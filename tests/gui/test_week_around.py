@@ -4,25 +4,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from banso_desktop.gui.text import Words
-from banso_desktop.gui.tokens import TypeSize
+from banso_desktop.gui.tokens import Role, TypeSize
 from banso_desktop.gui.visit_dialog import VisitDialog
 from banso_desktop.gui.visit_dialog_series import SeriesDialog
 from banso_desktop.gui.week_board import BoardView
 from banso_desktop.gui.week_page import WeekPage
+from banso_desktop.gui.week_paint import HeadLines, head_lines
 from banso_desktop.gui.week_panel import UnplacedLine
-from banso_desktop.services.week_view import Chip
+from banso_desktop.gui.week_words import load_ways
+from banso_desktop.services.week_view import Chip, WeekSide
 from tests.fakes.looks import faults
 from tests.fakes.rooms import MakeDesk, desk_of, opened, settle, undo
-from tests.fakes.town import SmallTown, small_town
+from tests.fakes.town import TUESDAY, SmallTown, small_town
 from tests.fakes.week_town import Team, busy_week, team
 
 Open = Callable[..., WeekPage]
@@ -207,6 +210,57 @@ def test_nothing_is_cut(
     page = open_page(shown=size, size=type_size, language=language)
 
     assert faults(page) == []
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("size", [(1366, 698), (1024, 544)])
+@pytest.mark.parametrize("type_size", [TypeSize.STANDARD, TypeSize.LARGEST])
+def test_neither_the_days_nor_the_loads_nor_the_week_are_cut(
+    open_page: Open,
+    town: SmallTown,
+    staff: Team,
+    language: str,
+    size: tuple[int, int],
+    type_size: TypeSize,
+) -> None:
+    town.clock.at = TUESDAY + timedelta(days=6)  # a Monday, whose head also says the month
+    busy_week(town, staff)
+    page = open_page(shown=size, size=type_size, language=language)
+    page._show_side(WeekSide((), 0, (), 29))
+    QApplication.processEvents()
+
+    layout = board_of(page).layout_now()
+    heads = [(column.width, head_lines(layout, at)) for at, column in enumerate(layout.columns)]
+    small = layout.faces[Role.S].metrics
+    loads = [load_ways(band.row)[-1] for band in layout.bands]
+
+    assert layout.columns[0].day.today
+    assert [head.first for width, head in heads if wide(head) > width - 8] == []
+    assert [words for words in loads if small.horizontalAdvance(words) > layout.staff_width] == []
+    assert not page._ui.span_label.is_elided()
+    assert faults(page) == []
+
+
+def wide(head: HeadLines) -> int:
+    return head.face.metrics.horizontalAdvance(head.first)
+
+
+def test_today_is_said_below_the_date_where_there_is_little_room(
+    open_page: Open, town: SmallTown, staff: Team
+) -> None:
+    town.clock.at = TUESDAY + timedelta(days=6)
+    page = open_page(shown=(1024, 544), size=TypeSize.LARGEST)
+
+    head = head_lines(board_of(page).layout_now(), 0)
+
+    assert (head.first, head.second) == ("11/30 月", "今日")
+
+
+def test_the_head_of_a_day_is_a_tooltip_in_full(open_page: Open, staff: Team) -> None:
+    board = board_of(open_page())
+    monday = board.layout_now().columns[0]
+
+    assert board.tip_at(QPoint(monday.left + 4, 4)).startswith("11/23 月 祝 ")
 
 
 def test_the_panel_folds_out_over_the_board_where_there_is_little_room(
