@@ -78,6 +78,14 @@ RULES: Final[Mapping[str, Trouble]] = {
         QT_TRANSLATE_NOOP("Errors", "引き受けるのは、ご本人だけができます。"), UNTOUCHED
     ),
     "history.same": Trouble(QT_TRANSLATE_NOOP("Errors", "もう、その値になっています。")),
+    "history.decided": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "この欄の値は、もうひとつに決まっています。")
+    ),
+    "history.step": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "これは、履歴からは書きかえられません。"),
+        UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "もとの画面で、あらためて書いてください。"),
+    ),
     "plan.empty": Trouble(
         QT_TRANSLATE_NOOP("Errors", "計画がまだ空です。ひとつ書くと、見直し日を決められます。")
     ),

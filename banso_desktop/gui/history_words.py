@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from banso_desktop.domain.catalogue import ENTITIES, FieldType
+from banso_desktop.domain.coded import CODED
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.consent import EVERYBODY
 from banso_desktop.gui import household_words as words
@@ -141,45 +142,6 @@ _NOTHING: Final = QT_TRANSLATE_NOOP("History", "（なし）")
 _EVERYTHING: Final = QT_TRANSLATE_NOOP("History", "すべて")
 _YES: Final = QT_TRANSLATE_NOOP("History", "はい")
 
-_CODES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
-    {
-        ("household", "stage"): "stage",
-        ("household", "kind"): "household_kind",
-        ("household", "rhythm_pause_reason"): "pause_reason",
-        ("person", "sex"): "sex",
-        ("person", "relation"): "relation",
-        ("attention", "kind"): "attention",
-        ("role", "kind"): "role",
-        ("issue", "state"): "issue_state",
-        ("issue", "fields"): "field",
-        ("plan_item", "wheel"): "wheel",
-        ("promise", "state"): "promise_state",
-        ("consent", "way"): "consent_way",
-        ("consent", "information"): "information",
-        ("contact", "kind"): "contact_kind",
-        ("contact", "wheel"): "wheel",
-        ("contact", "began_by"): "began_by",
-        ("intake", "way"): "intake_way",
-        ("kinship", "kind"): "kinship",
-        ("visit", "kind"): "visit_kind",
-        ("visit", "wheel"): "wheel",
-        ("visit", "state"): "visit_state",
-        ("visit_series", "kind"): "visit_kind",
-        ("visit_series", "wheel"): "wheel",
-        ("tie_state", "strength"): "tie_strength",
-        ("tie_state", "direction"): "tie_direction",
-        ("tie_state", "state"): "tie_state",
-        ("referral", "status"): "referral_status",
-        ("referral", "way"): "referral_way",
-        ("referral", "wheel"): "wheel",
-        ("referral_event", "status"): "referral_status",
-        ("agenda_item", "wheel"): "wheel",
-        ("agenda_item", "state"): "agenda_state",
-        ("decision", "wheel"): "wheel",
-        ("decision", "state"): "decision_state",
-    }
-)
-"""Which list a field's codes are of."""
 _IDS: Final = frozenset({"member", "members", "met", "person"})
 
 
@@ -216,7 +178,7 @@ def value(
     if text == "✓":
         return translate("History", _YES)
     parts = text.split("\n")
-    named = _CODES.get((of, cell.field))
+    named = CODED.get((of, cell.field))
     if named is not None:
         return "・".join(_code(codes, named, one) for one in parts)
     if cell.field in _IDS:

@@ -124,10 +124,14 @@ class HistoryTab(HouseholdTab):
                 ]
             )
             row.addWidget(text, 1)
-            take = Button(self.tr("これにする"), "check", small=True)
-            take.clicked.connect(self._decider(dispute, version))
-            row.addWidget(keep_focus(take, f"decide/{version.key}"))
+            if dispute.can_decide:
+                take = Button(self.tr("これにする"), "check", small=True)
+                take.clicked.connect(self._decider(dispute, version))
+                row.addWidget(keep_focus(take, f"decide/{version.key}"))
             card.add(row)
+        if not dispute.can_decide:
+            hint = self.tr("もとの画面で、あらためて書くと決まります")
+            card.add(Words(hint, Role.S, colour=COLOURS.ink2, wrap=True))
         return card
 
     def _said(self, dispute: Dispute, text: str, names: Mapping[str, str]) -> str:

@@ -6,14 +6,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from banso_desktop.domain.catalogue import ENTITIES, Shape
-from banso_desktop.domain.ids import Id
+from banso_desktop.domain.catalogue import ENTITIES, FieldType, Shape
+from banso_desktop.domain.coded import CODED, OWN_WORDS_TOO
 from banso_desktop.domain.values import Value
-from banso_desktop.errors import FieldRefused, NotFound
+from banso_desktop.errors import FieldRefused, NotFound, Refused
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.past import cells_of, key_of, stamp_of, text_of, titles_of
 from banso_desktop.services.registry import query, use_case
-from banso_desktop.services.writing import row_for_writing
+from banso_desktop.services.rewriting import may_rewrite, row_to_rewrite
+from banso_desktop.services.writing import code
 from banso_desktop.store import history
 from banso_desktop.store.queries import finding, town
 
@@ -42,6 +43,8 @@ class Dispute:
     Attributes:
         title: What the thing is called, may be empty.
         before: What stood there before both, ``""`` where nothing did.
+        can_decide: Whether :meth:`DisputesPart.decide` may settle it for this person; else it
+            is settled where the thing is written, by writing it anew.
         versions: The values, the one that is shown everywhere first.
     """
 
@@ -50,6 +53,7 @@ class Dispute:
     title: str
     field: str
     before: str
+    can_decide: bool
     versions: tuple[Version, ...]
 
 
@@ -80,6 +84,7 @@ class DisputesPart:
                 titles.get(one.id, ""),
                 one.field,
                 _before(one, whole),
+                may_rewrite(self._desk, one.entity, one.field),
                 tuple(
                     Version(
                         key_of(past.stamp),
@@ -107,30 +112,47 @@ class DisputesPart:
             text: A text that takes both in, instead; only where the field holds text.
 
         Raises:
-            FieldRefused: If the field is none of this entity, or neither is given.
-            NotFound: If no such row or version is readable here.
+            FieldRefused: If the field is none of this entity, neither is given, or the text is
+                no code of the list the field is of.
+            NotFound: If no such row is readable here, or the version is none of the values.
+            NotPermitted: Without the right of the area the thing belongs to.
+            Refused: Rule ``"history.step"`` where the field stands for a step or a protection,
+                ``"history.decided"`` where only one value stands there.
         """
         if entity not in ENTITIES or field not in ENTITIES[entity].fields:
             raise FieldRefused("code", field="field")
-        scope, identifier = row_for_writing(self._desk, entity, row)
-        value: Value = text
-        if version:
-            stamp = stamp_of(version)
-            with self._desk.reading() as reading:
-                written = history.of_rows(reading, scope, [row])
-            chosen = next((past for past in written if past.stamp == stamp), None)
-            if chosen is None or field not in cells_of(chosen):
-                raise NotFound("version", version)
-            value = cells_of(chosen)[field]
-        elif text is None:
+        if not version and text is None:
             raise FieldRefused("empty", field="version")
+        scope, identifier = row_to_rewrite(self._desk, entity, row, (field,))
+        with self._desk.reading() as reading:
+            conflict = history.conflict(reading, scope, entity, identifier, field)
+        if conflict is None:
+            raise Refused("history.decided")
         command = self._desk.command("history.decide")
+        value = _value_of(conflict, version) if version else _words(self._desk, entity, field, text)
         if ENTITIES[entity].shape is Shape.RECORD:
-            command.correct(scope, entity, Id(identifier), **{field: value})
+            command.correct(scope, entity, identifier, **{field: value})
         else:
             command.set(scope, entity, identifier, **{field: value})
         self._desk.commit(command)
         return row
+
+
+def _value_of(conflict: history.Conflict, version: str) -> Value:
+    """Return one of the values that stand there."""
+    stamp = stamp_of(version)
+    for past in conflict.values:
+        if past.stamp == stamp:
+            return cells_of(past)[conflict.field]
+    raise NotFound("version", version)
+
+
+def _words(desk: Desk, entity: str, field: str, text: str | None) -> Value:
+    """Return a text that takes both in, as the field may hold it."""
+    if ENTITIES[entity].fields[field] is not FieldType.TEXT:
+        raise FieldRefused("empty", field="version")
+    named = CODED.get((entity, field))
+    return text if named is None or named in OWN_WORDS_TOO else code(desk, named, text, field)
 
 
 def _before(conflict: history.Conflict, whole: Sequence[history.Past]) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from banso_desktop.domain.catalogue import ENTITIES, Shape
-from banso_desktop.domain.ids import Id
+from banso_desktop.domain.rewriting import rewritable
 from banso_desktop.domain.values import Value
 from banso_desktop.errors import FieldRefused, NotFound, Refused
 from banso_desktop.journal.operations import Kind, Stamp
@@ -19,7 +19,7 @@ from banso_desktop.services.desk import Desk
 from banso_desktop.services.household_disputes import DisputesPart
 from banso_desktop.services.past import cells_of, key_of, moment_of, stamp_of, text_of, titles_of
 from banso_desktop.services.registry import query, use_case
-from banso_desktop.services.writing import row_for_writing
+from banso_desktop.services.rewriting import may_rewrite, row_to_rewrite
 from banso_desktop.store import history
 from banso_desktop.store.history import Past
 from banso_desktop.store.queries import finding, town
@@ -183,16 +183,21 @@ class HistoryService(DisputesPart):
             row: Id of the thing.
             change: ``key`` of the change.
 
+        Fields that stand for a step or a protection stay as they are.
+
         Raises:
             FieldRefused: If ``entity`` or ``change`` is nothing of the kind.
             NotFound: If no such row or change is readable here.
-            Refused: Rule ``"history.same"`` if the values stand there already.
+            NotPermitted: Without the right of the area the thing belongs to.
+            Refused: Rule ``"history.same"`` if the values stand there already,
+                ``"history.step"`` if nothing of it is written from a history.
         """
         if entity not in ENTITIES:
             raise FieldRefused("code", field="entity")
-        scope, _ = row_for_writing(self._desk, entity, row)
+        scope, identifier = row_to_rewrite(self._desk, entity, row, ())
         with self._desk.reading() as reading:
-            written = history.of_rows(reading, scope, [row])
+            past = history.of_rows(reading, scope, [identifier])
+        written = [one for one in past if one.entity == entity]
         stamp = stamp_of(change)
         first = next((past for past in written if past.stamp == stamp), None)
         if first is None:
@@ -203,11 +208,14 @@ class HistoryService(DisputesPart):
         cells = {name: value for name, value in cells.items() if now.get(name) != value}
         if not cells:
             raise Refused("history.same")
+        cells = {name: cells[name] for name in cells.keys() & rewritable(entity)}
+        if not cells:
+            raise Refused("history.step")
         command = self._desk.command("history.put_back")
         if ENTITIES[entity].shape is Shape.RECORD:
-            command.correct(scope, entity, Id(row), **cells)
+            command.correct(scope, entity, identifier, **cells)
         else:
-            command.set(scope, entity, Id(row), **cells)
+            command.set(scope, entity, identifier, **cells)
         self._desk.commit(command)
         return row
 
@@ -242,7 +250,8 @@ class HistoryService(DisputesPart):
             title=title,
             cells=tuple(cells),
             current=current,
-            can_put_back=bool(cells) and not current,
+            can_put_back=not current
+            and any(may_rewrite(self._desk, last.entity, name) for name in values),
         )
 
 

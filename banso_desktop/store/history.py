@@ -156,26 +156,57 @@ def written_by(reading: Reading, scope: str, command: str) -> Sequence[Past]:
     return sorted(found, key=lambda past: past.stamp)
 
 
+def last_written(reading: Reading, rows: Sequence[tuple[str, str]], field: str) -> dict[str, Stamp]:
+    """Return when the current value of a field was written, by the id of the row.
+
+    Args:
+        rows: Scope and id of each.
+    """
+    numbers = sa.select(WORDS.c.number).where(WORDS.c.word.in_({scope for scope, _ in rows}))
+    found = _operations(
+        reading,
+        OPERATIONS.c.scope.in_(numbers.scalar_subquery()),
+        OPERATIONS.c.id.in_([row for _, row in rows]),
+        OPERATIONS.c.state == CURRENT,
+    )
+    written = sorted((past.stamp, past.id) for past in found if past.field == field)
+    return {str(row): stamp for stamp, row in written}
+
+
 def conflicts(reading: Reading, scope: str | None = None, limit: int = 200) -> Sequence[Conflict]:
     """Return the fields that have several current values, of one scope or of all."""
     wanted = sa.select(CONFLICTS).limit(limit)
     if scope is not None:
         wanted = wanted.where(CONFLICTS.c.scope_id == scope)
-    told = []
-    for row in reading.rows(wanted):
-        heads = [
-            past
-            for past in _operations(
-                reading,
-                _in_scope(row.scope_id),
-                OPERATIONS.c.id == row.id,
-                OPERATIONS.c.state == CURRENT,
-            )
-            if past.entity == row.entity and (past.field == row.field or row.field in past.fields)
-        ]
-        heads.sort(key=lambda past: past.stamp, reverse=True)
-        told.append(Conflict(Id(row.scope_id), row.entity, Id(row.id), row.field, tuple(heads)))
-    return told
+    return [_conflict(reading, row) for row in reading.rows(wanted)]
+
+
+def conflict(reading: Reading, scope: str, entity: str, row: str, field: str) -> Conflict | None:
+    """Return a field that has several current values, None where it has one or none."""
+    found = reading.first(
+        sa.select(CONFLICTS).where(
+            CONFLICTS.c.scope_id == scope,
+            CONFLICTS.c.entity == entity,
+            CONFLICTS.c.id == row,
+            CONFLICTS.c.field == field,
+        )
+    )
+    return None if found is None else _conflict(reading, found)
+
+
+def _conflict(reading: Reading, row: sa.Row[Any]) -> Conflict:
+    heads = [
+        past
+        for past in _operations(
+            reading,
+            _in_scope(row.scope_id),
+            OPERATIONS.c.id == row.id,
+            OPERATIONS.c.state == CURRENT,
+        )
+        if past.entity == row.entity and (past.field == row.field or row.field in past.fields)
+    ]
+    heads.sort(key=lambda past: past.stamp, reverse=True)
+    return Conflict(Id(row.scope_id), row.entity, Id(row.id), row.field, tuple(heads))
 
 
 def _in_scope(scope: str) -> sa.ColumnElement[bool]:

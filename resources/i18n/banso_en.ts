@@ -1828,6 +1828,18 @@
         <translation>It has that value already.</translation>
     </message>
     <message>
+        <source>この欄の値は、もうひとつに決まっています。</source>
+        <translation>This field has one value already.</translation>
+    </message>
+    <message>
+        <source>これは、履歴からは書きかえられません。</source>
+        <translation>This cannot be rewritten from the history.</translation>
+    </message>
+    <message>
+        <source>もとの画面で、あらためて書いてください。</source>
+        <translation>Write it anew on its own screen.</translation>
+    </message>
+    <message>
         <source>計画がまだ空です。ひとつ書くと、見直し日を決められます。</source>
         <translation>The plan is still empty. With one item in it, a day to look again can be set.</translation>
     </message>
@@ -3393,6 +3405,10 @@
     <message>
         <source>これにする</source>
         <translation>Take this</translation>
+    </message>
+    <message>
+        <source>もとの画面で、あらためて書くと決まります</source>
+        <translation>Write it anew on its own screen to decide</translation>
     </message>
     <message>
         <source>決めました。もう一つの値も履歴に残ります</source>

@@ -12,6 +12,7 @@ from banso_desktop.domain.rights import Role
 from banso_desktop.errors import FieldRefused, NotFound, NotPermitted, Refused
 from banso_desktop.services.household_history import ChangeMade
 from tests.fakes.households import Family, many_contacts
+from tests.fakes.slips import issued
 from tests.fakes.town import SmallTown
 
 
@@ -175,3 +176,55 @@ def test_without_the_right_nothing_is_put_back(town: SmallTown, family: Family) 
 
     with pytest.raises(NotPermitted):
         town.services.history.put_back(entity="person", row=family.kenichi, change=change.key)
+
+
+def test_a_step_is_never_put_back(town: SmallTown, family: Family) -> None:
+    consent = town.services.households.add_consent(person=family.kenichi, way="oral")
+    town.clock.at += timedelta(days=1)
+    town.services.households.withdraw_consent(consent=consent)
+    town.clock.at += timedelta(days=1)
+    town.services.households.withdraw_consent(consent=consent)
+    earlier = [one for one in changes(town, family) if one.row == consent][1]
+
+    with pytest.raises(Refused) as refused:
+        town.services.history.put_back(entity="consent", row=consent, change=earlier.key)
+
+    assert refused.value.rule == "history.step"
+    assert not earlier.can_put_back
+
+
+def test_what_was_typed_is_put_back_and_the_step_beside_it_stays(
+    town: SmallTown, family: Family
+) -> None:
+    visit = town.services.visits.plan(
+        household=family.household, starts="R8.11.26 10:00", note="玄関先"
+    )
+    town.clock.at += timedelta(days=1)
+    town.services.visits.change(visit=visit, note="裏口", starts="R8.11.27 10:00")
+    planned = next(one for one in changes(town, family) if one.row == visit and one.what == "added")
+
+    town.services.history.put_back(entity="visit", row=visit, change=planned.key)
+
+    (found,) = town.services.visits.occurrences(
+        first="R8.11.25", last="R8.11.30", household=family.household
+    )
+    assert (found.note, found.starts[:10]) == ("玄関先", "2026-11-27")
+
+
+def test_the_town_is_not_put_back_from_a_history(town: SmallTown) -> None:
+    town.services.town.describe_town(phone="0229-00-0001")
+
+    with pytest.raises(Refused) as refused:
+        town.services.history.put_back(entity="town", row=town.desk.town, change="1.0.x")
+
+    assert refused.value.rule == "history.step"
+
+
+def test_a_slip_that_was_handed_over_is_not_rewritten(town: SmallTown, family: Family) -> None:
+    issued(town, family.household)
+    change = next(one for one in changes(town, family) if one.entity == "referral")
+
+    with pytest.raises(Refused) as refused:
+        town.services.history.put_back(entity="referral", row=change.row, change=change.key)
+
+    assert refused.value.rule == "referral.issued"
