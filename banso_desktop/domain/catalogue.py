@@ -335,7 +335,7 @@ _CONFERENCE = (
         _ROW,
         "conference",
         "kind:t number:t title:t starts:c minutes:i place:t convener:r state:t began:m "
-        "ended:m secrecy:t current_item:r",
+        "ended:m secrecy:t",
     ),
     _entity(
         "attendee",
@@ -344,7 +344,8 @@ _CONFERENCE = (
         "member:r name:t agency:t side:t part:t present:b secrecy_on:d copy:i collected:b "
         "position:o",
     ),
-    # Of a household: in that household's scope, pointing to the conference.
+    # Of a household: in that household's scope, pointing to the conference. Which one is spoken
+    # of stands in its own state: the conference would tell everybody that there is one.
     _entity(
         "agenda_item",
         _ROW,

@@ -25,6 +25,7 @@ from banso_desktop.domain.rights import Right
 from banso_desktop.domain.wareki import clock
 from banso_desktop.errors import NotFound
 from banso_desktop.services.conference_candidates import candidates
+from banso_desktop.services.conference_running import as_seen, current_item
 from banso_desktop.services.conference_views import (
     AttendeeView,
     Candidate,
@@ -129,6 +130,7 @@ class ConferenceFacts:
     promises: list[rows.DecisionRow]
     labels: Mapping[str, str]
     members: Mapping[str, town_rows.MemberRow]
+    current: str
 
     def name(self, member: str) -> str:
         """Return the whole name of a colleague, ``""`` where it is not known."""
@@ -156,7 +158,9 @@ def read_conference(desk: Desk, reading: Reading, identifier: str) -> Conference
     row = rows.conference(reading, identifier)
     if row is None:
         raise NotFound("conference", identifier)
-    items = rows.items(reading, [identifier])
+    found = rows.items(reading, [identifier])
+    current = current_item(reading, row, found)
+    items = as_seen(found, current)
     decisions = rows.decisions(reading, identifier, _MOST_DECISIONS)
     closed = desk.codes["decision_state"].flagged("closed")
     promises = rows.open_before(reading, row, sorted(closed), _MOST_PROMISES)
@@ -172,6 +176,7 @@ def read_conference(desk: Desk, reading: Reading, identifier: str) -> Conference
         promises=promises,
         labels=labels(reading, about),
         members={member.id: member for member in town_rows.members(reading)},
+        current=current,
     )
 
 
@@ -230,7 +235,6 @@ def _view(desk: Desk, found: ConferenceFacts) -> ConferenceView:
     row, time = found.row, found.time(desk)
     copies = [Copy(one.copy, one.id, one.collected) for one in found.attendees if one.copy]
     began = desk.local(row.began).isoformat(timespec="seconds") if row.began else ""
-    readable = {item.id for item in found.items}
     return ConferenceView(
         id=row.id,
         number=row.number,
@@ -242,7 +246,7 @@ def _view(desk: Desk, found: ConferenceFacts) -> ConferenceView:
         convener=row.convener,
         state=row.state,
         began=began,
-        current_item=row.current_item if row.current_item in readable else "",
+        current_item=found.current,
         items_minutes=time.items,
         over=time.over,
         left=time.left,

@@ -8,6 +8,7 @@ read the household does not read its item.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from banso_desktop.domain.catalogue import ScopeKind
@@ -22,6 +23,7 @@ from banso_desktop.services.conference_agenda import LONGEST_MINUTES, AgendaPart
 from banso_desktop.services.conference_minutes import MinutesPart
 from banso_desktop.services.conference_people import PeoplePart
 from banso_desktop.services.conference_reading import ViewsPart
+from banso_desktop.services.conference_running import current_item
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.registry import use_case
 from banso_desktop.services.writing import code, given, row_for_writing
@@ -121,14 +123,19 @@ class ConferenceService(AgendaPart, PeoplePart, MinutesPart, ViewsPart):
         """
         scope, row = self._conference(conference)
         command = self._desk.command("conferences.turn_to")
-        known = self._close_running(command, conference, minutes, item)
+        known, items, current = self._read(conference, item)
+        if item:
+            self._close(command, known, items, current, minutes, item)
+            if items[item].state != "running":
+                command.set(items[item].scope, "agenda_item", Id(item), state="running")
         cells = given(
-            state="running",
-            current_item=item or None,
+            state="running" if known.state != "running" else None,
             began=self._desk.clock.now() if known.began is None else None,
         )
-        command.set(scope, "conference", row, **cells)
-        self._desk.commit(command)
+        if cells:
+            command.set(scope, "conference", row, **cells)
+        if command.drafts:
+            self._desk.commit(command)
         return row
 
     @use_case
@@ -152,7 +159,8 @@ class ConferenceService(AgendaPart, PeoplePart, MinutesPart, ViewsPart):
                 "conference.copies_out", numbers=", ".join(str(one.number) for one in out)
             )
         command = self._desk.command("conferences.end")
-        self._close_running(command, conference, minutes, "")
+        known, items, current = self._read(conference, "")
+        self._close(command, known, items, current, minutes, "")
         if out:
             command.record(
                 scope,
@@ -162,9 +170,7 @@ class ConferenceService(AgendaPart, PeoplePart, MinutesPart, ViewsPart):
                 kind="fact",
                 text=reason.strip(),
             )
-        command.set(
-            scope, "conference", row, state="ended", ended=self._desk.clock.now(), current_item=None
-        )
+        command.set(scope, "conference", row, state="ended", ended=self._desk.clock.now())
         self._desk.commit(command)
         return row
 
@@ -202,32 +208,44 @@ class ConferenceService(AgendaPart, PeoplePart, MinutesPart, ViewsPart):
         if known is None or known.state != state:
             raise Refused("conference.began", state=known.state if known else "")
 
-    def _close_running(
-        self, command: Command, conference: str, minutes: int, item: str
-    ) -> rows.ConferenceRow:
-        """Write what the running item took, and that ``item`` runs now."""
+    def _read(
+        self, conference: str, item: str
+    ) -> tuple[rows.ConferenceRow, dict[str, rows.ItemRow], str]:
+        """Return a conference, its items, and which of them it is at."""
         with self._desk.reading() as reading:
             known = rows.conference(reading, conference)
-            items = {one.id: one for one in rows.items(reading, [conference])}
-        if known is None:
-            raise NotFound("conference", conference)
+            if known is None:
+                raise NotFound("conference", conference)
+            items = {str(one.id): one for one in rows.items(reading, [conference])}
+            current = current_item(reading, known, list(items.values()))
         if item and item not in items:
             raise NotFound("agenda_item", item)
-        running = items.get(Id(known.current_item)) if known.current_item else None
-        if running is not None and running.id != item and known.state == "running":
-            taken = _taken(known, list(items.values()), self._desk.clock.now())
-            took = minutes if minutes >= 0 else (running.actual_minutes or 0) + taken
-            state = "parked" if running.state == "parked" else "done"
+        return known, items, current
+
+    def _close(
+        self,
+        command: Command,
+        known: rows.ConferenceRow,
+        items: Mapping[str, rows.ItemRow],
+        current: str,
+        minutes: int,
+        following: str,
+    ) -> None:
+        """Write that every item but the following is over, and what the one that ran took."""
+        gone = _taken(known, list(items.values()), self._desk.clock.now())
+        for one in items.values():
+            if one.state != "running" or one.id == following:
+                continue
+            took = one.actual_minutes or 0
+            if one.id == current:
+                took = minutes if minutes >= 0 else took + gone
             command.set(
-                running.scope,
+                one.scope,
                 "agenda_item",
-                running.id,
-                state=state,
+                one.id,
+                state="done",
                 actual_minutes=min(took, LONGEST_MINUTES),
             )
-        if item and items[Id(item)].state != "running":
-            command.set(items[Id(item)].scope, "agenda_item", Id(item), state="running")
-        return known
 
     def _conference(self, conference: str) -> tuple[Id, Id]:
         return row_for_writing(self._desk, "conference", conference, Right.RUN_CONFERENCE)

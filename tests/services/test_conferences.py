@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,9 @@ import pytest
 from banso_desktop.domain.rights import Role
 from banso_desktop.errors import FieldRefused, NotFound, NotPermitted, Refused
 from banso_desktop.services.conference_views import ConferenceView, ItemView
+from banso_desktop.store import history
+from banso_desktop.store.queries import conferences as rows
+from banso_desktop.store.reading import Reading
 from tests.fakes.households import Family
 from tests.fakes.town import SmallTown
 
@@ -155,6 +159,91 @@ def test_a_measured_time_is_taken_as_it_is(town: SmallTown, support: str) -> Non
 
     assert the_item(town, support, one).actual == 9
     assert seen(town, support).current_item == other
+
+
+def test_beginning_a_second_time_closes_nothing(town: SmallTown, support: str) -> None:
+    item = town.services.conferences.add_item(conference=support, title="一")
+    town.services.conferences.turn_to(conference=support, item=item)
+
+    town.services.conferences.turn_to(conference=support)
+
+    assert seen(town, support).current_item == item
+    assert the_item(town, support, item).actual == -1
+
+
+def test_an_item_one_comes_back_to_runs_again(town: SmallTown, support: str) -> None:
+    conferences = town.services.conferences
+    one, other = (conferences.add_item(conference=support, title=title) for title in "一二")
+    for item in (one, other, one):
+        town.clock.at += timedelta(minutes=3)
+        conferences.turn_to(conference=support, item=item)
+
+    assert seen(town, support).current_item == one
+    assert [item.state for item in seen(town, support).items] == ["running", "done"]
+
+
+def test_of_two_that_run_the_one_turned_to_last_is_shown(town: SmallTown, support: str) -> None:
+    conferences = town.services.conferences
+    one, other = (conferences.add_item(conference=support, title=title) for title in "一二")
+    conferences.turn_to(conference=support, item=other)
+    town.clock.at += timedelta(minutes=1)
+    conferences.change_item(item=one, state="running")
+
+    assert seen(town, support).current_item == one
+    assert [item.state for item in seen(town, support).items] == ["running", "done"]
+
+
+@pytest.fixture
+def hidden_item(town: SmallTown, support: str) -> tuple[str, str]:
+    """A general item that was spoken of, and one of a hidden household that runs now."""
+    conferences = town.services.conferences
+    home = town.services.households.open(protection="hidden", label="練習")
+    general = conferences.add_item(conference=support, title="はじめに", minutes=5)
+    hidden = conferences.add_item(conference=support, household=home, title="話すこと")
+    conferences.turn_to(conference=support, item=general)
+    town.clock.at += timedelta(minutes=9)
+    conferences.turn_to(conference=support, item=hidden)
+    return general, hidden
+
+
+def test_nothing_in_the_conference_points_to_an_item_of_a_household(
+    town: SmallTown, support: str, hidden_item: tuple[str, str]
+) -> None:
+    with town.desk.reading() as reading:
+        written = history.of_scope(reading, support, limit=500)
+
+    assert written
+    assert not [one for one in written if hidden_item[1] in repr((one.id, one.value, one.fields))]
+    assert seen(town, support).current_item == hidden_item[1]
+
+
+def test_who_cannot_read_the_item_that_runs_is_still_at_the_one_before(
+    town: SmallTown,
+    support: str,
+    hidden_item: tuple[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    whole = rows.items
+
+    def readable(reading: Reading, conferences: Sequence[str]) -> list[rows.ItemRow]:
+        return [one for one in whole(reading, conferences) if not one.household]
+
+    monkeypatch.setattr(rows, "items", readable)
+
+    view = seen(town, support)
+
+    assert view.current_item == hidden_item[0]
+    assert [(item.state, item.actual) for item in view.items] == [("running", -1)]
+
+
+def test_when_the_conference_is_over_nothing_runs(
+    town: SmallTown, support: str, hidden_item: tuple[str, str]
+) -> None:
+    town.services.conferences.end(conference=support)
+
+    view = seen(town, support)
+    assert view.current_item == ""
+    assert [item.state for item in view.items] == ["done", "done"]
 
 
 def test_one_goes_on_with_an_item_of_this_agenda_only(town: SmallTown, support: str) -> None:

@@ -31,7 +31,6 @@ class ConferenceRow:
     state: str
     began: datetime | None
     ended: datetime | None
-    current_item: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +143,6 @@ def conference_of(row: sa.Row[Any]) -> ConferenceRow:
         state=row.state or "preparing",
         began=row.began,
         ended=row.ended,
-        current_item=row.current_item or "",
     )
 
 
