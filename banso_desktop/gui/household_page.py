@@ -58,7 +58,6 @@ class HouseholdScreen(Screen):
         self._ui.setupUi(self)
         self._household = ""
         self._page: HouseholdPage | None = None
-        self._recorded = ""
         self._asked_note = False
         self._list: dict[str, str] = {}
         self._width = 0
@@ -253,9 +252,6 @@ class HouseholdScreen(Screen):
     def _read(self) -> None:
         pages = self.context.services.household_page
         try:
-            if self._recorded != self._household:
-                pages.opened(household=self._household)
-                self._recorded = self._household
             self._page = pages.page(household=self._household)
         except NotFound:
             self._page = None

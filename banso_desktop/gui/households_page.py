@@ -355,10 +355,11 @@ class HouseholdsPage(Screen):
     def _copied(self, count: int) -> None:
         rows = {index.row() for index in self._ui.table.selectionModel().selectedRows()}
         ids = [line.id for row in rows if not (line := self._model.line(row)).is_shell]
-        self.context.services.households.copied(households=ids)
-        self.told.emit(
-            self.tr("{count}行を写しました。写したことは記録に残ります").format(count=count)
-        )
+        if self.context.services.households.copied(households=ids):
+            said = self.tr("{count}行を写しました。守る世帯を写したことは記録に残ります")
+        else:
+            said = self.tr("{count}行を写しました")
+        self.told.emit(said.format(count=count))
 
     def _share_out(self) -> None:
         """Give the columns their widths; more room goes, and less is taken, by shares."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from banso_desktop.domain.protection import Protection
 from banso_desktop.gui.commands import ENTRIES, Command
 from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
@@ -151,7 +152,7 @@ def _a_map(context: Context) -> Destination:
     counted = {
         line.id: len(services.maps.rows(household=line.id).ties)
         for line in lines
-        if not line.is_shell
+        if not line.is_shell and line.protection == Protection.OPEN
     }
     return Destination("ecomap", max(counted, key=lambda one: (counted[one] <= 24, counted[one])))
 

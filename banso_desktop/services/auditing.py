@@ -1,11 +1,36 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Reads that matter leave an entry in the ``audit`` scope, signed and chained like all else."""
+"""Reads that matter leave an entry in the ``audit`` scope, signed and chained like all else.
+
+That a protected household was opened is recorded by the queries themselves, once a day, so
+that no screen can forget it and nobody scrolls through a hundred entries of one morning.
+"""
 
 from __future__ import annotations
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.protection import OUTSIDE, Protection
 from banso_desktop.services.desk import Desk
+from banso_desktop.store.queries import finding
+
+
+def record_opening(desk: Desk, household: str) -> bool:
+    """Record that a protected household is opened, before it is read.
+
+    Once a day for each household, as long as the desk stands; of an open household, or one
+    that is not readable here, nothing is recorded.
+
+    Returns:
+        Whether an entry was written.
+    """
+    today = desk.today()
+    if (household, today) in desk.opened:
+        return False
+    with desk.reading() as reading:
+        stored = finding.protection_of(reading, household)
+    if stored is None or not record_read(desk, "opened", household, Protection.read(stored)):
+        return False
+    desk.opened.add((household, today))
+    return True
 
 
 def record_read(

@@ -189,6 +189,8 @@ class Desk:
         random: Source of visible numbers and codes.
         make_id: Source of ids.
         drafts: What is being typed; hand the replica here.
+        opened: Protected households that were opened at this desk, with the day: what is
+            recorded already.
     """
 
     ledger: Ledger
@@ -203,6 +205,7 @@ class Desk:
     random: Random = field(default_factory=SystemRandom)
     make_id: Callable[[], Id] = new_id
     drafts: DraftBook = field(default_factory=PassingDrafts)
+    opened: set[tuple[str, date]] = field(default_factory=set)
 
     def today(self) -> date:
         """Return the calendar day on the wall."""

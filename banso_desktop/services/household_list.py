@@ -12,13 +12,15 @@ from banso_desktop.domain.codes import CodeList
 from banso_desktop.domain.names import IndexPerson, full_name, household_label
 from banso_desktop.domain.protection import Protection
 from banso_desktop.domain.rhythm import Level, Touch, Watched, is_resting, silence
+from banso_desktop.domain.rights import Right
 from banso_desktop.domain.values import PartialDate, Precision
-from banso_desktop.errors import FieldRefused
+from banso_desktop.errors import FieldRefused, NotFound
+from banso_desktop.services.auditing import record_read
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.household_coming import Coming, coming
 from banso_desktop.services.registry import query, use_case
+from banso_desktop.store.queries import finding, town
 from banso_desktop.store.queries import household_list as rows
-from banso_desktop.store.queries import town
 from banso_desktop.store.reading import Reading
 
 
@@ -106,21 +108,25 @@ class ListPart:
 
     @use_case
     def copied(self, *, households: list[str]) -> int:
-        """Record that rows of the list were copied out of the program; return how many."""
-        audit = self._desk.audit
-        if audit is None or not households:
-            return 0
-        command = self._desk.command("households.copied")
-        command.record(
-            audit,
-            "audit_entry",
-            at=self._desk.clock.now(),
-            member=self._desk.member,
-            what="copied",
-            detail=" ".join(households),
+        """Record that rows of protected households were copied out of the list; return how many.
+
+        Raises:
+            NotPermitted: Without the right to read households.
+            NotFound: If one of them is not readable here; then nothing is recorded.
+        """
+        self._desk.require(Right.READ_HOUSEHOLD)
+        wanted = dict.fromkeys(households)
+        with self._desk.reading() as reading:
+            found = {one: finding.protection_of(reading, one) for one in wanted}
+        for household, stored in found.items():
+            if stored is None:
+                raise NotFound("household", household)
+        return sum(
+            record_read(
+                self._desk, "copied", household, Protection.read(stored), detail="households"
+            )
+            for household, stored in found.items()
         )
-        self._desk.commit(command)
-        return len(households)
 
     @query
     def listed(

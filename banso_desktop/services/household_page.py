@@ -28,11 +28,10 @@ from banso_desktop.domain.rights import Right
 from banso_desktop.domain.thresholds import Thresholds
 from banso_desktop.domain.values import PartialDate
 from banso_desktop.errors import NotFound
-from banso_desktop.services.auditing import record_read
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.household_coming import Coming, coming
 from banso_desktop.services.household_list import watched
-from banso_desktop.services.registry import query, use_case
+from banso_desktop.services.registry import query
 from banso_desktop.store.queries import household_list as list_rows
 from banso_desktop.store.queries import household_page as rows
 from banso_desktop.store.queries import household_ties as ties
@@ -246,19 +245,6 @@ class HouseholdPageService:
             for one in known
         )
         return ShellPage(row.id, row.number, row.since, calls, row.call_text)
-
-    @use_case
-    def opened(self, *, household: str) -> bool:
-        """Record that a protected household is opened, before it is shown; true if it was.
-
-        Raises:
-            NotFound: If no household readable here has this id.
-        """
-        with self._desk.reading() as reading:
-            facts = rows.facts(reading, household)
-        if facts is None:
-            raise NotFound("household", household)
-        return record_read(self._desk, "opened", household, Protection.read(facts.protection))
 
     @query
     def referrals(self, *, household: str) -> list[ReferralOf]:

@@ -13,6 +13,7 @@ from banso_desktop.domain.values import PartialDate, Value
 from banso_desktop.errors import FieldRefused, Refused
 from banso_desktop.services import referral_issuing, referral_steps
 from banso_desktop.services import referral_views as views
+from banso_desktop.services.auditing import record_opening
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.referral_facts import day_of
 from banso_desktop.services.referral_paper import letterhead, slip_paper
@@ -281,6 +282,7 @@ class ReferralService:
     def referral(self, *, referral: str) -> ReferralCard:
         """Return a referral with its fields, what happened to it, and known words in it."""
         one = referral_steps.standing(self._desk, referral)
+        record_opening(self._desk, one.scope)
         with self._desk.reading() as reading:
             home = referral_issuing.read_household(reading, one.scope)
             line = views.lines(self._desk, reading, [one.row])[0]
@@ -305,6 +307,7 @@ class ReferralService:
     def chain(self, *, referral: str) -> list[ChainLink]:
         """Tell who held the person when, link by link, without a gap."""
         one = referral_steps.standing(self._desk, referral)
+        record_opening(self._desk, one.scope)
         with self._desk.reading() as reading:
             found = rows.of_household(reading, one.scope)
             happened = rows.events(reading, [row.id for row in found])

@@ -15,13 +15,17 @@ import inspect
 import typing
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, is_dataclass
-from functools import partial
-from typing import Literal, ParamSpec, TypeVar
+from functools import partial, wraps
+from typing import Final, Literal, ParamSpec, Protocol, TypeVar, cast
+
+from banso_desktop.services.auditing import record_opening
+from banso_desktop.services.desk import Desk
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 _MARK = "_banso_callable"
+_HOUSEHOLD: Final = "household"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +65,29 @@ def use_case(method: Callable[P, R]) -> Callable[P, R]:
     return method
 
 
+class _Service(Protocol):
+    """What every area service has."""
+
+    _desk: Desk
+
+
 def query(method: Callable[P, R]) -> Callable[P, R]:
-    """Mark a method that reads; what this person may not read is absent, not refused."""
+    """Mark a method that reads; what this person may not read is absent, not refused.
+
+    One with a parameter ``household`` opens that household: whoever asks, a screen or the
+    console, it is recorded before it is read (:func:`~.auditing.record_opening`).
+    """
     setattr(method, _MARK, "query")
-    return method
+    if _HOUSEHOLD not in inspect.signature(method).parameters:
+        return method
+
+    @wraps(method)
+    def opening(*args: P.args, **kwargs: P.kwargs) -> R:
+        if household := kwargs.get(_HOUSEHOLD):
+            record_opening(cast("_Service", args[0])._desk, str(household))
+        return method(*args, **kwargs)
+
+    return opening
 
 
 def callables_of(area: str, service: object) -> Iterator[Entry]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from banso_desktop.domain.ages import ages_on
 from banso_desktop.domain.names import full_name
+from banso_desktop.domain.protection import OUTSIDE, Protection
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.registry import query
 from banso_desktop.store.queries import found as rows
@@ -26,7 +27,9 @@ class Found:
         household: The household it leads to, ``""`` for the others.
         title: Name as written; of a text hit the household's.
         reading: Reading of the name.
-        detail: Age, where they live, who accompanies; of a text hit the words around.
+        detail: Age, where they live, who accompanies; of a text hit the words around. Of a
+            protected household its number stands for where they live and for the words:
+            finding is not opening.
     """
 
     kind: str
@@ -68,7 +71,10 @@ class SearchService:
     def words(
         self, *, text: str, own_words_only: bool = False, household: str = "", limit: int = 50
     ) -> list[Found]:
-        """Find words in records, the newest first; only in the person's own words if asked."""
+        """Find words in records, the newest first; only in the person's own words if asked.
+
+        Of protected households the words are told only where one of them is asked for.
+        """
         with self._desk.reading() as reading:
             hits = search_text(
                 reading,
@@ -78,7 +84,7 @@ class SearchService:
                 limit=limit,
             )
             described = rows.describe(reading, [], [hit.scope for hit in hits])
-        return [self._text(hit, described) for hit in hits]
+        return [self._text(hit, described, is_opened=bool(household)) for hit in hits]
 
     def _named(self, hit: NameHit, described: rows.Described) -> Found:
         row = described.named.get((hit.entity, hit.id))
@@ -88,9 +94,9 @@ class SearchService:
         parts = [row.detail]
         if hit.entity == "person":
             ages = ages_on(row.born, self._desk.today()) if row.born else None
-            parts = [ages.text if ages else "", home.address if home else ""]
+            parts = [ages.text if ages else "", _where(home)]
         elif home is not None:
-            parts = [home.number, home.address]
+            parts = [home.number, "" if _is_protected(home) else home.address]
         return Found(
             kind=hit.entity,
             id=hit.id,
@@ -100,16 +106,30 @@ class SearchService:
             detail="・".join(part for part in parts if part),
         )
 
-    def _text(self, hit: TextHit, described: rows.Described) -> Found:
+    def _text(self, hit: TextHit, described: rows.Described, *, is_opened: bool = False) -> Found:
         home = described.households.get(hit.scope)
+        told = hit.excerpt
+        if home is not None and not is_opened and _is_protected(home):
+            told = home.number
         return Found(
             kind="text",
             id=hit.id,
             household=hit.scope if home is not None else "",
             title=home.label if home else full_name("", ""),
             reading="",
-            detail=hit.excerpt,
+            detail=told,
         )
+
+
+def _is_protected(home: rows.HomeRow) -> bool:
+    return OUTSIDE[Protection.read(home.protection)].reads_are_recorded
+
+
+def _where(home: rows.HomeRow | None) -> str:
+    """Return where they live; of a protected household its number."""
+    if home is None:
+        return ""
+    return home.number if _is_protected(home) else home.address
 
 
 def _once(found: Sequence[Found]) -> list[Found]:

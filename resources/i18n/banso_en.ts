@@ -4141,6 +4141,14 @@
         <translation>It begins with taking someone in. A name is not needed.</translation>
     </message>
     <message>
+        <source>{count}行を写しました。守る世帯を写したことは記録に残ります</source>
+        <translation>{count} rows copied. That protected households were copied is recorded</translation>
+    </message>
+    <message>
+        <source>{count}行を写しました</source>
+        <translation>{count} rows copied</translation>
+    </message>
+    <message>
         <source>相談を受ける</source>
         <translation>Take someone in</translation>
     </message>
@@ -4171,10 +4179,6 @@
     <message>
         <source>すべての世帯を見る</source>
         <translation>Show all households</translation>
-    </message>
-    <message>
-        <source>{count}行を写しました。写したことは記録に残ります</source>
-        <translation>{count} rows copied. The copying is recorded</translation>
     </message>
     <message>
         <source>見る世帯</source>

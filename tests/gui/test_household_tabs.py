@@ -37,13 +37,20 @@ from tests.fakes.town import SmallTown, small_town
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def disputed(town: SmallTown, family: Family) -> None:
-    """Let a colleague's phone number arrive that was written without seeing the one here."""
+def disputed(
+    town: SmallTown,
+    family: Family,
+    entity: str = "person",
+    field: str = "phone",
+    value: str = "0229-00-1299",
+) -> None:
+    """Let a colleague's value arrive that was written without seeing the one here."""
+    row = family.kenichi if entity == "person" else family.household
     writer = derived_id("writer", "elsewhere")
     stamp = Stamp(town.clock.millis() + 1, 0, writer)
     operation = Operation(
-        Id(family.household), Kind.CELL, "person", Id(family.kenichi), "phone", "0229-00-1299",
-        (), stamp, family.watanabe, new_id(),
+        Id(family.household), Kind.CELL, entity, Id(row), field, value, (),
+        stamp, family.watanabe, new_id(),
     )  # fmt: skip
     sealed = Sealed(writer, 1, bytes(32), b"segment")
     town.replica.receive([Opened(sealed, (operation,))])
@@ -244,6 +251,19 @@ def test_next_and_previous_go_through_the_list_one_came_from(
 
     assert told == ["一覧の終わりです"]
     assert where == [Destination("household", other, {"tab": "plan"})]
+
+
+def test_a_protection_written_at_once_is_shown_and_decided_on_its_own_screen(
+    open_page: Open, town: SmallTown, family: Family
+) -> None:
+    disputed(town, family, "household", "protection", "hidden")
+    screen = open_page(family.household)
+
+    screen._pressed("history")
+
+    assert "世帯の守りを、二人が同時に書きました" in words_in(screen)
+    assert "もとの画面で、あらためて書くと決まります" in words_in(screen)
+    assert "これにする" not in [one.text() for one in seen(screen, QPushButton)]
 
 
 def test_two_values_written_at_once_are_decided_in_the_history(

@@ -8,7 +8,6 @@ from datetime import timedelta
 
 import pytest
 
-from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id, new_id
 from banso_desktop.domain.protection import Protection
 from banso_desktop.domain.rights import Role
@@ -169,7 +168,6 @@ def test_an_unknown_household_is_not_told_apart_from_a_hidden_one(town: SmallTow
     for asked in (
         lambda: page(town, new_id()),
         lambda: town.services.household_page.shell(shell=new_id()),
-        lambda: town.services.household_page.opened(household=new_id()),
     ):
         with pytest.raises(NotFound):
             asked()
@@ -190,25 +188,6 @@ def test_a_shell_tells_number_day_and_whom_to_call(town: SmallTown) -> None:
     assert [(one.name, one.job_title, one.extension) for one in found.calls] == [
         ("小林 あゆみ", "課長", "201")
     ]
-
-
-def test_opening_a_protected_household_is_recorded_before_it_shows(town: SmallTown) -> None:
-    audit = new_id()
-    command = town.desk.command("test.audit")
-    command.open_scope(ScopeKind.AUDIT, [], audit)
-    town.desk.commit(command)
-    town.desk.audit = audit
-    secret = town.services.households.open(protection="restricted")
-    plain = town.services.households.open()
-
-    recorded = town.services.household_page.opened(household=secret)
-
-    assert recorded
-    assert not town.services.household_page.opened(household=plain)
-    with town.desk.reading() as reading:
-        table = reading.tables["audit_entry"]
-        (entry,) = reading.rows(table.select())
-    assert (entry.what, entry.subject, entry.member) == ("opened", secret, town.desk.member)
 
 
 def test_the_page_says_how_it_is_protected(town: SmallTown) -> None:

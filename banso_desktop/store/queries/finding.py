@@ -18,6 +18,15 @@ def scope_of(reading: Reading, entity: str, identifier: str) -> Id | None:
     return None if found is None else Id(found)
 
 
+def protection_of(reading: Reading, household: str) -> str | None:
+    """Return the stored protection of a household, None if none is readable with this id."""
+    table = reading.tables["household"]
+    row = reading.first(
+        sa.select(table.c.protection).where(table.c.id == household, alive("household"))
+    )
+    return None if row is None else row.protection or ""
+
+
 def exists(reading: Reading, entity: str, scope: str, identifier: str) -> bool:
     """Tell whether a readable row of this scope has this id and was not removed."""
     table = reading.tables[entity]

@@ -28,11 +28,12 @@ class NamedRow:
 
 @dataclass(frozen=True, slots=True)
 class HomeRow:
-    """A household as a search result shows it."""
+    """A household as a search result shows it; ``protection`` as it is stored."""
 
     label: str
     number: str
     address: str
+    protection: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +103,12 @@ def _homes(reading: Reading, scopes: Sequence[str]) -> dict[str, HomeRow]:
             )
         )
     }
-    chosen = sa.select(household.c.id, household.c.label, household.c.number).where(
-        household.c.id.in_(scopes), alive("household")
-    )
+    chosen = sa.select(
+        household.c.id, household.c.label, household.c.number, household.c.protection
+    ).where(household.c.id.in_(scopes), alive("household"))
     return {
-        row.id: HomeRow(row.label or "", row.number or "", addresses.get(row.id, ""))
+        row.id: HomeRow(
+            row.label or "", row.number or "", addresses.get(row.id, ""), row.protection or ""
+        )
         for row in reading.rows(chosen)
     }
