@@ -14,10 +14,9 @@ sealed ``paper`` row.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar
 
-from banso_desktop.domain.map_rows import MapRows
+from banso_desktop.domain.ecomap import MapFacts
 from banso_desktop.domain.paper_kinds import PaperKind as PaperKind
 from banso_desktop.domain.secret_papers import InvitationPaper as InvitationPaper
 from banso_desktop.domain.secret_papers import RecoveryPaper as RecoveryPaper
@@ -303,10 +302,9 @@ class EcomapSheet:
 
     Attributes:
         title: Such as ``佐藤さん世帯（世帯番号 R8-7Q3K2M）`` or ``A世帯``.
-        rows: Every row of the household's map.
-        day: The day drawn.
-        compared: The day it is compared to, None for none.
-        nameless: Letters for members, classes for everybody else.
+        facts: What the map says on the day; what may not leave is not in it
+            (:func:`~banso_desktop.domain.disclosure.disclosed`).
+        before: What it said on the day it is compared to, None for none.
         author: Who made it.
         made: When it was made, as written.
         note: Where it is handed out.
@@ -316,10 +314,8 @@ class EcomapSheet:
     kind: ClassVar[PaperKind] = PaperKind.ECOMAP
 
     title: str
-    rows: MapRows
-    day: date
-    compared: date | None = None
-    nameless: bool = False
+    facts: MapFacts
+    before: MapFacts | None = None
     author: str = ""
     made: str = ""
     note: str = ""

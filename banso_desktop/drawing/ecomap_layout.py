@@ -53,7 +53,7 @@ def lay_out(
     """Return the map with everything in its place.
 
     Args:
-        facts: What is drawn; filtered before by :mod:`~banso_desktop.drawing.disclosure`
+        facts: What is drawn; filtered before by :mod:`~banso_desktop.domain.disclosure`
             where it may be seen by others.
         width: Of the sheet in points. Where the map needs more, the layout's sheet is larger
             in the same proportion, and whoever draws it scales it down.

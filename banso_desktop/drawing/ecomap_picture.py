@@ -200,7 +200,7 @@ def slide(
     """Return a slide of 1024 x 768 pixels: title, date and the like, map, legend.
 
     Args:
-        facts: Already filtered by :mod:`~banso_desktop.drawing.disclosure`.
+        facts: Already filtered by :mod:`~banso_desktop.domain.disclosure`.
         style: From :func:`projector_style`.
         title: Such as ``A世帯  つながりの今``.
         note: On the right, such as ``令和8年11月20日  名前かくし中``.

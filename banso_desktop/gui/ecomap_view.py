@@ -25,11 +25,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from banso_desktop.domain.disclosure import Disclosure, FixedWords, disclosed
 from banso_desktop.domain.ecomap import MapFacts
 from banso_desktop.domain.map_changes import ChangeKind, badges, difference, overlay
 from banso_desktop.domain.map_facts import facts_at
 from banso_desktop.domain.map_rows import MapRows
-from banso_desktop.drawing.disclosure import Disclosure, FixedWords, disclosed, load_fixed_words
 from banso_desktop.drawing.ecomap_picture import MapPicture, screen_picture
 from banso_desktop.drawing.ecomap_words import ENGLISH, JAPANESE, MapWords
 from banso_desktop.drawing.icons import IconSet, load_icons
@@ -39,6 +39,7 @@ from banso_desktop.gui.map_hits import MapHits
 from banso_desktop.gui.painter import MarkPainter, QtFonts
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.tokens import COLOURS
+from banso_desktop.services.disclosing import load_fixed_words
 
 _SETTLE_MS: Final = 90
 """While a window is being resized, the picture drawn before is stretched for so long."""
@@ -237,10 +238,10 @@ def drawn_facts(
 ) -> tuple[MapFacts, Mapping[str, ChangeKind]]:
     """Return what may be drawn of a map, and the marks of what changed since ``compared``."""
     level = Disclosure.PROJECTOR if nameless else Disclosure.TEAM
-    after = disclosed(facts_at(rows, day), level, fixed_words(), words)
+    after = disclosed(facts_at(rows, day), level, fixed_words(), words.letter)
     if compared is None:
         return after, {}
-    before = disclosed(facts_at(rows, compared), level, fixed_words(), words)
+    before = disclosed(facts_at(rows, compared), level, fixed_words(), words.letter)
     return overlay(before, after), badges(difference(before, after))
 
 

@@ -6,10 +6,8 @@ from __future__ import annotations
 from typing import Final
 
 from banso_desktop.domain.map_changes import ChangeKind, badges, difference, overlay
-from banso_desktop.domain.map_facts import facts_at
 from banso_desktop.domain.papers import EcomapPaper, EcomapSheet
 from banso_desktop.domain.wareki import dense_date, long_date
-from banso_desktop.drawing.disclosure import Disclosure, disclosed, load_fixed_words
 from banso_desktop.drawing.ecomap_picture import legend_of, paper_style, picture
 from banso_desktop.drawing.fonts import FontSet
 from banso_desktop.drawing.icons import load_icons
@@ -23,16 +21,13 @@ _ROOM_FOR_NAMES: Final = 14.0
 def drawn(sheet: EcomapSheet, fonts: FontSet) -> EcomapPaper:
     """Return the paper with its map and legend drawn for A4 landscape.
 
-    Where names are hidden they never reach a mark: facts are filtered before layout.
+    Where names are hidden they are not in the facts.
     """
-    level = Disclosure.CONFERENCE if sheet.nameless else Disclosure.TEAM
-    fixed = load_fixed_words()
-    facts = disclosed(facts_at(sheet.rows, sheet.day), level, fixed)
+    facts = sheet.facts
     changes: dict[str, ChangeKind] = {}
-    if sheet.compared is not None:
-        before = disclosed(facts_at(sheet.rows, sheet.compared), level, fixed)
-        changes = dict(badges(difference(before, facts)))
-        facts = overlay(before, facts)
+    if sheet.before is not None:
+        changes = dict(badges(difference(sheet.before, facts)))
+        facts = overlay(sheet.before, facts)
 
     style = paper_style(fonts.measure, load_icons())
     shown = picture(facts, style, MAP_AREA.width, MAP_AREA.height - _ROOM_FOR_NAMES, changes)
@@ -51,7 +46,7 @@ def drawn(sheet: EcomapSheet, fonts: FontSet) -> EcomapPaper:
 
 
 def _as_of(sheet: EcomapSheet) -> str:
-    day = f"{long_date(sheet.day, with_weekday=False)} 現在"
-    if sheet.compared is None:
+    day = f"{long_date(sheet.facts.day, with_weekday=False)} 現在"
+    if sheet.before is None:
         return day
-    return f"{day}（{dense_date(sheet.compared)} とくらべる）"
+    return f"{day}（{dense_date(sheet.before.day)} とくらべる）"

@@ -29,6 +29,7 @@ from banso_desktop.domain.safe_text import Term, find_known, terms_of_person
 from banso_desktop.domain.wareki import clock, dense_moment, dense_text, long_date
 from banso_desktop.services.conference_reading import ConferenceFacts, read_conference
 from banso_desktop.services.desk import Desk
+from banso_desktop.services.disclosing import facts_for_paper
 from banso_desktop.services.maps import MapService
 from banso_desktop.store.queries import conferences as rows
 from banso_desktop.store.queries import households
@@ -285,9 +286,9 @@ def _maps(desk: Desk, found: ConferenceFacts, homes: Mapping[str, _Home]) -> Seq
     return [
         EcomapSheet(
             title=homes[one].letter,
-            rows=MapService(desk).rows(household=one),
-            day=desk.today(),
-            nameless=True,
+            facts=facts_for_paper(
+                MapService(desk).rows(household=one), desk.today(), nameless=True
+            ),
             made=dense_moment(desk.clock.local()),
             note=f"{title} 配布資料{back}",
         )

@@ -15,9 +15,10 @@ from banso_desktop.domain.rights import Right
 from banso_desktop.domain.wareki import dense_moment, long_date
 from banso_desktop.errors import FieldRefused, NotFound, Refused
 from banso_desktop.services import referral_issuing
-from banso_desktop.services.auditing import record_read
+from banso_desktop.services.auditing import record_opening, record_read
 from banso_desktop.services.conference_papers import agenda_paper, handouts, households_on
 from banso_desktop.services.desk import Desk
+from banso_desktop.services.disclosing import facts_for_paper
 from banso_desktop.services.maps import MapService
 from banso_desktop.services.papers_sealed import read_paper, read_slip, sealed_paper
 from banso_desktop.services.papers_today import today_paper
@@ -156,6 +157,7 @@ class PapersService:
         return replace(slip, reissued=slip.reissued or again) if paper.prints else slip
 
     def _draft(self, referral: referral_rows.ReferralRow) -> SlipPaper:
+        record_opening(self._desk, referral.household)
         with self._desk.reading() as reading:
             household = referral_issuing.read_household(reading, referral.household)
             head = letterhead(reading, self._desk, referral.sender)
@@ -178,9 +180,9 @@ class PapersService:
         label = "" if masked else household_label(about, home.label)
         return EcomapSheet(
             title=f"{label}（世帯番号 {home.number}）" if label else f"世帯番号 {home.number}",
-            rows=MapService(self._desk).rows(household=home.id),
-            day=day,
-            nameless=masked,
+            facts=facts_for_paper(
+                MapService(self._desk).rows(household=home.id), day, nameless=masked
+            ),
             author="" if masked else head.member,
             made=dense_moment(self._desk.clock.local()),
         )

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from banso_desktop.domain.disclosure import Disclosure, disclosed
 from banso_desktop.domain.map_changes import badges, difference
 from banso_desktop.domain.map_facts import facts_at
 from banso_desktop.domain.map_rows import DwellingRow, MapRows
-from banso_desktop.drawing.disclosure import Disclosure, disclosed, load_fixed_words
 from banso_desktop.drawing.ecomap_picture import (
     Style,
     paper_style,
@@ -19,6 +19,7 @@ from banso_desktop.drawing.ecomap_picture import (
     slide,
 )
 from banso_desktop.drawing.marks import Drawing
+from banso_desktop.services.disclosing import load_fixed_words
 from tests.fakes.large_family import large_family
 from tests.fakes.map_checks import fonts, icons, printed, texts
 from tests.fakes.sato_household import BEFORE, NOW, sato

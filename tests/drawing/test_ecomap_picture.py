@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from banso_desktop.domain.disclosure import Disclosure, disclosed
 from banso_desktop.domain.map_changes import badges, difference
 from banso_desktop.domain.map_facts import facts_at
 from banso_desktop.domain.map_rows import MapRows
-from banso_desktop.drawing.disclosure import Disclosure, disclosed, load_fixed_words
 from banso_desktop.drawing.ecomap_legend import used_ties
 from banso_desktop.drawing.ecomap_picture import (
     SLIDE,
@@ -22,6 +22,7 @@ from banso_desktop.drawing.ecomap_picture import (
 from banso_desktop.drawing.ecomap_words import ENGLISH, JAPANESE
 from banso_desktop.drawing.marks import Drawing, Line, Text, walk
 from banso_desktop.drawing.symbols import load_symbols
+from banso_desktop.services.disclosing import load_fixed_words
 from tests.fakes.large_family import large_family
 from tests.fakes.map_checks import fonts, icons, texts
 from tests.fakes.random_maps import DAY, random_household

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from banso_desktop.domain.map_facts import facts_at
 from banso_desktop.domain.map_rows import MapRows, NodeRow, PersonRow, TieRow, TieStateRow
 from banso_desktop.domain.papers import EcomapPaper, EcomapSheet
 from banso_desktop.domain.values import PartialDate, Precision
@@ -13,6 +14,7 @@ from banso_desktop.drawing.marks import Drawing, Group, Text
 from banso_desktop.printing.catalogue import build
 from banso_desktop.printing.ecomap_drawn import drawn
 from banso_desktop.printing.sheet_text import unpack_sheet
+from banso_desktop.services.disclosing import facts_for_paper
 from tests.fakes.paper_samples import MADE
 
 DAY = date(2026, 11, 20)
@@ -69,7 +71,7 @@ def said(paper: EcomapPaper) -> str:
 
 
 def test_the_map_of_a_day_is_drawn_with_its_legend() -> None:
-    paper = drawn(EcomapSheet("佐藤さん世帯", ROWS, DAY), find_fonts())
+    paper = drawn(EcomapSheet("佐藤さん世帯", facts_at(ROWS, DAY)), find_fonts())
 
     assert "ひだまりの会" in said(paper)
     assert paper.as_of == "令和8年11月20日 現在"
@@ -77,13 +79,13 @@ def test_the_map_of_a_day_is_drawn_with_its_legend() -> None:
 
 
 def test_what_was_not_there_yet_is_not_drawn() -> None:
-    paper = drawn(EcomapSheet("佐藤さん世帯", ROWS, date(2026, 10, 1)), find_fonts())
+    paper = drawn(EcomapSheet("佐藤さん世帯", facts_at(ROWS, date(2026, 10, 1))), find_fonts())
 
     assert "ひだまりの会" not in said(paper)
 
 
 def test_two_days_compare() -> None:
-    sheet = EcomapSheet("佐藤さん世帯", ROWS, DAY, compared=date(2026, 10, 1))
+    sheet = EcomapSheet("佐藤さん世帯", facts_at(ROWS, DAY), facts_at(ROWS, date(2026, 10, 1)))
 
     paper = drawn(sheet, find_fonts())
 
@@ -92,7 +94,9 @@ def test_two_days_compare() -> None:
 
 
 def test_a_nameless_map_says_classes_and_letters() -> None:
-    paper = drawn(EcomapSheet("世帯番号 R8-7Q3K2M", ROWS, DAY, nameless=True), find_fonts())
+    paper = drawn(
+        EcomapSheet("世帯番号 R8-7Q3K2M", facts_for_paper(ROWS, DAY, nameless=True)), find_fonts()
+    )
 
     assert "健一" not in said(paper)
     assert "ひだまりの会" not in said(paper)
@@ -100,7 +104,7 @@ def test_a_nameless_map_says_classes_and_letters() -> None:
 
 
 def test_it_becomes_a_pdf_like_any_paper() -> None:
-    result = build(EcomapSheet("佐藤さん世帯", ROWS, DAY), made=MADE)
+    result = build(EcomapSheet("佐藤さん世帯", facts_at(ROWS, DAY)), made=MADE)
 
     assert result.pages == 1
     assert result.pdf.startswith(b"%PDF")

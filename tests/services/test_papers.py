@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 import sqlalchemy as sa
 
+from banso_desktop.calls import to_plain
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id, new_id
 from banso_desktop.domain.papers import EcomapSheet, TodayPaper
@@ -104,9 +107,9 @@ def test_a_map_of_a_day_comes_with_its_facts(town: SmallTown, family: Family) ->
 
     assert isinstance(paper, EcomapSheet)
     assert paper.title.startswith("佐藤 健一 さんの世帯（世帯番号 R")
-    assert paper.day.isoformat() == "2026-04-01"
-    assert not paper.nameless
-    assert len(paper.rows.persons) == 4
+    assert paper.facts.day.isoformat() == "2026-04-01"
+    assert "佐藤 健一" in {one.full_name for one in paper.facts.roster.persons}
+    assert len(paper.facts.roster.persons) == 4
 
 
 @pytest.mark.parametrize("level", ["restricted", "hidden"])
@@ -116,9 +119,11 @@ def test_a_map_of_a_protected_household_has_no_names(town: SmallTown, level: str
     paper = town.services.papers.paper(kind="ecomap", id=family.household)
 
     assert isinstance(paper, EcomapSheet)
-    assert paper.nameless
-    assert "高木" not in paper.title
+    assert paper.facts.persons
     assert paper.author == ""
+    said = json.dumps(to_plain(paper), ensure_ascii=False)
+    for secret in ("高木", "美咲", "大沼", "剛", "みどり野第二小学校", "柳沢", town.desk.member):
+        assert secret not in said
 
 
 @pytest.mark.parametrize("kind", ["slip", "ecomap"])

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import Final
 
-from banso_desktop import paths
 from banso_desktop.domain.ecomap import (
     MapDwelling,
     MapFacts,
@@ -24,8 +24,8 @@ from banso_desktop.domain.ecomap import (
     MapPerson,
     MapTie,
 )
+from banso_desktop.domain.names import san
 from banso_desktop.domain.values import PartialDate, Precision
-from banso_desktop.drawing.ecomap_words import JAPANESE, MapWords
 
 _OLDEST_DECADE: Final = 90
 
@@ -63,28 +63,30 @@ class FixedWords:
     elsewhere: frozenset[str]
     labels: tuple[re.Pattern[str], ...]
 
-
-def load_fixed_words() -> FixedWords:
-    """Read the words that ship with the program."""
-    path = paths.shipped("resources", "themes", "generic_names.json")
-    content = json.loads(path.read_text("utf-8"))
-    return FixedWords(
-        frozenset(content["classes"]),
-        content["by_icon"],
-        content["by_kind"],
-        frozenset(content["relations"]),
-        content["other_relation"],
-        frozenset(content["elsewhere"]),
-        tuple(re.compile(pattern) for pattern in content["labels"]),
-    )
+    @classmethod
+    def from_file(cls, path: Path) -> FixedWords:
+        """Read the words."""
+        content = json.loads(path.read_text("utf-8"))
+        return cls(
+            frozenset(content["classes"]),
+            content["by_icon"],
+            content["by_kind"],
+            frozenset(content["relations"]),
+            content["other_relation"],
+            frozenset(content["elsewhere"]),
+            tuple(re.compile(pattern) for pattern in content["labels"]),
+        )
 
 
 def disclosed(
-    facts: MapFacts, level: Disclosure, fixed: FixedWords, words: MapWords = JAPANESE
+    facts: MapFacts, level: Disclosure, fixed: FixedWords, called: Callable[[str], str] = san
 ) -> MapFacts:
     """Return the facts that may be drawn at a level of disclosure.
 
     Ids, dates of the map and places stay: they say nothing to who reads a picture.
+
+    Args:
+        called: Letter of a member -> what they are called.
     """
     if level is Disclosure.TEAM:
         return facts
@@ -93,7 +95,7 @@ def disclosed(
     seniority = {each.id: rank for rank, each in enumerate(sorted(everyone, key=_oldest_first))}
 
     def person(each: MapPerson) -> MapPerson:
-        name = words.letter(_letter(letters.get(each.id, 0)))
+        name = called(_letter(letters.get(each.id, 0)))
         return _nameless(each, name, seniority.get(each.id, 0), fixed)
 
     roster = facts.roster
