@@ -9,6 +9,7 @@ from typing import Final
 
 CODED: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     {
+        ("household", "protection"): "protection",
         ("household", "stage"): "stage",
         ("household", "kind"): "household_kind",
         ("household", "rhythm_pause_reason"): "pause_reason",

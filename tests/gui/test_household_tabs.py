@@ -263,6 +263,7 @@ def test_a_protection_written_at_once_is_shown_and_decided_on_its_own_screen(
 
     assert "世帯の守りを、二人が同時に書きました" in words_in(screen)
     assert "もとの画面で、あらためて書くと決まります" in words_in(screen)
+    assert "いることも守る" in words_in(screen)
     assert "これにする" not in [one.text() for one in seen(screen, QPushButton)]
 
 
