@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, QTimer, Signal
@@ -18,6 +20,19 @@ _SHARP: Final = 600
 _POINTS_PER_INCH: Final = 72.0
 
 
+class Ending(Enum):
+    """How a job ended."""
+
+    COMPLETE = "complete"
+    """Every page went to the printer."""
+    PARTLY = "partly"
+    """Stopped or failed after it was allowed to go out; pages may lie in the tray."""
+    NOTHING = "nothing"
+    """The printer took none; nothing went out."""
+    HELD = "held"
+    """It was not allowed to go out."""
+
+
 class _Sheets:
     """The printer with a painter on it, held over many turns of the event loop.
 
@@ -29,23 +44,31 @@ class _Sheets:
         self.printer = printer
         self._painter: QPainter | None = None
 
-    def print_page(self, number: int) -> bool:
-        """Print a page; False if the printer takes none."""
-        size = self.pages.sizes[number]
-        self.printer.setPageLayout(layout_for(size))
-        self.printer.setFullPage(True)
+    def open(self, number: int) -> bool:
+        """Begin with this page, nothing of it out yet; False if the printer takes none."""
+        self._lay_out(number)
+        self._painter = QPainter()
+        return self._painter.begin(self.printer)
+
+    def turn_to(self, number: int) -> bool:
+        """Begin another page; False if the printer takes no more."""
+        self._lay_out(number)
+        return self.printer.newPage()
+
+    def draw(self, number: int) -> None:
+        """Put a page on the one begun."""
         if self._painter is None:
-            self._painter = QPainter()
-            if not self._painter.begin(self.printer):
-                return False
-        elif not self.printer.newPage():
-            return False
+            return
+        size = self.pages.sizes[number]
         dots = self.printer.resolution()
         image = self.pages.black_image(number, min(dots, _SHARP) / _POINTS_PER_INCH)
         per_point = dots / _POINTS_PER_INCH
         paper = QRectF(0.0, 0.0, size.width * per_point, size.height * per_point)
         self._painter.drawImage(paper, image)
-        return True
+
+    def _lay_out(self, number: int) -> None:
+        self.printer.setPageLayout(layout_for(self.pages.sizes[number]))
+        self.printer.setFullPage(True)
 
     def close(self) -> None:
         """Hand the pages to the system; more than once does no harm."""
@@ -59,20 +82,30 @@ class PrintJob(QObject):
 
     advanced = Signal(int, int)
     """Pages printed, and how many there are."""
-    ended = Signal(bool)
-    """Whether every page went to the printer."""
+    ended = Signal(object)
+    """Carries the :class:`Ending`."""
 
-    def __init__(self, pages: PdfPages, printer: QPrinter, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        pages: PdfPages,
+        printer: QPrinter,
+        may_leave: Callable[[], bool],
+        parent: QObject | None = None,
+    ) -> None:
         """Prepare a job.
 
         Args:
             pages: Closed when the job ends.
             printer: As the person set it up; size and orientation follow each page.
+            may_leave: Asked once, when the printer is there and nothing is out yet: records
+                the print and tells whether it goes on.
             parent: Keeps the job alive.
         """
         super().__init__(parent)
         self._sheets = _Sheets(pages, printer)
         self._order = _chosen(printer, len(pages))
+        self._may_leave = may_leave
+        self._has_left = False
         self._done = 0
         self._is_over = False
         self.destroyed.connect(self._sheets.close)
@@ -85,24 +118,36 @@ class PrintJob(QObject):
         """Stop after the page under way; what the printer has, it has."""
         if not self._is_over:
             self._sheets.printer.abort()
-            self._end(False)
+            self._end(Ending.PARTLY if self._has_left else Ending.NOTHING)
 
     def _step(self) -> None:
         if self._is_over:
             return
         if self._done == len(self._order):
-            self._end(True)
-        elif not self._sheets.print_page(self._order[self._done]):
-            self._end(False)
-        else:
-            self._done += 1
-            self.advanced.emit(self._done, len(self._order))
-            QTimer.singleShot(0, self, self._step)
+            self._end(Ending.COMPLETE)
+            return
+        number = self._order[self._done]
+        if not self._has_left:
+            if not self._sheets.open(number):
+                self._end(Ending.NOTHING)
+                return
+            if not self._may_leave():
+                self._sheets.printer.abort()
+                self._end(Ending.HELD)
+                return
+            self._has_left = True
+        elif not self._sheets.turn_to(number):
+            self._end(Ending.PARTLY)
+            return
+        self._sheets.draw(number)
+        self._done += 1
+        self.advanced.emit(self._done, len(self._order))
+        QTimer.singleShot(0, self, self._step)
 
-    def _end(self, is_complete: bool) -> None:
+    def _end(self, ending: Ending) -> None:
         self._is_over = True
         self._sheets.close()
-        self.ended.emit(is_complete)
+        self.ended.emit(ending)
 
 
 def _chosen(printer: QPrinter, pages: int) -> list[int]:

@@ -5,16 +5,14 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import QSize, QStandardPaths, Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QProgressBar,
     QVBoxLayout,
@@ -23,10 +21,13 @@ from PySide6.QtWidgets import (
 
 from banso_desktop.domain.papers import Printable
 from banso_desktop.drawing.fonts import GETA, Flaw
+from banso_desktop.errors import BansoError
+from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.paper_preview import PaperPreview
 from banso_desktop.gui.pdf_pages import PdfPages
-from banso_desktop.gui.print_job import PrintJob
+from banso_desktop.gui.print_job import Ending, PrintJob
+from banso_desktop.gui.print_ways import Ways, system_ways
 from banso_desktop.gui.text import Words
 from banso_desktop.gui.tokens import Metric, Role
 from banso_desktop.gui.translate import translate
@@ -38,34 +39,13 @@ from banso_desktop.printing.catalogue import PaperResult, build_papers
 from banso_desktop.printing.pdf import Press
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
+    pass
 
 ReadPapers = Callable[[str, str], Sequence[Printable]]
 """Kind and id to the papers to print, any thread; refuses what may not be printed."""
 Recorded = Callable[[str, str, str], object]
-"""Told kind, id and way (``"printer"``, ``"pdf"``, ``"viewer"``) of each paper that left."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ways:
-    """How papers leave; tests hand in their own.
-
-    Attributes:
-        printer: Asks the person for a printer; None if they said no, or there is none.
-        has_printer: Tells whether this computer knows a printer.
-        file: Asks where to save, given a window and a proposal; None if they said no.
-        open: Opens a file with the program meant for it; False if there is none.
-    """
-
-    printer: Callable[[QWidget, str], QPrinter | None]
-    has_printer: Callable[[], bool]
-    file: Callable[[QWidget, Path], Path | None]
-    open: Callable[[Path], bool]
-
-
-def system_ways() -> Ways:
-    """Return the dialogs of the operating system."""
-    return Ways(_ask_printer, _has_printer, _ask_file, _open_file)
+"""Told kind, id and way (``"printer"``, ``"pdf"``, ``"viewer"``) of each paper, before it
+leaves; durable on return. What it raises keeps the paper here."""
 
 
 class PaperPrinting:
@@ -101,12 +81,19 @@ class PaperPrinting:
         """
         return build_papers(papers, self._press, self._now())
 
-    def preview(self, parent: QWidget, kind: str, identifier: str) -> None:
+    def preview(
+        self,
+        parent: QWidget,
+        kind: str,
+        identifier: str,
+        refused: Callable[[Exception], object] | None = None,
+    ) -> None:
         """Make a paper off the GUI thread and open its preview over ``parent``.
 
-        What may not be printed is told by the shell: the error goes to ``Works.failed``.
+        What may not be printed is told to ``refused``, or else by the shell: the error goes
+        to ``Works.failed``.
         """
-        self._preview(parent, lambda: self._read(kind, identifier), kind, identifier)
+        self._preview(parent, lambda: self._read(kind, identifier), kind, identifier, refused)
 
     def preview_papers(
         self, parent: QWidget, papers: Sequence[Printable], identifier: str = ""
@@ -115,7 +102,12 @@ class PaperPrinting:
         self._preview(parent, lambda: papers, papers[0].kind.value, identifier)
 
     def _preview(
-        self, parent: QWidget, read: Callable[[], Sequence[Printable]], kind: str, identifier: str
+        self,
+        parent: QWidget,
+        read: Callable[[], Sequence[Printable]],
+        kind: str,
+        identifier: str,
+        refused: Callable[[Exception], object] | None = None,
     ) -> None:
         def made(_: object) -> PaperResult:
             return self.make(read())
@@ -123,15 +115,16 @@ class PaperPrinting:
         def done(result: PaperResult) -> None:
             self.show(parent, result, kind, identifier)
 
-        self._works.run(made, done, words=translate("Printing", "紙をつくっています"), owner=parent)
+        words = translate("Printing", "紙をつくっています")
+        self._works.run(made, done, failed=refused, words=words, owner=parent)
 
     def show(self, parent: QWidget, result: PaperResult, kind: str, identifier: str) -> PaperWindow:
         """Open the preview of a finished paper; returns when it is open."""
 
-        def left(way: str) -> None:
+        def leaves(way: str) -> None:
             self._recorded(kind, identifier, way)
 
-        window = PaperWindow(result, self._ways, left, self._private_file, parent)
+        window = PaperWindow(result, self._ways, leaves, self._private_file, parent)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self._forget(window))
         self._shown.append(window)
@@ -163,16 +156,17 @@ class PaperPrinting:
 
 
 class PaperWindow(QDialog):
-    """One paper before it is printed."""
+    """One paper before it is printed.
 
-    left = Signal(str)
-    """The paper left by ``"printer"``, ``"pdf"`` or ``"viewer"``."""
+    That it leaves is recorded before anything of it is out: a print that is stopped or fails
+    afterwards stays in the record, for pages may lie in the tray.
+    """
 
     def __init__(
         self,
         result: PaperResult,
         ways: Ways,
-        recorded: Callable[[str], object],
+        leaves: Callable[[str], object],
         private_file: Callable[[str], Path],
         parent: QWidget | None = None,
     ) -> None:
@@ -181,7 +175,7 @@ class PaperWindow(QDialog):
         self._ways = ways
         self._private_file = private_file
         self._job: PrintJob | None = None
-        self.left.connect(lambda way: recorded(way))
+        self._leaves = leaves
         self.setWindowTitle(result.title)
         self.setModal(False)
         self.preview = PaperPreview(self.tr("{title}の見本").format(title=result.title))
@@ -233,7 +227,8 @@ class PaperWindow(QDialog):
         printer = self._ways.printer(self, self._result.file_stem)
         if printer is None:
             return
-        self._job = PrintJob(PdfPages(self._result.pdf), printer, self)
+        pages = PdfPages(self._result.pdf)
+        self._job = PrintJob(pages, printer, lambda: self._record("printer"), self)
         self._job.advanced.connect(self._advance)
         self._job.ended.connect(self._end)
         self._set_busy(True)
@@ -247,22 +242,28 @@ class PaperWindow(QDialog):
         chosen = self._ways.file(self, Path(folder) / f"{self._result.file_stem}.pdf")
         if chosen is None:
             return
+        was_there = chosen.exists()
         try:
-            chosen.write_bytes(self._result.pdf)
+            with chosen.open("ab") as file:  # a place that takes nothing is known before all
+                if not self._record("pdf"):
+                    if not was_there:
+                        chosen.unlink()
+                    return
+                file.truncate(0)
+                file.write(self._result.pdf)
         except OSError as error:
             why = error.strerror or str(error)
             self.told.setText(self.tr("ここには保存できませんでした：{why}").format(why=why))
             return
         self.told.setText(self.tr("保存しました：{name}").format(name=chosen.name))
-        self.left.emit("pdf")
 
     def open_pdf(self) -> None:
         """Show the PDF in the program this computer has for it."""
+        if not self._record("viewer"):
+            return
         file = self._private_file(f"{self._result.file_stem}.pdf")
         file.write_bytes(self._result.pdf)
-        if self._ways.open(file):
-            self.left.emit("viewer")
-        else:
+        if not self._ways.open(file):
             file.unlink()
             self.told.setText(self.tr("PDFを開くアプリが見つかりません。"))
 
@@ -270,6 +271,15 @@ class PaperWindow(QDialog):
         """Stop what is being printed, and let the window go."""
         self._stop()
         super().closeEvent(event)
+
+    def _record(self, way: str) -> bool:
+        """Record that the paper leaves; False, and said why, where that cannot be done."""
+        try:
+            self._leaves(way)
+        except BansoError as error:
+            self.told.setText(trouble_of(error).sentence())
+            return False
+        return True
 
     def _stop(self) -> None:
         if self._job is not None:
@@ -279,16 +289,20 @@ class PaperWindow(QDialog):
         self.progress.setRange(0, total)
         self.progress.setValue(done)
 
-    def _end(self, is_complete: bool) -> None:
+    def _end(self, ending: Ending) -> None:
         self._job = None
         self._set_busy(False)
-        if is_complete:
+        if ending is Ending.COMPLETE:
             self.told.setText(self.tr("プリンターに送りました。"))
-            self.left.emit("printer")
-        else:
+        elif ending is Ending.PARTLY:
             self.told.setText(
-                self.tr("印刷がとちゅうで止まりました。記録はそのままです。もう一度印刷できます。")
+                self.tr(
+                    "印刷がとちゅうで止まりました。出たページがあるかもしれないので、"
+                    "印刷した記録は残しています。"
+                )
             )
+        elif ending is Ending.NOTHING:
+            self.told.setText(self.tr("プリンターが受け取りませんでした。何も出ていません。"))
 
     def _set_busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)
@@ -323,43 +337,3 @@ def _opening_size(window: QWidget) -> QSize:
     """Return room for a page at a readable size, never more than the screen has."""
     free = window.screen().availableSize()
     return QSize(min(scaled(760), free.width() - 40), min(scaled(720), free.height() - 60))
-
-
-def _has_printer() -> bool:
-    try:
-        from PySide6.QtPrintSupport import QPrinterInfo
-    except ImportError:  # the operating system has no printing at all
-        return False
-    return bool(QPrinterInfo.availablePrinterNames())
-
-
-def _ask_printer(parent: QWidget, name: str) -> QPrinter | None:
-    """Show the system's print dialog.
-
-    Args:
-        parent: Window it stands over.
-        name: ASCII name of the job; others than ASCII come out garbled in some queues.
-    """
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(name)
-    dialog = QPrintDialog(printer, parent)
-    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, True)
-    if dialog.exec() != QPrintDialog.DialogCode.Accepted:
-        return None
-    return printer
-
-
-def _ask_file(parent: QWidget, proposal: Path) -> Path | None:
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent, translate("Printing", "PDFに保存"), str(proposal), "PDF (*.pdf)"
-    )
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
-
-
-def _open_file(path: Path) -> bool:
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -48,8 +48,21 @@ class Destination:
 class Printing(Protocol):
     """Shows a paper before it is printed."""
 
-    def preview(self, parent: QWidget, kind: str, identifier: str) -> None:
-        """Open the preview of a paper over ``parent``; returns when it is open."""
+    def preview(
+        self,
+        parent: QWidget,
+        kind: str,
+        identifier: str,
+        refused: Callable[[Exception], object] | None = None,
+    ) -> None:
+        """Open the preview of a paper over ``parent``; returns at once.
+
+        Args:
+            parent: Window it stands over.
+            kind: What kind of paper.
+            identifier: Which one.
+            refused: Told why it may not be printed; else the shell says it.
+        """
         ...
 
     def preview_papers(

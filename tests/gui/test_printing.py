@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Papers reach the printer, a file or another program; what left is recorded, nothing else."""
+"""Papers reach the printer, a file or another program; it is recorded before anything is out."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from banso_desktop.domain.papers import Paper
 from banso_desktop.errors import Refused
-from banso_desktop.gui.printing import PaperPrinting, PaperWindow, Ways, notes_on
+from banso_desktop.gui.print_ways import Ways
+from banso_desktop.gui.printing import PaperPrinting, PaperWindow, notes_on
 from banso_desktop.gui.work import Works
 from banso_desktop.printing.catalogue import build_paper, build_papers, new_press
 from banso_desktop.printing.pdf import Press
@@ -44,6 +45,9 @@ class Office:
     job_names: list[str] = field(default_factory=list)
     opened: list[Path] = field(default_factory=list)
     recorded: list[tuple[str, str, str]] = field(default_factory=list)
+    out_before: list[bool] = field(default_factory=list)
+    refuses: bool = False
+    takes_paper: bool = True
 
     @property
     def output(self) -> Path:
@@ -62,7 +66,8 @@ class Office:
             return None
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(self.output))
+        where = self.output if self.takes_paper else self.folder / "no" / "such" / "place.pdf"
+        printer.setOutputFileName(str(where))
         printer.setResolution(150)
         return printer
 
@@ -74,6 +79,10 @@ class Office:
         return self.opens
 
     def record(self, kind: str, identifier: str, way: str) -> None:
+        if self.refuses:
+            raise Refused("right")
+        saved = self.saved.exists() and self.saved.stat().st_size > 0
+        self.out_before.append(saved or bool(self.opened))
         self.recorded.append((kind, identifier, way))
 
 
@@ -125,7 +134,7 @@ def test_a_paper_comes_out_of_the_printer_and_is_recorded(office: Office, show: 
     window = show()
 
     window.print_paper()
-    until(lambda: bool(office.recorded))
+    until(lambda: "送りました" in window.told.text())
 
     document = pypdfium2.PdfDocument(office.output.read_bytes())
     assert len(document) == 1
@@ -136,7 +145,7 @@ def test_a_paper_comes_out_of_the_printer_and_is_recorded(office: Office, show: 
 def test_what_comes_out_is_the_paper_in_its_place(office: Office, show: Show) -> None:
     window = show()
     window.print_paper()
-    until(lambda: bool(office.recorded))
+    until(lambda: "送りました" in window.told.text())
 
     image = pypdfium2.PdfDocument(office.output.read_bytes())[0].render(scale=2).to_pil()
 
@@ -150,7 +159,7 @@ def test_a_landscape_paper_turns_the_page(office: Office, show: Show) -> None:
     window = show(ECOMAP, ECOMAP)
 
     window.print_paper()
-    until(lambda: bool(office.recorded))
+    until(lambda: "送りました" in window.told.text())
 
     document = pypdfium2.PdfDocument(office.output.read_bytes())
     assert [page.get_width() > page.get_height() for page in document] == [True, True]
@@ -194,6 +203,7 @@ def test_without_a_printer_the_paper_is_saved_instead(
 
     assert office.saved.read_bytes() == build_paper(SLIP, press, MADE).pdf
     assert office.recorded == [("slip", "abc", "pdf")]
+    assert office.out_before == [False]
 
 
 def test_a_place_that_cannot_be_written_is_told(office: Office, show: Show) -> None:
@@ -219,6 +229,7 @@ def test_another_program_is_shown_a_private_file_that_goes_with_the_desk(
     assert for_others == 0
     assert not file.exists()
     assert office.recorded == [("slip", "abc", "viewer")]
+    assert office.out_before == [False]
 
 
 def test_where_no_program_opens_it_nothing_is_left(office: Office, show: Show) -> None:
@@ -229,10 +240,9 @@ def test_where_no_program_opens_it_nothing_is_left(office: Office, show: Show) -
 
     assert not office.opened[0].exists()
     assert "見つかりません" in window.told.text()
-    assert office.recorded == []
 
 
-def test_stopping_a_long_job_records_no_print(office: Office, show: Show) -> None:
+def test_a_print_that_is_stopped_stays_in_the_record(office: Office, show: Show) -> None:
     window = show(*(SLIP,) * 30)
 
     window.print_paper()
@@ -241,7 +251,71 @@ def test_stopping_a_long_job_records_no_print(office: Office, show: Show) -> Non
 
     until(lambda: window.print_button.isEnabled())
     assert window.progress.value() < 30
+    assert office.recorded == [("slip", "abc", "printer")]
+    assert "印刷した記録は残しています" in window.told.text()
+
+
+def test_it_is_recorded_before_the_first_page_is_out(office: Office, show: Show) -> None:
+    window = show(*(SLIP,) * 3)
+    window.print_paper()
+    job = window._job
+    assert job is not None
+    recorded_at_page: list[int] = []
+    job.advanced.connect(lambda done, _: recorded_at_page.append(len(office.recorded)))
+
+    until(lambda: "送りました" in window.told.text())
+
+    assert recorded_at_page == [1, 1, 1]
+
+
+def test_a_printer_that_takes_nothing_leaves_no_record(office: Office, show: Show) -> None:
+    office.takes_paper = False
+    window = show()
+
+    window.print_paper()
+
+    until(lambda: "何も出ていません" in window.told.text())
     assert office.recorded == []
+
+
+@pytest.mark.parametrize("way", ["print_paper", "save_pdf", "open_pdf"])
+def test_what_cannot_be_recorded_does_not_leave(office: Office, show: Show, way: str) -> None:
+    office.refuses = True
+    window = show()
+
+    getattr(window, way)()
+
+    until(lambda: "できません" in window.told.text())
+    until(lambda: window._job is None)
+    assert not office.saved.exists()
+    assert office.opened == []
+    assert is_blank(office.output)
+
+
+def is_blank(printed: Path) -> bool:
+    if not printed.exists():
+        return True
+    pages = pypdfium2.PdfDocument(printed.read_bytes())
+    return all(page.render().to_pil().convert("L").getextrema() == (255, 255) for page in pages)
+
+
+def test_a_file_that_was_there_stays_where_the_paper_may_not_leave(
+    office: Office, show: Show
+) -> None:
+    office.saved.write_bytes(b"older")
+    office.refuses = True
+
+    show().save_pdf()
+
+    assert office.saved.read_bytes() == b"older"
+
+
+def test_a_file_that_was_there_is_replaced(office: Office, show: Show, press: Press) -> None:
+    office.saved.write_bytes(b"older" * 100_000)
+
+    show().save_pdf()
+
+    assert office.saved.read_bytes() == build_paper(SLIP, press, MADE).pdf
 
 
 def test_a_window_closed_while_printing_stops(
@@ -254,7 +328,7 @@ def test_a_window_closed_while_printing_stops(
     papers.close()
 
     until(lambda: not papers.windows())
-    assert office.recorded == []
+    assert office.recorded == [("slip", "abc", "printer")]
 
 
 def test_a_desk_that_goes_while_printing_takes_the_job_along(
@@ -268,7 +342,7 @@ def test_a_desk_that_goes_while_printing_takes_the_job_along(
     QTest.qWait(20)
 
     assert papers.windows() == ()
-    assert office.recorded == []
+    assert office.recorded == [("slip", "abc", "printer")]
 
 
 def test_the_preview_is_made_off_the_gui_thread(papers: PaperPrinting, desk: QWidget) -> None:
@@ -300,6 +374,11 @@ def test_what_may_not_be_printed_opens_nothing(office: Office, press: Press, des
         raise Refused("referral.consent")
 
     papers = PaperPrinting(refuse, press, works, lambda: MADE, office.record, office.ways())
+    taken: list[Exception] = []
+    papers.preview(desk, "slip", "abc", refused=taken.append)
+    until(lambda: bool(taken))
+    assert told == []
+
     papers.preview(desk, "slip", "abc")
 
     until(lambda: bool(told))
