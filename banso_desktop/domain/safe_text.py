@@ -29,6 +29,8 @@ class TermKind(StrEnum):
     PHONE = "phone"
     HEALTH = "health"
     """The name of an illness or of a medicine."""
+    SENDER = "sender"
+    """The office that writes and its staff, where the paper may not say who sends it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ _SURE_LENGTH: Final[Mapping[TermKind, int]] = {
     TermKind.PLACE: 2,
     TermKind.PHONE: 6,
     TermKind.HEALTH: 2,
+    TermKind.SENDER: 2,
 }
 """Folded characters from which on a term is found anywhere, even inside another word."""
 
@@ -103,14 +106,24 @@ def _inside_a_number(folded: str, first: int, last: int) -> bool:
     return folded[first - 1 : first].isdigit() or folded[last : last + 1].isdigit()
 
 
-def _occurrences(text: str, aligned: Aligned, wanted: str, term: Term) -> Iterable[tuple[int, int]]:
-    in_kana = term.kind is TermKind.NAME and all(map(_is_kana, wanted))
-    sure = len(wanted) >= _SURE_LENGTH[TermKind.READING if in_kana else term.kind]
+def _is_sure(term: Term, wanted: str, *, anywhere: bool) -> bool:
+    """Tell whether a term counts wherever its characters stand."""
+    in_kana = all(map(_is_kana, wanted))
+    kind = TermKind.READING if in_kana and term.kind is TermKind.NAME else term.kind
+    if anywhere and term.kind not in (TermKind.PHONE, TermKind.SENDER):
+        return not in_kana or len(wanted) > 1
+    return len(wanted) >= _SURE_LENGTH[kind]
+
+
+def _occurrences(
+    text: str, aligned: Aligned, wanted: str, term: Term, *, anywhere: bool
+) -> Iterable[tuple[int, int]]:
+    sure = _is_sure(term, wanted, anywhere=anywhere)
     first = aligned.text.find(wanted)
     while first >= 0:
         last = first + len(wanted)
         start, end = aligned.span(first, last)
-        if term.kind is TermKind.PHONE:
+        if term.kind is TermKind.PHONE or wanted.isdigit():
             if sure and not _inside_a_number(aligned.text, first, last):
                 yield start, end
         elif sure or _stands_alone(text, start, end, _kind_of_character(text[start])):
@@ -119,20 +132,32 @@ def _occurrences(text: str, aligned: Aligned, wanted: str, term: Term) -> Iterab
 
 
 def find_known(
-    text: str, terms: Iterable[Term], variants: Mapping[int, str] = VARIANTS
+    text: str,
+    terms: Iterable[Term],
+    variants: Mapping[int, str] = VARIANTS,
+    *,
+    anywhere: bool = False,
 ) -> tuple[Found, ...]:
     """Return where known terms stand in the text, in order and without overlaps.
 
     A term of one character (森), or one of two kana (さと), counts only where it stands
     alone or an honorific follows; what is longer counts anywhere. Where two overlap, the
     longer one is kept, then the earlier one.
+
+    Args:
+        text: What is looked through.
+        terms: What is looked for.
+        variants: Which characters are one.
+        anywhere: Short terms count anywhere too (奏がすき), but for one of a single kana: for
+            a household of which nothing may leave a word too many is better than one too few.
     """
     aligned = fold_aligned(text, variants)
     found: set[tuple[int, int, Term]] = set()
     for term in terms:
         wanted = fold(term.text, variants)
         if wanted:
-            found.update((*span, term) for span in _occurrences(text, aligned, wanted, term))
+            spans = _occurrences(text, aligned, wanted, term, anywhere=anywhere)
+            found.update((*span, term) for span in spans)
     chosen: list[Found] = []
     longest_first = sorted(
         found, key=lambda one: (one[0] - one[1], one[0], one[2].kind, one[2].text, one[2].subject)

@@ -20,9 +20,9 @@ from banso_desktop.gui.referral_destination import DestinationCompleter
 from banso_desktop.gui.tokens import COLOURS
 from banso_desktop.gui.widgets import Button, MultiLineEdit
 from banso_desktop.services.areas import Services
+from banso_desktop.services.known_words import KnownWord
 from banso_desktop.services.referral_slips import USUAL_SCOPE, SlipFields
 from banso_desktop.services.referral_views import ReferralCard
-from banso_desktop.services.referral_words import KnownWord
 from banso_desktop.services.resources import Resource
 
 _LOOKS_OFFERED = 2

@@ -15,8 +15,8 @@ from banso_desktop.gui.printing import notes_on
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.widgets import InlineBar, Pause, Tone
 from banso_desktop.printing.catalogue import PaperResult
+from banso_desktop.services.known_words import KnownWord
 from banso_desktop.services.referral_slips import SlipFields
-from banso_desktop.services.referral_words import KnownWord
 
 PAUSE_MS = 180
 """How long a person pauses between keys before the paper follows."""

@@ -21,28 +21,23 @@ from banso_desktop.domain.wareki import long_date
 from banso_desktop.errors import NotFound, NotPermitted, Refused
 from banso_desktop.journal.ledger import Command
 from banso_desktop.services.desk import Desk
+from banso_desktop.services.known_words import KnownWord, common_words, sender_terms
 from banso_desktop.services.papers_sealed import read_slip, sealed_paper
 from banso_desktop.services.referral_paper import (
     agreed,
+    is_named,
     letterhead,
     slip_paper,
     subject_of,
 )
 from banso_desktop.services.referral_steps import Standing
 from banso_desktop.services.referral_views import Issued
-from banso_desktop.services.referral_words import KnownWord, known_words
-from banso_desktop.store.queries import town as town_rows
+from banso_desktop.services.referral_words import slip_words
 from banso_desktop.store.queries.referrals import ReferralRow
 from banso_desktop.store.queries.slips import SlipHousehold, slip_household
 from banso_desktop.store.reading import Reading
 
 _OVERRIDE = "override_refusal"
-
-
-def common_words(reading: Reading, desk: Desk) -> tuple[str, ...]:
-    """Return the words the whole town shares, which betray nobody."""
-    town = town_rows.town(reading, desk.town)
-    return (town.name,) if town and town.name else ()
 
 
 def read_household(reading: Reading, household: str) -> SlipHousehold:
@@ -61,7 +56,9 @@ def words_of(desk: Desk, household: SlipHousehold, slip: ReferralRow) -> list[Kn
     """Return the known words of a slip that its scope does not open."""
     with desk.reading() as reading:
         common = common_words(reading, desk)
-    return known_words(household, slip, desk.codes, common)
+        sender = sender_terms(reading, desk, {slip.sender or desk.member, *household.team})
+    named = is_named(desk, slip)
+    return slip_words(household, slip, desk.codes, named=named, common=common, sender=sender)
 
 
 def issue(desk: Desk, one: Standing, override: str) -> Issued:

@@ -13,13 +13,13 @@ from banso_desktop.domain.referral import NextStep, ReferralFacts, Status, next_
 from banso_desktop.domain.referral_chain import Link, chains
 from banso_desktop.domain.values import PartialDate
 from banso_desktop.services.desk import Desk
+from banso_desktop.services.known_words import KnownWord
 from banso_desktop.services.referral_facts import (
     day_of,
     facts_of,
     is_worried,
     local_day,
 )
-from banso_desktop.services.referral_words import KnownWord
 from banso_desktop.store.queries import households
 from banso_desktop.store.queries import referrals as rows
 from banso_desktop.store.queries.referrals import EventRow, ReferralRow

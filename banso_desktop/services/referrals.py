@@ -15,6 +15,7 @@ from banso_desktop.services import referral_issuing, referral_steps
 from banso_desktop.services import referral_views as views
 from banso_desktop.services.auditing import record_opening
 from banso_desktop.services.desk import Desk
+from banso_desktop.services.known_words import KnownWord
 from banso_desktop.services.referral_facts import day_of
 from banso_desktop.services.referral_paper import letterhead, slip_paper
 from banso_desktop.services.referral_slips import (
@@ -35,7 +36,6 @@ from banso_desktop.services.referral_views import (
     ReferralLine,
     ReturnFact,
 )
-from banso_desktop.services.referral_words import KnownWord
 from banso_desktop.services.registry import query, use_case
 from banso_desktop.services.writing import household_for_writing
 from banso_desktop.store.queries import finding

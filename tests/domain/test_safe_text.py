@@ -110,3 +110,33 @@ def test_finds_are_in_order_and_apart(text: str) -> None:
     finds = find_known(text, SATO)
 
     assert all(one.end <= two.start for one, two in pairwise(finds))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("森林組合", ["森"]),
+        ("もりあがった", ["もり"]),
+        ("さとうさん", ["さと"]),
+        ("林のなか", []),
+    ],
+)
+def test_where_nothing_may_leave_a_short_name_is_found_inside_words(
+    text: str, expected: list[str]
+) -> None:
+    finds = find_known(text, MORI, anywhere=True)
+
+    assert [text[one.start : one.end] for one in finds] == expected
+
+
+def test_a_single_kana_is_never_looked_for_inside_words() -> None:
+    terms = terms_of_person("p4", family="井", family_reading="い")
+
+    assert find_known("いつも元気", terms, anywhere=True) == ()
+
+
+def test_the_extension_of_the_sender_is_found_but_not_inside_a_number() -> None:
+    extension = Term("221", TermKind.SENDER)
+
+    assert found("内線221です", extension) == ["221"]
+    assert found("2210円", extension) == []

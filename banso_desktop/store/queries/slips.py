@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What a household's slip is written from, and what may not stand in its free text."""
+"""What a household's papers are written from, and what may not stand in their free text."""
 
 from __future__ import annotations
 
@@ -9,9 +9,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from banso_desktop.domain.ids import Id
+from banso_desktop.domain.protection import Protection
 from banso_desktop.domain.values import PartialDate
 from banso_desktop.store.columns import partial_date
 from banso_desktop.store.reading import Reading, alive
+
+_UNMET = "do_not_meet"
+"""The kind of an attention that says who must not be met."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,8 @@ class SlipPersonRow:
     phone: str
     no_message: bool
     health: str
+    work: str
+    elsewhere: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +65,11 @@ class SlipHousehold:
     """A household as a slip needs it.
 
     Attributes:
-        dwellings: Id, address and phone of each.
+        dwellings: Id, address and phone of each, former ones included.
         team: Staff who accompany it, former ones left out.
+        outsiders: Who of outside accompanies it: id, name and agency.
+        unmet: Notes on who must not be met, with their ids.
+        postal_codes: Of its dwellings.
     """
 
     id: Id
@@ -71,6 +80,9 @@ class SlipHousehold:
     nodes: tuple[SlipNodeRow, ...]
     consents: tuple[SlipConsentRow, ...]
     team: tuple[str, ...]
+    outsiders: tuple[tuple[Id, str, str], ...] = ()
+    unmet: tuple[tuple[Id, str], ...] = ()
+    postal_codes: tuple[str, ...] = ()
 
 
 def slip_household(reading: Reading, household: str) -> SlipHousehold | None:
@@ -87,12 +99,13 @@ def slip_household(reading: Reading, household: str) -> SlipHousehold | None:
             sa.select(rows).where(rows.c.scope_id == household, alive(entity)).order_by(*ordered)
         )
 
+    dwellings, roles = of("dwelling"), of("role")
     return SlipHousehold(
         id=row.id,
         label=row.label or "",
         protection=row.protection or "",
         persons=tuple(_person(one) for one in of("person")),
-        dwellings=tuple((one.id, one.address or "", one.phone or "") for one in of("dwelling")),
+        dwellings=tuple((one.id, one.address or "", one.phone or "") for one in dwellings),
         nodes=tuple(
             SlipNodeRow(
                 one.id, (one.name or "", one.short_name or ""), one.kind or "", one.generic or ""
@@ -100,8 +113,28 @@ def slip_household(reading: Reading, household: str) -> SlipHousehold | None:
             for one in of("node")
         ),
         consents=tuple(_consent(one) for one in of("consent")),
-        team=tuple(dict.fromkeys(one.member for one in of("role") if one.member and not one.until)),
+        team=tuple(dict.fromkeys(one.member for one in roles if one.member and not one.until)),
+        outsiders=tuple(
+            (one.id, one.name or "", one.agency or "") for one in roles if not one.member
+        ),
+        unmet=tuple(
+            (one.id, one.text) for one in of("attention") if one.kind == _UNMET and one.text
+        ),
+        postal_codes=tuple(one.postal_code for one in dwellings if one.postal_code),
     )
+
+
+def protected_ids(reading: Reading, limit: int) -> list[Id]:
+    """Return the households readable here that are not open to the whole town's team."""
+    table = reading.tables["household"]
+    wanted = (
+        sa.select(table.c.id)
+        .where(alive("household"), table.c.protection.is_not(None))
+        .where(table.c.protection.not_in(("", Protection.OPEN.value)))
+        .order_by(table.c.id)
+        .limit(limit)
+    )
+    return [Id(row.id) for row in reading.rows(wanted)]
 
 
 def _person(row: sa.Row[Any]) -> SlipPersonRow:
@@ -117,6 +150,8 @@ def _person(row: sa.Row[Any]) -> SlipPersonRow:
         phone=row.phone or "",
         no_message=bool(row.no_message),
         health=row.health or "",
+        work=row.work or "",
+        elsewhere=row.elsewhere or "",
     )
 
 
