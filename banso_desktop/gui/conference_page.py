@@ -11,11 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from banso_desktop.domain.wareki import clock, long_date
+from banso_desktop.errors import Refused
 from banso_desktop.gui.changes import Changed, Coalesced
 from banso_desktop.gui.commands import Command
 from banso_desktop.gui.conference_agenda_card import AgendaCard
 from banso_desktop.gui.conference_aside import LastTimeCard, MapCard, PromiseCard
 from banso_desktop.gui.conference_end_bar import EndBar
+from banso_desktop.gui.conference_mending import MendBar
 from banso_desktop.gui.conference_people_cards import AttendanceCard, CopiesCard
 from banso_desktop.gui.conference_prepare import Preparing
 from banso_desktop.gui.conference_run import Running
@@ -60,6 +62,7 @@ class ConferencePage(Screen):
         """Turn to a conference."""
         if destination.id != self._id:
             self._id, self._view = destination.id, None
+            self._mend_bar.hide()
 
     def refresh(self, change: Coalesced | Changed) -> None:
         """Read the conference anew where something it shows has changed."""
@@ -145,14 +148,18 @@ class ConferencePage(Screen):
         self.undoable.emit(self.tr("会議をとりやめました"), self._take_up)
 
     def print_papers(self) -> None:
-        """紙を印刷（番号つき）: everybody on the list gets a number, then the preview opens."""
+        """紙を印刷（番号つき）: everybody on the list gets a number, then the preview opens.
+
+        A known word of a protected household is shown in its field instead, to be put right.
+        """
         view = self._view
         if view is None or self.context.printing is None:
             return
         self.save()
         if view.papers_collected and view.attendees and view.state != "ended":
             self.context.services.conferences.number_copies(conference=view.id)
-        self.context.printing.preview(self, "agenda", view.id)
+        self._mend_bar.hide()
+        self.context.printing.preview(self, "agenda", view.id, refused=self._not_printed)
 
     # Building
 
@@ -176,7 +183,9 @@ class ConferencePage(Screen):
                 scroll.add(card)
             scroll.column.addStretch(1)
         self._end_bar = EndBar()
+        self._mend_bar = MendBar(context.services)
         ui.bar_column.addWidget(self._end_bar)
+        ui.bar_column.addWidget(self._mend_bar)
         self.print_button = Button(self.tr("紙を印刷（番号つき）"), "print")
         self.begin_button = PrimaryButton(self.tr("会議を始める"), "play")
         self.end_button = Button(self.tr("会議を終える…"), "stop")
@@ -204,6 +213,7 @@ class ConferencePage(Screen):
         self.cancel_button.clicked.connect(self.cancel)
         self.take_up_button.clicked.connect(self._take_up)
         self._end_bar.ended.connect(self._end)
+        self._mend_bar.mended.connect(self.print_papers)
         self.agenda_card.turned.connect(self._turn_to)
         self.attendance.came.connect(
             lambda who, there: service.mark_attendee(attendee=who, present=there)
@@ -298,6 +308,14 @@ class ConferencePage(Screen):
 
     def _ticked(self, seconds: int | None) -> None:
         self.agenda_card.show_left(seconds)
+
+    def _not_printed(self, error: Exception) -> None:
+        """Lead to the field that keeps the papers back; anything else is for the shell."""
+        if isinstance(error, Refused) and error.rule == "conference.known_words" and self._id:
+            view = self.context.services.conferences.conference(conference=self._id)
+            if self._mend_bar.ask(error, view):
+                return
+        self.context.works.failed.emit(error)
 
     def _turn_to(self, item: str) -> None:
         if self._view is not None and self._view.state == "running":

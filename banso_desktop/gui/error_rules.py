@@ -106,7 +106,8 @@ RULES: Final[Mapping[str, Trouble]] = {
     "referral.known_words": Trouble(
         QT_TRANSLATE_NOOP(
             "Errors",
-            "守る世帯です。知られてはならない言葉が{count}か所あるので、お渡しできません。",
+            "守る世帯です。「{field}」に、知られてはならない言葉（{kind}）があります。"
+            "あわせて{count}か所です。このままではお渡しできません。",
         ),
         UNTOUCHED,
         QT_TRANSLATE_NOOP("Errors", "印をつけた言葉を、ふつうの言い方に変えてください。"),
@@ -224,6 +225,15 @@ RULES: Final[Mapping[str, Trouble]] = {
         QT_TRANSLATE_NOOP("Errors", "この会議で話すには、ご本人の同意が要ります。"),
         UNTOUCHED,
         QT_TRANSLATE_NOOP("Errors", "同意を確かめてから、のせてください。"),
+    ),
+    "conference.known_words": Trouble(
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "守る世帯の紙です。「{field}」に、知られてはならない言葉（{kind}）があります。"
+            "あわせて{count}か所です。",
+        ),
+        UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "「学校」「ご家族」のような、ふつうの言い方に変えてください。"),
     ),
     "conference.copies_out": Trouble(
         QT_TRANSLATE_NOOP("Errors", "まだもどっていない配付資料があるので、終われません。"),

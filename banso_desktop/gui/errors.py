@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from banso_desktop import errors
-from banso_desktop.gui.error_fields import field_label
+from banso_desktop.gui.error_fields import field_label, word_kind
 from banso_desktop.gui.error_rules import RULES
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
 from banso_desktop.gui.trouble import UNTOUCHED, Trouble
@@ -160,7 +160,8 @@ def _template(error: BaseException) -> Trouble:
 
 def _facts(error: BaseException) -> dict[str, object]:
     if isinstance(error, errors.Refused):
-        return {**error.facts, "field": field_label(str(error.facts.get("field", "")))}
+        field, kind = (str(error.facts.get(name, "")) for name in ("field", "kind"))
+        return {**error.facts, "field": field_label(field), "kind": word_kind(kind)}
     return {}
 
 

@@ -2,7 +2,8 @@
 """会議の次第 and the maps handed out with it: one numbered set for everybody at the table.
 
 Who is not of the staff gets letters instead of names. A protected household has letters on
-every copy. Maps that are handed out never carry names.
+every copy, and a known word of it on any line keeps the papers back. Maps that are handed out
+never carry names.
 """
 
 from __future__ import annotations
@@ -25,17 +26,28 @@ from banso_desktop.domain.papers import (
     PromiseLine,
 )
 from banso_desktop.domain.protection import OUTSIDE, Protection
-from banso_desktop.domain.safe_text import Term, find_known, terms_of_person
-from banso_desktop.domain.wareki import clock, dense_moment, dense_text, long_date
+from banso_desktop.domain.safe_text import Term, TermKind, find_known
+from banso_desktop.domain.wareki import clock, dense_moment, long_date
 from banso_desktop.services.conference_reading import ConferenceFacts, read_conference
+from banso_desktop.services.conference_words import (
+    due_words,
+    guard_of,
+    is_withheld,
+    require_safe_agenda,
+)
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.disclosing import facts_for_paper
+from banso_desktop.services.known_words import common_words, known_terms
 from banso_desktop.services.maps import MapService
 from banso_desktop.store.queries import conferences as rows
 from banso_desktop.store.queries import households
+from banso_desktop.store.queries.slips import slip_household
 from banso_desktop.store.reading import Reading
 
 _HIDDEN = "○○"
+_ORAL = "（中身は会議で確かめます）"
+"""Stands for an earlier decision whose words may not be on paper."""
+_MASKED = (TermKind.NAME, TermKind.READING, TermKind.ADDRESS, TermKind.PHONE)
 _LINES = 6
 """Lines of the table of decisions, empty ones included; at least two are empty."""
 
@@ -47,7 +59,7 @@ class _Home:
     Attributes:
         letter: What stands for it where names are hidden, such as ``A世帯``.
         masked: Letters on every copy.
-        terms: Names that may not stand where letters stand for it.
+        terms: Names, addresses and phones that may not stand where letters stand for it.
         whole: Everybody agreed where this kind of conference asks for it; else no map.
     """
 
@@ -57,15 +69,29 @@ class _Home:
     whole: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A conference with what its papers need to know.
+
+    Attributes:
+        withheld: Earlier decisions whose words may not be on paper.
+    """
+
+    facts: ConferenceFacts
+    homes: Mapping[str, _Home]
+    withheld: frozenset[str]
+
+
 def agenda_paper(desk: Desk, identifier: str) -> AgendaPaper:
     """Return the agenda as the staff reads it, without a number.
 
     Raises:
         NotFound: If no conference readable here has this id.
+        Refused: Rule ``"conference.known_words"``, see :mod:`conference_words`.
     """
     with desk.reading() as reading:
-        found, homes = _read(desk, reading, identifier)
-    return _agenda(desk, found, homes, names=True, copy=None)
+        known = _read(desk, reading, identifier)
+    return _agenda(desk, known, names=True, copy=None)
 
 
 def handouts(desk: Desk, identifier: str) -> list[Printable]:
@@ -75,19 +101,21 @@ def handouts(desk: Desk, identifier: str) -> list[Printable]:
 
     Raises:
         NotFound: If no conference readable here has this id.
+        Refused: Rule ``"conference.known_words"``, see :mod:`conference_words`.
     """
     with desk.reading() as reading:
-        found, homes = _read(desk, reading, identifier)
-    maps = _maps(desk, found, homes)
+        known = _read(desk, reading, identifier)
+    found = known.facts
+    maps = _maps(desk, found, known.homes)
     holders = sorted((one for one in found.attendees if one.copy), key=lambda one: one.copy)
     total = max((one.copy for one in holders), default=0)
     papers: list[Printable] = []
     for one in holders:
         name = one.name or found.name(one.member) or one.agency
         copy = Copy(one.copy, total, name)
-        papers.append(_agenda(desk, found, homes, names=bool(one.member), copy=copy))
+        papers.append(_agenda(desk, known, names=bool(one.member), copy=copy))
         papers += [replace(sheet, copy=copy) for sheet in maps]
-    return papers or [_agenda(desk, found, homes, names=True, copy=None), *maps]
+    return papers or [_agenda(desk, known, names=True, copy=None), *maps]
 
 
 def households_on(desk: Desk, identifier: str) -> list[tuple[str, Protection]]:
@@ -99,9 +127,7 @@ def households_on(desk: Desk, identifier: str) -> list[tuple[str, Protection]]:
     return [(row.id, Protection.read(row.protection)) for row in found]
 
 
-def _read(
-    desk: Desk, reading: Reading, identifier: str
-) -> tuple[ConferenceFacts, Mapping[str, _Home]]:
+def _read(desk: Desk, reading: Reading, identifier: str) -> _Known:
     found = read_conference(desk, reading, identifier)
     about = dict.fromkeys(item.household for item in found.items if item.household)
     about |= dict.fromkeys(one.scope for one in found.decisions if one.scope != found.row.id)
@@ -117,33 +143,35 @@ def _read(
         entry = may_enter(found.kind, members, consented)
         if entry.refused is not None:
             continue
-        terms = [
-            term
-            for person in row.persons
-            for term in terms_of_person(
-                person.id,
-                family=person.family_name,
-                given=person.given_name,
-                family_reading=person.family_reading,
-                given_reading=person.given_reading,
-                others=[row.label] if row.label else (),
-            )
-        ]
         masked = OUTSIDE[Protection.read(row.protection)].masked_papers
-        homes[row.id] = _Home(
-            f"{letter[row.id]}世帯", masked, tuple(terms), whole=not entry.left_off
-        )
-    return found, homes
+        terms = _masking_terms(desk, reading, row.id)
+        homes[row.id] = _Home(f"{letter[row.id]}世帯", masked, terms, whole=not entry.left_off)
+    guard = guard_of(desk, reading, homes)
+    require_safe_agenda(found, homes, guard)
+    withheld = frozenset(one.id for one in found.promises if is_withheld(one, guard))
+    return _Known(found, homes, withheld)
+
+
+def _masking_terms(desk: Desk, reading: Reading, household: Id) -> tuple[Term, ...]:
+    """Return what is replaced where letters stand for a household: who and where, not what."""
+    home = slip_household(reading, household)
+    if home is None:
+        return ()
+    own = {person.id for person in home.persons} | {dwelling for dwelling, _, _ in home.dwellings}
+    known = known_terms(home, desk.codes, common_words(reading, desk))
+    terms = [term for term in known if term.subject in own and term.kind in _MASKED]
+    label = home.label.strip()
+    return (*terms, Term(label, TermKind.NAME, home.id)) if label else tuple(terms)
 
 
 def _agenda(
     desk: Desk,
-    found: ConferenceFacts,
-    homes: Mapping[str, _Home],
+    known: _Known,
     *,
     names: bool,
     copy: Copy | None,
 ) -> AgendaPaper:
+    found, homes = known.facts, known.homes
     row, kind = found.row, desk.codes["conference_type"][found.row.kind]
     basis = desk.codes["legal_basis"][found.kind.basis] if found.kind.basis else None
     collected = copy if found.kind.papers_collected else None
@@ -157,7 +185,7 @@ def _agenda(
         convener=found.name(row.convener) or row.convener,
         attendees=tuple(_attendee(desk, found, one) for one in found.attendees),
         items=tuple(_items(desk, found, homes, names=names)),
-        promises=tuple(_promises(desk, found, homes, names=names)),
+        promises=tuple(_promises(desk, known, names=names)),
         decisions=tuple(_decisions(desk, found, homes, names=names)),
         blank_decisions=max(_LINES - len(found.decisions), 2),
         copy=collected,
@@ -195,7 +223,7 @@ def _items(
                 title="　".join(part for part in (label, title) if part),
                 minutes=item.minutes,
                 starts=starts.get(item.id, "") if has_clock else "",
-                presenter=item.presenter,
+                presenter=_safe(item.presenter, home, names=names),
                 aim=desk.codes.label("agenda_aim", item.aim),
                 wheel=desk.codes.label("wheel", item.wheel),
                 about_household=bool(item.household),
@@ -212,15 +240,21 @@ def _materials(found: ConferenceFacts, item: rows.ItemRow, home: _Home | None) -
     return "エコマップ（回収）" if found.kind.papers_collected else "エコマップ"
 
 
-def _promises(
-    desk: Desk, found: ConferenceFacts, homes: Mapping[str, _Home], *, names: bool
-) -> list[PromiseLine]:
+def _promises(desk: Desk, known: _Known, *, names: bool) -> list[PromiseLine]:
+    found, homes = known.facts, known.homes
     lines = []
     for one in found.promises:
         told = _told(found, homes, one, names=names)
-        if told is not None:
-            state = desk.codes.label("decision_state", one.state)
-            lines.append(PromiseLine(told, _who(found, one), _due(one), state))
+        if told is None:
+            continue
+        state = desk.codes.label("decision_state", one.state)
+        home = homes.get(one.scope)
+        if one.id in known.withheld:
+            lines.append(PromiseLine(f"{home.letter}　{_ORAL}" if home else _ORAL, "", "", state))
+        else:
+            who = _who(found, one, home, names=names)
+            due = _safe(due_words(one), home, names=names)
+            lines.append(PromiseLine(told, who, due, state))
     return lines
 
 
@@ -234,7 +268,9 @@ def _decisions(
             wheel = desk.codes.label("wheel", one.wheel)
             home = homes.get(one.scope)
             tell = _safe(one.tell, home, names=names)
-            lines.append(DecisionLine(told, wheel, _who(found, one), _due(one), tell))
+            who = _who(found, one, home, names=names)
+            due = _safe(due_words(one), home, names=names)
+            lines.append(DecisionLine(told, wheel, who, due, tell))
     return lines
 
 
@@ -251,13 +287,10 @@ def _told(
     return f"{label}　{_safe(one.text, home, names=names)}"
 
 
-def _who(found: ConferenceFacts, one: rows.DecisionRow) -> str:
+def _who(found: ConferenceFacts, one: rows.DecisionRow, home: _Home | None, *, names: bool) -> str:
     named = [found.short(owner) for owner in one.owners]
-    return "・".join(name for name in (*named, one.owner_text) if name)
-
-
-def _due(one: rows.DecisionRow) -> str:
-    return dense_text(one.due) if one.due is not None and one.due.iso else one.due_text
+    others = _safe(one.owner_text, home, names=names)
+    return "・".join(name for name in (*named, others) if name)
 
 
 def _called(found: ConferenceFacts, household: str, home: _Home | None, *, names: bool) -> str:

@@ -102,7 +102,7 @@ class PapersService:
             NotFound: If nothing readable here has this id.
             Refused: Rule ``"paper.void"`` for a slip that was taken back,
                 ``"referral.known_words"`` for a draft that would betray a protected
-                household.
+                household, ``"conference.known_words"`` for an agenda that would.
         """
         if kind not in self._fill:
             raise FieldRefused("code", field="kind", known=", ".join(self._fill))

@@ -1752,6 +1752,10 @@
         <translation>They are the companion already, or have been asked.</translation>
     </message>
     <message>
+        <source>守る世帯です。「{field}」に、知られてはならない言葉（{kind}）があります。あわせて{count}か所です。このままではお渡しできません。</source>
+        <translation>This household is protected. “{field}” holds words that must not be known ({kind}), {count} in all. It cannot be handed over like this.</translation>
+    </message>
+    <message>
         <source>一覧から選んで記録してください。</source>
         <translation>Choose it in the list and record it there.</translation>
     </message>
@@ -1862,10 +1866,6 @@
     <message>
         <source>様子をきく日を、今日からあとの日で決めてください。</source>
         <translation>Choose a day from today on to ask how it goes.</translation>
-    </message>
-    <message>
-        <source>守る世帯です。知られてはならない言葉が{count}か所あるので、お渡しできません。</source>
-        <translation>A protected household: {count} words in it must not be known, so it cannot go out.</translation>
     </message>
     <message>
         <source>印をつけた言葉を、ふつうの言い方に変えてください。</source>
@@ -1982,6 +1982,14 @@
     <message>
         <source>同意を確かめてから、のせてください。</source>
         <translation>Ask for consent, then put it on.</translation>
+    </message>
+    <message>
+        <source>守る世帯の紙です。「{field}」に、知られてはならない言葉（{kind}）があります。あわせて{count}か所です。</source>
+        <translation>This paper is about a protected household. “{field}” holds words that must not be known ({kind}), {count} in all.</translation>
+    </message>
+    <message>
+        <source>「学校」「ご家族」のような、ふつうの言い方に変えてください。</source>
+        <translation>Please use plain words instead, such as “school” or “family”.</translation>
     </message>
     <message>
         <source>まだもどっていない配付資料があるので、終われません。</source>
@@ -2201,12 +2209,20 @@
         <translation>Agency</translation>
     </message>
     <message>
+        <source>議題</source>
+        <translation>Agenda item</translation>
+    </message>
+    <message>
         <source>ねらい</source>
         <translation>Aim</translation>
     </message>
     <message>
         <source>お返事</source>
         <translation>Answer</translation>
+    </message>
+    <message>
+        <source>参加する人の名前</source>
+        <translation>Name of who comes</translation>
     </message>
     <message>
         <source>線のもう一方</source>
@@ -2237,6 +2253,10 @@
         <translation>Code</translation>
     </message>
     <message>
+        <source>会議の名前</source>
+        <translation>Name of the conference</translation>
+    </message>
+    <message>
         <source>同意</source>
         <translation>Consent</translation>
     </message>
@@ -2251,6 +2271,14 @@
     <message>
         <source>決めた日</source>
         <translation>Decided on</translation>
+    </message>
+    <message>
+        <source>決めたこと</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>つなぎ先</source>
+        <translation>Referred to</translation>
     </message>
     <message>
         <source>向き</source>
@@ -2357,6 +2385,14 @@
         <translation>Original time</translation>
     </message>
     <message>
+        <source>ご本人の言葉</source>
+        <translation>Own words</translation>
+    </message>
+    <message>
+        <source>だれが</source>
+        <translation>Who</translation>
+    </message>
+    <message>
         <source>役目</source>
         <translation>Part</translation>
     </message>
@@ -2377,6 +2413,14 @@
         <translation>Map</translation>
     </message>
     <message>
+        <source>場所</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>話題を出す人</source>
+        <translation>Presenter</translation>
+    </message>
+    <message>
         <source>前のつなぎ</source>
         <translation>Earlier referral</translation>
     </message>
@@ -2389,8 +2433,16 @@
         <translation>Reason</translation>
     </message>
     <message>
+        <source>先方のご担当</source>
+        <translation>Contact there</translation>
+    </message>
+    <message>
         <source>くり返し</source>
         <translation>Repeats</translation>
+    </message>
+    <message>
+        <source>お願い</source>
+        <translation>Request</translation>
     </message>
     <message>
         <source>地域資源</source>
@@ -2437,12 +2489,20 @@
         <translation>Support</translation>
     </message>
     <message>
+        <source>本人に</source>
+        <translation>Told to the person</translation>
+    </message>
+    <message>
         <source>内容</source>
         <translation>Text</translation>
     </message>
     <message>
         <source>表題</source>
         <translation>Title</translation>
+    </message>
+    <message>
+        <source>知っておいてほしいこと</source>
+        <translation>To know</translation>
     </message>
     <message>
         <source>つぎのようす</source>
@@ -2483,6 +2543,26 @@
     <message>
         <source>図の中の場所</source>
         <translation>Place in the map</translation>
+    </message>
+    <message>
+        <source>ふりがな</source>
+        <translation>reading of a name</translation>
+    </message>
+    <message>
+        <source>住まい</source>
+        <translation>home</translation>
+    </message>
+    <message>
+        <source>学校や通う先</source>
+        <translation>school or place they go to</translation>
+    </message>
+    <message>
+        <source>病気のこと</source>
+        <translation>illness</translation>
+    </message>
+    <message>
+        <source>役場や担当のこと</source>
+        <translation>office or staff</translation>
     </message>
 </context>
 <context>
@@ -4649,6 +4729,17 @@
     </message>
 </context>
 <context>
+    <name>MendBar</name>
+    <message>
+        <source>直して印刷</source>
+        <translation>Correct and print</translation>
+    </message>
+    <message>
+        <source>あとで</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
     <name>MoreMenu</name>
     <message>
         <source>チーム</source>
@@ -4944,8 +5035,12 @@
         <translation>Sent to the printer.</translation>
     </message>
     <message>
-        <source>印刷がとちゅうで止まりました。記録はそのままです。もう一度印刷できます。</source>
-        <translation>Printing stopped early. Records are untouched; you can print again.</translation>
+        <source>印刷がとちゅうで止まりました。出たページがあるかもしれないので、印刷した記録は残しています。</source>
+        <translation>Printing stopped on the way. Pages may be out, so the record of the print is kept.</translation>
+    </message>
+    <message>
+        <source>プリンターが受け取りませんでした。何も出ていません。</source>
+        <translation>The printer did not take it. Nothing came out.</translation>
     </message>
 </context>
 <context>

@@ -9,8 +9,10 @@ import pypdfium2
 import pytest
 
 from banso_desktop.domain.papers import AgendaPaper, EcomapSheet, Printable
+from banso_desktop.errors import Refused
 from banso_desktop.printing.catalogue import build_papers, new_press
 from tests.fakes.households import Family
+from tests.fakes.slips import protected_family
 from tests.fakes.town import SmallTown
 
 
@@ -138,11 +140,210 @@ def test_a_household_not_all_of_whom_agreed_hands_out_no_map(
     assert [type(paper) for paper in papers] == [AgendaPaper]
 
 
-def test_a_protected_household_has_letters_on_every_copy(town: SmallTown) -> None:
-    household = town.services.households.open(protection="restricted")
-    town.services.households.add_person(household=household, family_name="森", is_index=True)
-    conferences = town.services.conferences
-    made = conferences.open(kind="support", starts="R8.11.24 13:30")
-    conferences.add_item(conference=made, household=household, title="森さんの住まい")
+@pytest.mark.practice(133)
+def test_who_is_from_outside_reads_no_name_on_any_line(
+    town: SmallTown, family: Family, conference: str
+) -> None:
+    town.services.households.change_person(person=family.kenichi, former_name="鈴木")
+    item = town.services.conferences.add_item(
+        conference=conference, household=family.household, title="鈴木だったころ", presenter="健一",
+        own_words="トミ子が心配",
+    )  # fmt: skip
+    town.services.conferences.decide(
+        conference=conference, item=item, text="0229-00-1203へ電話", owner_text="佐藤",
+        due="健一さんの誕生日まで", tell="佐藤さん",
+    )  # fmt: skip
 
-    assert agenda(town, made).items[0].title == "A世帯　○○さんの住まい"
+    staff, _, outside, _ = sets(town, conference)
+
+    assert isinstance(staff, AgendaPaper)
+    assert isinstance(outside, AgendaPaper)
+    assert staff.items[-1].title.endswith("鈴木だったころ")
+    for name in ("鈴木", "健一", "トミ子", "佐藤", "0229-00-1203"):
+        assert name not in str(outside)
+
+
+# A protected household: letters on every copy, and not a word beside them.
+
+
+@pytest.fixture
+def hidden(town: SmallTown) -> Family:
+    family = protected_family(town, "hidden")
+    town.services.households.change_person(
+        person=family.kenichi, former_name="鷲尾", common_name="ハルカ", phone="090-0000-7777",
+        health="適応障害", work="スーパーかもめ",
+    )  # fmt: skip
+    town.services.households.change_dwelling(
+        dwelling=family.dwelling, address="隣県 くもゆき市 三日月町 4-4"
+    )
+    return family
+
+
+@pytest.fixture
+def meeting(town: SmallTown) -> str:
+    made = town.services.conferences.open(kind="support", title="支援会議", starts="R8.11.24 13:30")
+    assert isinstance(made, str)
+    return made
+
+
+def refusal(town: SmallTown, conference: str) -> Refused:
+    with pytest.raises(Refused) as refused:
+        town.services.papers.papers_to_print(kind="agenda", id=conference)
+    with pytest.raises(Refused):
+        town.services.papers.paper(kind="agenda", id=conference)
+    assert refused.value.rule == "conference.known_words"
+    return refused.value
+
+
+def test_a_protected_household_has_letters_on_every_copy(
+    town: SmallTown, hidden: Family, meeting: str
+) -> None:
+    town.services.conferences.add_item(
+        conference=meeting, household=hidden.household, title="冬の住まい"
+    )
+
+    assert agenda(town, meeting).items[0].title == "A世帯　冬の住まい"
+
+
+@pytest.mark.practice(133)
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("高木さんのこと", "name"),
+        ("湊がすき", "name"),
+        ("鷲尾さんのこと", "name"),
+        ("ハルカさんのこと", "name"),
+        ("みなとくんのこと", "reading"),
+        ("みどり野第二小学校への転校", "place"),
+        ("スーパーかもめをやめる", "place"),
+        ("くもゆきでの暮らし", "address"),
+        ("09000007777に電話", "phone"),
+        ("適応障害のこと", "health"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("field", "told"),
+    [("title", "agenda_title"), ("presenter", "presenter"), ("own_words", "own_words")],
+)
+def test_a_known_word_in_an_item_of_it_keeps_the_papers_back(
+    town: SmallTown, hidden: Family, meeting: str, text: str, kind: str, field: str, told: str
+) -> None:
+    item = town.services.conferences.add_item(
+        conference=meeting, household=hidden.household, **{field: text}
+    )
+
+    facts = refusal(town, meeting).facts
+
+    assert (facts["field"], facts["row"], facts["kind"]) == (told, item, kind)
+
+
+@pytest.mark.parametrize("field", ["decision", "owner_text", "due", "tell"])
+def test_a_known_word_in_a_decision_on_it_keeps_the_papers_back(
+    town: SmallTown, hidden: Family, meeting: str, field: str
+) -> None:
+    conferences = town.services.conferences
+    item = conferences.add_item(conference=meeting, household=hidden.household, title="住まい")
+    fields = {"text": "電話する", "owner_text": "", "due": "", "tell": ""}
+    fields["text" if field == "decision" else field] = "みどり野第二小学校の運動会"
+    decision = conferences.decide(conference=meeting, item=item, **fields)
+
+    facts = refusal(town, meeting).facts
+
+    assert (facts["field"], facts["row"]) == (field, decision)
+
+
+@pytest.mark.parametrize(("field", "told"), [("title", "conference_title"), ("place", "place")])
+def test_a_known_word_in_what_the_conference_is_called_keeps_the_papers_back(
+    town: SmallTown, hidden: Family, meeting: str, field: str, told: str
+) -> None:
+    conferences = town.services.conferences
+    conferences.add_item(conference=meeting, household=hidden.household, title="住まい")
+    conferences.describe(conference=meeting, **{field: "みどり野第二小学校"})
+
+    assert refusal(town, meeting).facts["field"] == told
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "told"),
+    [("name", "高木 美咲", "attendee"), ("agency", "みどり野第二小学校", "agency")],
+)
+def test_who_comes_does_not_say_whom_it_is_about(
+    town: SmallTown, hidden: Family, meeting: str, field: str, text: str, told: str
+) -> None:
+    conferences = town.services.conferences
+    conferences.add_item(conference=meeting, household=hidden.household, title="住まい")
+    conferences.add_attendee(
+        conference=meeting, side="person", **{"name": "ご本人", "agency": "", field: text}
+    )
+
+    assert refusal(town, meeting).facts["field"] == told
+
+
+def test_a_general_item_does_not_say_it_either(
+    town: SmallTown, hidden: Family, meeting: str
+) -> None:
+    conferences = town.services.conferences
+    conferences.add_item(conference=meeting, household=hidden.household, title="住まい")
+    item = conferences.add_item(conference=meeting, title="高木さんの件")
+
+    assert refusal(town, meeting).facts["row"] == item
+
+
+def test_a_household_that_is_not_on_the_agenda_is_not_named_in_full_on_it(
+    town: SmallTown, hidden: Family, family: Family, meeting: str
+) -> None:
+    conferences = town.services.conferences
+    conferences.add_item(conference=meeting, household=family.household, title="高木美咲さんの話")
+
+    assert refusal(town, meeting).facts["kind"] == "name"
+
+
+@pytest.mark.parametrize("text", ["高木さんの話", "湊の町", "鷲尾さんの仕事", "柳沢の道"])
+def test_what_may_mean_anybody_is_free_where_the_household_is_not_on_the_agenda(
+    town: SmallTown, hidden: Family, family: Family, meeting: str, text: str
+) -> None:
+    conferences = town.services.conferences
+    conferences.add_item(conference=meeting, household=family.household, title=text)
+
+    assert agenda(town, meeting).items[0].title.endswith(text)
+
+
+def test_an_open_household_of_the_same_name_may_be_named_in_its_own_item(
+    town: SmallTown, hidden: Family, family: Family, meeting: str
+) -> None:
+    town.services.households.change_person(person=hidden.kenichi, family_name="佐藤")
+    conferences = town.services.conferences
+    conferences.add_item(conference=meeting, household=hidden.household, title="住まい")
+    conferences.add_item(conference=meeting, household=family.household, title="佐藤さんの冬")
+
+    assert len(agenda(town, meeting).items) == 2
+
+
+def test_the_refusal_never_holds_the_word(town: SmallTown, hidden: Family, meeting: str) -> None:
+    town.services.conferences.add_item(
+        conference=meeting,
+        household=hidden.household,
+        title="三日月町のみどり野第二小学校の鷲尾さん",
+    )
+
+    refused = refusal(town, meeting)
+
+    assert refused.facts["count"] == 3
+    for word in ("三日月", "小学校", "鷲尾"):
+        assert word not in str(refused)
+
+
+def test_an_earlier_decision_that_would_betray_it_is_left_to_the_talk(
+    town: SmallTown, hidden: Family, meeting: str
+) -> None:
+    conferences = town.services.conferences
+    before = conferences.open(kind="support", starts="R8.10.20 13:30")
+    item = conferences.add_item(conference=before, household=hidden.household, title="学校")
+    conferences.decide(
+        conference=before, item=item, text="みどり野第二小学校に電話", owner_text="高木"
+    )
+    conferences.add_item(conference=meeting, household=hidden.household, title="住まい")
+
+    (promise,) = agenda(town, meeting).promises
+
+    assert (promise.text, promise.who) == ("A世帯　（中身は会議で確かめます）", "")

@@ -174,7 +174,7 @@ def test_printing_numbers_everybody_first(
     shown: list[tuple[str, str]] = []
 
     class Press:
-        def preview(self, parent: object, kind: str, identifier: str) -> None:
+        def preview(self, parent: object, kind: str, identifier: str, refused: object) -> None:
             shown.append((kind, identifier))
 
     page.context.printing = Press()  # type: ignore[assignment]

@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Known words of protected households on the papers of a conference: where they stand.
+
+Letters stand for such a household on every copy, and every copy is the same for it, whoever
+holds it. What is written freely may not give away what the letters hide, on whichever line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from banso_desktop.domain.folding import fold
+from banso_desktop.domain.safe_text import Term, find_known
+from banso_desktop.domain.wareki import dense_text
+from banso_desktop.errors import Refused
+from banso_desktop.services.conference_reading import ConferenceFacts
+from banso_desktop.services.desk import Desk
+from banso_desktop.services.known_words import (
+    KnownWord,
+    common_words,
+    is_guarded,
+    known_terms,
+    names_of,
+    sure_terms,
+    words_in,
+)
+from banso_desktop.store.queries import conferences as rows
+from banso_desktop.store.queries.slips import SlipHousehold, protected_ids, slip_household
+from banso_desktop.store.reading import Reading
+
+_MOST_PROTECTED = 500
+"""Protected households looked for in texts that are not about them; no team has more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """What may not stand on the papers of one conference.
+
+    Attributes:
+        terms: All that is known of the protected households on its agenda.
+        elsewhere: What surely means a protected household that is not on it.
+        own: Folded names of each open household on it, which its own lines may say.
+    """
+
+    terms: Sequence[Term]
+    elsewhere: Sequence[Term]
+    own: Mapping[str, Collection[str]]
+
+    def finds(self, field: str, text: str, household: str = "", row: str = "") -> list[KnownWord]:
+        """Return the known words in a line that is about a household, or about none."""
+        if not text:
+            return []
+        own = self.own.get(household, ())
+        terms = [term for term in self.terms if fold(term.text) not in own]
+        found = words_in(field, text, terms, blocks=True, row=row)
+        sure = [term for term in self.elsewhere if fold(term.text) not in own]
+        found += [
+            KnownWord(field, one.start, one.end, one.term.kind.value, True, row)
+            for one in find_known(text, sure)
+        ]
+        return found
+
+
+def guard_of(desk: Desk, reading: Reading, on_papers: Collection[str]) -> Guard:
+    """Read what may not stand on papers that are about these households."""
+    common = common_words(reading, desk)
+    terms: list[Term] = []
+    own: dict[str, Collection[str]] = {}
+    for one in on_papers:
+        home = slip_household(reading, one)
+        if home is not None and is_guarded(home):
+            terms += known_terms(home, desk.codes, common)
+        elif home is not None:
+            own[one] = _names(home)
+    elsewhere: list[Term] = []
+    for identifier in protected_ids(reading, _MOST_PROTECTED):
+        home = None if identifier in on_papers else slip_household(reading, identifier)
+        if home is not None:
+            elsewhere += sure_terms(home)
+    return Guard(terms, elsewhere, own)
+
+
+def require_safe_agenda(found: ConferenceFacts, homes: Collection[str], guard: Guard) -> None:
+    """Refuse papers that would give a protected household away; never says the word.
+
+    Raises:
+        Refused: Rule ``"conference.known_words"``: field, row, kind, place in the field and
+            how many there are.
+    """
+    words = list(agenda_words(found, homes, guard))
+    if words:
+        first = words[0]
+        raise Refused(
+            "conference.known_words",
+            field=first.field,
+            row=first.row,
+            kind=first.kind,
+            start=first.start,
+            end=first.end,
+            count=len(words),
+        )
+
+
+def agenda_words(
+    found: ConferenceFacts, homes: Collection[str], guard: Guard
+) -> Iterator[KnownWord]:
+    """Yield the known words on the papers, in the order of the page.
+
+    Args:
+        found: The conference.
+        homes: Households whose lines are on the papers.
+        guard: What may not stand there.
+    """
+    yield from guard.finds("conference_title", found.row.title)
+    yield from guard.finds("place", found.row.place)
+    for one in found.attendees:
+        yield from guard.finds("attendee", one.name, row=one.id)
+        yield from guard.finds("agency", one.agency, row=one.id)
+    for item in found.items:
+        if not item.household or item.household in homes:
+            for field, text in (
+                ("agenda_title", item.title),
+                ("presenter", item.presenter),
+                ("own_words", item.own_words),
+            ):
+                yield from guard.finds(field, text, item.household, item.id)
+    for decision in found.decisions:
+        about = "" if decision.scope == decision.conference else decision.scope
+        if not about or about in homes:
+            for field, text in _of_decision(decision):
+                yield from guard.finds(field, text, about, decision.id)
+
+
+def is_withheld(promise: rows.DecisionRow, guard: Guard) -> bool:
+    """Tell whether an earlier decision may not be told on paper: nobody can reword it here."""
+    about = "" if promise.scope == promise.conference else promise.scope
+    return any(guard.finds(field, text, about) for field, text in _of_decision(promise))
+
+
+def due_words(one: rows.DecisionRow) -> str:
+    """Return until when, as papers say it."""
+    return dense_text(one.due) if one.due is not None and one.due.iso else one.due_text
+
+
+def _of_decision(one: rows.DecisionRow) -> tuple[tuple[str, str], ...]:
+    return (
+        ("decision", one.text),
+        ("owner_text", one.owner_text),
+        ("due", due_words(one)),
+        ("tell", one.tell),
+    )
+
+
+def _names(home: SlipHousehold) -> frozenset[str]:
+    """Return what an open household's own lines may say, folded: its names and addresses."""
+    texts = [term.text for person in home.persons for term in names_of(person)]
+    texts += [address for _, address, _ in home.dwellings]
+    return frozenset(map(fold, texts))
