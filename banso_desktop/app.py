@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -27,11 +27,14 @@ from banso_desktop.errors import (
 from banso_desktop.journal import town as towns
 from banso_desktop.journal.credentials import Credentials
 from banso_desktop.journal.folder import FolderTransport
+from banso_desktop.journal.operations import check_value
 from banso_desktop.journal.passphrase import check_strength
 from banso_desktop.journal.vault import Vault
-from banso_desktop.profile import VAULT, Chance, Profile, read_settings, write_settings
+from banso_desktop.profile import VAULT, Chance, Profile
+from banso_desktop.profile_facts import read_settings, write_settings
 from banso_desktop.secret_papers import recovery_paper
 from banso_desktop.services.desk import Clock, SystemClock
+from banso_desktop.store.private import keep_memory_private
 
 if TYPE_CHECKING:
     from banso_desktop.demo import Made
@@ -64,6 +67,11 @@ class Person:
     def is_empty(self) -> bool:
         """Whether nothing was said."""
         return self == Person()
+
+    def check(self) -> None:
+        """Raise :class:`FieldRefused` if a part of it can be written nowhere."""
+        for name, value in asdict(self).items():
+            check_value(name, value)
 
     def describe(self, profile: Profile) -> None:
         """Write it into the town."""
@@ -149,15 +157,18 @@ def join_town(
     """Join a town with an invitation, or take it over with the recovery sheet.
 
     Where it broke off after the keys were made, calling it again with the same passphrase
-    goes on with them, so an invitation is never lost to a torn cable.
+    goes on with them, so an invitation is never lost to a torn cable. Who the person is, is
+    written only where they write the town at all: an outside viewer joins without it.
 
     Raises:
-        Refused: If the passphrase is too short, or the code is mistyped, used or expired.
+        Refused: If the passphrase is too short, a name holds what no file can, or the code is
+            mistyped, used or expired.
         FolderError: If the folder cannot be used or holds no town.
         WrongPassphrase: If a profile lies at ``path`` already, of another passphrase.
         ProfileError: If one lies there that has joined a town already.
     """
     check_strength(passphrase)
+    person.check()
     clock, chance = clock or SystemClock(), chance or Chance()
     folder = folder.absolute()
     transport = FolderTransport(folder)
@@ -175,7 +186,8 @@ def join_town(
         towns.settle(transport, prepared)
     profile = Profile(path, vault, transport=FolderTransport(folder), clock=clock, chance=chance)
     profile.sync_now()
-    if not person.is_empty:
+    # An outside viewer has no place in the staff's list: who invited them wrote the name there.
+    if not person.is_empty and profile.may_write_town:
         person.describe(profile)
         profile.sync_now()
     return profile
@@ -295,6 +307,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Open the window; with ``--profile`` on that profile, else on the one last used."""
     from banso_desktop.window import run
 
+    keep_memory_private()
     return run(argv)
 
 

@@ -26,6 +26,7 @@ from banso_desktop.arguments import parser
 from banso_desktop.calls import Usage, convert_fields, listing, read_input, to_plain, type_name
 from banso_desktop.errors import BansoError
 from banso_desktop.refusals import sentence
+from banso_desktop.store.private import keep_memory_private
 
 if TYPE_CHECKING:
     from banso_desktop.app import Created, Person, Profile
@@ -42,6 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a Japanese Windows console is not UTF-8
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    keep_memory_private()
     typed = parser((__doc__ or "").split("\n", 1)[0], __version__, _VERBS.__getitem__)
     arguments = typed.parse_args(argv)
     if not hasattr(arguments, "run"):
@@ -253,7 +255,7 @@ def _verify(arguments: argparse.Namespace) -> int:
         _print(findings)
     else:
         for finding in findings:
-            print(f"{finding.where}: {finding.why}")
+            print(finding.line)
         print(f"{len(findings)} findings")
     return REFUSED if findings else DONE
 

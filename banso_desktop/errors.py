@@ -17,6 +17,7 @@
     │   ├── WrongPassphrase   says only that
     │   ├── ProfileInUse      another process holds the lock
     │   └── ProfileDamaged    a file of the profile is missing or altered
+    │       └── ReplicaDamaged    the replica's file cannot be read
     └── SealBroken            bytes that do not verify; carries where and why
 
 Attributes are facts (paths, numbers, names of fields), never a person's name or text.
@@ -108,6 +109,13 @@ class ProfileInUse(ProfileError):
 
 class ProfileDamaged(ProfileError):
     """A file of the profile is missing or was altered."""
+
+
+class ReplicaDamaged(ProfileDamaged):
+    """The replica is not readable with the profile's own key: damaged, or another one's.
+
+    What was sent is in the shared folder.
+    """
 
 
 class SealBroken(BansoError):

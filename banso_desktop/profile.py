@@ -8,13 +8,11 @@ segments until the folder acknowledged them).
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from random import Random, SystemRandom
 from types import TracebackType
@@ -23,13 +21,13 @@ from typing import Self
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.rights import Right, Role, rights_of
-from banso_desktop.errors import ProfileDamaged
 from banso_desktop.journal import digest
 from banso_desktop.journal.administration import change_roles, withdraw_invitation
 from banso_desktop.journal.background import Background
 from banso_desktop.journal.clock import HybridClock
 from banso_desktop.journal.folder import FolderTransport
 from banso_desktop.journal.invitations import invite
+from banso_desktop.journal.judging import refused
 from banso_desktop.journal.keys import audit_scope
 from banso_desktop.journal.membership import Found, Join
 from banso_desktop.journal.reading_groups import ReadingGroups
@@ -41,6 +39,7 @@ from banso_desktop.journal.transport import Transport
 from banso_desktop.journal.vault import Vault
 from banso_desktop.journal.verify import Held, verify
 from banso_desktop.paths import presets
+from banso_desktop.profile_facts import Finding, Status, moment_text, read_settings
 from banso_desktop.services.areas import Services
 from banso_desktop.services.desk import (
     Clock,
@@ -50,39 +49,10 @@ from banso_desktop.services.desk import (
     MadeInvitation,
     SystemClock,
 )
+from banso_desktop.store.engine import damage_told
 from banso_desktop.store.replica import Replica
 
-SETTINGS = "profile.json"
 VAULT = "vault"
-_FORMAT = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """What the status line says; moments are ISO texts in UTC, ``""`` for never.
-
-    Attributes:
-        folder: The shared folder as it was given.
-        reachable: Whether the last round reached it; True before the first.
-        trouble: Name of what went wrong in the last round, ``""`` for nothing.
-    """
-
-    folder: str
-    town: str
-    member: str
-    unsent: int
-    received: str
-    published: str
-    reachable: bool
-    trouble: str
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something wrong in the folder: which file, and why."""
-
-    where: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +158,8 @@ class Profile:
 
         Raises:
             ProfileInUse: If another process has it open.
-            ProfileDamaged: If a file of it is missing or was altered.
+            ProfileDamaged: If a file of it is missing or was altered; ReplicaDamaged if it is
+                the replica, as the vault proved the passphrase before.
         """
         self.path = path
         self.settings = read_settings(path)
@@ -200,16 +171,17 @@ class Profile:
         hybrid = HybridClock(identity.writer, self._millis)
         self.replica = Replica.open(path, identity.replica_key, identity.writer, hybrid)
         try:
-            self.journal = Session(
-                vault,
-                self.replica,
-                transport or FolderTransport(self.folder),
-                millis=self._millis,
-                random=chance.keys,
-            )
-            self.replica.open_scopes_with(self.journal.ring)
-            if self.replica.stale:
-                self.replica.rebuild(self.journal.receiver.open_segments, progress)
+            with damage_told(path):
+                self.journal = Session(
+                    vault,
+                    self.replica,
+                    transport or FolderTransport(self.folder),
+                    millis=self._millis,
+                    random=chance.keys,
+                )
+                self.replica.open_scopes_with(self.journal.ring)
+                if self.replica.stale:
+                    self.replica.rebuild(self.journal.receiver.open_segments, progress)
         except BaseException:
             self.replica.close()
             raise
@@ -242,6 +214,12 @@ class Profile:
         member = self.journal.log.standing().members.get(self.vault.identity.member)
         return rights_of(member.roles) if member is not None else frozenset()
 
+    @property
+    def may_write_town(self) -> bool:
+        """Whether this person holds the town's key and writes with it."""
+        town = self.vault.identity.town
+        return Right.READ_TOWN in self.rights() and town in self.replica.scopes()
+
     def batch(self) -> AbstractContextManager[None]:
         """Group what this thread writes into one transaction (imports, the demo)."""
         return self.replica.batch()
@@ -271,10 +249,12 @@ class Profile:
             town=self.vault.identity.town,
             member=self.member,
             unsent=facts.unsent,
-            received=_moment(facts.received),
-            published=_moment(facts.published),
+            received=moment_text(facts.received),
+            published=moment_text(facts.published),
             reachable=facts.error is None,
             trouble=type(facts.error).__name__ if facts.error is not None else "",
+            refused=len(self.refused()),
+            broken=facts.broken,
         )
 
     def digest(self) -> Mapping[str, object]:
@@ -296,8 +276,26 @@ class Profile:
         except OSError:
             return None
 
+    def refused(self) -> list[Finding]:
+        """Return what is sound, was kept, and counts nowhere; the newest first.
+
+        What somebody wrote without the right, or after being removed: a program that was
+        changed, or roles that changed while a computer was away. Needs no folder.
+        """
+        return [
+            Finding(
+                each.where,
+                each.why,
+                each.author,
+                each.writer,
+                moment_text(each.at),
+                each.operations,
+            )
+            for each in refused(self.replica, self.journal.log)
+        ]
+
     def verify(self, progress: Callable[[int, int], None] | None = None) -> list[Finding]:
-        """Look through the whole folder; changes nothing there.
+        """Look through the whole folder; changes nothing there. Also lists what was refused.
 
         Args:
             progress: Told how many of how many files were read; what it raises ends it.
@@ -309,7 +307,10 @@ class Profile:
         foreign = transport.foreign() if isinstance(transport, FolderTransport) else ()
         held = Held.of(self.journal.ring, self.replica, self.replica)
         report = verify(transport, held, foreign, progress)
-        return [Finding(finding.where, finding.why) for finding in report.findings]
+        told = self.refused()
+        listed = {(each.where, each.why) for each in told}
+        wrong = [Finding(each.where, each.why) for each in report.findings]
+        return [*(each for each in wrong if (each.where, each.why) not in listed), *told]
 
     # The end
 
@@ -330,43 +331,3 @@ class Profile:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-
-def _moment(millis: int | None) -> str:
-    if millis is None:
-        return ""
-    return datetime.fromtimestamp(millis / 1000, UTC).isoformat(timespec="seconds")
-
-
-def write_settings(path: Path, folder: Path, town: Id, *, credential: str = "") -> None:
-    """Write what a profile must know before it is unlocked; nothing in it is secret.
-
-    Args:
-        folder: The shared folder. One beside the profile is kept as its neighbour, so that a
-            practice town copied as a whole goes on in the copy; any other as a whole path.
-        credential: Name under which the credential store keeps the vault's key, if it does.
-    """
-    whole = folder.absolute()
-    beside = whole.parent == path.absolute().parent
-    kept = f"../{whole.name}" if beside else str(whole)
-    content = {"format": _FORMAT, "folder": kept, "town": town, "credential": credential}
-    path.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(content, ensure_ascii=False, indent=2)
-    (path / SETTINGS).write_text(text + "\n", "utf-8")
-
-
-def read_settings(path: Path) -> Mapping[str, object]:
-    """Read ``profile.json``.
-
-    Raises:
-        ProfileDamaged: If it is missing, no JSON, or names no folder.
-    """
-    try:
-        content = json.loads((path / SETTINGS).read_text("utf-8"))
-    except FileNotFoundError as error:
-        raise ProfileDamaged(str(path), "no profile") from error
-    except (OSError, ValueError) as error:
-        raise ProfileDamaged(str(path), "profile.json") from error
-    if not isinstance(content, dict) or not isinstance(content.get("folder"), str):
-        raise ProfileDamaged(str(path), "profile.json")
-    return content

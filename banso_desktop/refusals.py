@@ -43,6 +43,11 @@ _RULES: Final[Mapping[str, str]] = MappingProxyType(
 _TYPES: Final[tuple[tuple[type[errors.BansoError], str], ...]] = (
     (errors.WrongPassphrase, "The passphrase does not open the profile."),
     (errors.ProfileInUse, "Another process works on the profile: {path}"),
+    (
+        errors.ReplicaDamaged,
+        "The replica of the profile is damaged or another profile's: {path} ({reason}). What was "
+        "sent is in the shared folder: be invited again and join with a new profile.",
+    ),
     (errors.ProfileDamaged, "The profile is missing or damaged: {path} ({reason})"),
     (errors.ProfileError, "The profile cannot be used: {path} ({reason})"),
     (errors.FolderNotWritable, "The folder cannot be written: {path} ({reason})"),

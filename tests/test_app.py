@@ -18,16 +18,19 @@ from banso_desktop.app import (
     keyring_unlocks,
     open_profile,
 )
+from banso_desktop.domain.rights import Right
 from banso_desktop.errors import (
     FolderUnreachable,
     ProfileDamaged,
     ProfileError,
     ProfileInUse,
     Refused,
+    ReplicaDamaged,
     WrongPassphrase,
 )
 from banso_desktop.journal import town as towns
 from banso_desktop.journal.credentials import Credentials
+from banso_desktop.refusals import sentence
 from tests.fakes.town import StillClock
 
 PASSPHRASE = "みどりの 畑で 会いましょう また 明日"
@@ -247,3 +250,89 @@ def test_a_clock_that_is_handed_in_is_the_only_one(tmp_path: Path) -> None:
 
     assert page.household.since is not None
     assert page.household.since.iso == clock.at.date().isoformat()
+
+
+def test_an_outside_viewer_who_types_a_name_joins(tmp_path: Path) -> None:
+    """They write nothing in the town; who invited them wrote the name."""
+    with found(tmp_path).profile as profile:
+        people = profile.services.people
+        made = people.invite(roles=["outside_viewer"], family_name="見学")
+        profile.sync_now()
+    with join_town(
+        tmp_path / "folder", tmp_path / "b", code=made.code, passphrase=PASSPHRASE, person=WHO
+    ) as joined:
+        standing = joined.services.people.standing()
+    with open_profile(tmp_path / "a", passphrase=PASSPHRASE) as profile:
+        profile.sync_now()
+        names = profile.services.town.names()
+
+    assert standing.roles == ["outside_viewer"]
+    assert names[joined.member].short == "見学"
+
+
+def test_a_name_no_file_can_hold_leaves_the_code_usable(tmp_path: Path) -> None:
+    code = invited(tmp_path)
+
+    with pytest.raises(Refused):
+        join_town(
+            tmp_path / "folder", tmp_path / "b", code=code, passphrase=PASSPHRASE,
+            person=Person("\ud800"),
+        )  # fmt: skip
+
+    assert not (tmp_path / "b").exists()
+    join_town(
+        tmp_path / "folder", tmp_path / "b", code=code, passphrase=PASSPHRASE, person=WHO
+    ).close()
+
+
+@pytest.mark.parametrize("place", [100, 4096 + 100], ids=["first page", "second page"])
+def test_a_damaged_replica_is_told_as_such(tmp_path: Path, place: int) -> None:
+    found(tmp_path).profile.close()
+    path = tmp_path / "a" / "replica.db"
+    data = bytearray(path.read_bytes())
+    for number in range(8):
+        data[place + number] ^= 0xFF
+    path.write_bytes(data)
+
+    with pytest.raises(ReplicaDamaged) as damaged:
+        open_profile(tmp_path / "a", passphrase=PASSPHRASE)
+    assert "invited again" in sentence(damaged.value)
+    with pytest.raises(WrongPassphrase):
+        open_profile(tmp_path / "a", passphrase="another passphrase altogether")
+
+
+def test_another_profiles_replica_is_told_as_such(tmp_path: Path) -> None:
+    found(tmp_path).profile.close()
+    (tmp_path / "other").mkdir()
+    found(tmp_path / "other").profile.close()
+    (tmp_path / "a" / "replica.db").write_bytes(
+        (tmp_path / "other" / "a" / "replica.db").read_bytes()
+    )
+
+    with pytest.raises(ReplicaDamaged):
+        open_profile(tmp_path / "a", passphrase=PASSPHRASE)
+
+
+def test_what_somebody_wrote_without_the_right_is_listed(tmp_path: Path) -> None:
+    code = invited(tmp_path)
+    with join_town(
+        tmp_path / "folder", tmp_path / "b", code=code, passphrase=PASSPHRASE, person=WHO
+    ) as worker:
+        # As a program would that was changed to ask for no right.
+        desk = worker.services.town._desk
+        object.__setattr__(desk, "rights", lambda: frozenset(Right))
+        worker.services.town.describe_town(letterhead="forged letterhead")
+        worker.sync_now()
+        writer = worker.vault.identity.writer
+    with open_profile(tmp_path / "a", passphrase=PASSPHRASE) as profile:
+        profile.sync_now()
+        letterhead = profile.services.town.town().letterhead
+    with open_profile(tmp_path / "a", passphrase=PASSPHRASE) as profile:
+        status, findings = profile.status(), profile.verify()
+
+    (finding,) = findings
+    assert letterhead == ""
+    assert status.refused == 1
+    assert (finding.why, finding.author, finding.writer) == ("right", worker.member, writer)
+    assert finding.at.endswith("+00:00")
+    assert "forged letterhead" not in repr(finding)

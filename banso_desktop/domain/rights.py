@@ -2,8 +2,10 @@
 """What a role may do. A job title is free text and gives no right.
 
 Rights say what the program offers and lets be written; what can be read is decided by keys
-before that: no key, no text. Every replica judges what was written by the rights its author
-had at that position of the membership log (docs/format.md, "Membership").
+before that: no key, no text. Every replica judges what was written by the roles its author
+had at that position of the membership log: by scope, and inside the town also by entity
+(``journal.standing``; docs/format.md, "Who may write"). Between those bounds the program
+itself keeps these rights.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ Knows nothing of tables, windows or paper. From the bytes upwards (docs/format.m
     segments  signed  wraps             journals; signed files; keys sealed to somebody
     merge  digest                       a scope's state as a function of its operations
     membership  standing  member_log    entries; who is who; which entries count
+    judging                             which operations count
     keys  reading_groups                every key one can reach; who reads what
     identity  passphrase  vault  credentials        a profile's secrets
     codes  invitations  recovery  administration  share  town       entering a town, running it

@@ -15,7 +15,7 @@ import msgspec
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import SealBroken
-from banso_desktop.journal import layout, names
+from banso_desktop.journal import layout, names, wraps
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Archive
 from banso_desktop.journal.member_log import EntriesMissing
@@ -23,6 +23,7 @@ from banso_desktop.journal.signed import MAX_SIGNED_BYTES
 from banso_desktop.journal.transport import NotThere, Transport
 from banso_desktop.journal.wraps import MAX_WRAP_BYTES
 
+_FORBIDDEN: Final = ("right", "group")
 _WANTED: Final = "journal.wanted"
 _NAMES: Final = msgspec.msgpack.Decoder(list[str])
 
@@ -35,6 +36,7 @@ class Round:
         segments: How many came.
         refused: Operations that do not count, for who wrote them had no right.
         broken: What did not verify and why, by name; a journal waits there.
+        forbidden: Wraps that give a key nobody takes from their author: name and member id.
         newer: Files of a newer version were met; the program should be renewed.
         everything: All journals reach what the hints say.
     """
@@ -42,6 +44,7 @@ class Round:
     segments: int = 0
     refused: int = 0
     broken: dict[str, str] = field(default_factory=dict)
+    forbidden: dict[str, Id] = field(default_factory=dict)
     newer: bool = False
     everything: bool = True
 
@@ -78,6 +81,13 @@ class Gatherer:
         self._archive.keep_files(files, outgoing=False)
         learned = self._ring.learn(files, announced=files)
         found.broken.update({name: each.why for name, each in learned.refused.items()})
+        found.forbidden.update(
+            {
+                name: wraps.parse(files[name], name).author
+                for name, each in learned.refused.items()
+                if name in files and each.why in _FORBIDDEN
+            }
+        )
         self._want([*absent, *learned.waiting])
         return learned.scopes
 

@@ -166,19 +166,41 @@ class Pending:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """Something of somebody else's that is sound and does not count; never its content.
+
+    Attributes:
+        where: Name of the wrap in the folder, or of the segment and its group.
+        why: ``"right"``, ``"removed"``, ``"author"``, ``"letterbox"`` or what is wrong with it.
+        author: Member id of who wrote it.
+        writer: The journal it stands in, empty for a wrap.
+        at: Milliseconds since 1970: by the author's clock, or where nothing of it could be
+            read, when it was noticed here.
+        operations: How many.
+    """
+
+    where: str
+    why: str
+    author: Id
+    writer: Id
+    at: int
+    operations: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """A verified segment of another writer and what of it can be read here.
 
     Attributes:
         operations: Those of the groups whose keys are here and that may write there.
         unread: Scope ids of groups without a key here; replayed when the key arrives.
-        refused: Number of operations refused at the segment's membership position.
+        refused: What of it does not count.
     """
 
     sealed: Sealed
     operations: tuple[Operation, ...]
     unread: tuple[Id, ...] = ()
-    refused: int = 0
+    refused: Sequence[Refusal] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,6 +340,14 @@ class Ledger(Protocol):
 
         ``operations`` returns those of sealed segments; what lies in the outbox is added here.
         """
+        ...
+
+    def refuse(self, refusals: Sequence[Refusal]) -> None:
+        """Keep for the diagnosis what does not count; what is kept already stays once."""
+        ...
+
+    def refused(self) -> Sequence[Refusal]:
+        """Return what does not count, the newest first."""
         ...
 
     def unsent(self) -> int:

@@ -116,6 +116,10 @@ class MemberLog:
         with self._lock:
             return sorted(self._entries.values(), key=self._order)
 
+    def refused(self) -> list[Entry]:
+        """Return the entries whose author had no right to make them where he stood."""
+        return [entry for entry in self.entries() if not self._authorised[entry.hash]]
+
     def entry(self, digest: bytes) -> Entry | None:
         """Return an entry by its hash."""
         with self._lock:

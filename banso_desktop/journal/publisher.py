@@ -22,6 +22,7 @@ from banso_desktop.journal.membership import Invite, Join
 from banso_desktop.journal.operations import Operation
 from banso_desktop.journal.reading_groups import ReadingGroups
 from banso_desktop.journal.segments import Announced, Content, Header
+from banso_desktop.journal.standing import counts
 from banso_desktop.journal.transport import Occupied, Transport
 
 MAX_OPERATIONS: Final = 5000
@@ -68,6 +69,12 @@ class Publisher:
         self._transport = transport
         self._random = random
         self._completed: object = None
+        self._to_judge: set[Id] = set()
+
+    def take_refused(self) -> set[Id]:
+        """Return, once, the scopes of which something was sealed that does not count."""
+        found, self._to_judge = self._to_judge, set()
+        return found
 
     def seal(self) -> int:
         """Seal everything that waits into segments, committed here; return how many.
@@ -155,11 +162,22 @@ class Publisher:
         data = segments.build(header, contents, announced, identity.writer_seed, self._random)
         digest = layout.sha256(data)
         self._ledger.seal(pending, Sealed(identity.writer, header.sequence, digest, data))
+        self._judge(pending.operations, position)
         # Lost in a crash just here, these are only told once more.
         outgoing = [name for name, _ in self._archive.outgoing()]
         told = [*self._told().intersection(outgoing), *untold]
         self._archive.set_setting(_TOLD, msgspec.msgpack.encode(sorted(told)))
         self._archive.set_setting(_POSITION, msgspec.msgpack.encode(list(position)))
+
+    def _judge(self, operations: Sequence[Operation], position: Sequence[bytes]) -> None:
+        """Note what nobody will take: the roles changed between writing and sealing."""
+        member = self._ring.log.standing(position).members.get(self._ring.identity.member)
+        roles = member.roles if member else ()
+        kinds = {scope: self._ring.kind_of(scope) for scope in {each.scope for each in operations}}
+        for operation in operations:
+            kind = kinds[operation.scope]
+            if kind and not counts(roles, self._ring.identity.member, kind, operation):
+                self._to_judge.add(operation.scope)
 
     def _told(self) -> set[str]:
         """Return the outgoing wraps that a segment of ours announced."""

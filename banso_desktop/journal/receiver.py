@@ -9,25 +9,36 @@ and opened when the key comes (docs/format.md, "Reading").
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
-from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import SealBroken
 from banso_desktop.journal import encoding, layout, names, segments
 from banso_desktop.journal.gathering import Gatherer, Round
+from banso_desktop.journal.judging import judge
 from banso_desktop.journal.keys import KeyRing
-from banso_desktop.journal.ledger import Archive, Cursor, Ledger, Opened, Sealed
+from banso_desktop.journal.ledger import Archive, Cursor, Ledger, Opened, Refusal, Sealed
 from banso_desktop.journal.member_log import EntriesMissing
-from banso_desktop.journal.operations import Kind, Operation
-from banso_desktop.journal.segments import BY_LETTERBOX, MAX_SEGMENT_BYTES, Group, Segment
+from banso_desktop.journal.operations import Operation
+from banso_desktop.journal.segments import MAX_SEGMENT_BYTES, Group, Segment
 from banso_desktop.journal.transport import NotThere, Transport
 
+_UNKNOWN: Final = Id("")
 BATCH_SEGMENTS: Final = 64
 BATCH_BYTES: Final = 16 * 1024 * 1024
 """Segments are handed over in batches of at most this much; bounds memory."""
+
+
+@dataclass(slots=True)
+class _Read:
+    """What could be read of some groups of a segment."""
+
+    operations: list[Operation] = field(default_factory=list)
+    unread: list[Id] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
 
 
 class Receiver:
@@ -38,12 +49,19 @@ class Receiver:
         archive: Keeps wraps and entries, also those for others.
         ring: Opens what can be opened.
         transport: Where it comes from.
+        millis: The wall clock, milliseconds since 1970.
     """
 
     def __init__(
-        self, ledger: Ledger, archive: Archive, ring: KeyRing, transport: Transport
+        self,
+        ledger: Ledger,
+        archive: Archive,
+        ring: KeyRing,
+        transport: Transport,
+        millis: Callable[[], int],
     ) -> None:
         self._ledger = ledger
+        self._millis = millis
         self._ring = ring
         self._log = ring.log
         self._transport = transport
@@ -67,7 +85,9 @@ class Receiver:
         if probe or not hints.keys() <= known.keys() | {mine}:
             self._gatherer.fetch_entries(self._transport.list(names.MEMBERS), found)
         if probe:
-            self._replay(self._late(self._gatherer.fetch_wanted(found), ()))
+            late = self._gatherer.fetch_wanted(found)
+            self._refuse_wraps(found)
+            self._replay(self._late(late, ()))
         journals = set(hints)
         if probe:
             journals |= set(self._log.writers()) | set(cursors)
@@ -85,14 +105,29 @@ class Receiver:
         return self.open_segments(self._ledger.segments_of(scope), scope)
 
     def open_segments(self, kept: Sequence[Sealed], scope: Id | None = None) -> list[Operation]:
-        """Open kept segments as far as the keys here go; only one scope of them if named."""
+        """Open kept segments as far as the keys here go; only one scope of them if named.
+
+        What of them does not count is told to the ledger.
+        """
         operations: list[Operation] = []
+        refused: list[Refusal] = []
         for sealed in kept:
             name = names.segment_name(sealed.writer, sealed.sequence)
             segment = segments.parse(sealed.data, name)
             groups = [group for group in segment.groups if scope in (None, group.scope)]
-            operations.extend(self._open(segment, groups, Round()).operations)
+            read = self._open(segment, groups, Round())
+            operations.extend(read.operations)
+            refused.extend(read.refused)
+        self._ledger.refuse(refused)
         return operations
+
+    def judge_own(self, scopes: Iterable[Id]) -> None:
+        """Merge scopes anew of which this profile sealed what does not count.
+
+        Somebody writes, and before it is sealed hears that the roles were changed: nobody
+        takes it, so it must not stand here either.
+        """
+        self._replay(scopes)
 
     # One journal
 
@@ -105,13 +140,19 @@ class Receiver:
             if segment is not None:
                 learned = self._learn_announced(segment, found)
                 late |= self._late(learned, batch)
-                batch.append(self._open(segment, segment.groups, found))
+                read = self._open(segment, segment.groups, found)
+                sealed = Sealed(writer, segment.header.sequence, segment.hash, segment.data)
+                batch.append(
+                    Opened(sealed, tuple(read.operations), tuple(read.unread), read.refused)
+                )
                 size += len(segment.data)
                 cursor = Cursor(segment.header.sequence, segment.hash)
             if batch and (segment is None or len(batch) == BATCH_SEGMENTS or size > BATCH_BYTES):
                 self._ledger.receive(batch)
                 found.segments += len(batch)
-                found.refused += sum(opened.refused for opened in batch)
+                found.refused += sum(
+                    refusal.operations for opened in batch for refusal in opened.refused
+                )
                 self._replay(late)
                 batch, size, late = [], 0, set()
             if segment is None:
@@ -153,17 +194,15 @@ class Receiver:
             raise SealBroken(segment.where, "author")
         segment.verify(public)
 
-    def _open(self, segment: Segment, groups: Iterable[Group], found: Round) -> Opened:
-        """Open the groups whose keys are here and whose author may write there."""
+    def _open(self, segment: Segment, groups: Iterable[Group], found: Round) -> _Read:
+        """Open the groups whose keys are here, and judge what they say."""
         header = segment.header
-        operations: list[Operation] = []
-        unread: list[Id] = []
-        refused = 0
+        read = _Read()
         for group in groups:
             key = self._ring.key_for(group)
             kind = self._ring.kind_of(group.scope)
             if key is None or kind is None:
-                unread.append(group.scope)
+                read.unread.append(group.scope)
                 continue
             try:
                 written = encoding.decode(
@@ -171,42 +210,15 @@ class Receiver:
                 )
             except SealBroken as error:
                 found.broken[group.where] = error.why
-                refused += 1
+                refusal = Refusal(
+                    group.where, error.why, header.author, header.writer, self._millis()
+                )
+                read.refused.append(refusal)
                 continue
-            accepted = self._accepted(segment, group, kind, written)
-            operations.extend(accepted)
-            refused += len(written) - len(accepted)
-        sealed = Sealed(header.writer, header.sequence, segment.hash, segment.data)
-        return Opened(sealed, tuple(operations), tuple(unread), refused)
-
-    def _accepted(
-        self, segment: Segment, group: Group, kind: ScopeKind, written: list[Operation]
-    ) -> list[Operation]:
-        """Return the operations that count: by right, by their own author, with own stamps."""
-        header = segment.header
-        position = header.position
-        if not self._log.judge(header.writer, header.author, header.sequence, position, kind):
-            return []
-        standing = self._log.standing(position)
-        own = {header.writer}
-        for operation in written:
-            writer = operation.stamp.writer
-            # A restored or cloned computer publishes anew what it wrote as another writer.
-            if writer not in own and standing.member_of_writer(writer) == header.author:
-                own.add(writer)
-        letterbox = group.mode == BY_LETTERBOX
-        if letterbox and not self._ring.is_letterbox(group.scope, group.key_id):
-            return []
-        if kind is ScopeKind.AUDIT and not letterbox:
-            return []
-        return [
-            operation
-            for operation in written
-            if operation.author == header.author
-            and operation.stamp.writer in own
-            # Who cannot read a scope may only add to it.
-            and (not letterbox or operation.kind == Kind.RECORD)
-        ]
+            counted, refused = judge(self._ring, segment, group, kind, written)
+            read.operations.extend(counted)
+            read.refused.extend(refused)
+        return read
 
     def _learn_announced(self, segment: Segment, found: Round) -> set[Id]:
         """Fetch the wraps a segment announces; return the scopes they made readable."""
@@ -214,7 +226,21 @@ class Receiver:
         if not segment.wraps or not self._log.accepts(header.writer, header.sequence):
             return set()
         wanted = [names.wrap_name(each.owner, each.key_id, each.hash) for each in segment.wraps]
-        return self._gatherer.fetch_wraps(wanted, found)
+        learned = self._gatherer.fetch_wraps(wanted, found)
+        self._refuse_wraps(found, header.writer)
+        return learned
+
+    def _refuse_wraps(self, found: Round, writer: Id = _UNKNOWN) -> None:
+        """Keep which wraps are not to be believed; ``writer`` announced them."""
+        now = self._millis()
+        self._ledger.refuse(
+            [
+                Refusal(name, found.broken[name], author, writer, now)
+                for name, author in found.forbidden.items()
+            ]
+        )
+        found.refused += len(found.forbidden)
+        found.forbidden.clear()
 
     def _late(self, scopes: Iterable[Id], batch: Iterable[Opened]) -> set[Id]:
         """Return those of the scopes of which something came before their key."""

@@ -73,5 +73,5 @@ class Session:
         self.ring = KeyRing(self.identity, local, self.log, random)
         self.groups = ReadingGroups(self.ring, random)
         self.publisher = Publisher(local, local, self.groups, transport, random)
-        self.receiver = Receiver(local, local, self.ring, transport)
+        self.receiver = Receiver(local, local, self.ring, transport, millis)
         self.sync = Sync(self.publisher, self.receiver, local, millis)

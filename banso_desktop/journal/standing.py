@@ -29,6 +29,7 @@ from banso_desktop.journal.membership import (
     RoleChange,
     Withdraw,
 )
+from banso_desktop.journal.operations import Kind, Operation
 
 
 class GroupKind(StrEnum):
@@ -69,6 +70,37 @@ WRITES: Final[Mapping[str, frozenset[ScopeKind]]] = MappingProxyType(
     }
 )
 """The kinds of scope each role may write; a role that is not here writes nothing."""
+
+_HOUSE_ROLES: Final = frozenset({Role.ADMINISTRATOR.value})
+TOWN_WRITES: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+    {
+        "town": _HOUSE_ROLES,
+        "town_day": _HOUSE_ROLES,
+        "setting": _HOUSE_ROLES,
+        "member": _HOUSE_ROLES,
+    }
+)
+"""Inside ``town``: entities that only some of the roles that write it may write.
+
+Any other entity is written by every role that writes the scope.
+"""
+
+OWN_FIELDS: Final = frozenset(
+    {
+        "family_name",
+        "given_name",
+        "family_reading",
+        "given_reading",
+        "job_title",
+        "agency",
+        "phone",
+        "extension",
+    }
+)
+"""The cells of ``member`` that everybody who writes ``town`` writes in the row of their own.
+
+They may add that row too; not say that somebody left, nor take a row away.
+"""
 
 RECOVERED_ROLES: Final = (
     Role.ADMINISTRATOR.value,
@@ -187,6 +219,24 @@ def may_write(roles: Iterable[str], kind: ScopeKind) -> bool:
     if Role.OUTSIDE_VIEWER.value in held:
         held = frozenset({Role.OUTSIDE_VIEWER.value})
     return any(kind in WRITES.get(role, frozenset()) for role in held)
+
+
+def counts(roles: Iterable[str], author: Id, kind: ScopeKind, operation: Operation) -> bool:
+    """Tell whether an operation counts in a scope of this kind, by its author's roles.
+
+    Depends on nothing but these: every replica judges alike, whatever came before.
+    """
+    held = frozenset(roles)
+    if not may_write(held, kind):
+        return False
+    writers = TOWN_WRITES.get(operation.entity) if kind is ScopeKind.TOWN else None
+    if writers is None or held & writers:
+        return True
+    if operation.entity != "member" or operation.id != author:
+        return False
+    if operation.kind == Kind.ROW:
+        return operation.value is True
+    return operation.kind == Kind.CELL and operation.field in OWN_FIELDS
 
 
 def is_reader(roles: Iterable[str], reads: str) -> bool:

@@ -93,14 +93,14 @@ class Sync:
         Raises nothing of the folder: what went wrong stands in the status.
         """
         with self._round:
-            self._publisher.seal()
+            self._seal()
             received = Round()
             sent = 0
             error: BansoError | None = None
             try:
                 received = self._receiver.receive(probe=probe)
                 # What was received may have brought readers that lack a group's key.
-                self._publisher.seal()
+                self._seal()
                 sent = self._publisher.put()
             except BansoError as caught:
                 error = caught
@@ -117,3 +117,8 @@ class Sync:
                 broken=received.broken if not away else before.broken,
             )
             return SyncResult(sent, received.segments, received.refused, self._status)
+
+    def _seal(self) -> None:
+        """Seal what waits; what of it nobody will take does not stay here either."""
+        self._publisher.seal()
+        self._receiver.judge_own(self._publisher.take_refused())

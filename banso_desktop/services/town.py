@@ -169,19 +169,23 @@ class TownService:
     ) -> str:
         """Write who somebody of the staff is: oneself, or with the right anybody.
 
+        One's own names, post and telephone everybody writes; a last day and a limit only who
+        manages members.
+
         Args:
             member: Member id; oneself where it is left out.
             lead_limit: From how many leads on the week board says that it is much.
             ended: Last day, as typed; empty to take it back.
 
         Raises:
-            NotPermitted: For somebody else without the right to manage members.
+            NotPermitted: For somebody else, or a last day or limit, without the right to
+                manage members.
             NotFound: If nobody here has this id.
             Refused: Rule ``member.companion`` (with ``count``) if nobody else goes on staying
                 connected with households they accompany.
         """
         subject = Id(member or self._desk.member)
-        if subject != self._desk.member:
+        if subject != self._desk.member or ended is not None or lead_limit is not None:
             self._desk.require(Right.MANAGE_MEMBERS)
         given = {
             "family_name": family_name,

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from banso_desktop.errors import ProfileDamaged
 from banso_desktop.paths import shipped
 
-REVISION: Final = "0001"
+REVISION: Final = "0002"
 """The newest script of ``migrations/versions``; a replica at it opens without alembic."""
 
 METADATA: Final = sa.MetaData()
@@ -31,8 +31,6 @@ SEGMENTS: Final = sa.Table(
     sa.Column("published", sa.Integer, nullable=False, server_default="1"),
     sa.Column("commands", sa.Integer, nullable=False, server_default="0"),
     sa.Column("told", sa.Text),
-    # Operations refused at the segment's membership position, for the diagnosis.
-    sa.Column("refused", sa.Integer, nullable=False, server_default="0"),
     sa.PrimaryKeyConstraint("writer", "sequence"),
 )
 sa.Index("segments_unpublished", SEGMENTS.c.sequence, sqlite_where=sa.text("published = 0"))
@@ -46,6 +44,20 @@ SEGMENT_SCOPES: Final = sa.Table(
     # Whether the group's key was missing when it came.
     sa.Column("unread", sa.Integer, nullable=False, server_default="0"),
     sa.PrimaryKeyConstraint("scope", "writer", "sequence"),
+    sqlite_with_rowid=False,
+)
+
+REFUSALS: Final = sa.Table(
+    # What is kept and does not count, for the diagnosis: see ledger.Refusal.
+    "refusals",
+    METADATA,
+    sa.Column("place", sa.Text, nullable=False),
+    sa.Column("why", sa.Text, nullable=False),
+    sa.Column("author", sa.Text, nullable=False),
+    sa.Column("writer", sa.Text, nullable=False),
+    sa.Column("at", sa.Integer, nullable=False),
+    sa.Column("operations", sa.Integer, nullable=False),
+    sa.PrimaryKeyConstraint("place", "why"),
     sqlite_with_rowid=False,
 )
 

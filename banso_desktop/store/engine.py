@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlcipher3 import dbapi2
 
-from banso_desktop.errors import ProfileDamaged, ProfileError, WrongPassphrase
+from banso_desktop.errors import ProfileError, ReplicaDamaged
 
 sqlcipher: Final[Any] = dbapi2  # the project publishes no types
 T = TypeVar("T")
@@ -42,8 +42,8 @@ def connect(path: Path, key: bytes, *, readonly: bool = False) -> Any:
         readonly: Refuse every write on this connection.
 
     Raises:
-        WrongPassphrase: If the key does not open the file.
-        ProfileDamaged: If it is no database that can be read.
+        ReplicaDamaged: If the key does not open the file. It comes from the vault, so it is
+            the right one: the file is damaged, or another profile's.
     """
     if len(key) != KEY_BYTES:
         raise ValueError(f"a replica's key has {KEY_BYTES} bytes, not {len(key)}")
@@ -66,10 +66,21 @@ def connect(path: Path, key: bytes, *, readonly: bool = False) -> Any:
     except sqlcipher.DatabaseError as error:
         if connection is not None:
             connection.close()
-        if "not a database" in str(error):
-            raise WrongPassphrase(str(path)) from None
-        raise ProfileDamaged(str(path), str(error)) from error
+        raise ReplicaDamaged(str(path), str(error)) from error
     return connection
+
+
+@contextmanager
+def damage_told(path: Path) -> Iterator[None]:
+    """Tell what cannot be read while a replica is opened as damage of its file.
+
+    Raises:
+        ReplicaDamaged: If a page of it cannot be read.
+    """
+    try:
+        yield
+    except sqlcipher.DatabaseError as error:
+        raise ReplicaDamaged(str(path), str(error)) from error
 
 
 def query_engine(path: Path, key: bytes) -> sa.Engine:

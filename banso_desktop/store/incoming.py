@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal import digest
 from banso_desktop.journal.encoding import pack_value
-from banso_desktop.journal.ledger import Change, Cursor, Opened, Sealed
+from banso_desktop.journal.ledger import Change, Cursor, Opened, Refusal, Sealed
 from banso_desktop.journal.operations import Operation, Stamp
 from banso_desktop.store.hub import EVERYTHING, change_of
 from banso_desktop.store.journaling import OutgoingPart
@@ -56,6 +56,22 @@ class IncomingPart(OutgoingPart):
                 What lies in the outbox is added here.
         """
         return self._write_and_tell(lambda: self._replay(scope, operations))
+
+    def refuse(self, refusals: Sequence[Refusal]) -> None:
+        """Keep for the diagnosis what does not count; what is kept already stays once."""
+        if refusals:
+            self._write(lambda: self._refuse(refusals))
+
+    def refused(self) -> Sequence[Refusal]:
+        """Return what does not count, the newest first."""
+        found = self._read(
+            "SELECT place, why, author, writer, at, operations FROM refusals "
+            "ORDER BY at DESC, place, why"
+        )
+        return [
+            Refusal(str(place), str(why), Id(author), Id(writer), at, count)
+            for place, why, author, writer, at, count in found
+        ]
 
     def digest(self, scope: Id) -> str:
         """Return the digest of a scope's state, equal on all who hold its key."""
@@ -114,9 +130,10 @@ class IncomingPart(OutgoingPart):
         if sealed.sequence != last + 1:
             raise ValueError(f"segment {sealed.sequence} follows {last}")
         self._connection.execute(
-            "INSERT INTO segments(writer, sequence, hash, data, refused) VALUES (?, ?, ?, ?, ?)",
-            (sealed.writer, sealed.sequence, sealed.hash, sealed.data, opened.refused),
+            "INSERT INTO segments(writer, sequence, hash, data) VALUES (?, ?, ?, ?)",
+            (sealed.writer, sealed.sequence, sealed.hash, sealed.data),
         )
+        self._refuse(opened.refused)
         read = {operation.scope for operation in opened.operations}
         self._connection.executemany(
             "INSERT OR REPLACE INTO segment_scopes(scope, writer, sequence, unread) "
@@ -126,6 +143,16 @@ class IncomingPart(OutgoingPart):
         )
         self._advance(sealed, 0)
         return True
+
+    def _refuse(self, refusals: Sequence[Refusal]) -> None:
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO refusals(place, why, author, writer, at, operations) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (each.where, each.why, each.author, each.writer, each.at, each.operations)
+                for each in refusals
+            ],
+        )
 
     def _saw(self, arrived: Sequence[Arrived]) -> None:
         """Set the clock ahead of what came, now and after the next start."""

@@ -11,10 +11,11 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.journal.ledger import Change, ScopeOpener, Sealed, StampSource
 from banso_desktop.journal.operations import Operation
 from banso_desktop.store import durable
-from banso_desktop.store.engine import Writer, connect, query_engine, writing_engine
+from banso_desktop.store.engine import Writer, connect, damage_told, query_engine, writing_engine
 from banso_desktop.store.hub import EVERYTHING
 from banso_desktop.store.incoming import IncomingPart, with_values
 from banso_desktop.store.lock import ProfileLock
+from banso_desktop.store.private import make_private, make_private_file
 from banso_desktop.store.tables import creation
 from banso_desktop.store.version import projection_version
 from banso_desktop.store.words import unpacked
@@ -63,17 +64,19 @@ class Replica(IncomingPart):
 
         Raises:
             ProfileInUse: If another process has it open.
-            WrongPassphrase: If the key does not open it.
-            ProfileDamaged: If the file cannot be read as a database.
+            ReplicaDamaged: If the file cannot be read with this key.
+            ProfileDamaged: If its tables are those of a newer version.
         """
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private(folder)
         lock = ProfileLock(folder / _LOCK)
         try:
             path = folder / _DATABASE
+            make_private_file(path)
             connection = connect(path, key)
             try:
-                durable.prepare(connection, writing_engine(connection, lent=False), path)
-                stale = _prepare_projection(connection)
+                with damage_told(path):
+                    durable.prepare(connection, writing_engine(connection, lent=False), path)
+                    stale = _prepare_projection(connection)
             except BaseException:
                 connection.close()
                 raise
@@ -91,8 +94,13 @@ class Replica(IncomingPart):
         replica._lock = lock
         replica._opener = opener
         replica.stale = stale
-        replica._write(replica._start)
-        replica._lay_out_missing()
+        try:
+            with damage_told(path):
+                replica._write(replica._start)
+                replica._lay_out_missing()
+        except BaseException:
+            replica.close()
+            raise
         return replica
 
     def open_scopes_with(self, opener: ScopeOpener) -> None:
@@ -145,6 +153,8 @@ class Replica(IncomingPart):
     def _begin_anew(self) -> None:
         self.stale = True
         _renew(self._connection)
+        # Judged anew; wraps are not, for they are not opened again.
+        self._connection.execute("DELETE FROM refusals WHERE place LIKE 'j/%'")
         self._projection.forget()
         self._start()
 

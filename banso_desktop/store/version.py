@@ -12,8 +12,8 @@ from banso_desktop.domain.folding import VARIANTS
 from banso_desktop.store.statements import FOUND_BY, NEWNESS
 from banso_desktop.store.tables import FULL_TEXT_DDL, INDEXES, METADATA
 
-_CODE: Final = 1
-"""Raise it when projecting, merging or folding itself changes and nothing below does."""
+_CODE: Final = 2
+"""Raise it when judging, projecting, merging or folding itself changes and nothing below does."""
 
 
 @cache

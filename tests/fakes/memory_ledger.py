@@ -19,6 +19,7 @@ from banso_desktop.journal.ledger import (
     Draft,
     Opened,
     Pending,
+    Refusal,
     ScopeOpener,
     Sealed,
     Secret,
@@ -48,6 +49,7 @@ class MemoryLedger:
     _files: dict[str, bytes] = field(default_factory=dict)
     _outgoing: dict[str, None] = field(default_factory=dict)
     _secrets: dict[tuple[Id, Id], Secret] = field(default_factory=dict)
+    _refused: dict[tuple[str, str], Refusal] = field(default_factory=dict)
     _settings: dict[str, bytes] = field(default_factory=dict)
     _lock: threading.RLock = field(default_factory=threading.RLock)
 
@@ -132,6 +134,7 @@ class MemoryLedger:
                 assert each.sealed.sequence == (cursor.sequence if cursor else 0) + 1
                 scopes = {operation.scope for operation in each.operations}
                 self._segments.append((each.sealed, scopes | set(each.unread), 0))
+                self.refuse(each.refused)
                 for operation in each.operations:
                     self.clock.saw(operation.stamp)
                     self._keep(operation)
@@ -151,6 +154,14 @@ class MemoryLedger:
                 self.clock.saw(operation.stamp)
                 self._keep(operation)
             return Change({}, everything=True)
+
+    def refuse(self, refusals: Sequence[Refusal]) -> None:
+        with self._lock:
+            for each in refusals:
+                self._refused.setdefault((each.where, each.why), each)
+
+    def refused(self) -> Sequence[Refusal]:
+        return sorted(self._refused.values(), key=lambda each: -each.at)
 
     def unsent(self) -> int:
         with self._lock:

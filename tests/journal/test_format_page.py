@@ -86,7 +86,7 @@ def test_every_kind_of_operation_is_described() -> None:
 
 
 def test_the_table_of_who_may_write_is_the_programs() -> None:
-    section = PAGE.split("### 6.3")[1].split("## 7.")[0]
+    section = PAGE.split("### 6.3")[1].split("A segment counts")[0]
     rows = re.findall(r"^\| (`.*?`) \| (.*?) \|$", section, re.MULTILINE)
     described = {
         role: frozenset(ScopeKind(kind) for kind in re.split(r"[,;] ", kinds.split(";")[0]))
@@ -95,6 +95,16 @@ def test_the_table_of_who_may_write_is_the_programs() -> None:
     }
 
     assert described == dict(standing.WRITES)
+
+
+def test_the_page_says_who_writes_what_inside_the_town() -> None:
+    table = re.search(r"^\| entity \| written by \|\n\|---.*\n((?:\|.*\n)+)", PAGE, re.MULTILINE)
+    assert table
+    kept, own, _ = table[1].splitlines()
+
+    assert set(re.findall(r"`(\w+)`", kept)[:-1]) == standing.TOWN_WRITES.keys()
+    assert set(standing.TOWN_WRITES.values()) == {frozenset(re.findall(r"`(\w+)`", kept)[-1:])}
+    assert set(re.findall(r"`(\w+)`", own)[1:]) == standing.OWN_FIELDS
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from banso_desktop.errors import ProfileDamaged, WrongPassphrase
+from banso_desktop.errors import ProfileDamaged, ReplicaDamaged
 from banso_desktop.store.engine import Writer, connect, query_engine
 
 KEY = bytes(range(32))
@@ -29,12 +29,13 @@ def count(writer: Writer) -> int:
     return int(writer.connection.execute("SELECT count(*) FROM t").fetchone()[0])
 
 
-def test_a_wrong_key_says_only_that(tmp_path: Path) -> None:
+def test_a_file_the_key_does_not_open_is_damaged_or_another_ones(tmp_path: Path) -> None:
+    """The key comes from the vault, which proved the passphrase: that one is not wrong."""
     made = connect(tmp_path / "a.db", KEY)
     made.execute("CREATE TABLE t(a)")
     made.close()
 
-    with pytest.raises(WrongPassphrase):
+    with pytest.raises(ReplicaDamaged):
         connect(tmp_path / "a.db", bytes(32))
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,9 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from banso_desktop.domain.folding import fold
 from banso_desktop.domain.ids import Id
-from banso_desktop.errors import WrongPassphrase
+from banso_desktop.errors import ReplicaDamaged
 from banso_desktop.journal.clock import HybridClock
+from banso_desktop.store.private import keep_memory_private
 from banso_desktop.store.replica import Replica
 from tests.fakes.replicas import KEY, command, new_household, vocabulary
 from tests.store.conftest import OpenReplica
@@ -58,7 +60,7 @@ def test_another_key_opens_nothing(open_one: OpenReplica, tmp_path: Path) -> Non
     write_secrets(replica, new_household(replica))
     replica.close()
 
-    with pytest.raises(WrongPassphrase):
+    with pytest.raises(ReplicaDamaged):
         Replica.open(tmp_path / "first", bytes(32), Id("a" * 26), HybridClock(Id("a" * 26)))
 
     open_one()  # the lock is free again, and nothing was harmed
@@ -138,3 +140,49 @@ def test_a_page_that_was_altered_is_told(open_one: OpenReplica, tmp_path: Path) 
 
     assert before == []
     assert len(again.damage()) > 0
+
+
+posix = pytest.mark.skipif(os.name != "posix", reason="rights of POSIX file systems")
+
+
+@posix
+def test_other_accounts_see_nothing_of_a_profile(open_one: OpenReplica, tmp_path: Path) -> None:
+    replica = open_one()
+    write_secrets(replica, new_household(replica))
+
+    folder = tmp_path / "first"
+    seen = {path.name: path.stat().st_mode & 0o077 for path in folder.iterdir() if path.is_file()}
+
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert {"replica.db", "replica.db-wal"} <= seen.keys()
+    assert set(seen.values()) == {0}
+
+
+@posix
+def test_a_profile_made_before_is_closed_when_it_is_opened(
+    open_one: OpenReplica, tmp_path: Path
+) -> None:
+    open_one().close()
+    folder = tmp_path / "first"
+    folder.chmod(0o755)
+    (folder / "profile.json").write_text("{}", "utf-8")
+    for path in (folder / "replica.db", folder / "profile.json"):
+        path.chmod(0o644)
+
+    open_one()
+
+    assert folder.stat().st_mode & 0o777 == 0o700
+    for path in (folder / "replica.db", folder / "profile.json"):
+        assert path.stat().st_mode & 0o777 == 0o600
+
+
+@posix
+def test_a_crash_leaves_no_image_of_the_memory() -> None:
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_CORE)
+    try:
+        keep_memory_private()
+        assert resource.getrlimit(resource.RLIMIT_CORE) == (0, before[1])
+    finally:
+        resource.setrlimit(resource.RLIMIT_CORE, before)

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which operations of a segment count: by right, by their own author, with own stamps.
+
+What does not count is kept in its segment and told as a :class:`~.ledger.Refusal`, which says
+who wrote it and when, never what (docs/format.md, "Who may write").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from banso_desktop.domain.catalogue import ScopeKind
+from banso_desktop.domain.ids import Id
+from banso_desktop.journal.keys import KeyRing
+from banso_desktop.journal.ledger import Ledger, Refusal
+from banso_desktop.journal.member_log import MemberLog
+from banso_desktop.journal.names import member_name
+from banso_desktop.journal.operations import Kind, Operation
+from banso_desktop.journal.segments import BY_LETTERBOX, Group, Segment
+from banso_desktop.journal.standing import Standing, counts
+
+_NO_JOURNAL: Final = Id("")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the operations of a group stand.
+
+    Attributes:
+        roles: The author's at the segment's position.
+        by_letterbox: Whether the group is sealed to a reading group; None if to a wrong one.
+        own: Writers known to be the author's.
+        foreign: Writers known to be somebody else's.
+    """
+
+    author: Id
+    roles: frozenset[str]
+    kind: ScopeKind
+    by_letterbox: bool | None
+    standing: Standing
+    own: set[Id]
+    foreign: set[Id]
+
+    def why_not(self, operation: Operation) -> str:
+        """Return why an operation does not count; empty if it does."""
+        if operation.author != self.author or not self._is_own(operation.stamp.writer):
+            return "author"
+        in_town = self.kind is ScopeKind.TOWN
+        if in_town and not counts(self.roles, self.author, self.kind, operation):
+            return "right"
+        # Who cannot read a scope may only add to it.
+        if self.by_letterbox is None or (self.by_letterbox and operation.kind != Kind.RECORD):
+            return "letterbox"
+        return "letterbox" if self.kind is ScopeKind.AUDIT and not self.by_letterbox else ""
+
+    def _is_own(self, writer: Id) -> bool:
+        # A restored or cloned computer publishes anew what it wrote as another writer.
+        if writer not in self.own and writer not in self.foreign:
+            mine = self.standing.member_of_writer(writer) == self.author
+            (self.own if mine else self.foreign).add(writer)
+        return writer in self.own
+
+
+def judge(
+    ring: KeyRing, segment: Segment, group: Group, kind: ScopeKind, written: Iterable[Operation]
+) -> tuple[list[Operation], list[Refusal]]:
+    """Return the operations of a group that count, and what does not.
+
+    Args:
+        ring: Knows the membership log and whose the letterboxes are.
+        segment: A verified one.
+        group: One of its groups.
+        kind: Kind of the group's scope.
+        written: What the group says.
+    """
+    header, log = segment.header, ring.log
+    position = header.position
+    if not log.judge(header.writer, header.author, header.sequence, position, kind):
+        why = "right" if log.accepts(header.writer, header.sequence) else "removed"
+        return [], together(_refusal(segment, group, why, each) for each in written)
+    standing = log.standing(position)
+    letterbox = group.mode == BY_LETTERBOX
+    place = _Place(
+        author=header.author,
+        roles=frozenset(standing.members[header.author].roles),
+        kind=kind,
+        by_letterbox=letterbox
+        if not letterbox or ring.is_letterbox(group.scope, group.key_id)
+        else None,
+        standing=standing,
+        own={header.writer},
+        foreign=set(),
+    )
+    counted: list[Operation] = []
+    refused: list[Refusal] = []
+    for operation in written:
+        why = place.why_not(operation)
+        if why:
+            refused.append(_refusal(segment, group, why, operation))
+        else:
+            counted.append(operation)
+    return counted, together(refused)
+
+
+def refused(ledger: Ledger, log: MemberLog) -> list[Refusal]:
+    """Return everything a replica keeps that does not count, the newest first."""
+    entries = [
+        Refusal(member_name(entry.hash), "right", entry.author, _NO_JOURNAL, entry.at)
+        for entry in log.refused()
+    ]
+    found = [*ledger.refused(), *entries]
+    return sorted(found, key=lambda each: each.at, reverse=True)
+
+
+def together(refused: Iterable[Refusal]) -> list[Refusal]:
+    """Return one refusal for each place and reason, with their count and latest moment."""
+    found: dict[tuple[str, str], Refusal] = {}
+    for each in refused:
+        known = found.get((each.where, each.why), replace(each, operations=0))
+        found[each.where, each.why] = replace(
+            each, operations=known.operations + each.operations, at=max(known.at, each.at)
+        )
+    return list(found.values())
+
+
+def _refusal(segment: Segment, group: Group, why: str, operation: Operation) -> Refusal:
+    header = segment.header
+    return Refusal(group.where, why, header.author, header.writer, operation.stamp.millis)

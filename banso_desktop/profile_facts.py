@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a profile says of itself: before it is unlocked, and how it stands to the folder."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from banso_desktop.domain.ids import Id
+from banso_desktop.errors import ProfileDamaged
+from banso_desktop.store.private import make_private, make_private_file
+
+SETTINGS = "profile.json"
+_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the status line says; moments are ISO texts in UTC, ``""`` for never.
+
+    Attributes:
+        folder: The shared folder as it was given.
+        reachable: Whether the last round reached it; True before the first.
+        trouble: Name of what went wrong in the last round, ``""`` for nothing.
+        refused: How much was received, kept and not taken, for who wrote it had no right;
+            ``banso verify`` lists it.
+        broken: What did not verify in the last round and why, by name in the folder.
+    """
+
+    folder: str
+    town: str
+    member: str
+    unsent: int
+    received: str
+    published: str
+    reachable: bool
+    trouble: str
+    refused: int
+    broken: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong in the folder: which file, and why; never content.
+
+    Attributes:
+        author: Of what was refused, the member id of who wrote it; else ``""``.
+        writer: And the journal it stands in.
+        at: And when, an ISO text in UTC.
+        operations: And how many changes it would have been.
+    """
+
+    where: str
+    why: str
+    author: str = ""
+    writer: str = ""
+    at: str = ""
+    operations: int = 0
+
+    @property
+    def line(self) -> str:
+        """It in one line, for the console."""
+        if not self.author:
+            return f"{self.where}: {self.why}"
+        journal = f", journal {self.writer}" if self.writer else ""
+        return f"{self.where}: {self.why} (refused; by member {self.author}{journal}, {self.at})"
+
+
+def moment_text(millis: int | None) -> str:
+    """Return milliseconds since 1970 as an ISO text in UTC, ``""`` for never."""
+    if millis is None:
+        return ""
+    return datetime.fromtimestamp(millis / 1000, UTC).isoformat(timespec="seconds")
+
+
+def write_settings(path: Path, folder: Path, town: Id, *, credential: str = "") -> None:
+    """Write what a profile must know before it is unlocked; nothing in it is secret.
+
+    Args:
+        folder: The shared folder. One beside the profile is kept as its neighbour, so that a
+            practice town copied as a whole goes on in the copy; any other as a whole path.
+        credential: Name under which the credential store keeps the vault's key, if it does.
+    """
+    whole = folder.absolute()
+    beside = whole.parent == path.absolute().parent
+    kept = f"../{whole.name}" if beside else str(whole)
+    content = {"format": _FORMAT, "folder": kept, "town": town, "credential": credential}
+    make_private(path)
+    text = json.dumps(content, ensure_ascii=False, indent=2)
+    make_private_file(path / SETTINGS)
+    (path / SETTINGS).write_text(text + "\n", "utf-8")
+
+
+def read_settings(path: Path) -> Mapping[str, object]:
+    """Read ``profile.json``.
+
+    Raises:
+        ProfileDamaged: If it is missing, no JSON, or names no folder.
+    """
+    try:
+        content = json.loads((path / SETTINGS).read_text("utf-8"))
+    except FileNotFoundError as error:
+        raise ProfileDamaged(str(path), "no profile") from error
+    except (OSError, ValueError) as error:
+        raise ProfileDamaged(str(path), "profile.json") from error
+    if not isinstance(content, dict) or not isinstance(content.get("folder"), str):
+        raise ProfileDamaged(str(path), "profile.json")
+    return content
