@@ -38,6 +38,7 @@ class FolderPart(AdminPart):
         self._ui = Ui_AdminFolder()
         self._ui.setupUi(self)
         self._task: Task | None = None
+        self._looked = False
         self._findings: Sequence[FolderFinding] = ()
         self._unsent: Sequence[object] | None = None
         self._tick = QTimer(self)
@@ -62,6 +63,7 @@ class FolderPart(AdminPart):
         super().showEvent(event)
         self._show_facts()
         self._ask_for_space()
+        self._ask_for_refused()
         self._tick.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -186,6 +188,18 @@ class FolderPart(AdminPart):
             lambda _: folder.free_bytes(), show, failed=lambda _: show(None), owner=self
         )
 
+    def _ask_for_refused(self) -> None:
+        """Say without being asked what was not taken; looking through it says more."""
+        folder = self.context.folder
+        if folder is None:
+            return
+
+        def show(found: Sequence[FolderFinding]) -> None:
+            if not self._looked and (found or self._findings):
+                self._show_found(found)
+
+        self.context.works.run(lambda _: folder.refused(), show, owner=self)
+
     def _when(self, moment: datetime | None) -> str:
         if moment is None:
             return self.tr("まだありません")
@@ -194,6 +208,10 @@ class FolderPart(AdminPart):
         return time if moment.date() == today else f"{short_date(moment.date())} {time}"
 
     def _found(self, findings: Sequence[FolderFinding]) -> None:
+        self._looked = True
+        self._show_found(findings)
+
+    def _show_found(self, findings: Sequence[FolderFinding]) -> None:
         self._findings = findings
         self._ui.found_title.show()
         self._copy.setVisible(bool(findings))
@@ -213,6 +231,7 @@ class FolderPart(AdminPart):
         )
 
     def _not_looked(self, error: Exception) -> None:
+        self._looked = True
         trouble = trouble_of(error)
         self._findings = ()
         self._copy.hide()

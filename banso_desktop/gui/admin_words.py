@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
+from banso_desktop.domain.wareki import clock, short_date
 from banso_desktop.gui.session import FolderFinding
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
 
@@ -96,11 +97,24 @@ _DAMAGED: Final = Said(
 )
 
 
+_REFUSED: Final = Said(
+    QT_TRANSLATE_NOOP("Admin", "書ける役割でない人が書いたので、取り込んでいないものがあります"),
+    QT_TRANSLATE_NOOP(
+        "Admin",
+        "書いた人は {who}、{when}です。役割が変わったころの行きちがいでも起こります。"
+        "心当たりがなければ、本人と情報担当に確かめてください。",
+    ),
+)
+_NOT_THEIRS: Final = frozenset({"right", "removed", "author", "letterbox", "group"})
+
+
 def said_of(finding: FolderFinding) -> Said:
     """Return what a finding means, as source text."""
     by_reason = {"rolled back": _ROLLED_BACK, "forked": _FORKED, "another town": _OTHER_TOWN}
     if finding.why in by_reason:
         return by_reason[finding.why]
+    if finding.is_refused and finding.why in _NOT_THEIRS:
+        return _REFUSED
     if finding.why == "membership entries missing":
         return _PEOPLE_GONE
     if finding.why == "missing":
@@ -111,17 +125,32 @@ def said_of(finding: FolderFinding) -> Said:
 
 
 def said_together(findings: Sequence[FolderFinding]) -> list[tuple[str, str, int]]:
-    """Return each kind of trouble once, in the language of the interface, with its count."""
-    counts: dict[Said, int] = {}
+    """Return each kind of trouble once, in the language of the interface, with its count.
+
+    What somebody wrote without the right is said once for each of them, with the last time.
+    """
+    together: dict[tuple[Said, str], list[FolderFinding]] = {}
     for finding in findings:
         said = said_of(finding)
-        counts[said] = counts.get(said, 0) + 1
+        who = finding.who if said is _REFUSED else ""
+        together.setdefault((said, who), []).append(finding)
     return [
-        (translate("Admin", said.what), translate("Admin", said.then), count)
-        for said, count in counts.items()
+        (translate("Admin", said.what), _then(said, who, found), len(found))
+        for (said, who), found in together.items()
     ]
 
 
+def _then(said: Said, who: str, found: Sequence[FolderFinding]) -> str:
+    moments = [finding.at for finding in found if finding.at is not None]
+    if said is not _REFUSED or not moments:
+        return translate("Admin", said.then)
+    last = max(moments)
+    return translate("Admin", said.then).format(
+        who=who or translate("Admin", "名前のわからない人"),
+        when=f"{short_date(last.date())} {clock(last.time())}",
+    )
+
+
 def to_copy(findings: Sequence[FolderFinding]) -> str:
-    """Return the findings for whoever looks after the server; file names and reasons only."""
+    """Return the findings for whoever looks after the server; no names, no text."""
     return "\n".join(f"{finding.where}\t{finding.why}" for finding in findings)

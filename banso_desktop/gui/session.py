@@ -74,10 +74,20 @@ class FolderFinding:
     Attributes:
         where: Name of the file, or of the part of it.
         why: Stable words of the journal, such as ``"missing"``.
+        who: Of what was written without the right, the name of who wrote it, as far as it is
+            known here.
+        at: And when, local time.
     """
 
     where: str
     why: str
+    who: str = ""
+    at: datetime | None = None
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether it is sound, and not taken for who wrote it."""
+        return self.at is not None
 
 
 class SharedFolder(Protocol):
@@ -103,6 +113,13 @@ class SharedFolder(Protocol):
 
         Raises:
             FolderError: If the folder is away or holds no town.
+        """
+        ...
+
+    def refused(self) -> Sequence[FolderFinding]:
+        """Return what was received and not taken for who wrote it, the newest first.
+
+        Any thread; needs no folder.
         """
         ...
 

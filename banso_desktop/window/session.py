@@ -24,6 +24,7 @@ from banso_desktop.gui.unsent import written
 from banso_desktop.gui.work import Works
 from banso_desktop.printing.catalogue import new_press
 from banso_desktop.profile import Profile
+from banso_desktop.profile_facts import Finding
 
 _ICONS = {
     "household": "household",
@@ -146,7 +147,11 @@ class ProfileSession:
 
     def verify(self, step: Callable[[int, int], None]) -> Sequence[FolderFinding]:
         """Look through the whole folder; blocks, any thread."""
-        return [FolderFinding(one.where, one.why) for one in self.profile.verify(step)]
+        return self._told(self.profile.verify(step))
+
+    def refused(self) -> Sequence[FolderFinding]:
+        """Return what was not taken for who wrote it; needs no folder, any thread."""
+        return self._told(self.profile.refused())
 
     def close(self) -> None:
         """Stop publisher and poller, forget the keys; blocks until it is done. Any thread."""
@@ -157,6 +162,18 @@ class ProfileSession:
             self._unsubscribe()
             QTimer.singleShot(0, application, self.leave)
         self.profile.close()
+
+    def _told(self, found: Sequence[Finding]) -> Sequence[FolderFinding]:
+        names = self.profile.services.town.names() if found else {}
+        return [
+            FolderFinding(
+                one.where,
+                one.why,
+                names[one.author].name if one.author in names else "",
+                self._on_the_wall(_millis(one.at)) if one.author else None,
+            )
+            for one in found
+        ]
 
     def _heard(self, change: object) -> None:
         if not getattr(change, "received", False):
@@ -176,6 +193,10 @@ class ProfileSession:
         offset = clock.local() - clock.now().replace(tzinfo=None)
         moment = datetime.fromtimestamp(millis / 1000, UTC).replace(tzinfo=None)
         return moment + timedelta(minutes=round(offset.total_seconds() / 60))
+
+
+def _millis(moment: str) -> int:
+    return int(datetime.fromisoformat(moment).timestamp() * 1000)
 
 
 def _destination(kind: str, identifier: str, household: str) -> Destination:

@@ -146,6 +146,18 @@
         <source>取り込まずに置いてあります。内容をコピーして、情報担当に渡してください。</source>
         <translation>They were not taken in. Copy the details and hand them to IT.</translation>
     </message>
+    <message>
+        <source>書ける役割でない人が書いたので、取り込んでいないものがあります</source>
+        <translation>Some writing was not taken in: its author&apos;s role does not allow it</translation>
+    </message>
+    <message>
+        <source>書いた人は {who}、{when}です。役割が変わったころの行きちがいでも起こります。心当たりがなければ、本人と情報担当に確かめてください。</source>
+        <translation>Written by {who}, {when}. This also happens when roles change in the meantime. If it surprises you, ask the person and IT.</translation>
+    </message>
+    <message>
+        <source>名前のわからない人</source>
+        <translation>somebody without a name here</translation>
+    </message>
 </context>
 <context>
     <name>AdminFolder</name>

@@ -55,6 +55,7 @@ class FakeSession:
         self.sync_error: Exception | None = None
         self.closed = False
         self.findings: list[FolderFinding] = []
+        self.not_taken: list[FolderFinding] = []
         self.verify_error: Exception | None = None
         context.folder = self
 
@@ -80,6 +81,9 @@ class FakeSession:
         if self.verify_error is not None:
             raise self.verify_error
         return self.findings
+
+    def refused(self) -> Sequence[FolderFinding]:
+        return self.not_taken
 
     def sync(self) -> None:
         self.synced += 1

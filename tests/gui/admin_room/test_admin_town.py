@@ -111,6 +111,24 @@ def test_what_is_wrong_in_the_folder_is_said_once_with_what_to_do(open_page: Ope
     assert "j/bb/00000/00000009.seg\trolled back" in QGuiApplication.clipboard().text()
 
 
+def test_what_was_not_taken_is_said_with_who_and_when_without_looking(open_page: Open) -> None:
+    desk, page = open_page()
+    desk.session.not_taken = [
+        FolderFinding("j/aa/00000/00000003.seg#0", "right", "渡部 あゆみ", TUESDAY),
+        FolderFinding("j/aa/00000/00000002.seg#0", "right", "渡部 あゆみ", TUESDAY),
+        FolderFinding("keys/aa/bb/cc", "right", "", TUESDAY),
+    ]
+    page._chosen("folder")
+    desk.works.wait()
+    part = folder_of(page)
+    said = [words.text() for words in part._ui.found_list.findChildren(Words)]
+
+    assert part._ui.found_title.text() == "見つかったこと 3件"
+    assert any("渡部 あゆみ" in one and "10:42" in one and "2件" in one for one in said)
+    assert any("名前のわからない人" in one for one in said)
+    assert not any(".seg" in one or "right" in one for one in said)
+
+
 def test_a_folder_in_order_says_so(open_page: Open) -> None:
     desk, page = open_page("folder")
     part = folder_of(page)
@@ -183,6 +201,9 @@ def test_nothing_is_cut_in_any_part(
         FolderFinding("j/aa/00000/00000003.seg", why)
         for why in ("missing", "rolled back", "forked", "tag", "another town")
     ]
+    desk.session.findings.append(
+        FolderFinding("j/aa/00000/00000004.seg#0", "right", "ながいみょうじ ながいなまえ", TUESDAY)
+    )
     found: dict[str, list[str]] = {}
     for part in page.parts:
         page._chosen(part)
