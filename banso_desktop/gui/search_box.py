@@ -68,6 +68,9 @@ class SearchBox(QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._find: Find | None = None
         self._asked = 0
+        self._asked_text = ""
+        self._shown_text = ""
+        self._goes = False
         self._results: _Results | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -76,6 +79,7 @@ class SearchBox(QLineEdit):
         picture = icon("search", COLOURS.ink2, size=18)
         self.addAction(picture, QLineEdit.ActionPosition.LeadingPosition)
         self.textEdited.connect(lambda _: self._timer.start())
+        self.textChanged.connect(lambda _: self._stay())
         self.restyle()
 
     def restyle(self) -> None:
@@ -107,6 +111,7 @@ class SearchBox(QLineEdit):
         """Say who looks; None while locked."""
         self._find = find
         self._asked += 1
+        self._asked_text = self._shown_text = ""
         self.clear()
         self.close_results()
 
@@ -118,8 +123,8 @@ class SearchBox(QLineEdit):
             self.close_results()
             return
         self._asked += 1
-        asked = self._asked
-        self._find(text, MOST_HITS, lambda hits: self._found(asked, hits))
+        asked, self._asked_text = self._asked, text
+        self._find(text, MOST_HITS, lambda hits: self._found(asked, text, hits))
 
     def results(self) -> Sequence[Hit]:
         """Return what the list shows now."""
@@ -140,10 +145,7 @@ class SearchBox(QLineEdit):
             else:
                 self.look()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self._timer.isActive() or not shown:
-                self.look()
-            elif self._results is not None:
-                self._choose(self._results.current())
+            self._enter(shown=shown)
         elif key == Qt.Key.Key_Escape:
             self.clear()
             self.close_results()
@@ -154,7 +156,25 @@ class SearchBox(QLineEdit):
         """Close the list when the person turns to something else."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._stay()
             self.close_results()
+
+    def _enter(self, *, shown: bool) -> None:
+        """Go to the chosen hit; where the list answers another text, once the answer is there."""
+        text = self.text().strip()
+        if text and self._shown_text == text:
+            if shown and self._results is not None:
+                self._choose(self._results.current())
+            else:
+                self.look()
+            return
+        if self._timer.isActive() or self._asked_text != text:
+            self.look()
+        self._goes = bool(text)
+
+    def _stay(self) -> None:
+        """Forget that Enter was pressed: the person went on to something else."""
+        self._goes = False
 
     def _show_placeholder(self) -> None:
         ways = (
@@ -166,13 +186,17 @@ class SearchBox(QLineEdit):
         fitting = (words for words in ways if metrics.horizontalAdvance(words) <= room)
         self.setPlaceholderText(next(fitting, ""))
 
-    def _found(self, asked: int, hits: Sequence[Hit]) -> None:
+    def _found(self, asked: int, text: str, hits: Sequence[Hit]) -> None:
         if asked != self._asked:
             return
+        self._shown_text = text
         if self._results is None:
             self._results = _Results(self.window())
             self._results.chosen.connect(self._choose)
         self._results.show_hits(hits, self)
+        if self._goes:
+            self._stay()
+            self._choose(self._results.current())
 
     def _choose(self, hit: Hit | None) -> None:
         if hit is None:

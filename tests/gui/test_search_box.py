@@ -74,6 +74,50 @@ def test_an_answer_to_an_older_question_is_dropped(desk: Desk) -> None:
     assert [hit.title for hit in desk.box.results()] == ["佐藤 健一"]
 
 
+def test_enter_waits_for_the_answer_to_what_stands_in_the_field(desk: Desk) -> None:
+    desk.type("sa")
+    desk.answer(SATO)
+    QTest.keyClicks(desk.box, "xyz")
+    QTest.keyClick(desk.box, Qt.Key.Key_Return)
+    QTest.keyClick(desk.box, Qt.Key.Key_Return)
+    assert desk.went == []
+
+    desk.answer(SATO[2:])
+
+    assert desk.asked[-1][0] == "saxyz"
+    assert desk.went == [Destination("household", "b")]
+
+
+def test_enter_asks_once_however_often_it_is_pressed(desk: Desk) -> None:
+    desk.type("sa")
+    QTest.keyClick(desk.box, Qt.Key.Key_Return)
+    QTest.keyClick(desk.box, Qt.Key.Key_Return)
+    assert [text for text, _ in desk.asked] == ["sa"]
+
+
+def test_enter_with_nothing_found_goes_nowhere(desk: Desk) -> None:
+    desk.type("sa")
+    desk.answer(SATO)
+    QTest.keyClicks(desk.box, "xyz")
+    QTest.keyClick(desk.box, Qt.Key.Key_Return)
+
+    desk.answer([])
+    QTest.keyClick(desk.box, Qt.Key.Key_Return)
+
+    assert desk.went == []
+
+
+def test_who_types_on_after_enter_stays(desk: Desk) -> None:
+    desk.type("sa")
+    QTest.keyClick(desk.box, Qt.Key.Key_Return)
+    desk.type("to")
+
+    desk.answer(SATO)
+
+    assert desk.went == []
+    assert [hit.title for hit in desk.box.results()][:1] == ["佐藤 健一"]
+
+
 def test_escape_closes_and_empties(desk: Desk) -> None:
     desk.type("s")
     desk.answer(SATO)
