@@ -59,7 +59,7 @@ def coming(desk: Desk, reading: Reading, scopes: Sequence[str]) -> Mapping[str, 
     for visit in rows.next_visits(reading, scopes, now):
         at = visit.starts.isoformat(timespec="minutes")
         offer(visit.household, Coming(at, "visit", visit.kind, members=visit.members))
-    for household, one in _series(desk, reading, set(scopes), now):
+    for household, one in _series(desk, reading, scopes, now):
         offer(household, one)
     for promise in rows.open_promises(reading, scopes):
         offer(promise.household, _promised(promise, desk.today()))
@@ -80,12 +80,10 @@ def _promised(promise: PromiseFacts, today: date) -> Coming:
 
 
 def _series(
-    desk: Desk, reading: Reading, scopes: set[str], now: datetime
+    desk: Desk, reading: Reading, scopes: Sequence[str], now: datetime
 ) -> Sequence[tuple[str, Coming]]:
     window = Period(now.date(), now.date() + _AHEAD)
-    only = next(iter(scopes)) if len(scopes) == 1 else ""
-    held = visits.series_within(reading, window.first, window.last, household=only)
-    wanted = [one for one in held if one.household in scopes]
+    wanted = visits.series_within(reading, window.first, window.last, households=scopes)
     if not wanted:
         return ()
     closed = closed_days(desk, window)

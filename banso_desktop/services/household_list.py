@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
-from banso_desktop.domain.codes import CodeList
 from banso_desktop.domain.names import IndexPerson, full_name, household_label
 from banso_desktop.domain.protection import Protection
 from banso_desktop.domain.rhythm import Level, Touch, Watched, is_resting, silence
 from banso_desktop.domain.rights import Right
+from banso_desktop.domain.thresholds import Thresholds
 from banso_desktop.domain.values import PartialDate, Precision
 from banso_desktop.errors import FieldRefused, NotFound
 from banso_desktop.services.auditing import record_read
@@ -21,7 +22,11 @@ from banso_desktop.services.household_coming import Coming, coming
 from banso_desktop.services.registry import query, use_case
 from banso_desktop.store.queries import finding, town
 from banso_desktop.store.queries import household_list as rows
+from banso_desktop.store.queries import household_order as order
 from banso_desktop.store.reading import Reading
+
+_LEADING: Final = ("companion", "second")
+"""Roles that make a household one's own."""
 
 
 class View(StrEnum):
@@ -144,16 +149,28 @@ class ListPart:
         Raises:
             FieldRefused: If ``view`` is none of these.
         """
-        today = self._desk.today()
+        wanted = _wanted(view, text)
+        desk, asker = self._desk, asker_of(self._desk)
+        with desk.reading() as reading:
+            held = order.counts(reading, asker)
+            readable = held[view] if not text.strip() else order.total(reading, asker, wanted)
+            outside = _count_outside(reading, wanted)
+            ids = order.page(reading, asker, wanted, limit, offset)
+            lines = _lines(desk, reading, rows.keys(reading, asker.met, asker.today, ids))
+            if outside and len(ids) < limit:
+                rest = max(offset - readable, 0)
+                found = rows.shells(reading, text, limit - len(ids), rest)
+                lines += [_shell(one) for one in found]
+            shells = rows.count_shells(reading)
+        for name in _WITH_SHELLS:
+            held[name.value] += shells
+        return HouseholdList(tuple(lines), readable + outside, held)
+
+    @query
+    def is_large(self, *, households: int) -> bool:
+        """Tell whether more households than so many can be read; looks at no more of them."""
         with self._desk.reading() as reading:
-            keys = _Keys(self._desk, reading)
-            chosen, outside = keys.chosen(reading, view, text)
-            shells = [_shell(one) for one in outside]
-            page = chosen[offset : offset + limit]
-            lines = _lines(self._desk, reading, page, keys.names, today)
-            rest = max(offset - len(chosen), 0)
-            lines += shells[rest : rest + max(limit - len(lines), 0)]
-            return HouseholdList(tuple(lines), len(chosen) + len(shells), keys.counts())
+            return order.is_over(reading, households)
 
     @query
     def beside(self, *, household: str, step: int, view: str = "all", text: str = "") -> str:
@@ -168,82 +185,50 @@ class ListPart:
         Raises:
             FieldRefused: If ``view`` is no view.
         """
+        wanted = _wanted(view, text)
+        asker = asker_of(self._desk)
         with self._desk.reading() as reading:
-            chosen, outside = _Keys(self._desk, reading).chosen(reading, view, text)
-        ids = [*(str(one.id) for one in chosen), *(str(one.id) for one in outside)]
-        at = ids.index(household) + step if household in ids else -1
-        return ids[at] if 0 <= at < len(ids) else ""
+            at = order.position(reading, asker, wanted, household)
+            if at is None and view in _WITH_SHELLS:
+                outside = rows.shell_position(reading, text, household)
+                if outside is not None:
+                    at = order.total(reading, asker, wanted) + outside
+            if at is None or at + step < 0:
+                return ""
+            if ids := order.page(reading, asker, wanted, 1, at + step):
+                return ids[0]
+            if view not in _WITH_SHELLS:
+                return ""
+            rest = at + step - order.total(reading, asker, wanted)
+            return next((str(one.id) for one in rows.shells(reading, text, 1, rest)), "")
 
 
-class _Keys:
-    """Every readable household, light: what filters and the order need."""
-
-    def __init__(self, desk: Desk, reading: Reading) -> None:
-        kinds = desk.codes["contact_kind"]
-        self._today = desk.today()
-        day = self._today.isoformat()
-        leading = ("companion", "second")
-        every = tuple(desk.codes["role"].codes)
-        self._mine = rows.households_of(reading, desk.member, leading, day)
-        self._team = rows.households_of(reading, desk.member, every, day)
-        self._keys = rows.keys(reading, sorted(kinds.flagged("met")))
-        self._silent = {key.id for key in self._keys if _is_silent(key, self._today, kinds)}
-        self.shells = rows.shells(reading)
-        self.names = {
-            str(row.id): row.family_name or row.given_name for row in town.members(reading)
-        }
-
-    def chosen(
-        self, reading: Reading, view: str, text: str
-    ) -> tuple[list[rows.KeyRow], list[rows.ShellRow]]:
-        """Return the households and shells of a view in which a text is found, in order."""
-        if view not in {one.value for one in View}:
-            raise FieldRefused("code", field="view", known=", ".join(View))
-        found = set(rows.matching(reading, text)) if text.strip() else None
-        shown = [key for key in self.sorted() if self.shows(View(view), key)]
-        outside = self.shells if View(view) in (View.ALL, View.PROTECTED) else []
-        if found is None:
-            return shown, list(outside)
-        return (
-            [key for key in shown if key.id in found],
-            [one for one in outside if one.id in found],
-        )
-
-    def shows(self, view: View, key: rows.KeyRow) -> bool:
-        """Tell whether a household belongs to a view."""
-        match view:
-            case View.MINE:
-                return key.id in self._mine
-            case View.TEAM:
-                return key.id in self._team
-            case View.NOT_MET:
-                return key.id in self._silent
-            case View.RESTING:
-                return key.pause_until >= self._today.isoformat()
-            case View.WATCHING:
-                return key.stage == "watching"
-            case View.PROTECTED:
-                return Protection.read(key.protection) is not Protection.OPEN
-            case _:
-                return True
-
-    def counts(self) -> Mapping[str, int]:
-        """Return how many each view holds."""
-        outside = {View.ALL: len(self.shells), View.PROTECTED: len(self.shells)}
-        return {
-            view.value: sum(self.shows(view, key) for key in self._keys) + outside.get(view, 0)
-            for view in View
-        }
-
-    def sorted(self) -> Sequence[rows.KeyRow]:
-        """Return them by reading; those without one follow, by name."""
-        return sorted(self._keys, key=_place_in_order)
+_WITH_SHELLS: Final = (View.ALL, View.PROTECTED)
+"""Views in which shells of others' restricted households stand, too."""
 
 
-def _place_in_order(key: rows.KeyRow) -> tuple[bool, str, str, str]:
-    first = key.names[0] if key.names else None
-    reading = f"{first.family_reading} {first.given_reading}".strip() if first else ""
-    return not reading, reading, _name(key), key.id
+def asker_of(desk: Desk) -> order.Asker:
+    """Return who works here, as the queries on many households know them."""
+    return order.Asker(
+        today=desk.today(),
+        member=desk.member,
+        leading=_LEADING,
+        sharing=tuple(desk.codes["role"].codes),
+        met=sorted(desk.codes["contact_kind"].flagged("met")),
+        rhythm_days=Thresholds().rhythm_days,
+    )
+
+
+def _wanted(view: str, text: str) -> order.Wanted:
+    if view not in {one.value for one in View}:
+        raise FieldRefused("code", field="view", known=", ".join(View))
+    return order.Wanted(view, text)
+
+
+def _count_outside(reading: Reading, wanted: order.Wanted) -> int:
+    if wanted.view not in _WITH_SHELLS:
+        return 0
+    return rows.count_shells(reading, wanted.text)
 
 
 def _name(key: rows.KeyRow) -> str:
@@ -288,27 +273,16 @@ def _first_day(iso: str) -> date | None:
     return PartialDate(iso, Precision.ABOUT).first_day if iso else None
 
 
-def _is_silent(key: rows.KeyRow, today: date, kinds: CodeList) -> bool:
-    one = watched(key, today)
-    if one.stopped or is_resting(one, today):
-        return False
-    return silence(one, today, kinds).level is not Level.WITHIN
-
-
 def _shell(row: rows.ShellRow) -> HouseholdLine:
     restricted = Protection.RESTRICTED.value
     return HouseholdLine(row.id, row.number, "", is_shell=True, protection=restricted)
 
 
-def _lines(
-    desk: Desk,
-    reading: Reading,
-    keys: Sequence[rows.KeyRow],
-    names: Mapping[str, str],
-    today: date,
-) -> list[HouseholdLine]:
-    """Return the rows of a page, in five statements whatever its length."""
+def _lines(desk: Desk, reading: Reading, keys: Sequence[rows.KeyRow]) -> list[HouseholdLine]:
+    """Return the rows of a page, in few statements whatever its length."""
+    today = desk.today()
     scopes, day = [key.id for key in keys], today.isoformat()
+    names = {str(row.id): row.family_name or row.given_name for row in town.members(reading)}
     kinds = desk.codes["contact_kind"]
     ahead = coming(desk, reading, scopes)
     here = town.town(reading, desk.town)

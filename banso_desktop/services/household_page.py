@@ -320,7 +320,7 @@ class HouseholdPageService:
     def _rhythm(self, reading: Reading, household: str) -> Rhythm:
         kinds = self._desk.codes["contact_kind"]
         today = self._desk.today()
-        (key,) = list_rows.keys(reading, sorted(kinds.flagged("met")), [household])
+        (key,) = list_rows.keys(reading, sorted(kinds.flagged("met")), today, [household])
         one = watched(key, today)
         stands: Silence = silence(one, today, kinds)
         resting = is_resting(one, today)

@@ -3,16 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from banso_desktop.domain.names import full_name, household_label, san
 from banso_desktop.domain.rhythm import Silence, Watched, morning_list
 from banso_desktop.services.desk import Desk
-from banso_desktop.services.household_list import watched
+from banso_desktop.services.household_list import asker_of, watched
 from banso_desktop.services.occasions import Called
 from banso_desktop.store.queries import household_list as keys_rows
+from banso_desktop.store.queries import household_order
 from banso_desktop.store.queries import week as rows
 from banso_desktop.store.reading import Reading
 
@@ -71,7 +72,7 @@ class NotMet:
 
 @dataclass(frozen=True, slots=True)
 class Overdue:
-    """All households over their めやす, light; details are read for those that are shown.
+    """All households over their めやす; details are read for those that are shown.
 
     Attributes:
         order: Their ids, the farthest first.
@@ -80,49 +81,51 @@ class Overdue:
     """
 
     order: tuple[str, ...]
-    keys: Mapping[str, keys_rows.KeyRow]
     resting: int
     all: int
 
 
-def overdue(desk: Desk, reading: Reading, only: Collection[str] | None = None) -> Overdue:
-    """Return the households over their めやす; three statements whatever their number.
+def overdue(desk: Desk, reading: Reading, *, mine: bool = False) -> Overdue:
+    """Return the households over their めやす; two statements whatever their number.
 
     Args:
         desk: Where the person works.
         reading: The snapshot to read.
-        only: Only of these households.
+        mine: Only of those one has a part in.
     """
-    today, kinds = desk.today(), desk.codes["contact_kind"]
-    keys = {str(row.id): row for row in keys_rows.keys(reading, sorted(kinds.flagged("met")))}
-    every = [watched(row, today) for row in keys.values() if only is None or row.id in only]
-    silences = morning_list(every, today, kinds)
-    resting = sum(one.pause_until is not None and today <= one.pause_until for one in every)
-    return Overdue(
-        tuple(one.household for one in silences),
-        {one.household: keys[one.household] for one in silences},
-        resting,
-        len(every),
-    )
+    asker = asker_of(desk)
+    resting, every = household_order.resting(reading, asker, mine=mine)
+    return Overdue(tuple(household_order.overdue(reading, asker, mine=mine)), resting, every)
 
 
 def described(desk: Desk, reading: Reading, found: Overdue, wanted: Sequence[str]) -> list[NotMet]:
-    """Return the details of some of them in the order they have; three statements.
+    """Return the details of some of them in the order they have; few statements.
 
     Only one of the whole list is red, so it is so here only if it is among the wanted.
     """
-    chosen = [one for one in found.order if one in set(wanted)]
+    asked = set(wanted)
+    chosen = [one for one in found.order if one in asked]
     if not chosen:
         return []
     today, kinds = desk.today(), desk.codes["contact_kind"]
-    light = [watched(found.keys[one], today) for one in chosen]
+    keys = {
+        str(row.id): row
+        for row in keys_rows.keys(reading, sorted(kinds.flagged("met")), today, chosen)
+    }
+    light = [watched(row, today) for row in keys.values()]
     since = min((_since(one) for one in light), default=today)
     touches = rows.touches(reading, since, chosen)
     whole = [replace(one, touches=tuple(touches.get(one.household, one.touches))) for one in light]
     leads = _leads(desk, reading, chosen)
     two = _needing_two(desk, reading, chosen)
     return [
-        _not_met(one, found, leads.get(one.household, []), one.household in two)
+        _not_met(
+            one,
+            name_of(keys[one.household]),
+            leads.get(one.household, []),
+            two=one.household in two,
+            red=one.is_red and one.household == found.order[0],
+        )
         for one in morning_list(whole, today, kinds)
     ]
 
@@ -146,8 +149,7 @@ def _needing_two(desk: Desk, reading: Reading, households: Sequence[str]) -> set
     return {note.household for note in notes if codes[note.kind].flag("needs_two")}
 
 
-def _not_met(one: Silence, found: Overdue, leads: list[str], two: bool) -> NotMet:
-    name = name_of(found.keys[one.household])
+def _not_met(one: Silence, name: Called, leads: list[str], *, two: bool, red: bool) -> NotMet:
     return NotMet(
         household=one.household,
         name=name.short,
@@ -155,7 +157,7 @@ def _not_met(one: Silence, found: Overdue, leads: list[str], two: bool) -> NotMe
         days=one.days,
         rhythm_days=one.rhythm_days,
         far=one.level.value == "far",
-        red=one.is_red and one.household == found.order[0],
+        red=red,
         never=one.never_met,
         last_met=one.last_met.isoformat() if one.last_met else "",
         last_kind=one.last_kind,

@@ -18,7 +18,6 @@ from banso_desktop.services.today_items import day_items
 from banso_desktop.services.today_returns import returns
 from banso_desktop.services.today_view import LoadLine, Sprout, Task, TeamLoad, TodayPage
 from banso_desktop.services.week import load_of
-from banso_desktop.store.queries import household_list
 from banso_desktop.store.queries import today as rows
 from banso_desktop.store.queries import town as town_rows
 from banso_desktop.store.reading import Reading
@@ -49,12 +48,7 @@ class TodayService:
         with desk.reading() as reading:
             staff = town_rows.members(reading)
             people = {str(row.id): row.family_name or row.given_name for row in staff}
-            ours = frozenset(
-                household_list.households_of(
-                    reading, desk.member, tuple(desk.codes["role"].codes), today.isoformat()
-                )
-            )
-            late = overdue(desk, reading, ours if mine else None)
+            late = overdue(desk, reading, mine=mine)
             told = rows.news(reading, self._since_yesterday(), desk.member)
             tasks = self._tasks(reading, people)
             return TodayPage(
@@ -74,7 +68,7 @@ class TodayService:
                 resting=late.resting,
                 households=late.all,
                 sprouts=self._sprouts(reading, people),
-                returns=returns(desk, reading, ours),
+                returns=returns(desk, reading),
                 tasks=tasks[:_TASKS],
                 more_tasks=len(tasks) > _TASKS,
                 load=self._load(reading, staff),

@@ -16,25 +16,17 @@ from banso_desktop.services.today_view import ReturnLine, Returns
 from banso_desktop.store.queries import referrals as rows
 from banso_desktop.store.reading import Reading
 
-_MOST: Final = 1_000
 _SHOWN: Final = 4
 _NEWS: Final = timedelta(days=7)
 _ORDER: Final = ("returned", "look", "answered")
 
 
-def returns(desk: Desk, reading: Reading, households: frozenset[str]) -> Returns:
-    """Return the referrals of this person and of these households that want something.
+def returns(desk: Desk, reading: Reading) -> Returns:
+    """Return the referrals of this person and of the households they accompany.
 
-    Args:
-        desk: Where the person works.
-        reading: The snapshot to read.
-        households: Those the person accompanies.
+    Only those that want something.
     """
-    living = [
-        row
-        for row in rows.living(reading, _MOST)
-        if row.sender == desk.member or row.household in households
-    ]
+    living = rows.living_of(reading, desk.member, desk.codes["role"].codes, desk.today())
     made = lines(desk, reading, living)
     happened = rows.events(reading, [row.id for row in living])
     found = [

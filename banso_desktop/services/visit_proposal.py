@@ -48,7 +48,7 @@ def propose(desk: Desk, reading: Reading, household: str) -> Proposal:
         NotFound: If no household readable here has this id.
     """
     kinds, today = desk.codes["contact_kind"], desk.today()
-    found = rows.keys(reading, sorted(kinds.flagged("met")), [household])
+    found = rows.keys(reading, sorted(kinds.flagged("met")), today, [household])
     if not found:
         raise NotFound("household", household)
     due = next_meeting_due(watched(found[0], today), today, kinds)

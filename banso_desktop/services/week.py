@@ -8,9 +8,10 @@ from datetime import date, time, timedelta
 from typing import Final
 
 from banso_desktop.domain.fiscal import Period, week_of
-from banso_desktop.domain.load import Load, Part, loads
+from banso_desktop.domain.load import Load, Part
 from banso_desktop.domain.names import full_name
 from banso_desktop.domain.rights import Right
+from banso_desktop.domain.thresholds import Thresholds
 from banso_desktop.errors import NotFound
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.holidays import DayNote, day_notes
@@ -117,9 +118,13 @@ def _parts(desk: Desk, reading: Reading) -> Sequence[Part]:
 
 def load_of(desk: Desk, reading: Reading, staff: Sequence[MemberRow]) -> tuple[Load, ...]:
     """Return what everybody of the staff carries, in the order of the roster."""
-    limits = {str(row.id): row.lead_limit for row in staff if row.lead_limit}
-    present = [row.id for row in staff if not row.ended]
-    return loads(present, _parts(desk, reading), limits)
+    roles, usual = desk.codes["role"], Thresholds().lead_limit
+    held = rows.carried(reading, roles.flagged("staff"), roles.flagged("leads"), desk.today())
+    return tuple(
+        Load(row.id, *held.get(row.id, (0, 0)), row.lead_limit or usual)
+        for row in staff
+        if not row.ended
+    )
 
 
 def _days(window: Period, notes: Mapping[date, DayNote], today: date) -> Iterable[WeekDay]:

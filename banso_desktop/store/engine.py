@@ -18,6 +18,7 @@ from sqlalchemy import event
 from sqlcipher3 import dbapi2
 
 from banso_desktop.errors import ProfileError, ReplicaDamaged
+from banso_desktop.store.functions import FUNCTIONS
 
 sqlcipher: Final[Any] = dbapi2  # the project publishes no types
 T = TypeVar("T")
@@ -61,6 +62,8 @@ def connect(path: Path, key: bytes, *, readonly: bool = False) -> Any:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # fails here
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
+        for name, function in FUNCTIONS.items():
+            connection.create_function(name, 2, function, deterministic=True)
         if readonly:
             connection.execute("PRAGMA query_only=ON")
     except sqlcipher.DatabaseError as error:

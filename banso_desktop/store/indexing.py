@@ -11,14 +11,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from banso_desktop.domain.folding import fold, fold_name
+from banso_desktop.store.functions import NAME_BREAK
 from banso_desktop.store.statements import Searched, seconds_of
 from banso_desktop.store.tables import FULL_TEXT
 
 BREAK: Final = "\ue001"
 """Stands between fields in the full-text index, so that no phrase reaches across."""
-
-NAME_BREAK: Final = "\x1f"
-"""Stands before each name of a row in the names table."""
 
 _SORTS: Final[Mapping[str, str]] = {
     "former_name": "o",

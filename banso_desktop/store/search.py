@@ -17,7 +17,8 @@ import sqlalchemy as sa
 from banso_desktop.domain.catalogue import ENTITIES
 from banso_desktop.domain.folding import fold, fold_aligned
 from banso_desktop.domain.ids import Id
-from banso_desktop.store.indexing import NAME_BREAK, fold_as, sort_of, spaced
+from banso_desktop.store.functions import NAME_BREAK
+from banso_desktop.store.indexing import fold_as, sort_of, spaced
 from banso_desktop.store.reading import Reading
 from banso_desktop.store.statements import searched
 from banso_desktop.store.tables import DOCUMENTS, FULL_TEXT, NAMES, TABLES
@@ -156,6 +157,24 @@ def search_names(
     found = reading.rows(wanted.order_by(*begins, NAMES.c.folded, NAMES.c.id).limit(_CANDIDATES))
     hits = sorted(_name_hits(reading, found, text, folded), key=lambda hit: hit.rank)
     return hits[:limit]
+
+
+def named_scopes(text: str, entities: Sequence[str]) -> sa.Select[Any]:
+    """Return a statement for the scopes of all rows :func:`search_names` would find.
+
+    To be selected from, whatever their number. Of a shell it is its id: its scope is the town.
+    """
+    folded = _queries(text)
+    scope = sa.case((NAMES.c.entity == "shell", NAMES.c.id), else_=NAMES.c.scope_id)
+    if not folded:
+        return sa.select(scope).where(sa.false())
+    question = "".join(f"{NAME_BREAK}{sort}{part}" for sort, part in sorted(folded.items()))
+    somewhere = (sa.func.instr(NAMES.c.folded, part) > 0 for part in sorted(set(folded.values())))
+    return sa.select(scope).where(
+        NAMES.c.entity.in_(entities),
+        sa.or_(*somewhere),  # SQLite's own, so that few rows ask Python
+        sa.func.banso_is_named(NAMES.c.folded, question) == 1,
+    )
 
 
 def _queries(text: str) -> dict[str, str]:

@@ -273,3 +273,57 @@ def statements(town: SmallTown) -> int:
         sa.event.remove(engine, "before_cursor_execute", heard)
     assert new_id() not in told
     return len(told)
+
+
+def test_a_filter_counts_and_shows_everything_it_finds(town: SmallTown) -> None:
+    other = town.member("渡部")
+    with town.replica.batch():
+        for _ in range(600):
+            named(town, "阿部", "花", "あべ", companion=other)
+        mine = named(town, "阿部", "渚", "あべ")
+        town.services.households.describe(household=mine, stage="watching")
+
+    found = town.services.households.listed(text="あべ", limit=1000)
+
+    assert (found.total, len(found.lines)) == (601, 601)
+    assert [line.id for line in lines(town, text="あべ", view="mine")] == [mine]
+    assert [line.id for line in lines(town, text="あべ", view="watching")] == [mine]
+
+
+def test_shells_follow_the_last_page_however_many_there_are(town: SmallTown) -> None:
+    named(town, "阿部", "花", "あべ")
+    with town.replica.batch():
+        made = [shell(town, f"R8-{number:04}") for number in range(510)]
+
+    found = town.services.households.listed(limit=1000)
+
+    assert [line.id for line in found.lines[1:]] == made
+    assert (found.total, found.counts["all"], found.counts["protected"]) == (511, 511, 510)
+    assert lines(town, limit=2, offset=300)[0].id == made[299]
+    assert town.services.households.beside(household=made[-1], step=-1) == made[-2]
+
+
+def test_two_digits_find_no_telephone(town: SmallTown, family: Family) -> None:
+    """The telephone is 0229-00-1203: three digits of it find it, two are too few."""
+    assert lines(town, text="03") == ()
+    assert [line.id for line in lines(town, text="203")] == [family.household]
+
+
+def test_a_meeting_written_in_advance_does_not_hide_the_last_one(
+    town: SmallTown, family: Family
+) -> None:
+    town.services.contacts.write(
+        household=family.household, kind="visit", occurred="R8.11.27 10:00"
+    )
+
+    (line,) = lines(town)
+
+    assert (line.last_met, line.days) == ("2026-11-17", 7)
+
+
+def test_whether_a_town_is_large_is_told_by_the_first_household_too_many(town: SmallTown) -> None:
+    is_large = town.services.households.is_large
+    for _ in range(2):
+        town.services.households.open()
+
+    assert (is_large(households=2), is_large(households=1)) == (False, True)

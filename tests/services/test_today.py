@@ -10,6 +10,7 @@ import pytest
 from banso_desktop.domain.ids import new_id
 from banso_desktop.domain.rights import Role
 from banso_desktop.services.today_view import TodayPage
+from banso_desktop.store.queries import referrals
 from tests.fakes.slips import complete, issued
 from tests.fakes.town import SmallTown
 
@@ -312,3 +313,22 @@ def test_who_reads_no_household_gets_a_day_without_them(town: SmallTown) -> None
 
     assert [one.text for one in today.items] == ["窓口当番"]
     assert not today.may_write
+
+
+def test_living_referrals_are_chosen_by_whose_they_are(
+    town: SmallTown,
+) -> None:
+    """What is asked for is asked in the query: nothing is cut off before it is chosen."""
+    other = town.member("渡部")
+    home = town.services.households.open(label="ほかの世帯", companion=other)
+    mine = town.services.households.open(label="わたしの世帯")
+    me, town.desk.member = town.desk.member, other
+    with town.replica.batch():
+        town.services.referrals.draft(household=home)
+        wanted = town.services.referrals.draft(household=mine)
+    town.desk.member = me
+
+    with town.desk.reading() as reading:
+        found = referrals.living_of(reading, me, town.desk.codes["role"].codes, town.desk.today())
+
+    assert [row.id for row in found] == [wanted]

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The list of households: light keys of all that can be read, details of a page of them."""
+"""The list of households: what stands in the lines of a page of them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 import sqlalchemy as sa
 
@@ -14,12 +14,10 @@ from banso_desktop.domain.household_facts import (
     RoleFacts,
 )
 from banso_desktop.domain.ids import Id
+from banso_desktop.store.queries.household_order import last_meeting, not_over
 from banso_desktop.store.reading import Reading, alive
-from banso_desktop.store.search import search_names
-from banso_desktop.store.tables import CONFLICTS
-
-_NAMED = ("household", "person", "dwelling", "shell")
-"""What a household is found by."""
+from banso_desktop.store.search import named_scopes
+from banso_desktop.store.tables import CONFLICTS, TABLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ class NameRow:
 
 @dataclass(frozen=True, slots=True)
 class KeyRow:
-    """A household as the list sorts and filters it.
+    """A household as the rules on names and its めやす see it.
 
     Attributes:
         since: First day, ISO as far as known.
@@ -71,15 +69,14 @@ class ShellRow:
     call_text: str
 
 
-def keys(reading: Reading, met: Sequence[str], ids: Sequence[str] | None = None) -> list[KeyRow]:
-    """Return all readable households (or these) with names and the last meeting.
-
-    Three statements whatever their number: 2,000 households take about 60 ms.
+def keys(reading: Reading, met: Sequence[str], today: date, ids: Sequence[str]) -> list[KeyRow]:
+    """Return those of the households that can be read, in this order; three statements.
 
     Args:
         reading: The snapshot to read.
         met: Codes of ``contact_kind`` that mean a meeting.
-        ids: Only these.
+        today: A meeting of a later day, written in advance, is none yet.
+        ids: The households.
     """
     household = reading.tables["household"]
     wanted = sa.select(
@@ -93,35 +90,33 @@ def keys(reading: Reading, met: Sequence[str], ids: Sequence[str] | None = None)
         household.c.rhythm_days,
         household.c.rhythm_pause_until,
         household.c.rhythm_pause_reason,
-    ).where(alive("household"))
-    if ids is not None:
-        wanted = wanted.where(household.c.id.in_(ids))
+    ).where(alive("household"), household.c.id.in_(ids))
+    if not ids:
+        return []
     names = _names(reading, ids)
-    meetings = last_meetings(reading, met, ids)
-    found = []
+    meetings = _last_meetings(reading, met, today, ids)
+    found: dict[str, KeyRow] = {}
     for row in reading.rows(wanted):
         met_at, met_how = meetings.get(row.id, (None, ""))
-        found.append(
-            KeyRow(
-                Id(row.id),
-                row.number or "",
-                row.label or "",
-                row.protection or "",
-                row.stage or "",
-                row.area or "",
-                row.since or "",
-                row.rhythm_days,
-                row.rhythm_pause_until or "",
-                row.rhythm_pause_reason or "",
-                met_at,
-                met_how,
-                tuple(names.get(row.id, ())),
-            )
+        found[row.id] = KeyRow(
+            Id(row.id),
+            row.number or "",
+            row.label or "",
+            row.protection or "",
+            row.stage or "",
+            row.area or "",
+            row.since or "",
+            row.rhythm_days,
+            row.rhythm_pause_until or "",
+            row.rhythm_pause_reason or "",
+            met_at,
+            met_how,
+            tuple(names.get(row.id, ())),
         )
-    return found
+    return [found[one] for one in ids if one in found]
 
 
-def _names(reading: Reading, ids: Sequence[str] | None) -> dict[str, list[NameRow]]:
+def _names(reading: Reading, ids: Sequence[str]) -> dict[str, list[NameRow]]:
     person = reading.tables["person"]
     wanted = (
         sa.select(
@@ -133,7 +128,7 @@ def _names(reading: Reading, ids: Sequence[str] | None) -> dict[str, list[NameRo
             person.c.is_index,
             person.c.died,
         )
-        .where(alive("person"))
+        .where(alive("person"), person.c.scope_id.in_(ids))
         .order_by(
             sa.func.ifnull(person.c.is_index, 0).desc(),
             person.c.position,
@@ -141,8 +136,6 @@ def _names(reading: Reading, ids: Sequence[str] | None) -> dict[str, list[NameRo
             person.c.id,
         )
     )
-    if ids is not None:
-        wanted = wanted.where(person.c.scope_id.in_(ids))
     found: dict[str, list[NameRow]] = {}
     for row in reading.rows(wanted):
         found.setdefault(row.scope_id, []).append(
@@ -158,8 +151,8 @@ def _names(reading: Reading, ids: Sequence[str] | None) -> dict[str, list[NameRo
     return found
 
 
-def last_meetings(
-    reading: Reading, met: Sequence[str], ids: Sequence[str] | None = None
+def _last_meetings(
+    reading: Reading, met: Sequence[str], today: date, ids: Sequence[str]
 ) -> dict[str, tuple[datetime, str]]:
     """Return start and kind of each household's last meeting.
 
@@ -167,46 +160,14 @@ def last_meetings(
     history costs nothing.
     """
     household, contact = reading.tables["household"], reading.tables["contact"]
-    newest = (
-        sa.select(contact.c.id)
-        .where(
-            contact.c.scope_id == household.c.id,
-            alive("contact"),
-            contact.c.kind.in_(met),
-        )
-        .order_by(contact.c.occurred.desc())
-        .limit(1)
-        .correlate(household)
-        .scalar_subquery()
-    )
+    newest = last_meeting(met, today, household).scalar_subquery()
     wanted = (
         sa.select(household.c.id, contact.c.occurred, contact.c.kind)
         .select_from(household)
         .join(contact, sa.and_(contact.c.id == newest, contact.c.scope_id == household.c.id))
-        .where(alive("household"))
+        .where(alive("household"), household.c.id.in_(ids))
     )
-    if ids is not None:
-        wanted = wanted.where(household.c.id.in_(ids))
-    rows = reading.rows(wanted)
-    return {row.id: (row.occurred, row.kind or "") for row in rows if row.occurred}
-
-
-def matching(reading: Reading, text: str, limit: int = 400) -> list[Id]:
-    """Return scopes (and shells) whose name, reading, number, address or phone has ``text``.
-
-    Their order is that of the search: the likeliest first.
-    """
-    hits = search_names(reading, text, entities=_NAMED, limit=limit)
-    return list(dict.fromkeys(hit.id if hit.entity == "shell" else hit.scope for hit in hits))
-
-
-def households_of(reading: Reading, member: str, kinds: Sequence[str], day: str) -> set[str]:
-    """Return the households in which somebody has one of these roles on an ISO day."""
-    role = reading.tables["role"]
-    wanted = sa.select(role.c.scope_id).where(
-        role.c.member == member, alive("role"), role.c.kind.in_(kinds), _not_over(role, day)
-    )
-    return {row.scope_id for row in reading.rows(wanted)}
+    return {row.id: (row.occurred, row.kind or "") for row in reading.rows(wanted)}
 
 
 def roles(reading: Reading, scopes: Sequence[str], day: str | None = None) -> list[RoleFacts]:
@@ -224,7 +185,7 @@ def roles(reading: Reading, scopes: Sequence[str], day: str | None = None) -> li
         .order_by(role.c.since, role.c.first_at, role.c.id)
     )
     if day is not None:
-        wanted = wanted.where(_not_over(role, day))
+        wanted = wanted.where(not_over(role, day))
     return [_role(row) for row in reading.rows(wanted)]
 
 
@@ -320,17 +281,49 @@ def addresses(reading: Reading, scopes: Sequence[str], day: str) -> dict[str, st
     return {row.scope_id: row.address or row.label or "" for row in reading.rows(wanted)}
 
 
-def shells(reading: Reading, limit: int = 500) -> list[ShellRow]:
-    """Return shells of restricted households that cannot be read here, by number."""
-    shell, household = reading.tables["shell"], reading.tables["household"]
-    readable = sa.select(household.c.shell).where(household.c.shell.is_not(None))
+def shells(reading: Reading, text: str, limit: int, offset: int = 0) -> list[ShellRow]:
+    """Return shells of restricted households that cannot be read here, by number.
+
+    Args:
+        reading: The snapshot to read.
+        text: Only those found by it; all if it is empty.
+        limit: At most so many.
+        offset: Leave so many out first.
+    """
+    table = reading.tables["shell"]
     wanted = (
-        sa.select(shell)
-        .where(alive("shell"), shell.c.id.not_in(readable))
-        .order_by(shell.c.number, shell.c.id)
+        sa.select(table)
+        .where(*_outside(table, text))
+        .order_by(table.c.number, table.c.id)
         .limit(limit)
+        .offset(offset)
     )
     return [_shell(row) for row in reading.rows(wanted)]
+
+
+def count_shells(reading: Reading, text: str = "") -> int:
+    """Return how many :func:`shells` there are."""
+    table = reading.tables["shell"]
+    statement = sa.select(sa.func.count()).select_from(table).where(*_outside(table, text))
+    return int(reading.scalar(statement))
+
+
+def shell_position(reading: Reading, text: str, identifier: str) -> int | None:
+    """Return the place of a shell among :func:`shells`, None where it is not one of them."""
+    table = reading.tables["shell"]
+    number = sa.func.row_number().over(order_by=(table.c.number, table.c.id)).label("number")
+    placed = sa.select(table.c.id, number).where(*_outside(table, text)).subquery()
+    found = reading.scalar(sa.select(placed.c.number).where(placed.c.id == identifier))
+    return None if found is None else int(found) - 1
+
+
+def _outside(table: sa.Table, text: str) -> list[sa.ColumnElement[bool]]:
+    household = TABLES["household"]
+    readable = sa.select(household.c.shell).where(household.c.shell.is_not(None))
+    outside = [alive("shell"), table.c.id.not_in(readable)]
+    if text.strip():
+        outside.append(table.c.id.in_(named_scopes(text, ("shell",))))
+    return outside
 
 
 def shell(reading: Reading, identifier: str) -> ShellRow | None:
@@ -349,7 +342,3 @@ def _shell(row: sa.Row[tuple[object, ...]]) -> ShellRow:
         held["call"] or (),
         held["call_text"] or "",
     )
-
-
-def _not_over(role: sa.Table, day: str) -> sa.ColumnElement[bool]:
-    return sa.or_(role.c.until.is_(None), role.c.until == "", role.c.until > day)

@@ -9,9 +9,10 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from banso_desktop.domain.catalogue import FieldType
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.values import PartialDate
-from banso_desktop.store.columns import partial_date
+from banso_desktop.store.columns import column_names, partial_date
 from banso_desktop.store.reading import Reading, alive
 from banso_desktop.store.tables import TABLES
 
@@ -70,8 +71,12 @@ def households(
         offset: Leave so many out first.
     """
     household = TABLES["household"]
+    shown = ("id", "scope_id", "number", "label", "protection", "stage", "area", "first_at")
     wanted = (
-        sa.select(household)
+        sa.select(
+            *(household.c[name] for name in shown),
+            *(household.c[name] for name in column_names("since", FieldType.DATE)),
+        )
         .where(alive("household"))
         .order_by(household.c.first_at.desc(), household.c.id)
         .limit(limit)
@@ -113,8 +118,12 @@ def count_households(reading: Reading, *, stage: str | None = None) -> int:
 def persons(reading: Reading, scopes: Sequence[str]) -> list[PersonRow]:
     """Return the persons of these households, of each first the one it is about."""
     person = TABLES["person"]
+    shown = (
+        *("id", "scope_id", "family_name", "given_name", "family_reading", "given_reading"),
+        *("relation", "is_index", *column_names("born", FieldType.DATE)),
+    )
     wanted = (
-        sa.select(person)
+        sa.select(*(person.c[name] for name in shown))
         .where(person.c.scope_id.in_(scopes), alive("person"))
         .order_by(
             person.c.scope_id,

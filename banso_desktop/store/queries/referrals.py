@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -15,6 +15,7 @@ from banso_desktop.domain.protection import Protection
 from banso_desktop.domain.referral import Status
 from banso_desktop.domain.values import PartialDate
 from banso_desktop.store.columns import partial_date
+from banso_desktop.store.queries.household_order import not_over
 from banso_desktop.store.reading import Reading, alive
 
 STAYS: Final = "stays"
@@ -121,9 +122,29 @@ def of_paper(reading: Reading, paper: str) -> ReferralRow | None:
 
 def living(reading: Reading, limit: int) -> list[ReferralRow]:
     """Return referrals for which something is due, by the day to look again."""
-    table = reading.tables["referral"]
-    gone = table.c.status.in_(_BACK) & (_reconnected(reading, table) | _stays(reading, table))
-    return _some(reading, ~table.c.status.in_(_OVER) & ~gone, limit)
+    return _some(reading, _lives(reading), limit)
+
+
+def living_of(
+    reading: Reading, member: str, roles: Collection[str], day: date
+) -> list[ReferralRow]:
+    """Return all living referrals a member sent, or of households they have a part in.
+
+    Args:
+        reading: The snapshot to read.
+        member: Member id.
+        roles: Codes of ``role`` that mean a part.
+        day: A part that is over on this day is none.
+    """
+    table, role = reading.tables["referral"], reading.tables["role"]
+    accompanied = sa.select(role.c.scope_id).where(
+        role.c.member == member,
+        alive("role"),
+        role.c.kind.in_(roles),
+        not_over(role, day.isoformat()),
+    )
+    mine = (table.c.sender == member) | table.c.scope_id.in_(accompanied)
+    return _some(reading, _lives(reading) & mine, None)
 
 
 def reconnected(reading: Reading, limit: int) -> list[ReferralRow]:
@@ -223,6 +244,12 @@ def returns_of(
     ]
 
 
+def _lives(reading: Reading) -> sa.ColumnElement[bool]:
+    table = reading.tables["referral"]
+    gone = table.c.status.in_(_BACK) & (_reconnected(reading, table) | _stays(reading, table))
+    return ~table.c.status.in_(_OVER) & ~gone
+
+
 def _reconnected(reading: Reading, table: sa.Table) -> sa.ColumnElement[bool]:
     following = reading.tables["referral"].alias("following")
     return sa.exists().where(
@@ -240,7 +267,7 @@ def _stays(reading: Reading, table: sa.Table) -> sa.ColumnElement[bool]:
 
 
 def _some(
-    reading: Reading, condition: sa.ColumnElement[bool], limit: int, newest: int = 0
+    reading: Reading, condition: sa.ColumnElement[bool], limit: int | None, newest: int = 0
 ) -> list[ReferralRow]:
     table = reading.tables["referral"]
     order = (

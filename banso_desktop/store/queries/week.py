@@ -14,7 +14,8 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.domain.load import Part
 from banso_desktop.domain.rhythm import Touch
 from banso_desktop.store.columns import contains
-from banso_desktop.store.reading import Reading, alive
+from banso_desktop.store.reading import Reading, Statement, alive
+from banso_desktop.store.tables import TABLES
 
 _MOST: Final = 2_000
 
@@ -161,21 +162,45 @@ def parts(
         leads: Those of them that stay connected (つながり担当).
         day: The day.
     """
-    role, household = reading.tables["role"], reading.tables["household"]
-    today = day.isoformat()
-    statement = (
-        sa.select(role.c.scope_id, role.c.member, role.c.kind)
-        .join(household, household.c.id == role.c.scope_id)
-        .where(
-            alive("role"),
-            alive("household"),
-            role.c.member.is_not(None),
-            role.c.kind.in_(kinds),
-            sa.or_(role.c.until.is_(None), role.c.until == "", role.c.until > today),
-            sa.or_(role.c.since.is_(None), role.c.since <= today),
-        )
-    )
+    role = reading.tables["role"]
+    statement = _standing(sa.select(role.c.scope_id, role.c.member, role.c.kind), kinds, day)
     return [Part(row.scope_id, row.member, row.kind in leads) for row in reading.rows(statement)]
+
+
+def carried(
+    reading: Reading, kinds: Collection[str], leads: Collection[str], day: date
+) -> dict[str, tuple[int, int]]:
+    """Return of how many households each member leads and shares on a day, by member.
+
+    The same roles as :func:`parts`, counted in the database; a household counts once per
+    member, leading before sharing.
+    """
+    role = reading.tables["role"]
+    led = sa.case((role.c.kind.in_(leads), role.c.scope_id))
+    statement = _standing(
+        sa.select(
+            role.c.member,
+            sa.func.count(led.distinct()).label("leads"),
+            sa.func.count(role.c.scope_id.distinct()).label("all"),
+        ),
+        kinds,
+        day,
+    ).group_by(role.c.member)
+    return {row[0]: (int(row[1]), int(row[2]) - int(row[1])) for row in reading.rows(statement)}
+
+
+def _standing(statement: Statement, kinds: Collection[str], day: date) -> Statement:
+    """Narrow a selection from roles to those that members have in households on a day."""
+    role, household = TABLES["role"], TABLES["household"]
+    today = day.isoformat()
+    return statement.join(household, household.c.id == role.c.scope_id).where(
+        alive("role"),
+        alive("household"),
+        role.c.member.is_not(None),
+        role.c.kind.in_(kinds),
+        sa.or_(role.c.until.is_(None), role.c.until == "", role.c.until > today),
+        sa.or_(role.c.since.is_(None), role.c.since <= today),
+    )
 
 
 def touches(reading: Reading, since: date, households: Sequence[str]) -> dict[str, list[Touch]]:
