@@ -7,14 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QListWidgetItem, QWidget
 
 from banso_desktop.gui import households_table as columns
 from banso_desktop.gui.changes import Changed, Coalesced
 from banso_desktop.gui.commands import Command
 from banso_desktop.gui.forms.ui_households_page import Ui_HouseholdsPage
-from banso_desktop.gui.households_table import PAGE, HouseholdsModel, PictureCells
+from banso_desktop.gui.households_reader import NOTHING, Asked, ListReader
+from banso_desktop.gui.households_table import HouseholdsModel, PictureCells, share_out
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.tokens import COLOURS, Metric
@@ -28,28 +29,6 @@ _TOUCHED: Final = (
     "household", "person", "role", "contact", "visit", "visit_series", "series_exception",
     "promise", "plan_item", "attention", "shell", "dwelling",
 )  # fmt: skip
-_WIDTHS: Final = {
-    columns.READING: 116,
-    columns.NAME: 132,
-    columns.PLACE: 110,
-    columns.WHO: 132,
-    columns.LAST: 152,
-    columns.NEXT: 150,
-    columns.WHEELS: 54,
-    columns.MARKS: 62,
-}
-"""What the columns need, in pixels at the standard type size."""
-_SHARES: Final = {
-    columns.READING: 2,
-    columns.NAME: 4,
-    columns.PLACE: 3,
-    columns.WHO: 3,
-    columns.NEXT: 6,
-    columns.MARKS: 1,
-}
-"""How room beyond that is shared out."""
-_GIVES_WAY: Final = (columns.PLACE, columns.READING)
-"""Columns left out where there is no room, the first first; tooltips have what they say."""
 
 
 class HouseholdsPage(Screen):
@@ -63,7 +42,9 @@ class HouseholdsPage(Screen):
         self._chose = False
         self._narrow = False
         self._list = HouseholdList((), 0)
-        self._asked = ""
+        self._shown = NOTHING
+        self._awaited: int | None = None
+        self._reader = ListReader(context, self._take, self._stay, self)
         self._model = HouseholdsModel(
             context.services.desk.codes, context.services.desk.today, self
         )
@@ -142,7 +123,19 @@ class HouseholdsPage(Screen):
                 return self._key_in_field(event)
             if watched is self._ui.table:
                 return self._key_in_list(event)
+        if (
+            watched is self._ui.find_edit
+            and isinstance(event, QFocusEvent)
+            and event.lostFocus()
+            and event.reason() != Qt.FocusReason.ActiveWindowFocusReason
+        ):
+            self._stay()
         return False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing waits in a room that was left."""
+        super().hideEvent(event)
+        self._stay()
 
     def _build(self) -> None:
         ui = self._ui
@@ -170,6 +163,7 @@ class HouseholdsPage(Screen):
     def _connect(self) -> None:
         ui = self._ui
         ui.find_edit.textChanged.connect(lambda _: self._typing.start())
+        ui.find_edit.textChanged.connect(lambda _: self._stay())
         ui.table.opened.connect(self._open)
         ui.table.copied.connect(self._copied)
         ui.views_list.currentItemChanged.connect(self._chosen)
@@ -187,38 +181,29 @@ class HouseholdsPage(Screen):
             View.PROTECTED: self.tr("守る"),
         }
 
+    def _current(self) -> Asked:
+        return Asked(self._view.value, self._ui.find_edit.text())
+
     def _read(self) -> None:
-        """Read the list: at once in a small town, off this thread in a large one."""
         self._typing.stop()
-        view, text = self._view.value, self._ui.find_edit.text()
-        self._asked = f"{view}/{text}"
-        asked = self._asked
-        if self._list.counts.get(View.ALL.value, 0) <= PAGE:
-            self._show(self._listed(view, text, 0))
-            return
+        self._reader.read(self._current())
 
-        def done(found: HouseholdList) -> None:
-            if asked == self._asked:
-                self._show(found)
-
-        self.context.works.run(lambda _: self._listed(view, text, 0), done, owner=self)
-
-    def _listed(self, view: str, text: str, offset: int) -> HouseholdList:
-        return self.context.services.households.listed(
-            view=view, text=text, limit=PAGE, offset=offset
-        )
-
-    def _show(self, found: HouseholdList) -> None:
+    def _take(self, asked: Asked, found: HouseholdList) -> None:
         if not self._chose:
             self._chose = True
             if found.counts.get(View.MINE.value, 0):
-                self._list, self._view = found, View.MINE
+                self._view = View.MINE
                 self._read()
                 return
-        view, text = self._view.value, self._ui.find_edit.text()
+        self._shown = asked
+        self._show(found)
+        if self._awaited is not None and asked == self._current():
+            self._go_on(self._awaited)
+
+    def _show(self, found: HouseholdList) -> None:
         self._list = found
         kept = self._selected_id()
-        self._model.show_list(found, lambda offset: self._listed(view, text, offset))
+        self._model.show_list(found, lambda at: self._reader.read_on(at, self._model.add))
         self._show_views()
         total = self.tr("{count}世帯").format(count=found.total)
         self._ui.count_label.setText(total if found.total else "")
@@ -226,7 +211,7 @@ class HouseholdsPage(Screen):
         if found.total:
             self._ui.pages.setCurrentWidget(self._ui.table)
         else:
-            self._show_empty(text)
+            self._show_empty(self._shown.text)
         self._share_out()
 
     def _show_views(self) -> None:
@@ -289,6 +274,7 @@ class HouseholdsPage(Screen):
 
     def _turn_to(self, view: View) -> None:
         self._view = view
+        self._awaited = None
         self.context.settings.set_text(_KEPT_VIEW, view.value)
         self._read()
 
@@ -312,16 +298,28 @@ class HouseholdsPage(Screen):
             return True
         if key not in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return False
-        if self._typing.isActive():
-            self._read()
-        if not self._model.rowCount():
+        if self._shown == self._current():
+            self._go_on(key)
             return True
+        self._awaited = key
+        if not self._reader.reads(self._current()):
+            self._read()
+        return True
+
+    def _go_on(self, key: int) -> None:
+        """Go into the list or open what is chosen in it: it belongs to the text in the field."""
+        self._awaited = None
+        if not self._model.rowCount():
+            return
         self._select(max(0, self._ui.table.currentIndex().row()))
         if key == Qt.Key.Key_Down:
             self._ui.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._open(self._ui.table.currentIndex())
-        return True
+
+    def _stay(self) -> None:
+        """Forget a key that waits for the list: the person went on to something else."""
+        self._awaited = None
 
     def _key_in_list(self, event: QKeyEvent) -> bool:
         plain = event.modifiers() in (
@@ -362,19 +360,4 @@ class HouseholdsPage(Screen):
         self.told.emit(said.format(count=count))
 
     def _share_out(self) -> None:
-        """Give the columns their widths; more room goes, and less is taken, by shares."""
-        table = self._ui.table
-        room = table.viewport().width()
-        if room <= 0:
-            return
-        shown = {column: scaled(width) for column, width in _WIDTHS.items()}
-        for column in _GIVES_WAY:
-            if sum(shown.values()) > room:
-                del shown[column]
-        for column in _GIVES_WAY:
-            table.setColumnHidden(column, column not in shown)
-        spare = room - sum(shown.values())
-        whole = sum(_SHARES.get(column, 0) for column in shown)
-        for column, width in shown.items():
-            share = _SHARES.get(column, 0) * spare // whole
-            table.setColumnWidth(column, max(width + share, scaled(44)))
+        share_out(self._ui.table)

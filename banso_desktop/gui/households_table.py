@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The rows of 世帯 一覧: a model that reads on while one scrolls, and cells of small pictures."""
+"""The rows of 世帯 一覧: a model that asks for more while one scrolls, cells of pictures."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QToolTip,
     QWidget,
 )
@@ -37,6 +38,28 @@ READING, NAME, PLACE, WHO, LAST, NEXT, WHEELS, MARKS = range(8)
 LINE_ROLE: Final = Qt.ItemDataRole.UserRole
 PICTURES_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 PAGE: Final = 200
+_WIDTHS: Final = {
+    READING: 116,
+    NAME: 132,
+    PLACE: 110,
+    WHO: 132,
+    LAST: 152,
+    NEXT: 150,
+    WHEELS: 54,
+    MARKS: 62,
+}
+"""What the columns need, in pixels at the standard type size."""
+_SHARES: Final = {
+    READING: 2,
+    NAME: 4,
+    PLACE: 3,
+    WHO: 3,
+    NEXT: 6,
+    MARKS: 1,
+}
+"""How room beyond that is shared out."""
+_GIVES_WAY: Final = (PLACE, READING)
+"""Columns left out where there is no room, the first first; tooltips have what they say."""
 _MOST_MARKS: Final = 4
 
 
@@ -49,7 +72,7 @@ class Picture(NamedTuple):
 
 
 class HouseholdsModel(QAbstractTableModel):
-    """Lines of the list; the next stretch is read when the last one is scrolled to.
+    """Lines of the list; the next stretch is asked for when the last one is scrolled to.
 
     Args:
         codes: The town's code lists.
@@ -64,7 +87,8 @@ class HouseholdsModel(QAbstractTableModel):
         self._today = today
         self._lines: list[HouseholdLine] = []
         self._total = 0
-        self._read: Callable[[int], HouseholdList] | None = None
+        self._more: Callable[[int], object] | None = None
+        self._waits = False
         self._headers = [
             self.tr("ふりがな"),
             self.tr("世帯"),
@@ -76,11 +100,23 @@ class HouseholdsModel(QAbstractTableModel):
             self.tr("印"),
         ]
 
-    def show_list(self, first: HouseholdList, read: Callable[[int], HouseholdList]) -> None:
-        """Show a list; ``read`` gives the stretch from an offset on."""
+    def show_list(self, first: HouseholdList, more: Callable[[int], object]) -> None:
+        """Show a list; ``more`` asks for the stretch from an offset on, see :meth:`add`."""
         self.beginResetModel()
-        self._lines, self._total, self._read = list(first.lines), first.total, read
+        self._lines, self._total, self._more = list(first.lines), first.total, more
+        self._waits = False
         self.endResetModel()
+
+    def add(self, lines: Sequence[HouseholdLine]) -> None:
+        """Add the stretch that was asked for; nothing means that there is no more."""
+        self._waits = False
+        if not lines:
+            self._total = len(self._lines)
+            return
+        first = len(self._lines)
+        self.beginInsertRows(QModelIndex(), first, first + len(lines) - 1)
+        self._lines += lines
+        self.endInsertRows()
 
     def line(self, row: int) -> HouseholdLine:
         """Return the line of a row."""
@@ -100,21 +136,14 @@ class HouseholdsModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self._headers)
 
     def canFetchMore(self, parent: Index) -> bool:
-        """Tell whether there is more than was read."""
-        return not parent.isValid() and len(self._lines) < self._total
+        """Tell whether there is more than was read or asked for."""
+        return not parent.isValid() and not self._waits and len(self._lines) < self._total
 
     def fetchMore(self, parent: Index) -> None:
-        """Read the next stretch."""
-        if self._read is None:
-            return
-        more = self._read(len(self._lines)).lines
-        if not more:
-            self._total = len(self._lines)
-            return
-        first = len(self._lines)
-        self.beginInsertRows(QModelIndex(), first, first + len(more) - 1)
-        self._lines += more
-        self.endInsertRows()
+        """Ask for the next stretch, once."""
+        if self._more is not None and self.canFetchMore(parent):
+            self._waits = True
+            self._more(len(self._lines))
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -282,3 +311,21 @@ class PictureCells(QStyledItemDelegate):
             QRectF(cell.left() + self._LEFT + at * (edge + gap), top, edge, edge)
             for at in range(min(room, _MOST_MARKS))
         ]
+
+
+def share_out(table: QTableView) -> None:
+    """Give the columns their widths; more room goes, and less is taken, by shares."""
+    room = table.viewport().width()
+    if room <= 0:
+        return
+    shown = {column: scaled(width) for column, width in _WIDTHS.items()}
+    for column in _GIVES_WAY:
+        if sum(shown.values()) > room:
+            del shown[column]
+    for column in _GIVES_WAY:
+        table.setColumnHidden(column, column not in shown)
+    spare = room - sum(shown.values())
+    whole = sum(_SHARES.get(column, 0) for column in shown)
+    for column, width in shown.items():
+        share = _SHARES.get(column, 0) * spare // whole
+        table.setColumnWidth(column, max(width + share, scaled(44)))

@@ -35,6 +35,8 @@ _TOUCHED: Final = (
     "node", "referral", "referral_event", "decision", "member", "town_day",
 )  # fmt: skip
 _MINUTE_MS: Final = 60_000
+_SMALL: Final = 200
+"""Up to so many households the page is read at once: without a blink, and without a flash."""
 
 
 class TodayPage(Screen):
@@ -72,10 +74,10 @@ class TodayPage(Screen):
         return Destination("today")
 
     def refresh(self, change: Coalesced | Changed) -> None:
-        """Read the page anew; the first time at once, later off the window's thread."""
+        """Read the page anew; off the window's thread but for the first time in a small town."""
         if not change.everything and not any(entity in change.ids for entity in _TOUCHED):
             return
-        if self._page is None:
+        if self._page is None and self._is_small():
             self._show(self._read())
         else:
             self._latest.ask()
@@ -127,6 +129,7 @@ class TodayPage(Screen):
         side.column.addStretch(1)
         self.columns = Columns([self.agenda, self.unmet, side])
         ui.columns_column.addWidget(self.columns)
+        self.columns.hide()
         ui.columns_column.addWidget(self.first_day, 1)
         self.first_day.hide()
 
@@ -157,6 +160,16 @@ class TodayPage(Screen):
 
     def _read(self) -> Page:
         return self.context.services.today.page(mine=self._mine)
+
+    def _is_small(self) -> bool:
+        """Tell whether the page can be read at once: its lists look at every household."""
+        return not self.context.services.households.is_large(households=_SMALL)
+
+    def _arrive(self) -> None:
+        """Put the focus where it belongs once the page is there, unless it went elsewhere."""
+        focused = self.window().focusWidget()
+        if self.isVisible() and (focused is None or self.isAncestorOf(focused)):
+            self.focus_first()
 
     def _words(self) -> TodayWords:
         services = self.context.services
@@ -192,6 +205,8 @@ class TodayPage(Screen):
                 ),
             ]
         )
+        if before is None:
+            self._arrive()
 
     def _icons(self) -> Mapping[str, str]:
         codes = self.context.services.desk.codes
@@ -258,7 +273,10 @@ class TodayPage(Screen):
 
     def _choose_mine(self, mine: bool) -> None:
         self._mine = mine
-        self._show(self._read())
+        if self._is_small():
+            self._show(self._read())
+        else:
+            self._latest.ask()
 
     def _settle(self, task: Task) -> None:
         conferences = self.context.services.conferences

@@ -23,6 +23,7 @@ class Latest(Generic[T]):
         read: Callable[[], T],
         show: Callable[[T], object],
         owner: QObject,
+        failed: Callable[[], object] | None = None,
     ) -> None:
         """Make it.
 
@@ -31,11 +32,13 @@ class Latest(Generic[T]):
             read: Called on another thread; touches no widget.
             show: Called on the GUI thread with what was read last.
             owner: Where it is gone, nothing is shown any more.
+            failed: Called on the GUI thread before the error is told, where reading failed.
         """
         self._works = works
         self._read = read
         self._show = show
         self._owner = owner
+        self._failing = failed
         self._running = False
         self._again = False
 
@@ -57,4 +60,6 @@ class Latest(Generic[T]):
 
     def _failed(self, error: Exception) -> None:
         self._running = self._again = False
+        if self._failing is not None and isValid(self._owner):
+            self._failing()
         self._works.failed.emit(error)

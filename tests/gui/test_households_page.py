@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import new_id
 from banso_desktop.domain.values import PartialDate
+from banso_desktop.gui.changes import EVERYTHING
 from banso_desktop.gui.commands import Command
 from banso_desktop.gui.households_page import HouseholdsPage
 from banso_desktop.gui.households_table import NAME, NEXT, PICTURES_ROLE, WHEELS
@@ -69,6 +70,13 @@ def add(town: SmallTown, family: str, given: str, spoken: str, **said: Any) -> s
 def names(page: HouseholdsPage) -> list[str]:
     model = page._ui.table.model()
     return [model.index(row, NAME).data() for row in range(model.rowCount())]
+
+
+def settle(page: HouseholdsPage) -> None:
+    """Wait until nothing is read any more."""
+    while page.context.works.is_busy():
+        page.context.works.wait()
+        QApplication.processEvents()
 
 
 def went(page: HouseholdsPage) -> list[Destination]:
@@ -245,20 +253,110 @@ def test_a_large_town_is_read_off_the_window_and_on_while_scrolling(
         for number in range(230):
             add(town, f"氏{number}", "名", f"し{number:03}")
     page = open_page()
-    page.context.works.wait()
-    QApplication.processEvents()
+    assert names(page) == []
+    settle(page)
     model = page._ui.table.model()
     assert model.rowCount() == 200
 
-    model.fetchMore(model.index(-1, -1))
-    assert model.rowCount() == 230
+    for _ in range(2):
+        model.fetchMore(model.index(-1, -1))
+    assert model.rowCount() == 200
+    settle(page)
+    assert names(page)[199:] == [f"氏{number} 名" for number in range(199, 230)]
 
     page._ui.find_edit.setText("し229")
     page._read()
-    page.context.works.wait()
-    QApplication.processEvents()
+    settle(page)
 
     assert names(page) == ["氏229 名"]
+
+
+@pytest.fixture
+def large(town: SmallTown) -> str:
+    """A town read off the window; returns the one household of another name."""
+    with town.replica.batch():
+        for _ in range(230):
+            add(town, "阿部", "花", "あべ")
+        return add(town, "渡辺", "一", "わたなべ")
+
+
+def test_enter_in_a_large_town_opens_what_belongs_to_the_text(
+    open_page: Open, town: SmallTown, large: str
+) -> None:
+    page = open_page()
+    settle(page)
+    where = went(page)
+    page.focus_first()
+
+    page._ui.find_edit.insert("わたなべ")
+    for _ in range(2):
+        QTest.keyClick(page._ui.find_edit, Qt.Key.Key_Return)
+    assert where == []
+    settle(page)
+
+    assert where == [Destination("household", large, {"view": "all", "text": "わたなべ"})]
+
+
+def test_down_in_a_large_town_goes_into_the_list_of_the_text(
+    open_page: Open, town: SmallTown, large: str
+) -> None:
+    page = open_page()
+    settle(page)
+    page.window().activateWindow()
+    page.focus_first()
+
+    page._ui.find_edit.insert("わたなべ")
+    QTest.keyClick(page._ui.find_edit, Qt.Key.Key_Down)
+    settle(page)
+
+    assert page.window().focusWidget() is page._ui.table
+    assert names(page) == ["渡辺 一"]
+
+
+def test_who_types_on_after_enter_opens_nothing(
+    open_page: Open, town: SmallTown, large: str
+) -> None:
+    page = open_page()
+    settle(page)
+    where = went(page)
+
+    page._ui.find_edit.insert("わた")
+    QTest.keyClick(page._ui.find_edit, Qt.Key.Key_Return)
+    page._ui.find_edit.insert("なべ")
+    settle(page)
+
+    assert where == []
+
+
+def test_changes_in_a_large_town_are_read_one_after_the_other(
+    open_page: Open, town: SmallTown, large: str
+) -> None:
+    page = open_page()
+    settle(page)
+    begun: list[object] = []
+    page.context.works.started.connect(begun.append)
+
+    for _ in range(10):
+        page.refresh(EVERYTHING)
+    assert len(begun) == 1
+    settle(page)
+
+    assert len(begun) == 2
+
+
+def test_an_answer_to_an_older_list_is_not_added(
+    open_page: Open, town: SmallTown, large: str
+) -> None:
+    page = open_page()
+    settle(page)
+    model = page._ui.table.model()
+
+    model.fetchMore(model.index(-1, -1))
+    page._ui.find_edit.setText("わたなべ")
+    page._read()
+    settle(page)
+
+    assert names(page) == ["渡辺 一"]
 
 
 def test_find_is_a_command_of_the_menu(open_page: Open, town: SmallTown, family: Family) -> None:
