@@ -14,7 +14,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
 from typing import Final
 
 from banso_desktop.domain.ecomap import (
@@ -64,9 +63,9 @@ class FixedWords:
     labels: tuple[re.Pattern[str], ...]
 
     @classmethod
-    def from_file(cls, path: Path) -> FixedWords:
+    def from_text(cls, text: str) -> FixedWords:
         """Read the words."""
-        content = json.loads(path.read_text("utf-8"))
+        content = json.loads(text)
         return cls(
             frozenset(content["classes"]),
             content["by_icon"],

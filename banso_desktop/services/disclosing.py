@@ -14,7 +14,8 @@ from banso_desktop.domain.map_rows import MapRows
 
 def load_fixed_words() -> FixedWords:
     """Read the words that may be said instead of names; they ship with the program."""
-    return FixedWords.from_file(paths.shipped("resources", "themes", "generic_names.json"))
+    file = paths.shipped("resources", "themes", "generic_names.json")
+    return FixedWords.from_text(file.read_text("utf-8"))
 
 
 def facts_for_paper(rows: MapRows, day: date, *, nameless: bool) -> MapFacts:

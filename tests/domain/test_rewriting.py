@@ -9,7 +9,7 @@ from banso_desktop.domain import coded, rewriting
 from banso_desktop.domain.catalogue import ENTITIES, FieldType, ScopeKind
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.rewriting import rewritable, right_to_rewrite
-from banso_desktop.paths import shipped
+from banso_desktop.paths import presets
 
 
 @pytest.mark.parametrize("entity", sorted(ENTITIES))
@@ -59,7 +59,7 @@ def test_the_steps_that_are_named_are_fields() -> None:
 
 
 def test_the_lists_that_are_named_are_lists() -> None:
-    codes = Codes.from_files(sorted(shipped("resources", "presets").glob("*.json")))
+    codes = Codes.from_texts(presets())
 
     for (entity, field), name in coded.CODED.items():
         assert field in ENTITIES[entity].fields

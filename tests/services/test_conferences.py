@@ -392,27 +392,3 @@ def test_households_that_became_quiet_are_offered_until_they_have_a_place(
 
     assert [(one.household, one.why) for one in offered] == [(family.household, "quiet")]
     assert town.services.conferences.candidates(conference=support) == []
-
-
-def test_a_running_conference_is_not_called_off(town: SmallTown) -> None:
-    conferences = town.services.conferences
-    conference = conferences.open(kind="support")
-    conferences.turn_to(conference=conference)
-
-    with pytest.raises(Refused) as refused:
-        conferences.cancel(conference=conference)
-
-    assert refused.value.rule == "conference.began"
-    assert conferences.conference(conference=conference).state == "running"
-
-
-def test_only_what_was_called_off_is_taken_up_again(town: SmallTown) -> None:
-    conferences = town.services.conferences
-    conference = conferences.open(kind="support")
-
-    with pytest.raises(Refused):
-        conferences.take_up(conference=conference)
-    conferences.cancel(conference=conference)
-    conferences.take_up(conference=conference)
-
-    assert conferences.conference(conference=conference).state == "preparing"

@@ -77,7 +77,8 @@ def seen(projector: Projector) -> QImage:
 def recorded(town: SmallTown) -> list[tuple[str, str]]:
     with town.desk.reading() as reading:
         table = reading.tables["audit_entry"]
-        return [(entry.what, entry.subject) for entry in reading.rows(table.select())]
+        entries = [(entry.what, entry.subject) for entry in reading.rows(table.select())]
+    return [one for one in entries if one[0] != "opened"]
 
 
 def bar_of(page: EcomapPage) -> ElsewhereBar:
