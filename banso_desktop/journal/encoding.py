@@ -18,7 +18,7 @@ import msgspec
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.values import PartialDate, Precision, Value
-from banso_desktop.errors import SealBroken
+from banso_desktop.errors import FieldRefused, SealBroken
 from banso_desktop.journal.clock import MAX_COUNTER, MAX_MILLIS
 from banso_desktop.journal.operations import MAX_NESTING, Kind, Operation, Stamp
 
@@ -147,6 +147,37 @@ def decode(data: bytes, scope: Id, writer: Id, author: Id) -> list[Operation]:
         operations.append(_from_wire(wire, value, scope, writer, author))
     _check_names(names)
     return operations
+
+
+def require_readable(kind: str, entity: str, identifier: str, field: str, value: Value) -> None:
+    """Refuse what :func:`decode` would not read back, before anything is committed.
+
+    Every number is checked where a field is written (``operations.check_value``); here the
+    names, the id, the shape of dates and the depth and size of the whole.
+
+    Raises:
+        FieldRefused: With rule ``"journal.value"`` and the reason.
+    """
+    if not _ID.fullmatch(identifier):
+        raise FieldRefused("journal.value", field=entity, reason="no id")
+    if not all(_NAME.fullmatch(name) for name in (kind, entity, *((field,) if field else ()))):
+        raise FieldRefused("journal.value", field=field or entity, reason="no name")
+    if type(value) in _PLAIN:
+        return
+    if not (_is_value(value, 0) and _has_dates(value)):
+        raise FieldRefused("journal.value", field=field or entity, reason="no value")
+
+
+def _has_dates(value: Any) -> bool:
+    """Tell whether every date within can be read back as what it says it is."""
+    if type(value) is list:
+        return all(_has_dates(item) for item in value if type(item) not in _PLAIN)
+    if type(value) is not PartialDate:
+        return True
+    try:
+        return bool(_ISO.fullmatch(value.iso) and (value.first_day or not value.iso))
+    except ValueError:
+        return False
 
 
 def _to_wire(operation: Operation, writer: Id, author: Id) -> object:

@@ -16,7 +16,7 @@ from typing import Final, Protocol
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id, new_id
 from banso_desktop.domain.values import Value
-from banso_desktop.journal.operations import Kind, Operation, Stamp, check_value
+from banso_desktop.journal.operations import Kind, Operation, Stamp, check_record, check_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,9 @@ class Command:
 def _pairs(fields: Mapping[str, Value]) -> list[Value]:
     for name, value in fields.items():
         check_value(name, value)
-    return [[name, value] for name, value in fields.items()]
+    pairs: list[Value] = [[name, value] for name, value in fields.items()]
+    check_record(pairs)
+    return pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +302,7 @@ class Ledger(Protocol):
         Raises:
             NotFound: If a scope has neither a key nor a letterbox here and is not opened by
                 the command.
+            FieldRefused: If nobody could read back what it writes.
         """
         ...
 
@@ -309,6 +312,10 @@ class Ledger(Protocol):
 
     def pending(self, limit: int) -> Pending | None:
         """Return the oldest operations not sealed yet, at most ``limit``, or None."""
+        ...
+
+    def set_aside(self, pending: Pending) -> None:
+        """Take operations that no segment can carry out of the outbox; they are kept here."""
         ...
 
     def seal(self, pending: Pending, sealed: Sealed) -> None:

@@ -7,6 +7,7 @@ Merging is a function of a scope's whole set of operations, in any order of arri
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
@@ -19,6 +20,9 @@ from banso_desktop.errors import FieldRefused
 
 MAX_VALUE_BYTES: Final = 4 * 1024 * 1024
 """The most one value may take; a group of operations always has room for one of these."""
+
+MAX_RECORD_BYTES: Final = 3 * MAX_VALUE_BYTES
+"""The most all fields of one record may take together: a group of its own has room for it."""
 
 MAX_NESTING: Final = 8
 """Lists within lists; docs/format.md, section "Values"."""
@@ -114,6 +118,20 @@ def check_value(field: str, value: Value) -> None:
         raise FieldRefused("journal.value", field=field, reason=str(error)) from None
     if size > MAX_VALUE_BYTES:
         raise FieldRefused("journal.value", field=field, reason="too long", limit=MAX_VALUE_BYTES)
+
+
+def check_record(pairs: Sequence[Value]) -> None:
+    """Refuse a record whose fields are too long together, each checked by itself before.
+
+    Raises:
+        FieldRefused: With rule ``"journal.value"``, naming the longest field.
+    """
+    sizes = {str(pair[0]): _size(pair[1], 0) for pair in pairs if isinstance(pair, list)}
+    if sum(sizes.values()) > MAX_RECORD_BYTES:
+        longest = max(sizes, key=sizes.__getitem__)
+        raise FieldRefused(
+            "journal.value", field=longest, reason="too long", limit=MAX_RECORD_BYTES
+        )
 
 
 def _size(value: Value, depth: int) -> int:

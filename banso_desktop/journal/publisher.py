@@ -93,6 +93,9 @@ class Publisher:
             if too_large and len(pending.operations) > 1 and limit > 1:
                 limit = min(limit, len(pending.operations)) // 2
                 continue
+            if largest > sealing.MAX_CONTENT_BYTES:  # it may not keep all later ones waiting
+                self._ledger.set_aside(pending)
+                continue
             self._seal(pending, contents)
             count += 1
             limit = MAX_OPERATIONS

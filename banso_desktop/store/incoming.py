@@ -169,7 +169,7 @@ class IncomingPart(OutgoingPart):
         unsealed = self._connection.execute(
             "SELECT scope, data FROM outbox WHERE scope = ? ORDER BY stamp", (scope,)
         ).fetchall()
-        arrived = with_values([*operations(), *(self._unsealed(*row) for row in unsealed)])
+        arrived = with_values([*operations(), *self._all_unsealed(unsealed)])
         self._saw(arrived)
         self._projection.apply(arrived)
         self._connection.execute("UPDATE segment_scopes SET unread = 0 WHERE scope = ?", (scope,))

@@ -5,23 +5,27 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
 from banso_desktop.domain.ids import Id
-from banso_desktop.errors import NotFound
-from banso_desktop.journal.encoding import decode, encode, pack_value
+from banso_desktop.errors import NotFound, SealBroken
+from banso_desktop.journal.encoding import decode, encode, pack_value, require_readable
 from banso_desktop.journal.ledger import Change, Command, Cursor, Pending, Sealed
 from banso_desktop.journal.operations import Operation
 from banso_desktop.store.archive import ArchivePart
 from banso_desktop.store.heads import Heads
 from banso_desktop.store.hub import NOTHING, change_of
 from banso_desktop.store.stored import Arrived
+from banso_desktop.store.version import SETTING, STALE
 from banso_desktop.store.words import packed, unpacked
 
 _PUT_OFF: Final = 4000
 """Operations a batch collects before it projects them together."""
+
+_ASIDE: Final = "outbox.aside."
+"""Beginning of the settings that keep what was set aside, each by its packed stamp."""
 
 _NO_AUTHOR: Final = Id("")
 """In the outbox each operation names its author itself."""
@@ -38,9 +42,11 @@ class OutgoingPart(ArchivePart):
         Raises:
             NotFound: If a scope has neither a key nor a letterbox here and is not opened by
                 the command.
+            FieldRefused: Rule ``"journal.value"`` if nobody could read back what it writes.
         """
         opened = {new.scope for new in command.scopes}
         for draft in command.drafts:
+            require_readable(draft.kind, draft.entity, draft.id, draft.field, draft.value)
             if draft.scope not in self._writable and draft.scope not in opened:
                 raise NotFound("scope", draft.scope)
         return self._write_and_tell(lambda: self._commit(command))
@@ -75,18 +81,47 @@ class OutgoingPart(ArchivePart):
     def pending(self, limit: int) -> Pending | None:
         """Return the oldest operations not sealed yet, at most ``limit``, or None.
 
-        A command is not divided unless it alone is longer than ``limit``.
+        A command is not divided unless it alone is longer than ``limit``. What cannot be
+        read back is set aside: it may not keep everything written later from the others.
         """
         found = self._read(
-            "SELECT command, scope, data FROM outbox ORDER BY stamp LIMIT ?", (limit + 1,)
+            "SELECT command, scope, data, stamp FROM outbox ORDER BY stamp LIMIT ?", (limit + 1,)
         )
         if not found:
             return None
         if len(found) > limit:
             whole = [row for row in found if row[0] != found[limit][0]]
             found = whole or found[:limit]
-        operations = tuple(self._unsealed(scope, data) for _, scope, data in found)
+        operations = tuple(self._all_unsealed((scope, data) for _, scope, data, _ in found))
+        if len(operations) < len(found):
+            readable = {packed(operation.stamp) for operation in operations}
+            self._set_aside([row[3] for row in found if row[3] not in readable])
+            return self.pending(limit)
         return Pending(operations, self._own_cursor())
+
+    def set_aside(self, pending: Pending) -> None:
+        """Take operations that no segment can carry out of the outbox; they are kept here.
+
+        The next start replays what others know, so this computer does not go on showing
+        what nobody else will ever see.
+        """
+        self._set_aside([packed(operation.stamp) for operation in pending.operations])
+
+    def _set_aside(self, stamps: Sequence[int]) -> None:
+        def job() -> None:
+            for stamp in stamps:
+                self._connection.execute(
+                    "INSERT OR REPLACE INTO settings(name, value) "
+                    "SELECT ? || stamp, data FROM outbox WHERE stamp = ?",
+                    (_ASIDE, stamp),
+                )
+                self._connection.execute("DELETE FROM outbox WHERE stamp = ?", (stamp,))
+            self._connection.execute(
+                "INSERT OR REPLACE INTO settings(name, value) VALUES (?, ?)", (SETTING, STALE)
+            )
+
+        self._write(job)
+        logging.getLogger(__name__).error("%d own operations were set aside", len(stamps))
 
     def seal(self, pending: Pending, sealed: Sealed) -> None:
         """Store the sealed bytes and empty the outbox of exactly these operations.
@@ -187,6 +222,16 @@ class OutgoingPart(ArchivePart):
         """Read an operation of the outbox."""
         (operation,) = decode(bytes(data), Id(scope), self._writer_id, _NO_AUTHOR)
         return operation
+
+    def _all_unsealed(self, rows: Iterable[tuple[str, bytes]]) -> list[Operation]:
+        """Read operations of the outbox, but what cannot be read back."""
+        operations = []
+        for scope, data in rows:
+            try:
+                operations.append(self._unsealed(scope, data))
+            except SealBroken:
+                continue
+        return operations
 
     def _stamp(self, command: Command, heads: Heads) -> list[Arrived]:
         """Give each draft its base and stamp."""

@@ -17,13 +17,11 @@ from banso_desktop.store.incoming import IncomingPart, with_values
 from banso_desktop.store.lock import ProfileLock
 from banso_desktop.store.private import make_private, make_private_file
 from banso_desktop.store.tables import creation
-from banso_desktop.store.version import projection_version
+from banso_desktop.store.version import SETTING, STALE, projection_version
 from banso_desktop.store.words import unpacked
 
 _DATABASE: Final = "replica.db"
 _LOCK: Final = "replica.lock"
-_VERSION: Final = "store.projection"
-_STALE: Final = b""
 _REBUILD_STEP: Final = 32
 """Segments opened at a time while rebuilding: bounds the memory it takes."""
 _APPLY_STEP: Final = 20_000
@@ -131,9 +129,9 @@ class Replica(IncomingPart):
             chunk = [self._segment(*row) for row in found[done : done + _REBUILD_STEP]]
             self._apply_again(open_segments(chunk))
         unsealed = self._read("SELECT scope, data FROM outbox ORDER BY stamp")
-        self._apply_again([self._unsealed(*row) for row in unsealed])
+        self._apply_again(self._all_unsealed(unsealed))
         version = projection_version().encode("ascii")
-        self.set_setting(_VERSION, version)
+        self.set_setting(SETTING, version)
         self.stale = False
         if progress is not None:
             progress(len(found), len(found))
@@ -190,7 +188,7 @@ class Replica(IncomingPart):
 
 def _prepare_projection(connection: Any) -> bool:
     """Make the projected tables where there are none; True if those there are out of date."""
-    found = connection.execute("SELECT value FROM settings WHERE name = ?", (_VERSION,)).fetchone()
+    found = connection.execute("SELECT value FROM settings WHERE name = ?", (SETTING,)).fetchone()
     if found is not None:
         return bytes(found[0]) != projection_version().encode("ascii")
     connection.execute("BEGIN IMMEDIATE")
@@ -199,7 +197,7 @@ def _prepare_projection(connection: Any) -> bool:
     if empty:
         connection.execute(
             "INSERT OR REPLACE INTO settings(name, value) VALUES (?, ?)",
-            (_VERSION, projection_version().encode("ascii")),
+            (SETTING, projection_version().encode("ascii")),
         )
     connection.execute("COMMIT")
     return not empty
@@ -220,5 +218,5 @@ def _renew(connection: Any) -> None:
     for statement in creation():
         connection.execute(statement)
     connection.execute(
-        "INSERT OR REPLACE INTO settings(name, value) VALUES (?, ?)", (_VERSION, _STALE)
+        "INSERT OR REPLACE INTO settings(name, value) VALUES (?, ?)", (SETTING, STALE)
     )

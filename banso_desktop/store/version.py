@@ -12,6 +12,12 @@ from banso_desktop.domain.folding import VARIANTS
 from banso_desktop.store.statements import FOUND_BY, NEWNESS
 from banso_desktop.store.tables import FULL_TEXT_DDL, INDEXES, METADATA
 
+SETTING: Final = "store.projection"
+"""Where the replica keeps the version its projected tables were made by."""
+
+STALE: Final = b""
+"""What stands there while they are not what the journal says."""
+
 _CODE: Final = 2
 """Raise it when judging, projecting, merging or folding itself changes and nothing below does."""
 

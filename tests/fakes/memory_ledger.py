@@ -104,6 +104,11 @@ class MemoryLedger:
                 return None
             return Pending(tuple(self._outbox[:limit]), self.cursors().get(self.writer))
 
+    def set_aside(self, pending: Pending) -> None:
+        with self._lock:
+            gone = {operation.stamp for operation in pending.operations}
+            self._outbox = [each for each in self._outbox if each.stamp not in gone]
+
     def seal(self, pending: Pending, sealed: Sealed) -> None:
         with self._lock:
             gone = {operation.stamp for operation in pending.operations}

@@ -15,9 +15,22 @@ from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.domain.values import PartialDate, Precision, Value
 from banso_desktop.errors import FieldRefused, SealBroken
 from banso_desktop.journal.clock import MAX_COUNTER, MAX_MILLIS
-from banso_desktop.journal.encoding import decode, decode_value, encode, pack_value
+from banso_desktop.journal.encoding import (
+    decode,
+    decode_value,
+    encode,
+    pack_value,
+    require_readable,
+)
 from banso_desktop.journal.ledger import Command
-from banso_desktop.journal.operations import MAX_VALUE_BYTES, Kind, Operation, Stamp, check_value
+from banso_desktop.journal.operations import (
+    MAX_RECORD_BYTES,
+    MAX_VALUE_BYTES,
+    Kind,
+    Operation,
+    Stamp,
+    check_value,
+)
 
 SCOPE, WRITER, AUTHOR = (derived_id(name) for name in ("scope", "writer", "author"))
 
@@ -217,3 +230,42 @@ def test_a_typed_date_that_is_none_keeps_what_was_typed() -> None:
     (read,) = decode(encode([one(typed)], WRITER, AUTHOR), SCOPE, WRITER, Id(AUTHOR))
 
     assert read.value == typed
+
+
+@pytest.mark.parametrize(
+    ("entity", "identifier", "name", "value"),
+    [
+        ("person", "x", "", True),
+        ("person", "b" * 26, "", True),
+        ("person", AUTHOR.upper(), "", True),
+        ("Person", AUTHOR, "", True),
+        ("", AUTHOR, "", True),
+        ("person", AUTHOR, "born day", None),
+        ("person", AUTHOR, "born", PartialDate("2026-13", Precision.MONTH)),
+        ("person", AUTHOR, "born", PartialDate("R8", Precision.YEAR)),
+        ("person", AUTHOR, "note", 2**63),
+        ("contact", AUTHOR, "", [["born", PartialDate("2026-02-30", Precision.DAY)]]),
+    ],
+)
+def test_what_nobody_could_read_back_is_not_written(
+    entity: str, identifier: str, name: str, value: Value
+) -> None:
+    with pytest.raises(FieldRefused) as refused:
+        require_readable("cell", entity, identifier, name, value)
+
+    assert refused.value.rule == "journal.value"
+
+
+@given(values)
+def test_what_may_be_written_is_read_back(value: Value) -> None:
+    require_readable("cell", "person", AUTHOR, "note", value)
+
+
+def test_a_record_that_fills_more_than_a_group_is_refused() -> None:
+    text = "a" * MAX_VALUE_BYTES
+    assert MAX_RECORD_BYTES < 4 * MAX_VALUE_BYTES
+
+    with pytest.raises(FieldRefused):
+        Command(AUTHOR, "a use case").record(
+            SCOPE, "contact", facts=text, own_words=text, impression=text, reflection=text
+        )

@@ -3,15 +3,20 @@
 
 from __future__ import annotations
 
+import secrets
+
 import pytest
 
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import new_id
 from banso_desktop.domain.rights import Role
+from banso_desktop.domain.values import Value
 from banso_desktop.errors import NotFound
 from banso_desktop.journal import digest, names, segments
 from banso_desktop.journal.administration import change_roles
 from banso_desktop.journal.keys import audit_scope
+from banso_desktop.journal.ledger import Draft
+from banso_desktop.journal.operations import Kind
 from banso_desktop.journal.standing import GroupKind
 from tests.fakes.journal_people import People
 from tests.fakes.memory_folder import MemoryFolder
@@ -247,3 +252,19 @@ def test_a_circle_knows_the_scopes_it_reads(people: People) -> None:
     assert admin.session.groups.circle_of(hidden) == circle
     assert admin.session.groups.circle_of(open_household) is None
     assert admin.session.groups.standing(GroupKind.TEAM) != circle
+
+
+def test_an_operation_no_segment_can_carry_keeps_nobody_waiting(people: People) -> None:
+    admin = people.founder()
+    worker = people.colleague(admin)
+    household = admin.household("はじめ")
+    record = admin.command()
+    pairs: list[Value] = [[f"field_{each}", secrets.token_bytes(4 << 20)] for each in range(5)]
+    record.drafts.append(Draft(household, Kind.RECORD, "contact", new_id(), "", pairs))
+    admin.ledger.commit(record)
+    admin.label(household, "あと")
+
+    admin.sync()
+    worker.sync()
+
+    assert worker.sees(household) == "あと"

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id, new_id
 from banso_desktop.domain.values import PartialDate, Precision, Value
-from banso_desktop.errors import NotFound, ProfileError
+from banso_desktop.errors import FieldRefused, NotFound, ProfileError
 from banso_desktop.journal.ledger import Change, Command, Draft, Secret
 from banso_desktop.journal.operations import Kind, Stamp
 from banso_desktop.store.columns import contains, partial_date
@@ -38,11 +38,11 @@ def read(replica: Replica, entity: str, row: Id) -> sa.Row[tuple[object, ...]]:
 
 
 def broken(scope: Id) -> Command:
-    """Return a command whose second value nothing can write."""
+    """Return a command whose second operation nothing can write."""
     written = command()
     row = written.add(scope, "person", given_name="花子")
-    value: Any = object()
-    written.drafts.append(Draft(scope, Kind.CELL, "person", row, "note", value))
+    seen: Any = ("no stamp",)
+    written.drafts.append(Draft(scope, Kind.CELL, "person", row, "note", "", seen))
     return written
 
 
@@ -226,7 +226,7 @@ def test_a_command_that_fails_halfway_leaves_nothing(replica: Replica) -> None:
     scope = new_household(replica)
     before = replica.unsent()
 
-    with pytest.raises(TypeError):
+    with pytest.raises(AttributeError):
         replica.commit(broken(scope))
 
     assert replica.unsent() == before
@@ -310,3 +310,16 @@ def test_a_listener_that_fails_keeps_nobody_from_hearing(replica: Replica) -> No
     person(replica, scope)
 
     assert len(told) == 1
+
+
+@pytest.mark.parametrize("identifier", ["x", "", "b" * 26, "小林"])
+def test_an_id_nobody_could_read_back_is_refused(replica: Replica, identifier: str) -> None:
+    scope = new_household(replica)
+    before = replica.unsent()
+    written = command()
+    written.drafts.append(Draft(scope, Kind.ROW, "person", Id(identifier), "", True))
+
+    with pytest.raises(FieldRefused):
+        replica.commit(written)
+
+    assert replica.unsent() == before
