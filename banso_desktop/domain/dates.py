@@ -35,6 +35,8 @@ _NAMED_DAYS: Final = {
     "明後日": 2,
 }
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
+LIVED_YEARS: Final = range(1000, 3000)
+"""Years a typed date can mean; beyond them it stands for "no end" in other programs."""
 _YEARS_AHEAD: Final = 10
 """A year typed without its era is the present era's, but only this far ahead."""
 
@@ -179,6 +181,11 @@ def _off_weekday(mark: re.Match[str] | None, iso: str) -> bool:
     return len(iso) != 10 or WEEKDAYS[date.fromisoformat(iso).weekday()] != (mark[1] or mark[2])
 
 
+def is_of_a_life(day: date) -> bool:
+    """Tell whether people can mean this day; days are counted on from any that is."""
+    return day.year in LIVED_YEARS
+
+
 def read_date(text: str, today: date) -> PartialDate | None:
     """Read a date as typed; None for blank text.
 
@@ -192,7 +199,7 @@ def read_date(text: str, today: date) -> PartialDate | None:
 
     A year typed alone (S47, 1972) is ``ABOUT``; written out with 年 it is ``YEAR``. A day of
     the week that does not fit means the day is none: it is kept as typed, ``UNKNOWN``, as
-    are 2024/2/30 and a day outside its era (H1.1.7).
+    are 2024/2/30, a day outside its era (H1.1.7) and one no life reaches (9999/12/31).
 
     Args:
         text: What was typed; it becomes ``raw`` unchanged.
@@ -203,7 +210,7 @@ def read_date(text: str, today: date) -> PartialDate | None:
     plain = _plain(text)
     about = _ABOUT.search(plain)
     plain = _ABOUT.sub("", plain)
-    if (day := _relative(plain, today)) is not None:
+    if (day := _relative(plain, today)) is not None and is_of_a_life(day):
         precision = Precision.ABOUT if about else Precision.DAY
         return PartialDate(day.isoformat(), precision, text)
     mark = _WEEKDAY_MARK.search(plain)
@@ -214,7 +221,7 @@ def read_date(text: str, today: date) -> PartialDate | None:
             continue
         read = reader(match, today)
         iso = read.iso() if read else None
-        if iso is None or _off_weekday(mark, iso):
+        if iso is None or int(iso[:4]) not in LIVED_YEARS or _off_weekday(mark, iso):
             break
         return PartialDate(iso, _precision(iso, bare, about is not None), text)
     return PartialDate("", Precision.UNKNOWN, text)

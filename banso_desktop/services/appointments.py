@@ -6,14 +6,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from banso_desktop.domain.ids import Id
 from banso_desktop.domain.rights import Right
 from banso_desktop.domain.values import Value
 from banso_desktop.errors import NotFound
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.registry import query, use_case
 from banso_desktop.services.visit_cells import USUAL_MINUTES, read_minutes, read_start
-from banso_desktop.services.writing import code, given, row_for_writing
+from banso_desktop.services.writing import code, given, restore, row_for_writing
 from banso_desktop.store.queries import week as rows
 
 
@@ -146,7 +145,7 @@ class AppointmentPart:
 
     @use_case
     def remove_appointment(self, *, appointment: str) -> str:
-        """Take an appointment away; :meth:`restore_appointment` brings it back."""
+        """Take an appointment away; it can be brought back."""
         _, row = row_for_writing(self._desk, "appointment", appointment, Right.PLAN_VISIT)
         command = self._desk.command("visits.remove_appointment")
         command.remove(self._desk.town, "appointment", row)
@@ -161,14 +160,8 @@ class AppointmentPart:
             NotFound: If there never was one with this id.
         """
         self._desk.require(Right.PLAN_VISIT)
-        with self._desk.reading() as reading:
-            known = rows.appointment(reading, appointment, removed=True)
-        if known is None:
-            raise NotFound("appointment", appointment)
-        command = self._desk.command("visits.restore_appointment")
-        command.add(self._desk.town, "appointment", Id(appointment))
-        self._desk.commit(command)
-        return appointment
+        use_case = "visits.restore_appointment"
+        return restore(self._desk, use_case, self._desk.town, "appointment", appointment)
 
 
 def _span(at: datetime, minutes: int, all_day: bool) -> dict[str, Value]:

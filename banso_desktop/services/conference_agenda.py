@@ -12,7 +12,7 @@ from banso_desktop.domain.rights import Right
 from banso_desktop.errors import FieldRefused, NotFound, Refused
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.registry import use_case
-from banso_desktop.services.writing import code, given, row_for_writing
+from banso_desktop.services.writing import code, given, restore, row_for_writing
 from banso_desktop.store.queries import conferences as rows
 from banso_desktop.store.queries import finding
 
@@ -112,10 +112,16 @@ class AgendaPart:
         Args:
             before: The item it shall stand after; ``""`` for the top.
             after: The item it shall stand before; ``""`` for the end.
+
+        Raises:
+            FieldRefused: Rule ``"order"`` if one of them is not there, or they stand reversed.
         """
         scope, row = row_for_writing(self._desk, "agenda_item", item, Right.RUN_CONFERENCE)
         with self._desk.reading() as reading:
             places = rows.item_positions(reading, [before, after])
+        for field, other in (("before", before), ("after", after)):
+            if other and other not in places:
+                raise FieldRefused("order", field=field)
         try:
             position = position_between(places.get(before), places.get(after))
         except ValueError as error:
@@ -140,15 +146,18 @@ class AgendaPart:
 
         Args:
             household: The household it is about, ``""`` for a general item.
+
+        Raises:
+            Refused: As :meth:`add_item`.
+            NotFound: If this agenda never had such an item, as far as can be read here.
         """
         right = Right.RUN_CONFERENCE
-        scope, _ = row_for_writing(self._desk, "conference", conference, right)
+        scope, row = row_for_writing(self._desk, "conference", conference, right)
         if household:
+            self._desk.require(Right.LINK_HOUSEHOLD)
             scope = self._enter(conference, household)
-        command = self._desk.command("conferences.restore_item")
-        row = command.add(scope, "agenda_item", Id(item))
-        self._desk.commit(command)
-        return row
+        use_case = "conferences.restore_item"
+        return restore(self._desk, use_case, scope, "agenda_item", item, conference=row)
 
     def _enter(self, conference: str, household: str) -> Id:
         with self._desk.reading() as reading:

@@ -15,7 +15,7 @@ from typing import Final
 from banso_desktop.domain.dates import as_typed
 from banso_desktop.domain.household_facts import ContactFacts, DecisionOf, ReferralEvent
 from banso_desktop.domain.values import PartialDate, Value
-from banso_desktop.errors import NotFound
+from banso_desktop.errors import FieldRefused, NotFound
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.registry import query
 from banso_desktop.store import history
@@ -133,6 +133,7 @@ class TimelinePart:
 
         Raises:
             NotFound: If no household readable here has this id.
+            FieldRefused: If ``before`` is no ``more`` of a stretch.
         """
         wanted = rows.Filter(wheel, (kind,) if kind else (), person, member)
         with self._desk.reading() as reading:
@@ -272,4 +273,7 @@ def _cursor(before: str) -> tuple[datetime, str] | None:
     if not before:
         return None
     at, _, identifier = before.partition("/")
-    return datetime.fromisoformat(at), identifier
+    try:
+        return datetime.fromisoformat(at), identifier
+    except ValueError:
+        raise FieldRefused("range", field="before") from None

@@ -13,7 +13,8 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from random import Random, SystemRandom
-from typing import Protocol
+from types import MappingProxyType
+from typing import Final, Protocol
 
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.dates import read_date
@@ -22,7 +23,10 @@ from banso_desktop.domain.rights import Right, Role
 from banso_desktop.domain.values import PartialDate
 from banso_desktop.errors import NotPermitted
 from banso_desktop.journal.ledger import Change, Command, Ledger
+from banso_desktop.services.references import require_known
 from banso_desktop.store.reading import Reading
+
+_AS_WRITTEN: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class Clock(Protocol):
@@ -237,6 +241,16 @@ class Desk:
         """Begin a command of the person who acts."""
         return Command(self.member, name, self.make_id)
 
-    def commit(self, command: Command) -> Change:
-        """Commit; durable on this computer when it returns."""
+    def commit(self, command: Command, *, named: Mapping[str, str] = _AS_WRITTEN) -> Change:
+        """Commit; durable on this computer when it returns.
+
+        Args:
+            command: What the use case writes.
+            named: Parameter by ``entity.field`` where the use case calls a field otherwise
+                than it is written, for the refusal.
+
+        Raises:
+            FieldRefused: Rule ``"reference"`` if a field points to what is not there.
+        """
+        require_known(self, command, named)
         return self.ledger.commit(command)

@@ -134,7 +134,7 @@ class HistoryService(DisputesPart):
                 reading,
                 household,
                 entities=_SHOWN.split(),
-                before=stamp_of(before) if before else None,
+                before=stamp_of(before, "before") if before else None,
                 limit=limit,
             )
             whole = history.of_rows(reading, household, sorted({past.id for past in found}))

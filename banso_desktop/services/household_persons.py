@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from banso_desktop.domain.consent import EVERYBODY
-from banso_desktop.domain.ids import Id
 from banso_desktop.domain.positions import position_after
 from banso_desktop.domain.values import PartialDate
 from banso_desktop.errors import FieldRefused
@@ -15,6 +14,7 @@ from banso_desktop.services.writing import (
     codes,
     given,
     household_for_writing,
+    restore,
     row_for_writing,
 )
 from banso_desktop.store.queries import finding
@@ -174,12 +174,12 @@ class PersonsPart:
         )
         for person in persons or []:
             command.add(scope, "residence", person=person, dwelling=dwelling, since=day)
-        self._desk.commit(command)
+        self._desk.commit(command, named={"residence.person": "persons"})
         return dwelling
 
     @use_case
     def remove_person(self, *, person: str) -> str:
-        """Take back a person who was added by mistake; :meth:`restore_person` undoes it.
+        """Take back a person who was added by mistake; ``restore_person`` undoes it.
 
         Who has died or moved away is not removed: their day is written, or where they live.
         """
@@ -191,12 +191,13 @@ class PersonsPart:
 
     @use_case
     def restore_person(self, *, household: str, person: str) -> str:
-        """Bring back a person who was taken back."""
+        """Bring back a person who was taken back; nothing is written where they are there.
+
+        Raises:
+            NotFound: If this household never had a person with this id.
+        """
         scope = household_for_writing(self._desk, household)
-        command = self._desk.command("households.restore_person")
-        row = command.add(scope, "person", Id(person))
-        self._desk.commit(command)
-        return row
+        return restore(self._desk, "households.restore_person", scope, "person", person)
 
     @use_case
     def change_dwelling(

@@ -14,6 +14,7 @@ from banso_desktop.services.household_list import ListPart
 from banso_desktop.services.household_persons import PersonsPart
 from banso_desktop.services.household_team import TeamPart
 from banso_desktop.services.opening import Opening, open_household
+from banso_desktop.services.references import require_members
 from banso_desktop.services.registry import use_case
 from banso_desktop.services.writing import (
     code,
@@ -50,7 +51,7 @@ class HouseholdService(ListPart, PersonsPart, TeamPart):
             call: Whom others are told to call, of a restricted household.
 
         Raises:
-            FieldRefused: If ``protection`` is no level.
+            FieldRefused: If ``protection`` is no level, or somebody named is not of the staff.
             NotPermitted: Without the right to write households, or to protect them.
         """
         self._desk.require(Right.WRITE_HOUSEHOLD)
@@ -59,6 +60,7 @@ class HouseholdService(ListPart, PersonsPart, TeamPart):
         level = Protection(protection)
         if level is not Protection.OPEN:
             self._desk.require(Right.PROTECT_HOUSEHOLD)
+        require_members(self._desk, companion=companion, team=team, call=call)
         day = self._desk.date(since)
         command = self._desk.command("households.open")
         household = open_household(

@@ -140,7 +140,9 @@ class IntakeService:
             day = PartialDate.of(at.date())
             command.add(scope, "attention", kind="no_message", since=day)
         number = next(str(d.value) for d in command.drafts if d.field == "number")
-        self._desk.commit(command)
+        self._desk.commit(
+            command, named={"role.member": "companion", "promise.members": "next_member"}
+        )
         return TakenIn(scope, intake, number, label)
 
     @query

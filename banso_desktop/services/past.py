@@ -11,6 +11,7 @@ from banso_desktop.domain.dates import as_typed
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.values import PartialDate, Value
 from banso_desktop.errors import FieldRefused
+from banso_desktop.journal.clock import MAX_COUNTER, MAX_MILLIS
 from banso_desktop.journal.operations import Kind, Stamp
 from banso_desktop.store.history import Past
 
@@ -79,17 +80,24 @@ def key_of(stamp: Stamp) -> str:
     return f"{stamp.millis}.{stamp.counter}.{stamp.writer}"
 
 
-def stamp_of(key: str) -> Stamp:
+def stamp_of(key: str, field: str = "change") -> Stamp:
     """Read what :func:`key_of` wrote.
+
+    Args:
+        key: The text.
+        field: Name of the field it stood in, for the error.
 
     Raises:
         FieldRefused: If it is nothing of the kind.
     """
     try:
         millis, counter, writer = key.split(".")
-        return Stamp(int(millis), int(counter), Id(writer))
+        stamp = Stamp(int(millis), int(counter), Id(writer))
     except ValueError as error:
-        raise FieldRefused("history.key", field="change") from error
+        raise FieldRefused("history.key", field=field) from error
+    if not (0 <= stamp.millis <= MAX_MILLIS and 0 <= stamp.counter <= MAX_COUNTER):
+        raise FieldRefused("history.key", field=field)
+    return stamp
 
 
 def moment_of(stamp: Stamp) -> datetime:

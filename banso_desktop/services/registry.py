@@ -12,6 +12,7 @@ can do is reachable from the console, under the same rights.
 from __future__ import annotations
 
 import inspect
+import re
 import typing
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, is_dataclass
@@ -19,6 +20,7 @@ from functools import partial, wraps
 from typing import Final, Literal, ParamSpec, Protocol, TypeVar, cast
 
 from banso_desktop.services.auditing import record_opening
+from banso_desktop.services.bounds import require_bounded
 from banso_desktop.services.desk import Desk
 
 P = ParamSpec("P")
@@ -74,20 +76,21 @@ class _Service(Protocol):
 def query(method: Callable[P, R]) -> Callable[P, R]:
     """Mark a method that reads; what this person may not read is absent, not refused.
 
-    One with a parameter ``household`` opens that household: whoever asks, a screen or the
-    console, it is recorded before it is read (:func:`~.auditing.record_opening`).
+    It is never asked for more than can be read (:mod:`banso_desktop.services.bounds`). One with
+    a parameter ``household`` opens that household: whoever asks, a screen or the console, it is
+    recorded before it is read (:func:`~.auditing.record_opening`).
     """
-    setattr(method, _MARK, "query")
-    if _HOUSEHOLD not in inspect.signature(method).parameters:
-        return method
+    opens = _HOUSEHOLD in inspect.signature(method).parameters
 
     @wraps(method)
-    def opening(*args: P.args, **kwargs: P.kwargs) -> R:
-        if household := kwargs.get(_HOUSEHOLD):
+    def asked(*args: P.args, **kwargs: P.kwargs) -> R:
+        require_bounded(kwargs)
+        if opens and (household := kwargs.get(_HOUSEHOLD)):
             record_opening(cast("_Service", args[0])._desk, str(household))
         return method(*args, **kwargs)
 
-    return opening
+    setattr(asked, _MARK, "query")
+    return asked
 
 
 def callables_of(area: str, service: object) -> Iterator[Entry]:
@@ -102,7 +105,7 @@ def callables_of(area: str, service: object) -> Iterator[Entry]:
     cls = service if isinstance(service, type) else type(service)
     for name, function in _marked(cls).items():
         kind = getattr(function, _MARK)
-        summary = (inspect.getdoc(function) or "").split("\n", 1)[0]
+        summary = _plain((inspect.getdoc(function) or "").split("\n", 1)[0])
         method: Callable[..., object] = getattr(service, name)
         sheet = _sheet_of(function)
         if sheet is None:
@@ -110,6 +113,11 @@ def callables_of(area: str, service: object) -> Iterator[Entry]:
         else:
             call = partial(_with_sheet, method, sheet)
             yield Entry(f"{area}.{name}", kind, summary, _parameters(sheet), call)
+
+
+def _plain(line: str) -> str:
+    """Return a line of a docstring without its markup."""
+    return re.sub(r"(?::[a-z:]+:)?`{1,2}~?([^`]+)`{1,2}", r"\1", line)
 
 
 def _marked(cls: type) -> dict[str, Callable[..., object]]:

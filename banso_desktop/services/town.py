@@ -179,14 +179,14 @@ class TownService:
 
         Raises:
             NotPermitted: For somebody else, or a last day or limit, without the right to
-                manage members.
+                manage members, and for oneself where one is no reader of the staff list.
             NotFound: If nobody here has this id.
             Refused: Rule ``member.companion`` (with ``count``) if nobody else goes on staying
                 connected with households they accompany.
         """
         subject = Id(member or self._desk.member)
-        if subject != self._desk.member or ended is not None or lead_limit is not None:
-            self._desk.require(Right.MANAGE_MEMBERS)
+        mine = subject == self._desk.member and ended is None and lead_limit is None
+        self._desk.require(Right.READ_TOWN if mine else Right.MANAGE_MEMBERS)
         given = {
             "family_name": family_name,
             "given_name": given_name,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from banso_desktop.domain.dates import read_moment
+from banso_desktop.domain.dates import is_of_a_life, read_moment
 from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.domain.recurrence_words import read_sentence, rule_of
 from banso_desktop.domain.rules import Rule, RuleNotRead, read_rule
@@ -73,7 +73,7 @@ def _iso(text: str) -> datetime | None:
         found = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return None if found.tzinfo is not None or found.date() == date.min else found
+    return found if found.tzinfo is None and is_of_a_life(found.date()) else None
 
 
 def read_repeat(text: str, today: date) -> Rule:

@@ -43,6 +43,32 @@ def row_for_writing(
     return scope, Id(identifier)
 
 
+def restore(desk: Desk, use_case: str, scope: Id, entity: str, identifier: str, **where: str) -> Id:
+    """Bring back a row of a scope that was taken back; what is there already stays as it is.
+
+    Args:
+        desk: Where the person works.
+        use_case: Name of the use case.
+        scope: Scope it lies in.
+        entity: What it is.
+        identifier: Its id.
+        where: Columns that must have these values, such as ``conference``.
+
+    Raises:
+        NotFound: If the scope never had such a row.
+    """
+    with desk.reading() as reading:
+        removed = finding.removed(reading, entity, scope, identifier, **where)
+    if removed is None:
+        raise NotFound(entity, identifier)
+    row = Id(identifier)
+    if removed:
+        command = desk.command(use_case)
+        command.add(scope, entity, row)
+        desk.commit(command)
+    return row
+
+
 def given(**cells: Value) -> dict[str, Value]:
     """Return the cells that were given: those that are not None."""
     return {name: value for name, value in cells.items() if value is not None}

@@ -354,3 +354,15 @@ def test_a_date_saved_again_on_another_day_stays(typed: str, later: date) -> Non
     again = read_date(as_typed(stored), later)
     assert again is not None
     assert (again.iso, again.precision) == (stored.iso, stored.precision)
+
+
+@pytest.mark.parametrize("typed", ["9999-12-31", "9999/12/31", "3000年", "0001-01-01", "+380000"])
+def test_a_day_no_life_reaches_is_kept_as_typed(typed: str) -> None:
+    read = read_date(typed, date(2026, 11, 24))
+
+    assert read is not None
+    assert (read.iso, read.precision, read.raw) == ("", Precision.UNKNOWN, typed)
+
+
+def test_a_moment_no_life_reaches_is_none() -> None:
+    assert read_moment("9999-12-31 23:59", date(2026, 11, 24)) is None

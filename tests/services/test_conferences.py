@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 
+from banso_desktop.domain.ids import derived_id
 from banso_desktop.domain.rights import Role
 from banso_desktop.errors import FieldRefused, NotFound, NotPermitted, Refused
 from banso_desktop.services.conference_views import ConferenceView, ItemView
@@ -392,3 +393,25 @@ def test_households_that_became_quiet_are_offered_until_they_have_a_place(
 
     assert [(one.household, one.why) for one in offered] == [(family.household, "quiet")]
     assert town.services.conferences.candidates(conference=support) == []
+
+
+def test_only_an_item_of_this_agenda_comes_back(town: SmallTown) -> None:
+    conferences = town.services.conferences
+    one, other = conferences.open(), conferences.open()
+    item = conferences.add_item(conference=other, title="議題")
+    conferences.remove_item(item=item)
+
+    for wrong in ("open", derived_id("nobody"), item, other):
+        with pytest.raises(NotFound):
+            conferences.restore_item(conference=one, item=wrong)
+
+
+def test_an_item_that_was_taken_off_comes_back(town: SmallTown) -> None:
+    conferences = town.services.conferences
+    conference = conferences.open()
+    item = conferences.add_item(conference=conference, title="議題")
+    conferences.remove_item(item=item)
+
+    conferences.restore_item(conference=conference, item=item)
+
+    assert [each.id for each in conferences.conference(conference=conference).items] == [item]

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from banso_desktop.domain.ids import Id, new_id
+from banso_desktop.domain.ids import Id, derived_id, new_id
 from banso_desktop.domain.protection import Protection
 from banso_desktop.domain.rights import Role
 from banso_desktop.domain.values import PartialDate, Precision
@@ -235,3 +235,24 @@ def test_a_member_who_left_still_has_a_name(town: SmallTown, family: Family) -> 
     names = [one.name for one in page(town, family.household).team]
 
     assert names == ["小林", "渡部"]
+
+
+def test_a_person_who_never_was_here_cannot_be_brought_back(
+    town: SmallTown, family: Family
+) -> None:
+    homes = town.services.households
+    other = homes.open(label="ほかの世帯")
+    stranger = homes.add_person(household=other, given_name="他")
+    homes.remove_person(person=stranger)
+
+    for person in ("x", derived_id("nobody"), stranger, other):
+        with pytest.raises(NotFound):
+            homes.restore_person(household=family.household, person=person)
+
+
+def test_a_person_who_is_there_stays_as_they_are(town: SmallTown, family: Family) -> None:
+    before = town.replica.unsent()
+
+    town.services.households.restore_person(household=family.household, person=family.yumi)
+
+    assert town.replica.unsent() == before

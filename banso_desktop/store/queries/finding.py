@@ -36,6 +36,24 @@ def exists(reading: Reading, entity: str, scope: str, identifier: str) -> bool:
     return reading.scalar(wanted) is not None
 
 
+def removed(
+    reading: Reading, entity: str, scope: str, identifier: str, **where: str
+) -> bool | None:
+    """Tell whether a row of this scope was removed; None where it never had such a row.
+
+    Args:
+        where: Columns that must have these values, such as ``conference``.
+    """
+    table = reading.tables[entity]
+    statement = sa.select(table.c.removed).where(
+        table.c.id == identifier, table.c.scope_id == scope
+    )
+    for column, value in where.items():
+        statement = statement.where(table.c[column] == value)
+    found = reading.scalar(statement)
+    return None if found is None else bool(found)
+
+
 def last_position(reading: Reading, entity: str, scope: str, **where: str) -> str | None:
     """Return the greatest position of this entity's rows in a scope, or None.
 

@@ -88,13 +88,11 @@ def appointments(
     return [_appointment(row) for row in reading.rows(statement)]
 
 
-def appointment(
-    reading: Reading, identifier: str, *, removed: bool = False
-) -> AppointmentRow | None:
-    """Return one appointment, with ``removed`` also one that was taken away."""
+def appointment(reading: Reading, identifier: str) -> AppointmentRow | None:
+    """Return one appointment, None where there is none or it was taken away."""
     table = reading.tables["appointment"]
-    wanted = sa.select(table).where(table.c.id == identifier)
-    row = reading.first(wanted if removed else wanted.where(alive("appointment")))
+    wanted = sa.select(table).where(table.c.id == identifier, alive("appointment"))
+    row = reading.first(wanted)
     return None if row is None or row.starts is None else _appointment(row)
 
 
