@@ -289,6 +289,11 @@ RULES: Final[Mapping[str, Trouble]] = {
         UNTOUCHED,
         QT_TRANSLATE_NOOP("Errors", "数を確かめてください。"),
     ),
+    "too_long": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "「{field}」が長すぎます。"),
+        UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "{limit}文字までにしてください。"),
+    ),
     "date": Trouble(
         QT_TRANSLATE_NOOP(
             "Errors", "「{field}」は、年月日まで書いてください（例：R8.11.24、11/24）。"

@@ -53,6 +53,15 @@ _TYPES: Final[tuple[tuple[type[Exception], Trouble], ...]] = (
         ),
     ),
     (
+        errors.FolderNotEmpty,
+        Trouble(
+            QT_TRANSLATE_NOOP("Errors", "このフォルダーには、もう何か入っています。"),
+            UNTOUCHED,
+            QT_TRANSLATE_NOOP("Errors", "中に新しいフォルダーをつくって、それを選んでください。"),
+            "E-315",
+        ),
+    ),
+    (
         errors.FolderNotATown,
         Trouble(
             QT_TRANSLATE_NOOP("Errors", "このフォルダーには、この町の記録がありません。"),

@@ -154,7 +154,8 @@ def _a_map(context: Context) -> Destination:
         for line in lines
         if not line.is_shell and line.protection == Protection.OPEN
     }
-    return Destination("ecomap", max(counted, key=lambda one: (counted[one] <= 24, counted[one])))
+    best = max(counted, key=lambda one: (counted[one] <= 24, counted[one]), default=None)
+    return Destination("ecomap", best) if best is not None else Destination("households")
 
 
 def _ecomap(context: Context) -> Screen:

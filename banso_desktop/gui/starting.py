@@ -59,7 +59,7 @@ class FolderReport:
 
     Attributes:
         holds_town: Whether a town of this program lies there.
-        is_empty: Whether nothing lies there.
+        is_empty: Whether a town can be made there: nothing of anybody lies in it.
         took: How long writing and reading back a trial file took; None if it failed.
         free_bytes: Space left, None where the file system does not say.
         skew: This computer's clock minus the file server's; None where it cannot be told.

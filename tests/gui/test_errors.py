@@ -5,14 +5,16 @@ from __future__ import annotations
 
 import ast
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
 import banso_desktop
-from banso_desktop import errors
+from banso_desktop import errors, refusal_rules
 from banso_desktop.domain.conference import Entry
+from banso_desktop.domain.references import TARGETS
 from banso_desktop.domain.referral import Refusal
 from banso_desktop.gui.error_fields import LABELS
 from banso_desktop.gui.error_rules import RULES
@@ -101,18 +103,42 @@ ENDINGS = {
 """What a rule that is put together ends with, by how it begins."""
 
 
-def test_every_rule_raised_anywhere_has_its_sentence() -> None:
+def rules_of(call: ast.Call) -> set[str]:
+    match call.args[0]:
+        case ast.Constant(value=str() as rule):
+            return {rule}
+        case ast.JoinedStr(values=[ast.Constant(value=str() as begins), _]):
+            return {begins + ending for ending in ENDINGS[begins]}
+        case _:
+            return {ast.unparse(call.args[0])}
+
+
+@pytest.mark.parametrize("sentences", [RULES, refusal_rules.RULES], ids=["Japanese", "English"])
+def test_every_rule_raised_anywhere_has_its_sentence(sentences: Mapping[str, object]) -> None:
+    lacking = [
+        f"{where} {rule}"
+        for where, call in raised()
+        for rule in sorted(rules_of(call))
+        if rule not in sentences
+    ]
+    assert lacking == []
+
+
+def test_every_english_sentence_is_given_its_facts() -> None:
     lacking = []
     for where, call in raised():
-        match call.args[0]:
-            case ast.Constant(value=str() as rule):
-                rules = {rule}
-            case ast.JoinedStr(values=[ast.Constant(value=str() as begins), _]):
-                rules = {begins + ending for ending in ENDINGS[begins]}
-            case _:
-                rules = {ast.unparse(call.args[0])}
-        lacking += [f"{where} {rule}" for rule in sorted(rules) if rule not in RULES]
+        given = {keyword.arg for keyword in call.keywords}
+        for rule in sorted(rules_of(call) & set(refusal_rules.RULES)):
+            named = {name for _, name, *_ in Formatter().parse(refusal_rules.RULES[rule]) if name}
+            if rule in refusal_rules.BARE_RULES:
+                named = {"field"}
+            if None not in given and not named <= given:
+                lacking.append(f"{where} {rule} {named - given}")
     assert lacking == []
+
+
+def test_both_languages_know_the_same_rules() -> None:
+    assert set(RULES) == set(refusal_rules.RULES)
 
 
 def test_every_field_refused_by_name_has_a_label() -> None:
@@ -125,6 +151,11 @@ def test_every_field_refused_by_name_has_a_label() -> None:
         and keyword.value.value not in {"", *LABELS}
     ]
     assert lacking == []
+
+
+def test_every_field_that_points_to_something_has_a_label() -> None:
+    own_names = {"companion", "team", "call", "next_member", "persons", "after"}
+    assert {field for _, field in TARGETS} | own_names <= set(LABELS)
 
 
 def test_every_sentence_ends_as_one() -> None:
