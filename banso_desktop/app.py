@@ -18,7 +18,9 @@ from typing import TYPE_CHECKING
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.papers import RecoveryPaper
 from banso_desktop.errors import (
+    FolderNotEmpty,
     FolderNotWritable,
+    FolderUnreachable,
     ProfileDamaged,
     ProfileError,
     Refused,
@@ -26,7 +28,8 @@ from banso_desktop.errors import (
 )
 from banso_desktop.journal import town as towns
 from banso_desktop.journal.credentials import Credentials
-from banso_desktop.journal.folder import FolderTransport
+from banso_desktop.journal.folder import FolderTransport, is_free
+from banso_desktop.journal.names import SENTINEL
 from banso_desktop.journal.operations import check_value
 from banso_desktop.journal.passphrase import check_strength
 from banso_desktop.journal.vault import Vault
@@ -115,7 +118,8 @@ def create_town(
 
     Raises:
         Refused: If the passphrase is too short.
-        FolderError: If the folder cannot be used or holds a town; nothing is left behind.
+        FolderNotEmpty: If a town or other files lie in it.
+        FolderError: If the folder cannot be used; nothing is left behind.
         ProfileError: If a profile lies at ``path`` already.
     """
     check_strength(passphrase)
@@ -123,6 +127,7 @@ def create_town(
     _require_free(path)
     folder = folder.absolute()
     made = _make_last(folder)
+    _require_empty(folder)
     transport = FolderTransport(folder)
     prepared = towns.prepare_found(_millis(clock), chance.keys)
     new = not path.exists()
@@ -171,6 +176,7 @@ def join_town(
     person.check()
     clock, chance = clock or SystemClock(), chance or Chance()
     folder = folder.absolute()
+    _require_folder(folder)
     transport = FolderTransport(folder)
     if (path / VAULT).exists():
         vault = Vault.open(path / VAULT, passphrase)
@@ -244,13 +250,20 @@ class _DemoTowns:
 
     def __init__(self, seed: int) -> None:
         self._seed = seed
+        self._open: list[Profile] = []
+
+    def close(self) -> None:
+        """Give all profiles free; for one that was closed already that is no error."""
+        for profile in self._open:
+            with contextlib.suppress(Exception):
+                profile.close()
 
     def found(self, folder: Path, profile: Path, passphrase: str, clock: Clock) -> Profile:
         """Found it with the first of the team."""
         from banso_desktop.demo.cast import TEAM, TOWN
 
         colleague = TEAM[0]
-        return create_town(
+        made = create_town(
             folder,
             profile,
             passphrase=passphrase,
@@ -259,12 +272,14 @@ class _DemoTowns:
             clock=clock,
             chance=self._chance(profile),
         ).profile
+        self._open.append(made)
+        return made
 
     def join(
         self, folder: Path, profile: Path, code: str, passphrase: str, clock: Clock
     ) -> Profile:
         """Join it with an invitation."""
-        return join_town(
+        joined = join_town(
             folder,
             profile,
             code=code,
@@ -273,6 +288,8 @@ class _DemoTowns:
             clock=clock,
             chance=self._chance(profile),
         )
+        self._open.append(joined)
+        return joined
 
     def _chance(self, profile: Path) -> Chance:
         """Return a source of its own for each profile: what they do may interleave."""
@@ -300,7 +317,14 @@ def make_demo_town(
         raise Refused("demo.exists", path=str(directory))
     day = today or SystemClock().local().date()
     towns = _DemoTowns(seed)
-    return make_demo(directory, towns, scale=scale, seed=seed, today=day, progress=progress)
+    there = set(directory.iterdir()) if directory.is_dir() else None
+    try:
+        return make_demo(directory, towns, scale=scale, seed=seed, today=day, progress=progress)
+    except BaseException:  # half a town would only stand in the way of the next try
+        towns.close()
+        for path in [directory] if there is None else set(directory.iterdir()) - there:
+            shutil.rmtree(path, ignore_errors=True)
+        raise
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -337,6 +361,36 @@ def _make_last(folder: Path) -> bool:
     except OSError as error:
         raise FolderNotWritable(str(folder), error.strerror or "") from error
     return True
+
+
+def _require_folder(folder: Path) -> None:
+    """Refuse a path where a file lies, or nothing.
+
+    Raises:
+        FolderUnreachable: With what is wrong.
+    """
+    if not folder.is_dir():
+        reason = "a file is there, no folder" if folder.exists() else "no such folder"
+        raise FolderUnreachable(str(folder), reason)
+
+
+def _require_empty(folder: Path) -> None:
+    """Refuse a folder a town cannot be made in.
+
+    Raises:
+        FolderUnreachable: If it is none, or cannot be read.
+        FolderNotEmpty: If a town or other files lie in it.
+    """
+    _require_folder(folder)
+    try:
+        free = is_free(folder)
+    except OSError as error:
+        raise FolderUnreachable(str(folder), error.strerror or "") from error
+    if not free:
+        town = (folder / SENTINEL).exists()
+        raise FolderNotEmpty(
+            str(folder), "a town is here already" if town else "other files are in it"
+        )
 
 
 def _take_back(path: Path, *, whole: bool) -> None:

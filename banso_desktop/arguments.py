@@ -10,6 +10,10 @@ import argparse
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Final
+
+_YEARS: Final = range(1990, 2100)
+"""Days one can look at a town on: its demo begins 15 years before, and none before 1970."""
 
 Run = Callable[[str], Callable[[argparse.Namespace], int]]
 """Verb (``"town create"``, ``"do"``, …) to what runs it."""
@@ -111,9 +115,13 @@ def _day(parser: argparse.ArgumentParser, about: str) -> None:
 
 def _date(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{text!r} is no day like 2026-11-24") from error
+    if day.year not in _YEARS:
+        between = f"from {_YEARS[0]} to {_YEARS[-1]}"
+        raise argparse.ArgumentTypeError(f"{text!r}: a day {between}, please")
+    return day
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from dataclasses import is_dataclass
 from pathlib import Path
 from typing import Any
 
+from banso_desktop.refusals import shortened
 from banso_desktop.services.registry import Entry
 
 
@@ -29,8 +30,7 @@ def read_input(text: str) -> dict[str, Any]:
     """Read the JSON object given as text, ``@file`` or ``-`` for standard input (UTF-8).
 
     Raises:
-        Usage: If it is no such object.
-        OSError: If the file cannot be read.
+        Usage: If it is no such object, names a field twice, or the file cannot be read.
     """
     try:
         if text == "-":
@@ -38,8 +38,10 @@ def read_input(text: str) -> dict[str, Any]:
         elif text.startswith("@"):
             text = Path(text[1:]).read_bytes().decode("utf-8-sig")
         text.encode("utf-8")
-        fields = json.loads(text)
+        fields = json.loads(text, object_pairs_hook=_each_once)
         json.dumps(fields, ensure_ascii=False, allow_nan=False).encode("utf-8")
+    except OSError as error:
+        raise Usage(unreadable(text[1:], error)) from error
     except json.JSONDecodeError as error:
         raise Usage(f"not JSON: {error.msg} at line {error.lineno}") from error
     except UnicodeError as error:
@@ -48,6 +50,20 @@ def read_input(text: str) -> dict[str, Any]:
         raise Usage("not JSON: a number or a depth that no program reads") from error
     if not isinstance(fields, dict):
         raise Usage('a JSON object is needed: {"field": value, …}')
+    return fields
+
+
+def unreadable(path: object, error: OSError) -> str:
+    """Say in half a sentence why a file named on the command line cannot be read."""
+    return f"{path} cannot be read: {error.strerror or type(error).__name__}"
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in fields:
+            raise Usage(f"the field {shortened(name)!r} is given twice")
+        fields[name] = value
     return fields
 
 
@@ -62,7 +78,8 @@ def convert_fields(entry: Entry, fields: dict[str, Any]) -> dict[str, Any]:
     known = {parameter.name: parameter for parameter in entry.parameters}
     for name in fields:
         if name not in known:
-            raise Usage(f"{entry.name} has no field {name!r}; it has: {', '.join(known) or 'none'}")
+            there = ", ".join(known) or "none"
+            raise Usage(f"{entry.name} has no field {shortened(name)!r}; it has: {there}")
     converted: dict[str, Any] = {}
     for name, parameter in known.items():
         if name not in fields:

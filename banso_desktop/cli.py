@@ -2,14 +2,14 @@
 """The ``banso`` console program: the same services without a window.
 
 For IT staff, automation and tests. Exit codes: 0 done, 1 refused or not found with one
-sentence on stderr, 2 wrong usage. Secrets come from keyring, a prompt or a file, never from
-an argument. No traceback reaches a user (but in Python's development mode).
+sentence on stderr, 2 wrong usage, which a file named on the command line is that cannot be
+read, and a place no file can be written to. Secrets come from keyring, a prompt or a file,
+never from an argument. No traceback reaches a user (but in Python's development mode).
 """
 
 from __future__ import annotations
 
 import argparse
-import contextlib
 import getpass
 import io
 import json
@@ -23,9 +23,23 @@ from typing import TYPE_CHECKING, Final
 
 from banso_desktop import __version__
 from banso_desktop.arguments import parser
-from banso_desktop.calls import Usage, convert_fields, listing, read_input, to_plain, type_name
+from banso_desktop.calls import (
+    Usage,
+    convert_fields,
+    listing,
+    read_input,
+    to_plain,
+    type_name,
+)
+from banso_desktop.console_io import (
+    forget_output,
+    laid_down,
+    open_closed_streams,
+    require_place,
+    secret_line,
+)
 from banso_desktop.errors import BansoError
-from banso_desktop.refusals import sentence
+from banso_desktop.refusals import sentence, shortened
 from banso_desktop.store.private import keep_memory_private
 
 if TYPE_CHECKING:
@@ -40,6 +54,7 @@ _MORNING: Final = time(10, 42)
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a Japanese Windows console is not UTF-8
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -57,7 +72,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _ended("stopped", REFUSED)
     except BrokenPipeError:
-        _forget_output()
+        forget_output()
         return DONE
     except Exception as error:
         if sys.flags.dev_mode:
@@ -71,25 +86,9 @@ def _ended(why: str, code: int) -> int:
     return code
 
 
-def _forget_output() -> None:
-    """Let the end of the program flush into nothing: the reader has gone."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _secret_line(path: Path) -> str:
-    try:
-        lines = path.read_text("utf-8-sig").splitlines()
-    except UnicodeError as error:
-        raise Usage(f"{path} is not UTF-8") from error
-    if not lines or not lines[0].strip():
-        raise Usage(f"{path} holds no secret in its first line")
-    return lines[0].strip()
-
-
 def _passphrase(arguments: argparse.Namespace, *, new: bool = False) -> str:
     if arguments.passphrase_file is not None:
-        return _secret_line(arguments.passphrase_file)
+        return secret_line(arguments.passphrase_file)
     if not sys.stdin.isatty():
         raise Usage("no passphrase: give --passphrase-file, or run at a terminal")
     first = getpass.getpass("passphrase: ")
@@ -100,7 +99,7 @@ def _passphrase(arguments: argparse.Namespace, *, new: bool = False) -> str:
 
 def _code(arguments: argparse.Namespace) -> str:
     if arguments.code_file is not None:
-        return _secret_line(arguments.code_file)
+        return secret_line(arguments.code_file)
     if not sys.stdin.isatty():
         raise Usage("no code: give --code-file, or run at a terminal")
     return getpass.getpass("code: ")
@@ -153,8 +152,7 @@ def _person(arguments: argparse.Namespace) -> Person:
 def _create(arguments: argparse.Namespace) -> int:
     from banso_desktop.app import create_town
 
-    if arguments.recovery is not None and not arguments.recovery.absolute().parent.is_dir():
-        raise Usage(f"there is no folder for {arguments.recovery}")
+    require_place(arguments.recovery)
     passphrase = _passphrase(arguments, new=True)
     created = create_town(
         arguments.folder,
@@ -281,7 +279,8 @@ def _call(arguments: argparse.Namespace, kind: str) -> int:
     if arguments.name is None:
         raise Usage("give a NAME, or --list")
     if arguments.name not in entries:
-        raise Usage(f"there is no {kind.replace('_', ' ')} {arguments.name!r}; --list names all")
+        what, name = kind.replace("_", " "), shortened(arguments.name)
+        raise Usage(f"there is no {what} {name!r}; --list names all")
     fields = convert_fields(entries[arguments.name], read_input(arguments.input))
     with _open(arguments) as profile:
         entry = next(each for each in profile.services.entries() if each.name == arguments.name)
@@ -311,6 +310,7 @@ def _paper(arguments: argparse.Namespace) -> int:
     kinds = {kind.value: kind for kind in PaperKind}
     if arguments.kind not in kinds or arguments.output is None:
         raise Usage(f"give a KIND of {', '.join(kinds)}, its ID and -o FILE.pdf")
+    require_place(arguments.output)
     from banso_desktop.printing.catalogue import build_papers, new_press
     from banso_desktop.secret_papers import CODED, coded_paper
 
@@ -325,9 +325,9 @@ def _paper(arguments: argparse.Namespace) -> int:
             else papers.papers_to_print(**named)
         )
         result = build_papers(sheets, new_press(), profile.clock.now())
-        if not coded:
-            papers.printed(**named, way="pdf")
-        arguments.output.write_bytes(result.pdf)
+        with laid_down(arguments.output, result.pdf):
+            if not coded:
+                papers.printed(**named, way="pdf")
     for character in result.missing:
         print(f"no font has U+{ord(character[0]):04X}; 〓 is printed", file=sys.stderr)
     return DONE
@@ -356,7 +356,9 @@ def _picture(arguments: argparse.Namespace) -> int:
     if arguments.screen not in (*names, "all") or arguments.output is None:
         raise Usage(f"give a SCREEN of {', '.join(names)} or all, and -o FILE.png")
     everything = arguments.screen == "all"
-    if everything:
+    if not everything:
+        require_place(arguments.output)
+    else:
         arguments.output.mkdir(parents=True, exist_ok=True)
     files = (
         {name: arguments.output / f"{name}.png" for name in names}

@@ -12,6 +12,7 @@
     │   ├── FolderUnreachable gone, unmounted, no permission to read
     │   ├── FolderNotWritable readable, but nothing can be put
     │   ├── FolderNotATown    reachable, but holds no town (or another one)
+    │   ├── FolderNotEmpty    a town was to be made where something lies already
     │   └── FolderFull        no space left
     ├── ProfileError          the profile on this computer
     │   ├── WrongPassphrase   says only that
@@ -84,6 +85,10 @@ class FolderNotWritable(FolderError):
 
 class FolderNotATown(FolderError):
     """The folder is reachable but holds no town, or another town than expected."""
+
+
+class FolderNotEmpty(FolderError):
+    """A town was to be made where a town or other files lie already."""
 
 
 class FolderFull(FolderError):

@@ -21,6 +21,7 @@ from typing import Self
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.rights import Right, Role, rights_of
+from banso_desktop.errors import ProfileDamaged
 from banso_desktop.journal import digest
 from banso_desktop.journal.administration import change_roles, withdraw_invitation
 from banso_desktop.journal.background import Background
@@ -39,7 +40,7 @@ from banso_desktop.journal.transport import Transport
 from banso_desktop.journal.vault import Vault
 from banso_desktop.journal.verify import Held, verify
 from banso_desktop.paths import presets
-from banso_desktop.profile_facts import Finding, Status, moment_text, read_settings
+from banso_desktop.profile_facts import SETTINGS, Finding, Status, moment_text, read_settings
 from banso_desktop.services.areas import Services
 from banso_desktop.services.desk import (
     Clock,
@@ -167,6 +168,8 @@ class Profile:
         chance = chance or Chance()
         self.vault = vault
         identity = vault.identity
+        if self.settings["town"] != identity.town:
+            raise ProfileDamaged(str(path), f"{SETTINGS} names another town")
         self.folder = Path(os.path.normpath(path / str(self.settings["folder"])))
         hybrid = HybridClock(identity.writer, self._millis)
         self.replica = Replica.open(path, identity.replica_key, identity.writer, hybrid)

@@ -11,34 +11,10 @@ from types import MappingProxyType
 from typing import Final
 
 from banso_desktop import errors
+from banso_desktop.refusal_rules import BARE_RULES, RULES
 
-_UNKNOWN_CODE: Final = "No invitation of this town has this code."
-
-_RULES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "code.check": "The code is mistyped: its check characters do not fit.",
-        "code.character": "The code is mistyped: it holds a character no code has.",
-        "code.length": "The code is mistyped: it has another number of characters.",
-        "code": "The field {field} takes one of: {known}.",
-        "conference.began": "The conference is in another state: {state}.",
-        "date": "The field {field} is no date.",
-        "demo.exists": "A town lies here already: {path}",
-        "empty": "The field {field} may not be empty.",
-        "invitation.expired": "The invitation has expired.",
-        "invitation.joined": "This person has joined already.",
-        "invitation.other_town": _UNKNOWN_CODE,
-        "invitation.unknown": _UNKNOWN_CODE,
-        "invitation.used": "The invitation was used or withdrawn already.",
-        "moment": "The field {field} is no day with a time.",
-        "paper.no_font": "No Japanese font of this computer can be put into a PDF.",
-        "paper.void": "The paper was taken back and is not printed any more.",
-        "passphrase.short": "The passphrase is too short: 14 characters, or five words.",
-        "range": "The field {field} is out of its range.",
-        "recovery.other_town": "The recovery code is of another town.",
-        "right": "This person has not the right: {right}.",
-    }
-)
-"""Rule to sentence; facts stand in braces. A rule without one is named with its facts."""
+_LONGEST: Final = 80
+"""Characters of what was typed that are said back."""
 
 _TYPES: Final[tuple[tuple[type[errors.BansoError], str], ...]] = (
     (errors.WrongPassphrase, "The passphrase does not open the profile."),
@@ -51,12 +27,24 @@ _TYPES: Final[tuple[tuple[type[errors.BansoError], str], ...]] = (
     (errors.ProfileDamaged, "The profile is missing or damaged: {path} ({reason})"),
     (errors.ProfileError, "The profile cannot be used: {path} ({reason})"),
     (errors.FolderNotWritable, "The folder cannot be written: {path} ({reason})"),
-    (errors.FolderNotATown, "The folder holds not this town: {path} ({reason})"),
+    (errors.FolderNotEmpty, "A town needs an empty folder: {path} ({reason})"),
+    (errors.FolderNotATown, "The folder is not that of the town: {path} ({reason})"),
     (errors.FolderFull, "No space is left in the folder: {path} ({reason})"),
     (errors.FolderError, "The folder cannot be reached: {path} ({reason})"),
     (errors.NotFound, "There is no {entity} with the id {identifier!r} to be read here."),
     (errors.SealBroken, "The file {where} cannot be verified: {why}."),
 )
+
+
+_REASONS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "no share.json": "its file share.json is missing",
+        "another share.json": "its file share.json is another one",
+        "another town is here": "another town lies in it",
+        "a town is here already": "a town lies in it",
+    }
+)
+"""Reasons of the folder, as they are said."""
 
 
 def sentence(error: Exception) -> str:
@@ -65,24 +53,42 @@ def sentence(error: Exception) -> str:
         return _line(_refused(error))
     for cls, words in _TYPES:
         if isinstance(error, cls):
-            return _line(words.format_map(vars(error)).removesuffix(" ()"))
+            return _line(words.format_map(_told(vars(error))).removesuffix(" ()"))
     if isinstance(error, OSError):
         what = error.strerror or type(error).__name__
         return _line(f"{what}: {error.filename}" if error.filename else what)
     return f"Something went wrong inside the program: {_place(error)}."
 
 
+def shortened(text: str) -> str:
+    """Return what was typed as it is said back: not longer than a line."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def _told(facts: Mapping[str, object]) -> dict[str, object]:
+    """Return the facts of an error; ids as they were typed are not said back at length."""
+    whole = {"path", "known", "where", "why"}  # of the program, not typed
+    return {
+        name: _REASONS.get(value, value if name in whole else shortened(value))
+        if isinstance(value, str)
+        else value
+        for name, value in facts.items()
+    }
+
+
 def _refused(error: errors.Refused) -> str:
-    words = _RULES.get(error.rule)
+    words = RULES.get(error.rule)
     if words is not None:
         try:
-            return words.format_map(error.facts)
+            return words.format_map(_told(error.facts))
         except KeyError:
-            pass
+            if error.rule in BARE_RULES:
+                return BARE_RULES[error.rule].format_map(_told(error.facts))
     kind = "not permitted" if isinstance(error, errors.NotPermitted) else "refused"
     field = error.facts.get("field")
     named = f" in the field {field}" if field else ""
-    facts = ", ".join(f"{key}: {value}" for key, value in error.facts.items() if key != "field")
+    told = _told(error.facts)
+    facts = ", ".join(f"{key}: {value}" for key, value in told.items() if key != "field")
     return f"This is {kind}{named} by the rule {error.rule}{f' ({facts})' if facts else ''}."
 
 

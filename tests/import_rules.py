@@ -29,8 +29,10 @@ ARROWS = {
     "__init__": "",
     "__main__": "app",
     "arguments": "",  # what can be typed, for cli
-    "calls": "services",  # typed JSON in and out, for cli
-    "refusals": "",  # errors in one English sentence, for cli
+    "calls": "refusals services",  # typed JSON in and out, for cli
+    "refusals": "refusal_rules",  # errors in one English sentence, for cli
+    "refusal_rules": "",
+    "console_io": "calls",  # files and streams, for cli
     "domain": "",
     "journal": "domain",
     "store": "domain journal paths",

@@ -141,6 +141,16 @@ def test_a_folder_with_a_town_is_recognised(
     assert (report.is_empty, report.holds_town) == (False, True)
 
 
+@pytest.mark.parametrize(("name", "free"), [("letter.txt", False), ("Thumbs.db", True)])
+def test_a_folder_counts_as_empty_as_it_does_where_the_town_is_made(
+    name: str, free: bool, starter: Starter, tmp_path: Path
+) -> None:
+    (tmp_path / "used").mkdir()
+    (tmp_path / "used" / name).touch()
+
+    assert starter.check_folder(str(tmp_path / "used")).is_empty is free
+
+
 @pytest.mark.parametrize("name", ["gone", "a file"])
 def test_what_is_no_folder_is_told_without_an_error(
     name: str, starter: Starter, tmp_path: Path

@@ -14,6 +14,7 @@ import contextlib
 import errno
 import os
 import secrets
+import stat
 import sys
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -290,3 +291,27 @@ def _rename_to_free(temporary: Path, path: Path) -> None:
         if path.exists():
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
         temporary.rename(path)
+
+
+def is_free(folder: Path) -> bool:
+    """Tell whether a town can be made in a folder: nothing of anybody lies in it.
+
+    What computers leave by themselves does not count (hidden files, ``desktop.ini``,
+    ``Thumbs.db``), nor what founding put before it was broken off.
+
+    Raises:
+        OSError: If the folder cannot be read.
+    """
+    if (folder / names.SENTINEL).exists():
+        return False
+    with os.scandir(folder) as entries:
+        return all(_is_nobodys(entry) for entry in entries)
+
+
+def _is_nobodys(entry: os.DirEntry[str]) -> bool:
+    if entry.name.startswith(".") or entry.name.lower() in ("desktop.ini", "thumbs.db"):
+        return True
+    if entry.is_dir() and f"{entry.name}/" in (names.KEYS, names.MEMBERS):
+        return True
+    attributes = getattr(entry.stat(follow_symlinks=False), "st_file_attributes", 0)
+    return bool(attributes & stat.FILE_ATTRIBUTE_HIDDEN)

@@ -21,7 +21,7 @@ from banso_desktop.gui.starting import Answers, FolderReport, Mode, Started
 from banso_desktop.gui.work import Progress
 from banso_desktop.journal import codes as secret_codes
 from banso_desktop.journal import invitations, passphrase, recovery, share
-from banso_desktop.journal.folder import FolderTransport
+from banso_desktop.journal.folder import FolderTransport, is_free
 from banso_desktop.profile import Profile
 from banso_desktop.window.session import ProfileGate, opened
 
@@ -44,7 +44,7 @@ class Starter:
             took, skew = _trial(place)
             return FolderReport(
                 holds_town=holds,
-                is_empty=not holds and not any(place.iterdir()),
+                is_empty=is_free(place),
                 took=took,
                 free_bytes=shutil.disk_usage(place).free,
                 skew=skew,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from banso_desktop.services.papers import PapersService
 from tests.fakes.console import (
     PASSPHRASE,
     Desk,
@@ -101,7 +102,7 @@ def test_a_printed_slip_is_remembered(a: Desk, tmp_path: Path) -> None:
         (("paper", "letter", "x", "-o", "x.pdf"), 2),
         (("paper", "slip", "x"), 2),
         (("paper", "ecomap", "x", "-o", "x.pdf"), 1),
-        (("paper", "today", "-o", "no/such/folder/x.pdf"), 1),
+        (("paper", "today", "-o", "no/such/folder/x.pdf"), 2),
         (("paper", "today", "32/13", "-o", "x.pdf"), 1),
         (("paper", "today", "-o", "x.pdf", "--day", "tomorrow"), 2),
     ],
@@ -144,3 +145,41 @@ def test_a_picture_has_the_size_that_is_asked_for(a: Desk, tmp_path: Path) -> No
 )
 def test_a_picture_that_is_not_there_is_wrong_usage(arguments: tuple[str, ...], a: Desk) -> None:
     assert a.run(*arguments).code == 2
+
+
+def test_a_slip_that_could_not_be_written_was_not_printed(a: Desk, tmp_path: Path) -> None:
+    household = a.do("intake.take_in", family_name="原")["household"]
+    a.do("referrals.issue", referral=a.do("referrals.draft", household=household, slip=SLIP))
+    mine = next(p["id"] for p in a.query("papers.papers", kind="slip") if p["waiting"])
+    place = tmp_path / ("x" * 250 + ".pdf")  # the name of the file beside it is too long
+
+    said = a.run("paper", "slip", mine, "-o", place)
+
+    assert said.code == 1
+    after = {p["id"]: p for p in a.query("papers.papers", kind="slip")}
+    assert after[mine]["prints"] == 0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_print_that_is_not_recorded_leaves_no_paper(
+    a: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> str:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(PapersService, "printed", full)
+
+    assert a.run("paper", "today", "-o", tmp_path / "t.pdf").code == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_picture_of_a_town_without_households_is_drawn(tmp_path: Path) -> None:
+    banso(*create(tmp_path / "folder", tmp_path / "p"))
+    desk = Desk(tmp_path / "p", tmp_path / "p.secret")
+
+    said = desk.run("picture", "all", "-o", tmp_path / "all", "--size", "1024x544")
+
+    assert said.code == 0, said.err
+    assert {file.stem for file in (tmp_path / "all").iterdir()} == set(
+        banso("picture", "--list").out.split()
+    )

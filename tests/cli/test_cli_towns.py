@@ -114,8 +114,13 @@ def test_the_recovery_sheet_is_written_as_a_paper(tmp_path: Path) -> None:
     assert "recovery code" not in said.err
 
 
-def test_a_recovery_sheet_that_cannot_be_written_does_not_lose_the_code(tmp_path: Path) -> None:
-    (tmp_path / "r.pdf").mkdir()
+def test_a_recovery_sheet_that_cannot_be_written_does_not_lose_the_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
 
     said = banso(*create(tmp_path / "folder", tmp_path / "p"), "--recovery", tmp_path / "r.pdf")
 
@@ -197,3 +202,75 @@ def test_a_passphrase_is_never_asked_where_nobody_can_type(a: Desk) -> None:
 
     assert said.code == 2
     assert "--passphrase-file" in said.err
+
+
+@pytest.mark.parametrize("name", ["letter.txt", "keys", "photos"])
+def test_a_folder_with_other_files_is_left_alone(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / name).mkdir() if name == "photos" else (folder / name).touch()
+
+    said = banso(*create(folder, tmp_path / "p"))
+
+    assert said.code == 1
+    assert one_sentence(said.err)
+    assert "needs an empty folder" in said.err
+    assert [path.name for path in folder.iterdir()] == [name]
+    assert not (tmp_path / "p").exists()
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "desktop.ini", "Thumbs.db", ".snapshot/x"])
+def test_what_computers_leave_in_a_folder_does_not_matter(name: str, tmp_path: Path) -> None:
+    left = tmp_path / "folder" / name
+    left.parent.mkdir(parents=True)
+    left.touch()
+
+    assert banso(*create(tmp_path / "folder", tmp_path / "p")).code == 0
+
+
+def test_founding_that_broke_off_can_be_done_again(tmp_path: Path) -> None:
+    (tmp_path / "folder" / "keys" / "x").mkdir(parents=True)
+    (tmp_path / "folder" / "members").mkdir()
+
+    assert banso(*create(tmp_path / "folder", tmp_path / "p")).code == 0
+
+
+def test_a_taken_folder_is_told_as_such(home: Path, tmp_path: Path) -> None:
+    said = banso(*create(home / "folder", tmp_path / "p"))
+
+    assert said.err.strip() == (
+        f"banso: A town needs an empty folder: {home / 'folder'} (a town lies in it)"
+    )
+
+
+@pytest.mark.parametrize("step", ["create", "join"])
+def test_a_file_in_place_of_the_folder_is_called_one(step: str, tmp_path: Path) -> None:
+    (tmp_path / "folder").write_text("not a folder", "utf-8")
+    (tmp_path / "code").write_text("7Q3K-2M8V-0TXR-AAAA-5C1D", "utf-8")
+    arguments = list(create(tmp_path / "folder", tmp_path / "p"))
+    if step == "join":
+        arguments[1] = "join"
+        arguments[3:5] = ["--code-file", tmp_path / "code"]
+
+    said = banso(*arguments)
+
+    assert said.code == 1
+    assert "a file is there" in said.err
+
+
+def test_an_outside_viewer_joins_and_may_not_describe_themselves(
+    home: Path, a: Desk, tmp_path: Path
+) -> None:
+    made = a.do("people.invite", roles=["outside_viewer"])
+    a.sync()
+    (tmp_path / "code").write_text(made["code"], "utf-8")
+    viewer = Desk(tmp_path / "viewer", a.secret)
+    said = viewer.run(
+        "town", "join", home / "folder", "--code-file", tmp_path / "code", "--family-name", "外"
+    )
+    assert said.code == 0, said.err
+
+    said = viewer.run("do", "town.describe_member", '{"phone": "1"}')
+
+    assert said.code == 1
+    assert "read_town" in said.err
