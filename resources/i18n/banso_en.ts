@@ -1668,6 +1668,14 @@
         <translation>Tell IT “E-312 access rights”.</translation>
     </message>
     <message>
+        <source>このフォルダーには、もう何か入っています。</source>
+        <translation>There is something in this folder already.</translation>
+    </message>
+    <message>
+        <source>中に新しいフォルダーをつくって、それを選んでください。</source>
+        <translation>Make a new folder inside it and choose that one.</translation>
+    </message>
+    <message>
         <source>このフォルダーには、この町の記録がありません。</source>
         <translation>This folder does not hold this town.</translation>
     </message>
@@ -2076,6 +2084,14 @@
         <translation>Check the number.</translation>
     </message>
     <message>
+        <source>「{field}」が長すぎます。</source>
+        <translation>“{field}” is too long.</translation>
+    </message>
+    <message>
+        <source>{limit}文字までにしてください。</source>
+        <translation>At most {limit} characters, please.</translation>
+    </message>
+    <message>
         <source>「{field}」は、年月日まで書いてください（例：R8.11.24、11/24）。</source>
         <translation>{field}: write a whole date (such as R8.11.24 or 11/24).</translation>
     </message>
@@ -2249,8 +2265,16 @@
         <translation>Place in the order</translation>
     </message>
     <message>
+        <source>確かめた人</source>
+        <translation>Checked by</translation>
+    </message>
+    <message>
         <source>どちらから</source>
         <translation>Who began</translation>
+    </message>
+    <message>
+        <source>連絡をとる担当</source>
+        <translation>Whom to call</translation>
     </message>
     <message>
         <source>種類</source>
@@ -2269,12 +2293,24 @@
         <translation>Name of the conference</translation>
     </message>
     <message>
+        <source>つながり担当</source>
+        <translation>Companion</translation>
+    </message>
+    <message>
+        <source>会議</source>
+        <translation>Conference</translation>
+    </message>
+    <message>
         <source>同意</source>
         <translation>Consent</translation>
     </message>
     <message>
         <source>同意の取り方</source>
         <translation>How consent was given</translation>
+    </message>
+    <message>
+        <source>関わりの記録</source>
+        <translation>Contact record</translation>
     </message>
     <message>
         <source>日付</source>
@@ -2361,6 +2397,10 @@
         <translation>Information</translation>
     </message>
     <message>
+        <source>出した人</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
         <source>困りごと</source>
         <translation>Issues</translation>
     </message>
@@ -2369,8 +2409,20 @@
         <translation>Job</translation>
     </message>
     <message>
+        <source>件数</source>
+        <translation>Number of lines</translation>
+    </message>
+    <message>
         <source>担当</source>
         <translation>Who</translation>
+    </message>
+    <message>
+        <source>行く人</source>
+        <translation>Who goes</translation>
+    </message>
+    <message>
+        <source>会った方</source>
+        <translation>Who was met</translation>
     </message>
     <message>
         <source>分</source>
@@ -2383,6 +2435,10 @@
     <message>
         <source>お名前</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>次に会う人</source>
+        <translation>Who meets next</translation>
     </message>
     <message>
         <source>覚え書き</source>
@@ -2405,12 +2461,24 @@
         <translation>Who</translation>
     </message>
     <message>
+        <source>もとの困りごと</source>
+        <translation>Began with</translation>
+    </message>
+    <message>
         <source>役目</source>
         <translation>Part</translation>
     </message>
     <message>
         <source>休むわけ</source>
         <translation>Why it rests</translation>
+    </message>
+    <message>
+        <source>だれのこと</source>
+        <translation>Whom it is about</translation>
+    </message>
+    <message>
+        <source>住んでいる方</source>
+        <translation>Who lives there</translation>
     </message>
     <message>
         <source>だれから見て</source>
@@ -2449,6 +2517,10 @@
         <translation>Contact there</translation>
     </message>
     <message>
+        <source>つなぎ票</source>
+        <translation>Referral slip</translation>
+    </message>
+    <message>
         <source>くり返し</source>
         <translation>Repeats</translation>
     </message>
@@ -2471,6 +2543,10 @@
     <message>
         <source>分野</source>
         <translation>Sector</translation>
+    </message>
+    <message>
+        <source>つなぐ人</source>
+        <translation>Who refers</translation>
     </message>
     <message>
         <source>性別</source>
@@ -2497,12 +2573,20 @@
         <translation>Strength</translation>
     </message>
     <message>
+        <source>代わりの人</source>
+        <translation>Substitute</translation>
+    </message>
+    <message>
         <source>支え</source>
         <translation>Support</translation>
     </message>
     <message>
         <source>本人に</source>
         <translation>Told to the person</translation>
+    </message>
+    <message>
+        <source>いっしょに伴走する人</source>
+        <translation>Team</translation>
     </message>
     <message>
         <source>内容</source>
@@ -2531,6 +2615,10 @@
     <message>
         <source>見る世帯</source>
         <translation>View</translation>
+    </message>
+    <message>
+        <source>訪問</source>
+        <translation>Visit</translation>
     </message>
     <message>
         <source>どうやって</source>
