@@ -94,6 +94,12 @@ class Created:
     profile: Profile
     recovery_paper: RecoveryPaper
 
+    def sheet_is_out(self) -> None:
+        """Remember in the town that the sheet was handed out."""
+        services = self.profile.services
+        services.recovery.handed_out(sheet=services.recovery.sheet().key)
+        self.profile.sync_now()
+
 
 def create_town(
     folder: Path,
@@ -263,7 +269,7 @@ class _DemoTowns:
         from banso_desktop.demo.cast import TEAM, TOWN
 
         colleague = TEAM[0]
-        made = create_town(
+        created = create_town(
             folder,
             profile,
             passphrase=passphrase,
@@ -271,9 +277,11 @@ class _DemoTowns:
             person=Person(colleague.family, colleague.given),
             clock=clock,
             chance=self._chance(profile),
-        ).profile
-        self._open.append(made)
-        return made
+        )
+        # Nobody needs the sheet of a fictional town, so nobody is warned that it is missing.
+        created.sheet_is_out()
+        self._open.append(created.profile)
+        return created.profile
 
     def join(
         self, folder: Path, profile: Path, code: str, passphrase: str, clock: Clock

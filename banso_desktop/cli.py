@@ -175,10 +175,12 @@ def _hand_over(created: Created, sheet: Path | None) -> int:
         except (BansoError, OSError) as error:
             print(f"banso: {sentence(error)}", file=sys.stderr)
         else:
+            created.sheet_is_out()
             print(f"recovery sheet: {sheet} (print it, seal it, delete the file)")
             return DONE
     print("recovery code (write it down now, it is shown once):", file=sys.stderr)
     print(created.recovery_paper.code)
+    created.sheet_is_out()
     return DONE if sheet is None else REFUSED
 
 

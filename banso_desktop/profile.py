@@ -23,13 +23,18 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.domain.rights import Right, Role, rights_of
 from banso_desktop.errors import ProfileDamaged
 from banso_desktop.journal import digest
-from banso_desktop.journal.administration import change_roles, withdraw_invitation
+from banso_desktop.journal.administration import (
+    change_roles,
+    replace_recovery,
+    withdraw_invitation,
+)
 from banso_desktop.journal.background import Background
 from banso_desktop.journal.clock import HybridClock
 from banso_desktop.journal.folder import FolderTransport
 from banso_desktop.journal.invitations import invite
 from banso_desktop.journal.judging import refused
 from banso_desktop.journal.keys import audit_scope
+from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.membership import Found, Join
 from banso_desktop.journal.reading_groups import ReadingGroups
 from banso_desktop.journal.sealing import RandomBytes, fresh_id, system_random
@@ -48,6 +53,7 @@ from banso_desktop.services.desk import (
     Groups,
     KeyHolder,
     MadeInvitation,
+    MadeSheet,
     SystemClock,
 )
 from banso_desktop.store.engine import damage_told
@@ -132,6 +138,15 @@ class _Groups:
     def withdraw_invitation(self, member: Id) -> None:
         """Make the open invitation of somebody worthless; published with the next round."""
         withdraw_invitation(self._groups.ring, member, self._millis())
+
+    def recovery_key(self) -> Id:
+        """Return the key id of the recovery sheet that opens the town now."""
+        return key_id(self._groups.ring.log.standing().recovery[1])
+
+    def replace_recovery(self) -> MadeSheet:
+        """Make a new recovery sheet; published with the next round."""
+        code = replace_recovery(self._groups, self._millis(), self._chance.keys)
+        return MadeSheet(code, self.recovery_key())
 
 
 class Profile:

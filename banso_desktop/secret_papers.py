@@ -14,8 +14,10 @@ from banso_desktop.domain.papers import InvitationPaper, PaperKind, RecoveryPape
 from banso_desktop.domain.wareki import long_date, long_moment
 from banso_desktop.journal import codes
 from banso_desktop.journal.invitations import InvitationKeys
+from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.recovery import check_sheet
 from banso_desktop.profile import Profile
+from banso_desktop.services.recovery import FreshSheet
 
 CODED = (PaperKind.INVITATION, PaperKind.RECOVERY)
 """The kinds that are made from a code, not from an id."""
@@ -37,20 +39,11 @@ def recovery_paper(profile: Profile, code: str) -> RecoveryPaper:
     """Return the recovery sheet of a profile's town.
 
     Raises:
-        Refused: If the code is mistyped, or of another town.
+        Refused: If the code is mistyped, of another town, or a newer sheet was made.
     """
-    keys = check_sheet(code, profile.journal.log.entries()[0])
-    town = profile.services.town.town()
-    groups = codes.grouped(_whole(keys.payload, code)).split("-")
-    return RecoveryPaper(
-        town=town.name,
-        office=f"{town.office} {town.section}".strip() or town.name,
-        rows=tuple(tuple(groups[at : at + 4]) for at in range(0, len(groups), 4)),
-        payload=f"BANSOKEY1:{''.join(groups)}",
-        mark=profile.vault.identity.town[:6].upper(),
-        issued_on=long_date(profile.clock.local().date()),
-        issued_by=_name(profile, profile.member),
-    )
+    keys = check_sheet(code, profile.journal.log)
+    fresh = FreshSheet(_whole(keys.payload, code), key_id(keys.box_public))
+    return profile.services.recovery.paper(fresh)
 
 
 def invitation_paper(profile: Profile, code: str) -> InvitationPaper:

@@ -14,9 +14,13 @@ import msgspec
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.rights import Role
 from banso_desktop.errors import NotFound, NotPermitted, Refused
+from banso_desktop.journal import recovery, sealing
 from banso_desktop.journal.invitations import append
 from banso_desktop.journal.keys import KeyRing
-from banso_desktop.journal.membership import RoleChange, Withdraw
+from banso_desktop.journal.layout import key_id
+from banso_desktop.journal.membership import NewRecovery, RoleChange, Withdraw, sheet_of
+from banso_desktop.journal.names import wrap_of
+from banso_desktop.journal.reading_groups import ReadingGroups
 from banso_desktop.journal.standing import GroupKind
 
 
@@ -88,3 +92,41 @@ def name_emergency_readers(ring: KeyRing, readers: Iterable[Id], now: int) -> No
             raise NotFound("member", member)
     changed = msgspec.structs.replace(group, generation=group.generation + 1, readers=named)
     append(ring, changed, now)
+
+
+def replace_recovery(
+    groups: ReadingGroups, now: int, random: sealing.RandomBytes = sealing.system_random
+) -> str:
+    """Make a new recovery sheet; return its code, which is kept nowhere.
+
+    The sheet before opens nothing more: its wraps are retired and nobody joins with it. The
+    new one opens a group once a holder of the group's key has wrapped it, here at once, by
+    others when they next publish.
+
+    Args:
+        groups: Of the administrator.
+        now: Milliseconds since 1970.
+        random: Source of the code.
+
+    Raises:
+        NotPermitted: With rule ``"members.recovery"`` if one may not.
+    """
+    ring, log = groups.ring, groups.ring.log
+    if not log.standing().is_administrator(ring.identity.member):
+        raise NotPermitted("members.recovery")
+    code = recovery.new_code(random)
+    keys = recovery.keys_of(code)
+    before = {key_id(sheet[1]) for entry in log.entries() if (sheet := sheet_of(entry))}
+    retired = log.retired_wraps()
+    names = [each.name for each in ring.kept_wraps() if each.to in before]
+    facts = NewRecovery(
+        sign=keys.sign_public,
+        box=keys.box_public,
+        proof=keys.proof(log.root),
+        wraps=[place for name in names if name not in retired and (place := wrap_of(name))],
+    )
+    # The new wraps reach the folder before the old ones leave it.
+    new = groups.wraps_for(keys.box_public, sorted(ring.groups_held()))
+    ring.archive.keep_files(new, outgoing=True)
+    append(ring, facts, now)
+    return code

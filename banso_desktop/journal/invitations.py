@@ -20,7 +20,7 @@ from banso_desktop.journal import codes, membership, sealing, signed
 from banso_desktop.journal.clock import DAY_MS
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.member_log import MemberLog
-from banso_desktop.journal.membership import Entry, Invite
+from banso_desktop.journal.membership import Entry, Invite, NewRecovery
 from banso_desktop.journal.names import member_name, wrap_name, wrap_of
 from banso_desktop.journal.reading_groups import ReadingGroups
 from banso_desktop.journal.sealing import RandomBytes
@@ -165,6 +165,6 @@ def append(ring: KeyRing, facts: membership.Facts, now: int) -> Entry:
     return entry
 
 
-def wrap_names(facts: Invite) -> Sequence[str]:
-    """Return the names of an invitation's wraps; its join retires them."""
+def wrap_names(facts: Invite | NewRecovery) -> Sequence[str]:
+    """Return the names of the wraps an invitation's join, or a new recovery sheet, retires."""
     return [wrap_name(Id(owner), Id(key), digest) for owner, key, digest in facts.wraps]

@@ -23,6 +23,7 @@ from banso_desktop.journal.membership import (
     GroupFacts,
     Invite,
     Join,
+    NewRecovery,
     NewWriter,
     Remove,
     RoleChange,
@@ -156,13 +157,14 @@ class MemberLog:
             return found
 
     def retired_wraps(self) -> set[str]:
-        """Return the names of wraps made for invitations that are used or withdrawn."""
+        """Return the names of wraps for invitations used or withdrawn, and for old sheets."""
         with self._lock:
             still_open = self.standing().invites if self._heads else {}
             return {
                 wrap_name(Id(owner), Id(key), digest)
                 for entry in self._entries.values()
-                if isinstance(entry.facts, Invite) and entry.hash not in still_open
+                if (isinstance(entry.facts, Invite) and entry.hash not in still_open)
+                or (isinstance(entry.facts, NewRecovery) and self._authorised[entry.hash])
                 for owner, key, digest in entry.facts.wraps
             }
 
@@ -247,7 +249,7 @@ class MemberLog:
             match facts:
                 case Found():
                     candidates += [facts.sign, facts.recovery_sign]
-                case Invite() | Join():
+                case Invite() | Join() | NewRecovery():
                     candidates.append(facts.sign)
                 case _:
                     pass
@@ -287,7 +289,7 @@ class MemberLog:
             return False
         administrator = standing.is_administrator(entry.author)
         match facts:
-            case Invite() | RoleChange() | Withdraw():
+            case Invite() | RoleChange() | Withdraw() | NewRecovery():
                 return administrator
             case Remove():
                 return administrator or facts.member == entry.author
@@ -365,7 +367,28 @@ class MemberLog:
             # An invitation serves once: of two at the same time the smaller hash.
             if withdrawn or joins.setdefault(facts.invite, entry) is not entry:
                 void.add(entry.hash)
+        sheets = [
+            (entry, key_id(sheet[0]))
+            for entry in granted
+            if entry.hash not in void and (sheet := membership.sheet_of(entry))
+        ]
+        joined = (each for each in granted if isinstance(each.facts, Join))
+        void.update(each.hash for each in joined if self._is_outdated(each, sheets))
         return void
+
+    def _is_outdated(self, join: Entry, sheets: list[tuple[Entry, Id]]) -> bool:
+        """Tell whether a join used a recovery sheet that was replaced beside it."""
+        used = [entry for entry, key in sheets if key == join.key]
+        return bool(used) and any(
+            self._concurrent(other, join) and all(self._replaces(other, each) for each in used)
+            for other, _ in sheets
+        )
+
+    def _replaces(self, sheet: Entry, before: Entry) -> bool:
+        """Tell whether a recovery sheet stands instead of another: later, or the smaller hash."""
+        if before.hash in self._ancestors[sheet.hash]:
+            return True
+        return self._concurrent(sheet, before) and sheet.hash < before.hash
 
     def _supported(self, valid: list[Entry], removals: list[Entry]) -> list[Entry]:
         """Return the entries whose authors' own rights do not rest on a void one."""

@@ -118,14 +118,34 @@ class Remove(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="kind", 
     accepted: dict[str, int] = {}
 
 
+class NewRecovery(msgspec.Struct, frozen=True, tag_field="kind", tag="recovery"):
+    """A new recovery sheet; the one before opens nothing from here on.
+
+    Attributes:
+        sign: Ed25519 public key derived from the new code.
+        box: X25519 public key derived from the new code.
+        proof: HMAC under the code over the founding entry's hash.
+        wraps: Owner, key id and hash of the wraps to the sheets before; this retires them.
+    """
+
+    sign: bytes
+    box: bytes
+    proof: bytes
+    wraps: list[tuple[str, str, bytes]] = []
+
+
 class Withdraw(msgspec.Struct, frozen=True, tag_field="kind", tag="withdraw"):
     """An invitation that was not used is no longer valid."""
 
     invite: bytes
 
 
-Facts = GroupFacts | Found | Invite | Join | NewWriter | RoleChange | Remove | Withdraw
-_KINDS: Final = {"group", "found", "invite", "join", "writer", "role", "remove", "withdraw"}
+Facts = (
+    GroupFacts | Found | Invite | Join | NewWriter | RoleChange | Remove | Withdraw | NewRecovery
+)
+_KINDS: Final = frozenset(
+    {"group", "found", "invite", "join", "writer", "role", "remove", "withdraw", "recovery"}
+)
 
 
 class _Body(msgspec.Struct):
@@ -223,6 +243,16 @@ def parse(data: bytes, where: str) -> Entry:
     )
 
 
+def sheet_of(entry: Entry) -> tuple[bytes, bytes] | None:
+    """Return the Ed25519 and X25519 public keys of the recovery sheet an entry names, if any."""
+    match entry.facts:
+        case Found() as found:
+            return found.recovery_sign, found.recovery_box
+        case NewRecovery() as made:
+            return made.sign, made.box
+    return None
+
+
 def _is_sound(facts: Facts) -> bool:
     """Tell whether ids are ids and keys have the size of keys."""
     ids: list[str] = []
@@ -236,6 +266,9 @@ def _is_sound(facts: Facts) -> bool:
             keys = [facts.sign, facts.box, facts.writer, facts.recovery_sign]
             keys += [facts.recovery_box, facts.recovery_proof]
             return _sized(ids, keys) and all(_is_sound(group) for group in facts.groups)
+        case NewRecovery():
+            ids = [part for wrap in facts.wraps for part in wrap[:2]]
+            keys = [facts.sign, facts.box, facts.proof, *(wrap[2] for wrap in facts.wraps)]
         case Invite():
             ids = [facts.member, *(part for wrap in facts.wraps for part in wrap[:2])]
             keys = [facts.sign, facts.box, facts.proof, *(wrap[2] for wrap in facts.wraps)]

@@ -18,7 +18,7 @@ from banso_desktop.errors import ProfileError
 from banso_desktop.journal import encoding, layout, names, sealing, segments
 from banso_desktop.journal.invitations import wrap_names
 from banso_desktop.journal.ledger import Archive, Ledger, Pending, Sealed
-from banso_desktop.journal.membership import Invite, Join
+from banso_desktop.journal.membership import Invite, Join, NewRecovery
 from banso_desktop.journal.operations import Operation
 from banso_desktop.journal.reading_groups import ReadingGroups
 from banso_desktop.journal.segments import Announced, Content, Header
@@ -113,13 +113,18 @@ class Publisher:
                 put, the rest waits.
             Forked: If somebody else publishes as this writer.
         """
-        for name, data in self._archive.outgoing():
+        outgoing = self._archive.outgoing()
+        retired = self._ring.log.retired_wraps() if outgoing else set()
+        for name, data in outgoing:
+            if name in retired:
+                self._archive.put_done(name)
+                continue
             try:
                 self._transport.put_if_absent(name, data)
             except Occupied:
                 continue  # damaged there; the diagnosis tells, and it stays outgoing
             self._archive.put_done(name)
-            self._retire_invitation(name)
+            self._transport.delete_retired(self._retires(name))
         writer = self._ring.identity.writer
         unpublished = self._ledger.unpublished()
         for sealed in unpublished:
@@ -213,14 +218,22 @@ class Publisher:
             self._archive.keep_files(self._groups.lacking(), outgoing=True)
             self._completed = situation
 
-    def _retire_invitation(self, name: str) -> None:
-        """After the own join: nobody who finds the paper opens anything with it."""
+    def _retires(self, name: str) -> Sequence[str]:
+        """Return the wraps an own entry retires: nobody who finds the paper opens anything.
+
+        Of a join those of the invitation, of a new recovery sheet those of the sheet before.
+        """
         digest = names.member_of(name)
         entry = self._ring.log.entry(digest) if digest else None
-        if entry is not None and isinstance(entry.facts, Join) and entry.facts.invite:
+        if entry is None:
+            return ()
+        if isinstance(entry.facts, NewRecovery):
+            return wrap_names(entry.facts)
+        if isinstance(entry.facts, Join) and entry.facts.invite:
             invite = self._ring.log.entry(entry.facts.invite)
             if invite is not None and isinstance(invite.facts, Invite):
-                self._transport.delete_retired(wrap_names(invite.facts))
+                return wrap_names(invite.facts)
+        return ()
 
     def _hint(self, last: Sealed) -> None:
         """Say in ``heads/`` how far the journal reaches, and take back what was said before."""

@@ -89,10 +89,11 @@ class ReadingGroups:
     def lacking(self) -> dict[str, bytes]:
         """Return the wraps that readers lack of groups held here; to be kept and put.
 
-        For a person whose roles came to include a group, and for another computer of a reader.
+        For a person whose roles came to include a group, for another computer of a reader, and
+        for a new recovery sheet.
         """
         made: dict[str, bytes] = {}
-        standing = self.ring.log.standing()
+        standing, retired = self.ring.log.standing(), self.ring.log.retired_wraps()
         for group in sorted(self.ring.groups_held()):
             wrapped = self.ring.wrapped_group(group)
             if wrapped is None:
@@ -101,7 +102,11 @@ class ReadingGroups:
             boxes = [box for reader in readers for box in standing.boxes(reader)]
             boxes.append(standing.recovery[1])
             key = wraps.secret_id(GROUP, wrapped.key)
-            given = {wrap.to for wrap in self.ring.kept_wraps(group) if wrap.key_id == key}
+            given = {
+                wrap.to
+                for wrap in self.ring.kept_wraps(group)
+                if wrap.key_id == key and wrap.name not in retired
+            }
             wanted = [box for box in boxes if layout.key_id(box) not in given]
             made |= self.ring.wrap(wrapped, group, wanted)
         return made

@@ -14,7 +14,8 @@ from typing import Final
 from banso_desktop.errors import Refused, SealBroken
 from banso_desktop.journal import codes, sealing, signed, wraps
 from banso_desktop.journal.layout import key_id
-from banso_desktop.journal.membership import Entry, Found
+from banso_desktop.journal.member_log import MemberLog
+from banso_desktop.journal.membership import Found, NewRecovery
 from banso_desktop.journal.names import KEYS
 from banso_desktop.journal.sealing import RandomBytes
 from banso_desktop.journal.transport import NotThere, Transport
@@ -37,20 +38,23 @@ class RecoveryKeys:
 
     @property
     def sign_public(self) -> bytes:
-        """Ed25519 public key, named by the founding entry."""
+        """Ed25519 public key, named by the entry that made the sheet."""
         return signed.public_of(self.sign_seed)
 
     @property
     def box_public(self) -> bytes:
-        """X25519 public key, named by the founding entry."""
+        """X25519 public key, named by the entry that made the sheet."""
         return sealing.public_key(self.box_private)
 
-    def proof(self, founder_sign: bytes) -> bytes:
-        """Return what ties the founding entry to the paper.
+    def proof(self, of: bytes) -> bytes:
+        """Return what ties an entry to the paper.
 
         Without it the public keys could be copied into somebody else's town.
+
+        Args:
+            of: The founder's signing key for the first sheet, else the founding entry's hash.
         """
-        return codes.proof(self.payload, _PROOF, founder_sign)
+        return codes.proof(self.payload, _PROOF, of)
 
 
 def new_code(random: RandomBytes = sealing.system_random) -> str:
@@ -70,21 +74,27 @@ def keys_of(code: str) -> RecoveryKeys:
     )
 
 
-def check_sheet(code: str, founding: Entry) -> RecoveryKeys:
-    """Return the keys of a sheet, if it is this town's.
+def check_sheet(code: str, log: MemberLog) -> RecoveryKeys:
+    """Return the keys of a sheet, if it is this town's and no newer one was made.
 
     Raises:
-        Refused: If it is mistyped, or with rule ``"recovery.other_town"``.
+        Refused: If it is mistyped, or with rule ``"recovery.other_town"`` or
+            ``"recovery.replaced"``.
     """
     keys = keys_of(code)
-    facts = founding.facts
-    if (
-        not isinstance(facts, Found)
-        or facts.recovery_box != keys.box_public
-        or facts.recovery_sign != keys.sign_public
-        or facts.recovery_proof != keys.proof(facts.sign)
-    ):
+    mine = (keys.sign_public, keys.box_public)
+    named = set()
+    for entry in log.entries():
+        facts = entry.facts
+        if isinstance(facts, Found):
+            if facts.recovery_proof == keys.proof(facts.sign):
+                named.add((facts.recovery_sign, facts.recovery_box))
+        elif isinstance(facts, NewRecovery) and facts.proof == keys.proof(log.root):
+            named.add((facts.sign, facts.box))
+    if mine not in named:
         raise Refused("recovery.other_town")
+    if log.standing().recovery != mine:
+        raise Refused("recovery.replaced")
     return keys
 
 

@@ -24,6 +24,7 @@ from banso_desktop.journal.membership import (
     GroupFacts,
     Invite,
     Join,
+    NewRecovery,
     NewWriter,
     Remove,
     RoleChange,
@@ -170,6 +171,7 @@ class Standing:
         groups: Reading groups of the log as they stand, by id.
         invites: Open invitations, by the hash of the entry.
         recovery: Ed25519 and X25519 public keys of the recovery sheet, empty before found.
+        recovery_since: Hash of the entry that named them, empty before found.
         accepted: Of removed writers, the last sequence that still counts.
     """
 
@@ -179,6 +181,7 @@ class Standing:
     groups: dict[Id, GroupFacts] = field(default_factory=dict)
     invites: dict[bytes, Invite] = field(default_factory=dict)
     recovery: tuple[bytes, bytes] = (b"", b"")
+    recovery_since: bytes = b""
     accepted: dict[Id, int] = field(default_factory=dict)
 
     def member_of_writer(self, writer: Id) -> Id | None:
@@ -314,6 +317,7 @@ def _apply(
     match facts:
         case Found():
             standing.recovery = (facts.recovery_sign, facts.recovery_box)
+            standing.recovery_since = entry.hash
             for group in facts.groups:
                 standing.groups[Id(group.group)] = group
             _set_roles(standing, Id(facts.member), facts.roles, entry, setters, ancestors)
@@ -336,6 +340,12 @@ def _apply(
             standing.invites[entry.hash] = facts
         case Withdraw():
             standing.invites.pop(facts.invite, None)
+        case NewRecovery():
+            # Of two that did not see each other the smaller hash stands.
+            before = standing.recovery_since
+            if before in ancestors(entry) or entry.hash < before:
+                standing.recovery = (facts.sign, facts.box)
+                standing.recovery_since = entry.hash
         case GroupFacts():
             known = standing.groups.get(Id(facts.group))
             # Concurrent changes have one generation; the one that comes first stays.

@@ -147,11 +147,11 @@ def prepare_recovery(
         random: Source of all keys.
 
     Raises:
-        Refused: If the code is mistyped or of another town.
+        Refused: If the code is mistyped, of another town, or a newer sheet was made.
         FolderNotATown: If there is no town in the folder.
     """
     found, log = read_log(transport)
-    sheet = recovery.check_sheet(code, log.entries()[0])
+    sheet = recovery.check_sheet(code, log)
     identity = Identity.new(found.town, found.root, fresh_id(random), random)
     opened = recovery.group_keys(transport, sheet)
     joining = _Joining(found, log, identity, random)

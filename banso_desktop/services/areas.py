@@ -18,6 +18,7 @@ from banso_desktop.services.maps import MapService
 from banso_desktop.services.papers import PapersService
 from banso_desktop.services.people import PeopleService
 from banso_desktop.services.plans import PlanService
+from banso_desktop.services.recovery import RecoveryService
 from banso_desktop.services.referrals import ReferralService
 from banso_desktop.services.registry import Entry, callables_of
 from banso_desktop.services.resources import ResourceService
@@ -40,6 +41,7 @@ AREAS: Mapping[str, type] = MappingProxyType(
         "papers": PapersService,
         "people": PeopleService,
         "plans": PlanService,
+        "recovery": RecoveryService,
         "referrals": ReferralService,
         "resources": ResourceService,
         "search": SearchService,
@@ -77,6 +79,7 @@ class Services:
         self.papers = PapersService(desk)
         self.people = PeopleService(desk)
         self.plans = PlanService(desk)
+        self.recovery = RecoveryService(desk)
         self.referrals = ReferralService(desk)
         self.resources = ResourceService(desk)
         self.search = SearchService(desk)

@@ -78,6 +78,19 @@ class MadeInvitation:
 
 
 @dataclass(frozen=True, slots=True)
+class MadeSheet:
+    """A recovery sheet as the keys made it.
+
+    Attributes:
+        code: 28 characters in groups; kept nowhere.
+        key: Key id of its public key.
+    """
+
+    code: str
+    key: Id
+
+
+@dataclass(frozen=True, slots=True)
 class KeyHolder:
     """Somebody as the membership log knows them; moments are milliseconds since 1970 UTC.
 
@@ -133,6 +146,18 @@ class GroupMaker(Protocol):
         Raises:
             NotPermitted: If this person may not.
             NotFound: If there is none.
+        """
+        ...
+
+    def recovery_key(self) -> Id:
+        """Return the key id of the recovery sheet that opens the town now; from memory."""
+        ...
+
+    def replace_recovery(self) -> MadeSheet:
+        """Make a new recovery sheet; the one before opens nothing from here on.
+
+        Raises:
+            NotPermitted: If this person may not.
         """
         ...
 

@@ -22,6 +22,7 @@ from banso_desktop.services.disclosing import facts_for_paper
 from banso_desktop.services.maps import MapService
 from banso_desktop.services.papers_sealed import read_paper, read_slip, sealed_paper
 from banso_desktop.services.papers_today import today_paper
+from banso_desktop.services.recovery import record_out
 from banso_desktop.services.referral_paper import letterhead, slip_paper
 from banso_desktop.services.registry import query, use_case
 from banso_desktop.store.queries import conferences, households
@@ -29,6 +30,7 @@ from banso_desktop.store.queries import papers as rows
 from banso_desktop.store.queries import referrals as referral_rows
 
 _PRINTERS = "printer"
+_VIEWER = "viewer"
 _VOID = "void"
 _REPLACED = "reissued"
 
@@ -124,8 +126,11 @@ class PapersService:
     ) -> str:
         """Record that a paper left: to a printer, as a PDF, into another program.
 
-        A sealed paper remembers each print; of a protected household the audit does, too.
+        A sealed paper remembers each print; of a protected household the audit does, too. Of a
+        recovery sheet the town remembers that it is on paper; shown by another program it is not.
         """
+        if kind == PaperKind.RECOVERY and id and way != _VIEWER:
+            record_out(self._desk, id)
         if kind == PaperKind.SLIP:
             return self._slip_printed(id, way, copies, reason)
         if kind == PaperKind.AGENDA:

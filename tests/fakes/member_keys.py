@@ -17,6 +17,7 @@ from banso_desktop.journal.membership import (
     GroupFacts,
     Invite,
     Join,
+    NewRecovery,
     Remove,
     RoleChange,
 )
@@ -94,8 +95,30 @@ class Hand:
         limits = {} if accepted is None else {str(other.writer): accepted}
         return self.write(Remove(other.id, "", limits))
 
+    def makes_sheet(self, name: str) -> bytes:
+        """Make a new recovery sheet, its keys made from a name."""
+        code = sheet_seed(name)
+        facts = NewRecovery(signed.public_of(code), sealing.public_key(code), bytes(32))
+        return self.write(facts)
+
+    def recovers(self, sheet: bytes) -> bytes:
+        """Join with a recovery sheet, given its signing seed."""
+        facts = Join(
+            member=self.id,
+            invite=b"",
+            sign=signed.public_of(self.secret("sign")),
+            box=sealing.public_key(self.secret("box")),
+            writer=signed.public_of(self.secret("writer")),
+        )
+        return self.write(facts, seed=sheet)
+
     def sets_roles(self, other: Hand, *roles: str) -> bytes:
         return self.write(RoleChange(other.id, list(roles)))
+
+
+def sheet_seed(name: str) -> bytes:
+    """Return the signing seed of the sheet :meth:`Hand.makes_sheet` makes."""
+    return hashlib.sha256(f"{name} sheet".encode()).digest()
 
 
 @dataclass

@@ -17,10 +17,11 @@ from banso_desktop.domain.ids import Id, derived_id, new_id
 from banso_desktop.domain.rights import Right, Role, rights_of
 from banso_desktop.errors import NotFound
 from banso_desktop.journal.clock import HybridClock
+from banso_desktop.journal.codes import new_code
 from banso_desktop.journal.ledger import NewScope, Secret
 from banso_desktop.paths import presets
 from banso_desktop.services.areas import Services
-from banso_desktop.services.desk import Desk, Groups, KeyHolder, MadeInvitation
+from banso_desktop.services.desk import Desk, Groups, KeyHolder, MadeInvitation, MadeSheet
 from banso_desktop.store.replica import Replica
 
 TUESDAY = datetime(2026, 11, 24, 10, 42)
@@ -59,6 +60,7 @@ class OpenKeys:
     teams: dict[Id, tuple[Id, ...]] = field(default_factory=dict)
     wrapped_to: dict[Id, tuple[Id, ...]] = field(default_factory=dict)
     known: dict[Id, KeyHolder] = field(default_factory=dict)
+    sheets: int = 0
 
     def open_scope(self, new: NewScope) -> tuple[Secret, Mapping[str, bytes]]:
         """Make a key; no wrap files, for there is no folder."""
@@ -91,6 +93,15 @@ class OpenKeys:
         if member not in self.known or not self.known[member].until:
             raise NotFound("invitation", member)
         del self.known[member]
+
+    def recovery_key(self) -> Id:
+        """Return a key id that counts the sheets made."""
+        return derived_id("sheet", str(self.sheets))
+
+    def replace_recovery(self) -> MadeSheet:
+        """Count a sheet."""
+        self.sheets += 1
+        return MadeSheet(new_code(26), self.recovery_key())
 
     def make_team(self, members: Sequence[Id]) -> Id:
         """Make a reading group of these members."""

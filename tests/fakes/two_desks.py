@@ -15,7 +15,7 @@ from banso_desktop.domain.ids import Id, derived_id, new_id
 from banso_desktop.domain.rights import Role, rights_of
 from banso_desktop.paths import presets
 from banso_desktop.services.areas import Services
-from banso_desktop.services.desk import Desk, Groups, KeyHolder, MadeInvitation
+from banso_desktop.services.desk import Desk, Groups, KeyHolder, MadeInvitation, MadeSheet
 from banso_desktop.store.replica import Replica
 from tests.fakes.replicas import FakeMillis, PlainFolder, open_replica
 from tests.fakes.town import StillClock
@@ -42,6 +42,14 @@ class TownGroup:
 
     def change_roles(self, member: Id, roles: tuple[Role, ...]) -> None:
         """Nobody changes roles here."""
+        raise NotImplementedError
+
+    def recovery_key(self) -> Id:
+        """Return always the same."""
+        return derived_id("sheet")
+
+    def replace_recovery(self) -> MadeSheet:
+        """Nobody makes a sheet here."""
         raise NotImplementedError
 
     def withdraw_invitation(self, member: Id) -> None:

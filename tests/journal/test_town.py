@@ -9,12 +9,19 @@ import pytest
 
 from banso_desktop.domain.ids import new_id
 from banso_desktop.domain.rights import Role
-from banso_desktop.errors import FolderFull, FolderNotATown, FolderUnreachable, Refused
+from banso_desktop.errors import (
+    FolderFull,
+    FolderNotATown,
+    FolderUnreachable,
+    NotPermitted,
+    Refused,
+)
 from banso_desktop.journal import names, recovery, share, town
-from banso_desktop.journal.administration import withdraw_invitation
+from banso_desktop.journal.administration import replace_recovery, withdraw_invitation
 from banso_desktop.journal.codes import ALPHABET, new_code
 from banso_desktop.journal.invitations import VALID_MS, append, invite
 from banso_desktop.journal.vault import Vault
+from banso_desktop.journal.verify import verify
 from tests.fakes.journal_people import CHEAP, PASSPHRASE, People
 from tests.fakes.memory_folder import MemoryFolder, MemoryTransport
 
@@ -250,11 +257,78 @@ def test_the_sheet_of_another_town_recovers_nothing(people: People) -> None:
 
 def test_a_sheet_is_tried_without_using_it_up(people: People) -> None:
     admin = people.founder()
-    _, founding = share.read(people.transport())
 
-    keys = recovery.check_sheet(admin.recovery_code, founding)
+    keys = recovery.check_sheet(admin.recovery_code, admin.session.log)
 
     assert len(recovery.group_keys(people.transport(), keys)) == 6
+
+
+def test_a_new_sheet_gives_every_key_of_the_town(people: People) -> None:
+    admin = people.founder()
+    worker = people.colleague(admin)
+    circle = worker.session.groups.make_circle([])
+    hidden, shown = worker.household("かくす", circle), admin.household("ひらく")
+    worker.sync()
+    admin.sync()
+    code = replace_recovery(admin.session.groups, people.millis())
+    admin.sync()
+    worker.sync()
+
+    rescuer = people.rescuer(code)
+    rescuer.sync()
+
+    assert rescuer.sees(hidden) == "かくす"
+    assert rescuer.sees(shown) == "ひらく"
+
+
+def test_after_a_new_sheet_the_old_one_is_worthless(people: People, folder: MemoryFolder) -> None:
+    admin = people.founder()
+    admin.sync()
+    old = recovery.keys_of(admin.recovery_code)
+    replace_recovery(admin.session.groups, people.millis())
+    admin.sync()
+
+    with pytest.raises(Refused, match=r"recovery\.replaced"):
+        people.rescuer(admin.recovery_code)
+    assert recovery.group_keys(people.transport(), old) == []
+
+
+def test_what_a_new_sheet_retired_is_not_missing(people: People) -> None:
+    admin = people.founder()
+    admin.sync()
+    replace_recovery(admin.session.groups, people.millis())
+    admin.sync()
+
+    assert verify(people.transport()).findings == []
+
+
+def test_a_new_sheet_before_anything_was_sent_leaves_no_wrap_of_the_old_one(
+    people: People,
+) -> None:
+    admin = people.founder()
+    old = recovery.keys_of(admin.recovery_code)
+    replace_recovery(admin.session.groups, people.millis())
+
+    admin.sync()
+
+    assert recovery.group_keys(people.transport(), old) == []
+
+
+def test_only_an_administrator_makes_a_new_sheet(people: People) -> None:
+    worker = people.colleague(people.founder())
+
+    with pytest.raises(NotPermitted, match=r"members\.recovery"):
+        replace_recovery(worker.session.groups, people.millis())
+
+
+def test_the_code_of_a_new_sheet_is_nowhere_in_the_folder(
+    people: People, folder: MemoryFolder
+) -> None:
+    admin = people.founder()
+    code = replace_recovery(admin.session.groups, people.millis())
+    admin.sync()
+
+    assert code.replace("-", "").encode() not in b"".join(folder.files.values())
 
 
 def test_a_folder_without_a_town_says_so(people: People) -> None:
