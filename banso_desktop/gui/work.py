@@ -102,13 +102,18 @@ class Works(QObject):
             words: What the status line says while it runs, such as 「印刷しています」.
             owner: If it is gone when the work ends, nobody is called.
         """
-        progress = Progress(lambda at, total: self._say(lambda: task.advanced.emit(at, total)))
+        progress = Progress(lambda at, total: self._say(lambda: advance(at, total)))
         task = Task(words, progress, self)
+
+        def advance(at: int, total: int) -> None:
+            if isValid(task):
+                task.advanced.emit(at, total)
 
         def finish(call: Callable[[], object]) -> None:
             self._running -= 1
-            task.ended.emit()
-            task.deleteLater()
+            if isValid(task):
+                task.ended.emit()
+                task.deleteLater()
             if owner is None or isValid(owner):
                 call()
 
@@ -156,4 +161,5 @@ class Works(QObject):
         """Have something called on the GUI thread; any thread."""
         self._said.put(call)
         with suppress(RuntimeError):  # the window is gone: nobody is left to be told
-            self._woken.emit()
+            if isValid(self):
+                self._woken.emit()

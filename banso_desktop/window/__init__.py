@@ -18,6 +18,7 @@ from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from banso_desktop.drawing.fonts import find_fonts
+from banso_desktop.gui.collecting import Collector
 from banso_desktop.gui.desktop import Desktop
 from banso_desktop.gui.pictures import Pictures, picture_names
 from banso_desktop.gui.session import Gate
@@ -66,7 +67,11 @@ def run(argv: Sequence[str] | None = None) -> int:
         starter=Starter(path, fonts, settings),
     )
     desktop.show()
-    return application.exec()
+    collector = Collector(application)
+    try:
+        return application.exec()
+    finally:
+        collector.stop()
 
 
 def draw_pictures(
