@@ -163,11 +163,16 @@ class PeoplePart(AdminPart):
         lines = self.context.services.people.staff()
         focused = self._ui.table.hasFocus()
         self._model.show_lines(lines)
-        waiting = sum(line.is_waiting for line in lines)
-        said = self.tr("{count}人").format(count=len(lines) - waiting)
-        if waiting:
-            more = self.tr("（ほかに招待中 {count}人）").format(count=waiting)
-            said += more
+        waiting = sum(line.is_waiting and not line.is_late for line in lines)
+        late = sum(line.is_waiting and line.is_late for line in lines)
+        said = self.tr("{count}人").format(count=len(lines) - waiting - late)
+        if waiting and late:
+            more = self.tr("（ほかに招待中 {count}人、期限切れ {late}人）")
+        elif late:
+            more = self.tr("（ほかに招待の期限切れ {late}人）")
+        else:
+            more = self.tr("（ほかに招待中 {count}人）") if waiting else ""
+        said += more.format(count=waiting, late=late)
         self._ui.count_label.setText(said)
         self.select(kept)
         if focused:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -14,14 +13,14 @@ from banso_desktop.domain.rights import Right
 from banso_desktop.domain.wareki import long_date
 from banso_desktop.errors import BansoError
 from banso_desktop.gui import household_words as words
-from banso_desktop.gui.admin_part import AdminPart, LeftFields
+from banso_desktop.gui.admin_part import AdminPart, LeftFields, clear
 from banso_desktop.gui.changes import Changed, Coalesced
 from banso_desktop.gui.commands import Command
 from banso_desktop.gui.forms.ui_admin_town import Ui_AdminTown
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.text import Elided, Words
 from banso_desktop.gui.tokens import COLOURS, Role
-from banso_desktop.gui.widgets import IconButton, Option, put_icon
+from banso_desktop.gui.widgets import Button, IconButton, InlineBar, Option, Tone, put_icon
 from banso_desktop.services.town import OwnDay
 
 _FIRST_KIND = "closed"
@@ -44,6 +43,8 @@ class TownPart(AdminPart):
             self._read_letterhead()
         if change.everything or "town_day" in change.ids:
             self._read_days()
+        if change.everything or "setting" in change.ids:
+            self._read_sheet()
 
     def save(self) -> None:
         """Write what is being typed."""
@@ -102,6 +103,59 @@ class TownPart(AdminPart):
         self._new_day()
         self.undoable.emit(self.tr("町の日を消しました"), bring_back)
 
+    def ask_for_sheet(self) -> None:
+        """Say what a new recovery sheet means, and offer it."""
+        self._drop_sheet_note()
+        self._ui.sheet_button.setEnabled(False)
+        go_on = Button(self.tr("つくって印刷へ"), "print", look="kaki", clicked=self.make_sheet)
+        leave = Button(self.tr("やめる"), small=True, clicked=self._leave_sheet)
+        said = self.tr(
+            "新しい紙をつくると、前の紙では開けなくなります。"
+            "すぐに印刷して、金庫の紙と取りかえてください。"
+        )
+        self._ui.sheet_slot.addWidget(InlineBar(Tone.WARN, "warning", said, leave, go_on))
+        leave.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def make_sheet(self) -> None:
+        """Make a new recovery sheet and show it for printing; its code is kept nowhere."""
+        self._leave_sheet()
+        recovery = self.context.services.recovery
+        try:
+            fresh = recovery.new_sheet()
+        except BansoError as error:
+            self.say_error(error)
+            return
+        self._read_sheet()
+        printing = self.context.printing
+        if printing is not None:
+            printing.preview_papers(
+                self, [recovery.paper(fresh)], fresh.key, lambda _: self._read_sheet()
+            )
+        self.told.emit(self.tr("新しい紙をつくりました。符号はこの紙のほか、どこにもありません"))
+
+    def _leave_sheet(self) -> None:
+        self._drop_sheet_note()
+        self._ui.sheet_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop_sheet_note(self) -> None:
+        clear(self._ui.sheet_slot)
+        self._ui.sheet_button.setEnabled(True)
+
+    def _read_sheet(self) -> None:
+        sheet = self.context.services.recovery.sheet()
+        if sheet.is_out:
+            said = self.tr(
+                "金庫の紙（しるし {mark}）で、町の記録を開き直せます。"
+                "なくしたとき、人に見られたときは、新しい紙をつくってください。"
+            ).format(mark=sheet.mark)
+        else:
+            said = self.tr(
+                "まだ印刷されていません。全員が合言葉をなくすと、町の記録を開けなくなります。"
+                "新しい紙をつくって、印刷してください。"
+            )
+        self._ui.sheet_note.set_colour(COLOURS.ink2 if sheet.is_out else COLOURS.warn)
+        self._ui.sheet_note.setText(said)
+
     def _build(self) -> None:
         ui, desk = self._ui, self.context.services.desk
         for name, edit in (
@@ -121,9 +175,6 @@ class TownPart(AdminPart):
             [Option(code, words.label(desk.codes, "town_day_kind", code)) for code in kinds.codes]
         )
         ui.kind_choice.set_value(_FIRST_KIND)
-        choices = [ui.kind_choice.button(code) for code in kinds.codes]
-        for before, after in pairwise((ui.day_name_edit, *choices, ui.add_button)):
-            QWidget.setTabOrder(before, after)
         put_icon(ui.add_button, "plus")
         ui.add_button.clicked.connect(self.add_day)
         for widget in (
@@ -131,6 +182,9 @@ class TownPart(AdminPart):
             *(ui.kind_label, ui.kind_choice, ui.add_button),
         ):
             widget.setVisible(self._may)
+        put_icon(ui.sheet_button, "key")
+        ui.sheet_button.clicked.connect(self.ask_for_sheet)
+        ui.sheet_card.setVisible(desk.may(Right.MANAGE_MEMBERS))
 
     def _read_letterhead(self) -> None:
         town = self.context.services.town.town()

@@ -49,6 +49,10 @@ RULES: Final[Mapping[str, Trouble]] = {
         QT_TRANSLATE_NOOP("Errors", "この予備の鍵は、ほかの町のものです。"),
         then=QT_TRANSLATE_NOOP("Errors", "場所と紙を確かめてください。"),
     ),
+    "recovery.replaced": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "この紙は、もう使えません。あとで新しい紙がつくられました。"),
+        then=QT_TRANSLATE_NOOP("Errors", "金庫の新しい紙を使ってください。"),
+    ),
     "map.changed_since": Trouble(
         QT_TRANSLATE_NOOP("Errors", "ほかの人がこのあと変えたので、元には戻しません。")
     ),
@@ -169,6 +173,12 @@ RULES: Final[Mapping[str, Trouble]] = {
     ),
     "members.emergency": Trouble(
         QT_TRANSLATE_NOOP("Errors", "緊急に開ける人を決められるのは管理者だけです。"),
+        UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "管理者に頼んでください。"),
+        code="E-201",
+    ),
+    "members.recovery": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "予備の鍵の紙をつくれるのは管理者だけです。"),
         UNTOUCHED,
         QT_TRANSLATE_NOOP("Errors", "管理者に頼んでください。"),
         code="E-201",

@@ -62,6 +62,8 @@ class FirstRun(QWidget):
         self._settings = settings
         self.works = Works(self)
         self._started: Started | None = None
+        self._handed_over = False
+        self._held_back = False
         self._task: Task | None = None
         self._step = Step.USAGE
         self._ui = Ui_FirstRun()
@@ -88,6 +90,7 @@ class FirstRun(QWidget):
         self._ui.pages.setCurrentIndex(step)
         self._ui.step_list.show_steps(self._step_words(), step)
         self.person_page.set_with_town(self.folder_page.mode() is Mode.CREATE)
+        self.secret_page.set_founding(self.folder_page.mode() is Mode.CREATE)
         self.say("")
         self._update_buttons()
         self._page().focus_first()
@@ -100,6 +103,7 @@ class FirstRun(QWidget):
         if self._step is Step.FOLDER:
             self._remember()
         if self._step is Step.DONE and self._started is not None:
+            self._handed_over = True
             self.finished.emit(self._started)
         elif self._started is not None:
             self.show_step(Step.DONE)
@@ -137,11 +141,23 @@ class FirstRun(QWidget):
         self._ui.message_label.setText(words)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember how far one came; stop what is being made."""
+        """Remember how far one came; stop what is being made.
+
+        While the recovery sheet is neither printed nor saved, closing is held back once: its
+        code is nowhere else. Who closes again makes a new sheet later.
+        """
+        if self.secret_page.is_sheet_waiting() and not self._held_back:
+            self._held_back = True
+            self.secret_page.hold_back()
+            event.ignore()
+            return
         self._remember()
         if self._task is not None:
             self._task.cancel()
         self.works.wait()
+        if self._started is not None and not self._handed_over:
+            self._started.session.close()
+            self._handed_over = True
         super().closeEvent(event)
 
     def _build_pages(self) -> None:

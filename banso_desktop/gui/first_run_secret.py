@@ -3,15 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from banso_desktop.errors import Refused
 from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.forms.ui_first_run_secret import Ui_FirstRunSecret
-from banso_desktop.gui.starting import TownStarter
+from banso_desktop.gui.starting import PrintSheet, TownStarter
 from banso_desktop.gui.text import Run
 from banso_desktop.gui.tokens import COLOURS
 from banso_desktop.gui.widgets.buttons import Button
@@ -29,7 +27,8 @@ class SecretPage(QWidget):
         super().__init__(parent)
         self._starter = starter
         self._printed = True
-        self._print: Callable[[QWidget], bool] | None = None
+        self._held: InlineBar | None = None
+        self._print: PrintSheet | None = None
         self._ui = Ui_FirstRunSecret()
         self._ui.setupUi(self)
         for edit in (self._ui.first_edit, self._ui.second_edit):
@@ -41,7 +40,15 @@ class SecretPage(QWidget):
         """Return the passphrase as typed."""
         return self._ui.first_edit.text()
 
-    def ask_to_print(self, print_recovery: Callable[[QWidget], bool]) -> None:
+    def set_founding(self, founding: bool) -> None:
+        """Say what one does who forgot it: whoever founds has no administrator to ask."""
+        self._ui.forgotten_label.setText(
+            self.tr("忘れたときは、このあと印刷する予備の鍵の紙で開き直します。")
+            if founding
+            else self.tr("忘れたときは、管理者に新しい招待の紙をつくってもらいます。")
+        )
+
+    def ask_to_print(self, print_recovery: PrintSheet) -> None:
         """Show that the recovery sheet has to be printed before one goes on."""
         self._print = print_recovery
         self._printed = False
@@ -63,10 +70,35 @@ class SecretPage(QWidget):
         self.changed.emit()
 
     def print_sheet(self) -> None:
-        """Print or save the recovery sheet."""
-        if self._print is not None and self._print(self):
-            self._printed = True
-            self._button.set_icon("check")
+        """Show the recovery sheet; only printing or saving it counts."""
+        if self._print is not None:
+            self._print(self, self._sheet_is_out)
+
+    def is_sheet_waiting(self) -> bool:
+        """Tell whether there is a sheet that nobody printed or saved yet."""
+        return self._print is not None and not self._printed
+
+    def hold_back(self) -> None:
+        """Say, when somebody is about to go, that the sheet is not on paper."""
+        if self._held is None:
+            words = [
+                Run(self.tr("予備の鍵の紙が、まだ印刷も保存もされていません。"), True),
+                Run(
+                    self.tr(
+                        " もう一度閉じると、この符号は消えます。そのときは次に開いたあと、"
+                        "「管理」の「町のこと」で新しい紙をつくってください。"
+                    )
+                ),
+            ]
+            self._held = InlineBar(Tone.WARN, "warning", words)
+            self._ui.recovery_slot.addWidget(self._held)
+        self._button.setFocus()
+
+    def _sheet_is_out(self) -> None:
+        self._printed = True
+        self._button.set_icon("check")
+        if self._held is not None:
+            self._held.hide()
         self.changed.emit()
 
     def is_complete(self) -> bool:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from banso_desktop.gui.errors import trouble_of
+from banso_desktop.errors import FolderError, FolderFull, FolderNotWritable
 from banso_desktop.gui.icon import IconLabel
 from banso_desktop.gui.starting import FolderReport, Mode
 from banso_desktop.gui.text import Words
@@ -35,9 +35,7 @@ def checks_of(report: FolderReport, mode: Mode) -> list[Check]:
     """Return what a report means for what the person wants to do."""
     checks: list[Check] = []
     if report.trouble is not None:
-        trouble = trouble_of(report.trouble)
-        checks.append(Check("bad", trouble.what.rstrip("。"), trouble.then))
-        return checks
+        return [_trouble(report.trouble)]
     if report.took is not None:
         seconds = translate("FolderChecks", "{seconds}秒")
         told = seconds.format(seconds=f"{report.took.total_seconds():.1f}")
@@ -53,6 +51,24 @@ def checks_of(report: FolderReport, mode: Mode) -> list[Check]:
 def is_usable(report: FolderReport, mode: Mode) -> bool:
     """Tell whether one can go on with this folder."""
     return report.trouble is None and _town(report, mode).state == "ok"
+
+
+def _trouble(error: FolderError) -> Check:
+    """Return why a folder cannot be used, before anything of a town is there to be sent."""
+    if isinstance(error, FolderNotWritable):
+        what = translate("FolderChecks", "このフォルダーには書けません")
+        then = translate(
+            "FolderChecks", "情報担当に『E-312 アクセス権』と伝えるか、ほかの場所を選んでください"
+        )
+    elif isinstance(error, FolderFull):
+        what = translate("FolderChecks", "このフォルダーには空きがありません")
+        then = translate("FolderChecks", "情報担当に『E-314 空き容量』と伝えてください")
+    else:
+        what = translate("FolderChecks", "このフォルダーが見つかりません")
+        then = translate(
+            "FolderChecks", "場所の書き方と、サーバーにつながっているかを確かめてください"
+        )
+    return Check("bad", what, then)
 
 
 def _space(free_bytes: int) -> Check:
@@ -103,6 +119,7 @@ class FolderChecks(QWidget):
         super().__init__(parent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addStretch(1)  # room that is left stays below the card
         self._card: Card | None = None
         self.hide()
 
@@ -117,7 +134,7 @@ class FolderChecks(QWidget):
             self._card.body.setSpacing(4)
             for check in checks:
                 self._card.add(_row(check))
-            self._column.addWidget(self._card)
+            self._column.insertWidget(0, self._card)
         self.setVisible(bool(checks))
 
 

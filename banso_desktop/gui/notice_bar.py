@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The amber bar above the rooms: the folder is away, or things wait unsent for too long.
 
-It appears once per outage, after ten minutes, and can be closed; it never asks anything.
+It appears once per outage, after ten minutes, and can be closed; it never asks anything. It
+also says that the town's recovery sheet was never printed.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from banso_desktop.domain.wareki import clock, short_date
 from banso_desktop.gui.session import FolderState
+from banso_desktop.gui.status_line import folder_trouble
 from banso_desktop.gui.text import Run, Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
 from banso_desktop.gui.translate import translate
@@ -25,6 +27,8 @@ from banso_desktop.gui.widgets.inline_bar import InlineBar
 
 AWAY_AFTER: Final = timedelta(minutes=10)
 UNSENT_AFTER: Final = timedelta(days=7)
+SHEET: Final = "sheet"
+"""Key of the notice about the recovery sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +49,16 @@ def notice_of(state: FolderState, now: datetime) -> Notice | None:
     if state.away_since is not None and now - state.away_since >= AWAY_AFTER:
         since = _since(state.away_since, now)
         head = translate("NoticeBar", "共有フォルダーにつながりません（{since} から）")
+        said = folder_trouble(state)
+        if said is not None:
+            since_words = translate("NoticeBar", "（{since} から）")
+            head = said.what.rstrip("。") + since_words
         rest = translate(
             "NoticeBar", "書いたものはこの端末に安全に残っています。つながったら自動で送ります。"
         )
+        if said is not None:
+            kept = translate("NoticeBar", "書いたものはこの端末に安全に残っています。")
+            rest = f"{kept}{said.then}"
         runs = (Run(head.format(since=since), True), Run(f" {rest}"))
         return Notice(f"away {state.away_since.isoformat()}", runs, state.unsent)
     if state.unsent_since is not None and now - state.unsent_since >= UNSENT_AFTER:
@@ -58,6 +69,13 @@ def notice_of(state: FolderState, now: datetime) -> Notice | None:
         )
         runs = (Run(head.format(days=days), True), Run(f" {rest}"))
         return Notice(f"unsent {state.unsent_since.isoformat()}", runs, state.unsent)
+    if state.sheet_missing:
+        head = translate("NoticeBar", "予備の鍵の紙が、まだ印刷されていません")
+        rest = translate(
+            "NoticeBar",
+            "全員が合言葉をなくすと、町の記録を開けなくなります。",
+        )
+        return Notice(SHEET, (Run(head, True), Run(f" {rest}")), 0)
     return None
 
 
@@ -71,6 +89,7 @@ class NoticeBar(QWidget):
 
     unsent_asked = Signal()
     sync_asked = Signal()
+    sheet_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,13 +130,21 @@ class NoticeBar(QWidget):
 
     def _put(self, notice: Notice) -> None:
         self._count = Words(role=Role.S, colour=COLOURS.warn)
+        if notice.key == SHEET:
+            name = "key"
+            buttons = [Button(self.tr("予備の鍵の紙へ"), small=True, clicked=self.sheet_asked)]
+        else:
+            name = "folder_off"
+            buttons = [
+                Button(self.tr("くわしく"), small=True, clicked=self.unsent_asked),
+                Button(self.tr("今ためす"), key="F5", small=True, clicked=self.sync_asked),
+            ]
         self._bar = InlineBar(
             Tone.WARN,
-            "folder_off",
+            name,
             notice.runs,
             self._count,
-            Button(self.tr("くわしく"), small=True, clicked=self.unsent_asked),
-            Button(self.tr("今ためす"), key="F5", small=True, clicked=self.sync_asked),
+            *buttons,
             IconButton("close", self.tr("この知らせを閉じる"), clicked=self.close_bar),
         )
         self._row.addWidget(self._bar)

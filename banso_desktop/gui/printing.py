@@ -96,10 +96,21 @@ class PaperPrinting:
         self._preview(parent, lambda: self._read(kind, identifier), kind, identifier, refused)
 
     def preview_papers(
-        self, parent: QWidget, papers: Sequence[Printable], identifier: str = ""
+        self,
+        parent: QWidget,
+        papers: Sequence[Printable],
+        identifier: str = "",
+        left: Callable[[str], object] | None = None,
     ) -> None:
-        """Open the preview of papers already at hand, all of one kind: an invitation."""
-        self._preview(parent, lambda: papers, papers[0].kind.value, identifier)
+        """Open the preview of papers already at hand, all of one kind: an invitation.
+
+        Args:
+            parent: Window it stands over.
+            papers: What is on them.
+            identifier: What it is recorded under when it leaves.
+            left: Told each way it left by, after that was recorded.
+        """
+        self._preview(parent, lambda: papers, papers[0].kind.value, identifier, left=left)
 
     def _preview(
         self,
@@ -108,12 +119,15 @@ class PaperPrinting:
         kind: str,
         identifier: str,
         refused: Callable[[Exception], object] | None = None,
+        left: Callable[[str], object] | None = None,
     ) -> None:
         def made(_: object) -> PaperResult:
             return self.make(read())
 
         def done(result: PaperResult) -> None:
-            self.show(parent, result, kind, identifier)
+            window = self.show(parent, result, kind, identifier)
+            if left is not None:
+                window.left.connect(left)
 
         words = translate("Printing", "紙をつくっています")
         self._works.run(made, done, failed=refused, words=words, owner=parent)

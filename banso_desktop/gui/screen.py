@@ -66,9 +66,16 @@ class Printing(Protocol):
         ...
 
     def preview_papers(
-        self, parent: QWidget, papers: Sequence[Printable], identifier: str = ""
+        self,
+        parent: QWidget,
+        papers: Sequence[Printable],
+        identifier: str = "",
+        left: Callable[[str], object] | None = None,
     ) -> None:
-        """Open the preview of papers already at hand, all of one kind: an invitation."""
+        """Open the preview of papers already at hand, all of one kind: an invitation.
+
+        ``left`` is told each way they left by: ``"printer"``, ``"pdf"``, ``"viewer"``.
+        """
         ...
 
     def make(self, papers: Sequence[Printable]) -> PaperResult:

@@ -28,6 +28,7 @@ class FolderState:
         unsent: How many things others cannot see yet.
         unsent_since: When the oldest of them was written.
         trouble: Why the last try failed, for the sentence.
+        sheet_missing: The town's recovery sheet was never printed, and this person can make one.
     """
 
     reachable: bool = True
@@ -38,6 +39,7 @@ class FolderState:
     unsent_since: datetime | None = None
     trouble: BansoError | None = None
     sent_at: datetime | None = None
+    sheet_missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

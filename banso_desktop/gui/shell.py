@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from banso_desktop.gui.about import about_page, keys_page, unsent_page
 from banso_desktop.gui.commands import Command
 from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.forms.ui_shell import Ui_Shell
@@ -27,11 +26,12 @@ from banso_desktop.gui.rooms import RAIL, ROOMS, Room, possible_commands, rail_p
 from banso_desktop.gui.screen import Destination, Screen
 from banso_desktop.gui.session import Gate, Hit, Session
 from banso_desktop.gui.settings import Settings
+from banso_desktop.gui.shell_pages import ShellPages
 from banso_desktop.gui.style import Look
 from banso_desktop.gui.tokens import COLOURS, Metric
 from banso_desktop.gui.translate import Translations
 from banso_desktop.gui.unlock_page import UnlockPage
-from banso_desktop.gui.widgets.date_edit import DateLine
+from banso_desktop.gui.widgets.date_edit import write_today
 from banso_desktop.gui.widgets.undo_bar import UndoBar
 from banso_desktop.gui.work import Task, Works
 from banso_desktop.gui.work_panel import WorkPanel
@@ -73,6 +73,7 @@ class Shell(QMainWindow):
         self.house = House(self._ui.rooms, rooms, self)
         self.menus = Menus(self._ui.menu_bar, self)
         self.help_panel = HelpPanel(self._ui.content)
+        self._pages = ShellPages(self.help_panel, self.house, self.menus, clock, self)
         self.undo_bar = UndoBar(self._ui.content)
         self.work_panel = WorkPanel(self._ui.content)
         application = QApplication.instance()
@@ -107,6 +108,7 @@ class Shell(QMainWindow):
         self._ui.pages.setCurrentWidget(self._ui.desk)
         self._fit()
         self.house.open(context, Destination(self._first_room()))
+        self._ui.status_line.projecting.attend(context.projecting)
         self.show_state()
         self._state_timer.start()
         if self._gate.asks_passphrase:
@@ -178,7 +180,7 @@ class Shell(QMainWindow):
 
         def failed(error: Exception) -> None:
             self.show_state()
-            self._ui.status_line.say(trouble_of(error).sentence())
+            self._ui.status_line.say_trouble(trouble_of(error))
 
         words = self.tr("送り、受け取っています")
         self.works.run(lambda _: session.sync(), done, failed=failed, words=words, owner=self)
@@ -230,9 +232,12 @@ class Shell(QMainWindow):
         ui.status_line.unsent_asked.connect(self._show_unsent)
         ui.notice_bar.unsent_asked.connect(self._show_unsent)
         ui.notice_bar.sync_asked.connect(self.sync)
+        sheet = Destination("admin", extra={"part": "town"})
+        ui.notice_bar.sheet_asked.connect(lambda: self.go(sheet))
         self.house.entered.connect(self._entered)
         self.house.titled.connect(self._titled)
         self.house.told.connect(ui.status_line.say)
+        ui.status_line.projecting.changed.connect(self._take_handlers)
         self.house.undoable.connect(self._offer_undo)
         self.house.failed.connect(self.show_error)
         self.help_panel.closed.connect(self._focus_room)
@@ -304,7 +309,12 @@ class Shell(QMainWindow):
             return
         self._title_window(screen.title())
         self._ui.status_line.set_hint(screen.keys_hint())
-        self.menus.set_handlers({**screen.commands(), **self._handlers(screen)})
+        self._take_handlers()
+
+    def _take_handlers(self) -> None:
+        screen = self.house.screen()
+        if screen is not None and self._session is not None:
+            self.menus.set_handlers({**screen.commands(), **self._handlers(screen)})
 
     def _title_window(self, title: str) -> None:
         name = self.tr("伴走デスク")
@@ -325,7 +335,7 @@ class Shell(QMainWindow):
             Command.LOCK: self.lock,
             Command.QUIT: self.close,
             Command.UNDO: lambda: self._undo(own.get(Command.UNDO)),
-            Command.TODAY_DATE: lambda: self._write_today(own.get(Command.TODAY_DATE)),
+            Command.TODAY_DATE: lambda: write_today(own.get(Command.TODAY_DATE)),
             Command.SEARCH: self._focus_search,
             Command.BACK: self.house.back,
             Command.FORWARD: self.house.forward,
@@ -335,8 +345,9 @@ class Shell(QMainWindow):
             Command.SMALLER: lambda: self.change_type_size(-1),
             Command.LANGUAGE: lambda: self.use_language(other),
             Command.HELP: self.toggle_help,
-            Command.KEYS: self._show_keys,
-            Command.ABOUT: self._show_about,
+            Command.KEYS: self._pages.show_keys,
+            Command.ABOUT: lambda: self._pages.show_about(self._session),
+            **self._ui.status_line.projecting.handlers(own),
         }
 
     def _first_room(self) -> str:
@@ -361,26 +372,8 @@ class Shell(QMainWindow):
     def _offer_undo(self, words: str, undo: Callable[[], object]) -> None:
         self.undo_bar.offer(words, undo)
 
-    def _write_today(self, of_screen: Callable[[], object] | None) -> None:
-        focused = QApplication.focusWidget()
-        if isinstance(focused, DateLine):
-            focused.write_today()
-        elif of_screen is not None:
-            of_screen()
-
     def _show_unsent(self) -> None:
-        if self._session is not None:
-            page = unsent_page(self._session.unsent(), self._clock.local())
-            self.help_panel.show_page(page, "unsent")
-
-    def _show_keys(self) -> None:
-        self.help_panel.show_page(
-            keys_page(self.menus.commands(), rail_places(self.house.rooms())), "keys"
-        )
-
-    def _show_about(self) -> None:
-        if self._session is not None:
-            self.help_panel.show_page(about_page(self._session.context.fonts), "about")
+        self._pages.show_unsent(self._session)
 
     def _focus_search(self) -> None:
         self._ui.search_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -74,6 +74,10 @@ class FolderReport:
     trouble: FolderError | None = None
 
 
+PrintSheet = Callable[[QWidget, Callable[[], object]], object]
+"""Shows a sheet over a parent; the second is called when it was printed or saved."""
+
+
 @dataclass(frozen=True, slots=True)
 class Started:
     """A profile that has just been made.
@@ -81,13 +85,13 @@ class Started:
     Attributes:
         gate: Opens it from now on.
         session: It, already open.
-        print_recovery: Shows the recovery sheet for printing or saving over a parent;
-            returns whether it was printed or saved. None where there is no sheet.
+        print_recovery: Shows the recovery sheet over a parent, and calls back each time it was
+            printed or saved. None where there is no sheet.
     """
 
     gate: Gate
     session: Session
-    print_recovery: Callable[[QWidget], bool] | None = None
+    print_recovery: PrintSheet | None = None
 
 
 class TownStarter(Protocol):

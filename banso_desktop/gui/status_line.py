@@ -10,7 +10,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
+from banso_desktop.errors import FolderFull, FolderNotATown, FolderNotWritable
+from banso_desktop.gui.errors import Trouble, trouble_of
 from banso_desktop.gui.icon import IconLabel, icon, scaled
+from banso_desktop.gui.projector_sign import ProjectorSign
 from banso_desktop.gui.session import FolderState
 from banso_desktop.gui.text import Elided, Run, Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
@@ -19,6 +22,13 @@ from banso_desktop.gui.work import Task
 from banso_desktop.gui.work_panel import BAR_AFTER_MS
 
 TOLD_MS: Final = 6000
+_THERE: Final = (FolderNotATown, FolderNotWritable, FolderFull)
+"""Troubles of a folder that can be reached."""
+
+
+def folder_trouble(state: FolderState) -> Trouble | None:
+    """Return what is wrong with a folder that is there, None where it is only out of reach."""
+    return trouble_of(state.trouble) if isinstance(state.trouble, _THERE) else None
 
 
 class StatusLine(QWidget):
@@ -62,6 +72,8 @@ class StatusLine(QWidget):
         row.addWidget(self._bar)
         row.addWidget(self._cancel)
         row.addWidget(self._hint, 1)
+        self.projecting = ProjectorSign()
+        row.insertWidget(0, self.projecting)
         self._hint_words = ""
         self._state = FolderState()
         self._task: Task | None = None
@@ -81,6 +93,7 @@ class StatusLine(QWidget):
         self.setFixedHeight(scaled(Metric.STATUS_LINE))
         self.unsent_button.setFixedHeight(scaled(Metric.STATUS_LINE) - 4)
         self._cancel.setText(self.tr("やめる"))
+        self.projecting.restyle()
         self.setAccessibleName(self.tr("状態"))
 
     def show_state(self, state: FolderState) -> None:
@@ -111,11 +124,15 @@ class StatusLine(QWidget):
         if not self._told.isActive():
             self._show_hint(words)
 
-    def say(self, words: str) -> None:
+    def say(self, words: str, colour: str = COLOURS.ok) -> None:
         """Say a sentence for a few seconds in place of the keys."""
-        self._hint.set_colour(COLOURS.ok)
+        self._hint.set_colour(colour)
         self._hint.setText(words)
         self._told.start()
+
+    def say_trouble(self, trouble: Trouble) -> None:
+        """Say for a few seconds that something did not come about, and whom to tell."""
+        self.say(" ".join(part for part in (trouble.what, trouble.then) if part), COLOURS.bad)
 
     def follow(self, task: Task) -> None:
         """Show a piece of work if it takes more than a second; the newest one wins."""
@@ -139,6 +156,12 @@ class StatusLine(QWidget):
         return self.unsent_button.isVisible() or self._cancel.isVisible()
 
     def _folder_words(self, state: FolderState) -> list[Run]:
+        said = folder_trouble(state)
+        if said is not None:
+            return [
+                Run(said.what.rstrip("。"), True, COLOURS.warn),
+                Run(f" — {said.then.rstrip('。')}", False, COLOURS.warn),
+            ]
         if not state.reachable:
             rest = self.tr("このまま書けます。つながったら自動で送ります")
             return [
@@ -155,6 +178,8 @@ class StatusLine(QWidget):
         runs = self._folder_words(self._state)
         self._folder.set_runs(runs)
         taken = self._saved.sizeHint().width() + scaled(120)
+        if self.projecting.is_on():
+            taken += self.projecting.sizeHint().width()
         if self.unsent_button.isVisibleTo(self):
             taken += self.unsent_button.sizeHint().width()
         if taken + self._folder.sizeHint().width() > self.width():

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from banso_desktop.domain.wareki import clock, long_date
-from banso_desktop.errors import WrongPassphrase
+from banso_desktop.errors import ProfileInUse, WrongPassphrase
 from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.forms.ui_unlock_page import Ui_UnlockPage
 from banso_desktop.gui.tokens import COLOURS
@@ -56,6 +56,7 @@ class UnlockPage(QWidget):
             self._ui.show_button,
         ):
             widget.setVisible(asks_passphrase)
+        self._ui.open_button.show()
         self._ui.passphrase_edit.clear()
         self._ui.show_button.setChecked(False)
         self.set_busy(False)
@@ -74,6 +75,9 @@ class UnlockPage(QWidget):
         """Say why it did not open; a wrong passphrase says only that."""
         self.set_busy(False)
         self.say(trouble_of(error).sentence(), COLOURS.bad)
+        if isinstance(error, ProfileInUse):
+            self._end()
+            return
         self._ui.passphrase_edit.setFocus(Qt.FocusReason.OtherFocusReason)
         if not isinstance(error, WrongPassphrase):
             self._ui.passphrase_edit.clear()
@@ -101,9 +105,18 @@ class UnlockPage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _end(self) -> None:
+        """Leave nothing but the way out: the profile is open in another window."""
+        ui = self._ui
+        ui.passphrase_edit.clear()
+        for widget in (ui.passphrase_label, ui.passphrase_edit, ui.show_button, ui.open_button):
+            widget.hide()
+        ui.quit_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _enter(self) -> None:
         passphrase = self._ui.passphrase_edit.text()
-        if (passphrase or not self._asks) and self._ui.open_button.isEnabled():
+        button = self._ui.open_button
+        if (passphrase or not self._asks) and button.isEnabled() and not button.isHidden():
             self._ui.passphrase_edit.clear()
             self.entered.emit(passphrase)
 

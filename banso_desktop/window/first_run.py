@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
 import time
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,7 +17,13 @@ from PySide6.QtWidgets import QWidget
 from banso_desktop.app import Person, create_town, join_town, keep_in_keyring
 from banso_desktop.domain.papers import RecoveryPaper
 from banso_desktop.drawing.fonts import FontSet
-from banso_desktop.errors import FolderError, FolderNotATown
+from banso_desktop.errors import (
+    FolderError,
+    FolderFull,
+    FolderNotATown,
+    FolderNotWritable,
+    FolderUnreachable,
+)
 from banso_desktop.gui.settings import Settings
 from banso_desktop.gui.starting import Answers, FolderReport, Mode, Started
 from banso_desktop.gui.work import Progress
@@ -39,9 +47,9 @@ class Starter:
         place = Path(folder)
         try:
             if not place.is_dir():
-                raise FolderError(folder, "no such folder")
+                raise FolderUnreachable(folder, "no such folder")
             holds = _holds_town(place)
-            took, skew = _trial(place)
+            took, skew = _tried(place)
             return FolderReport(
                 holds_town=holds,
                 is_empty=is_free(place),
@@ -52,7 +60,7 @@ class Starter:
         except FolderError as error:
             return FolderReport(trouble=error)
         except OSError as error:
-            return FolderReport(trouble=FolderError(folder, str(error.strerror)))
+            return FolderReport(trouble=FolderUnreachable(folder, str(error.strerror)))
 
     def check_code(self, mode: Mode, code: str) -> None:
         """Judge a code as typed, without the folder."""
@@ -96,10 +104,16 @@ class Starter:
         session = opened(profile, self._fonts, self._settings)
         gate = ProfileGate(self._path, self._fonts, self._settings)
 
-        def print_sheet(parent: QWidget) -> bool:
+        key = profile.services.recovery.sheet().key
+
+        def print_sheet(parent: QWidget, done: Callable[[], object]) -> None:
             assert sheet is not None  # noqa: S101 - only offered where there is one
-            session.printing.preview_papers(parent, [sheet])
-            return True
+
+            def left(way: str) -> None:
+                if way != "viewer":  # what another program shows is not on paper yet
+                    done()
+
+            session.printing.preview_papers(parent, [sheet], key, left)
 
         return Started(gate, session, print_sheet if sheet is not None else None)
 
@@ -119,6 +133,23 @@ def _holds_town(place: Path) -> bool:
     except FolderNotATown:
         return False
     return True
+
+
+def _tried(place: Path) -> tuple[timedelta, timedelta]:
+    """Try to write, and say what it is where that fails in a folder that is there.
+
+    Raises:
+        FolderError: Why it cannot be used.
+    """
+    try:
+        return _trial(place)
+    except OSError as error:
+        reason = str(error.strerror)
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise FolderFull(str(place), reason) from error
+        if place.is_dir():
+            raise FolderNotWritable(str(place), reason) from error
+        raise
 
 
 def _trial(place: Path) -> tuple[timedelta, timedelta]:

@@ -99,6 +99,7 @@ class ProfileSession:
             unsent_since=self._unsent_since,
             trouble=facts.error,
             sent_at=self._on_the_wall(facts.published),
+            sheet_missing=self._is_sheet_missing(),
         )
 
     def search(self, text: str, limit: int) -> Sequence[Hit]:
@@ -174,6 +175,11 @@ class ProfileSession:
             )
             for one in found
         ]
+
+    def _is_sheet_missing(self) -> bool:
+        """Tell whether who can make a recovery sheet should be asked for it."""
+        sheet = self.profile.services.recovery.sheet()
+        return sheet.may_replace and not sheet.is_out
 
     def _heard(self, change: object) -> None:
         if not getattr(change, "received", False):

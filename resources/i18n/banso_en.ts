@@ -319,6 +319,14 @@
         <translation>&amp;Address</translation>
     </message>
     <message>
+        <source>予備の鍵の紙</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>新しい紙をつくる…</source>
+        <translation>Make a new sheet…</translation>
+    </message>
+    <message>
         <source>町の日</source>
         <translation>Days of the town</translation>
     </message>
@@ -532,7 +540,7 @@
     </message>
     <message>
         <source>会議(&amp;K)</source>
-        <translation>&amp;Meeting</translation>
+        <translation>&amp;Conference</translation>
     </message>
     <message>
         <source>ツール(&amp;T)</source>
@@ -1824,6 +1832,14 @@
         <translation>This recovery sheet belongs to another town.</translation>
     </message>
     <message>
+        <source>この紙は、もう使えません。あとで新しい紙がつくられました。</source>
+        <translation>This sheet opens nothing any more. A newer one was made.</translation>
+    </message>
+    <message>
+        <source>金庫の新しい紙を使ってください。</source>
+        <translation>Please use the newer sheet in the safe.</translation>
+    </message>
+    <message>
         <source>ほかの人がこのあと変えたので、元には戻しません。</source>
         <translation>Somebody changed it since, so it is not undone.</translation>
     </message>
@@ -1946,6 +1962,10 @@
     <message>
         <source>緊急に開ける人を決められるのは管理者だけです。</source>
         <translation>Only administrators can name who opens in an emergency.</translation>
+    </message>
+    <message>
+        <source>予備の鍵の紙をつくれるのは管理者だけです。</source>
+        <translation>Only administrators can make a recovery sheet.</translation>
     </message>
     <message>
         <source>管理者がだれもいなくなるので、変えられません。</source>
@@ -2844,8 +2864,8 @@
         <translation>Passphrase and spare key</translation>
     </message>
     <message>
-        <source>この端末の記録を開くための合言葉です。14文字以上か、ことば5つ以上で決めてください。忘れたときは、管理者に新しい鍵をつくってもらいます。</source>
-        <translation>The passphrase that opens the records on this computer: at least 14 characters, or five words. If you forget it, an administrator makes you a new key.</translation>
+        <source>この端末の記録を開くための合言葉です。14文字以上か、ことば5つ以上で決めてください。</source>
+        <translation>The passphrase that opens the records on this computer: at least 14 characters, or five words.</translation>
     </message>
     <message>
         <source>合言葉(&amp;P)</source>
@@ -2892,6 +2912,30 @@
     <message>
         <source>読み書きできます</source>
         <translation>Can be read and written</translation>
+    </message>
+    <message>
+        <source>このフォルダーには書けません</source>
+        <translation>This folder cannot be written</translation>
+    </message>
+    <message>
+        <source>情報担当に『E-312 アクセス権』と伝えるか、ほかの場所を選んでください</source>
+        <translation>Tell your IT staff “E-312 access rights”, or choose another place</translation>
+    </message>
+    <message>
+        <source>このフォルダーには空きがありません</source>
+        <translation>There is no space left in this folder</translation>
+    </message>
+    <message>
+        <source>情報担当に『E-314 空き容量』と伝えてください</source>
+        <translation>Tell your IT staff “E-314 disk space”</translation>
+    </message>
+    <message>
+        <source>このフォルダーが見つかりません</source>
+        <translation>This folder was not found</translation>
+    </message>
+    <message>
+        <source>場所の書き方と、サーバーにつながっているかを確かめてください</source>
+        <translation>Check how the place is written, and whether the server can be reached</translation>
     </message>
     <message>
         <source>{free} GB（1年の目安 0.3 GB）</source>
@@ -4926,8 +4970,16 @@
         <translation>The shared folder cannot be reached (since {since})</translation>
     </message>
     <message>
+        <source>（{since} から）</source>
+        <translation> (since {since})</translation>
+    </message>
+    <message>
         <source>書いたものはこの端末に安全に残っています。つながったら自動で送ります。</source>
         <translation>What you wrote is safe here and goes out by itself.</translation>
+    </message>
+    <message>
+        <source>書いたものはこの端末に安全に残っています。</source>
+        <translation>What you wrote is safe here. </translation>
     </message>
     <message>
         <source>{days}日前から送れていないものがあります</source>
@@ -4938,8 +4990,20 @@
         <translation>They are safe here. Please open the desk once where the folder can be reached.</translation>
     </message>
     <message>
+        <source>予備の鍵の紙が、まだ印刷されていません</source>
+        <translation>The recovery sheet was never printed</translation>
+    </message>
+    <message>
+        <source>全員が合言葉をなくすと、町の記録を開けなくなります。</source>
+        <translation>If everybody lost their passphrases, nobody could open the town’s records.</translation>
+    </message>
+    <message>
         <source>未送信 {count} 件</source>
         <translation>Not sent: {count}</translation>
+    </message>
+    <message>
+        <source>予備の鍵の紙へ</source>
+        <translation>To the recovery sheet</translation>
     </message>
     <message>
         <source>くわしく</source>
@@ -5296,6 +5360,14 @@
         <translation>{count} people</translation>
     </message>
     <message>
+        <source>（ほかに招待中 {count}人、期限切れ {late}人）</source>
+        <translation> (also invited: {count}, expired: {late})</translation>
+    </message>
+    <message>
+        <source>（ほかに招待の期限切れ {late}人）</source>
+        <translation> (invitations expired: {late})</translation>
+    </message>
+    <message>
         <source>（ほかに招待中 {count}人）</source>
         <translation> (and {count} invited)</translation>
     </message>
@@ -5527,6 +5599,21 @@
     <message>
         <source>PDFに保存</source>
         <translation>Save as PDF</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorSign</name>
+    <message>
+        <source>止める F11</source>
+        <translation>Stop F11</translation>
+    </message>
+    <message>
+        <source>投影中（いまは真っ白）</source>
+        <translation>Projecting (white now)</translation>
+    </message>
+    <message>
+        <source>投影中</source>
+        <translation>Projecting</translation>
     </message>
 </context>
 <context>
@@ -6673,7 +6760,7 @@
     </message>
     <message>
         <source>会議</source>
-        <translation>Meetings</translation>
+        <translation>Conferences</translation>
     </message>
     <message>
         <source>つなぐ</source>
@@ -6729,6 +6816,14 @@
 <context>
     <name>SecretPage</name>
     <message>
+        <source>忘れたときは、このあと印刷する予備の鍵の紙で開き直します。</source>
+        <translation>If you forget it, the recovery sheet that is printed next opens the town again.</translation>
+    </message>
+    <message>
+        <source>忘れたときは、管理者に新しい招待の紙をつくってもらいます。</source>
+        <translation>If you forget it, an administrator makes you a new invitation.</translation>
+    </message>
+    <message>
         <source>予備の鍵の紙を印刷してください。</source>
         <translation>Please print the spare key sheet.</translation>
     </message>
@@ -6739,6 +6834,14 @@
     <message>
         <source>印刷する…</source>
         <translation>Print…</translation>
+    </message>
+    <message>
+        <source>予備の鍵の紙が、まだ印刷も保存もされていません。</source>
+        <translation>The recovery sheet is neither printed nor saved yet.</translation>
+    </message>
+    <message>
+        <source> もう一度閉じると、この符号は消えます。そのときは次に開いたあと、「管理」の「町のこと」で新しい紙をつくってください。</source>
+        <translation> If you close again, this code is gone. Then make a new sheet under Administration › Town the next time you open the desk.</translation>
     </message>
     <message>
         <source>2つの合言葉がちがいます。</source>
@@ -7581,6 +7684,30 @@
         <translation>The day was removed</translation>
     </message>
     <message>
+        <source>つくって印刷へ</source>
+        <translation>Make and print</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>新しい紙をつくると、前の紙では開けなくなります。すぐに印刷して、金庫の紙と取りかえてください。</source>
+        <translation>A new sheet makes the one before worthless. Print it at once and put it into the safe instead.</translation>
+    </message>
+    <message>
+        <source>新しい紙をつくりました。符号はこの紙のほか、どこにもありません</source>
+        <translation>A new sheet was made. Its code is nowhere but on this paper</translation>
+    </message>
+    <message>
+        <source>金庫の紙（しるし {mark}）で、町の記録を開き直せます。なくしたとき、人に見られたときは、新しい紙をつくってください。</source>
+        <translation>The sheet in the safe (mark {mark}) opens the town again. If it is lost or was seen by somebody, make a new one.</translation>
+    </message>
+    <message>
+        <source>まだ印刷されていません。全員が合言葉をなくすと、町の記録を開けなくなります。新しい紙をつくって、印刷してください。</source>
+        <translation>It was never printed. If everybody lost their passphrases, nobody could open the town’s records. Please make a new sheet and print it.</translation>
+    </message>
+    <message>
         <source>町だけの日は、まだありません。</source>
         <translation>The town has no days of its own yet.</translation>
     </message>
@@ -7709,7 +7836,7 @@
     </message>
     <message>
         <source>会議のこと</source>
-        <translation>About a meeting</translation>
+        <translation>About a conference</translation>
     </message>
     <message>
         <source>つなぎ票</source>
@@ -8269,7 +8396,7 @@
     </message>
     <message>
         <source>{day} {person} {reason}：訪問 {count}件に代わりがいません</source>
-        <translation>{day} {person}, {reason}: nobody stands in for {count} visits</translation>
+        <translation>{day} {person}, {reason}: visits without cover: {count}</translation>
     </message>
     <message>
         <source>{day} {name}：2人で行く予定に、まだ1人です</source>

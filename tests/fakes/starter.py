@@ -35,7 +35,10 @@ class FakeStarter:
         self.folders = {EMPTY: _report(holds_town=False), TOWN: _report(holds_town=True)}
         self.started: list[Answers] = []
         self.error: Exception | None = None
-        self.printed = 0
+        self.code_error: Exception | None = None
+        self.shown = 0
+        self.prints_at_once = True
+        self.paper_left: Callable[[], object] | None = None
         self._open_gate = open_gate
 
     def check_folder(self, folder: str) -> FolderReport:
@@ -43,6 +46,8 @@ class FakeStarter:
         return self.folders.get(folder, unknown)
 
     def check_code(self, mode: Mode, code: str) -> None:
+        if self.code_error is not None:
+            raise self.code_error
         plain = code.replace("-", "")
         expected = 28 if mode is Mode.RECOVER else 20
         if len(plain) != expected:
@@ -66,6 +71,8 @@ class FakeStarter:
         prints = self._print if answers.mode is Mode.CREATE else None
         return Started(gate, session, prints)
 
-    def _print(self, parent: QWidget) -> bool:
-        self.printed += 1
-        return True
+    def _print(self, parent: QWidget, done: Callable[[], object]) -> None:
+        self.shown += 1
+        self.paper_left = done
+        if self.prints_at_once:
+            done()

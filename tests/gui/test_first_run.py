@@ -12,7 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from banso_desktop.drawing.fonts import FontSet
-from banso_desktop.errors import FolderFull, FolderUnreachable, Refused
+from banso_desktop.errors import (
+    FolderError,
+    FolderFull,
+    FolderNotWritable,
+    FolderUnreachable,
+    Refused,
+)
 from banso_desktop.gui.first_run import FirstRun, Step
 from banso_desktop.gui.folder_checks import checks_of, is_usable
 from banso_desktop.gui.settings import Settings
@@ -20,6 +26,7 @@ from banso_desktop.gui.starting import FolderReport, Mode, Started
 from banso_desktop.gui.style import Look
 from banso_desktop.gui.tokens import TypeSize
 from banso_desktop.gui.translate import Translations
+from banso_desktop.gui.widgets import InlineBar
 from tests.fakes.services import Desk
 from tests.fakes.starter import EMPTY, GOOD_CODE, TOWN, FakeStarter
 
@@ -29,6 +36,7 @@ LONG_WORD = "みどりの畑で会いましょう。また"
 
 class Run:
     def __init__(self, desk: Desk, application: QApplication, fonts: FontSet, file: Path) -> None:
+        self.desk = desk
         self.starter = FakeStarter(lambda: (desk.gate, desk.gate.open("")))
         self.settings = Settings(file)
         self._parts = {
@@ -65,6 +73,18 @@ class Run:
         ui.first_edit.setText(first)
         ui.second_edit.setText(second)
 
+    def make_town(self) -> None:
+        """Go on to the sheet of a new town."""
+        self.to_secret(Mode.CREATE, EMPTY)
+        self.passphrase(LONG_WORD, LONG_WORD)
+        self.page.go_on()
+        self.settle()
+
+    def bars(self) -> str:
+        """Return what the bars on the page say."""
+        found = self.page.secret_page.findChildren(InlineBar)
+        return " ".join(bar.accessibleName() for bar in found if not bar.isHidden())
+
     @property
     def can_go_on(self) -> bool:
         return self.page._ui.next_button.isEnabled()
@@ -76,6 +96,7 @@ def run(qapp: QApplication, fonts: FontSet, tmp_path: Path, make_desk: MakeDesk)
     yield made
     made.page._translations.remove()
     Look(fonts).apply(qapp, TypeSize.STANDARD)
+    made.page.close()
     made.page.close()
     made.page.deleteLater()
 
@@ -107,9 +128,55 @@ def test_a_new_town_is_not_ready_before_its_sheet_is_printed(run: Run) -> None:
     assert run.page.step() is Step.SECRET
 
     run.page.secret_page.print_sheet()
-    assert run.starter.printed == 1
+    assert run.starter.shown == 1
     run.page.go_on()
     assert run.page.step() is Step.DONE
+
+
+def test_a_sheet_that_is_only_looked_at_is_not_printed(run: Run) -> None:
+    run.make_town()
+    run.starter.prints_at_once = False
+    run.page.secret_page.print_sheet()
+    assert not run.can_go_on
+
+    assert run.starter.paper_left is not None
+    run.starter.paper_left()
+    assert run.can_go_on
+
+
+def test_the_window_is_held_back_while_the_sheet_is_nowhere(run: Run) -> None:
+    run.make_town()
+
+    assert not run.page.close()
+    run.settle()
+    assert run.page.isVisible()
+    assert "まだ印刷も保存もされていません" in run.bars()
+
+
+def test_who_closes_again_is_let_go_and_the_profile_is_closed(run: Run) -> None:
+    run.make_town()
+    run.page.close()
+
+    assert run.page.close()
+    assert run.desk.gate.sessions[-1].closed
+
+
+def test_with_the_sheet_on_paper_the_window_closes_at_once(run: Run) -> None:
+    run.make_town()
+    run.page.secret_page.print_sheet()
+
+    assert run.page.close()
+
+
+def test_a_profile_that_was_handed_over_stays_open(run: Run) -> None:
+    run.make_town()
+    run.page.secret_page.print_sheet()
+    run.page.go_on()
+    run.page.go_on()
+
+    run.page.close()
+
+    assert not run.desk.gate.sessions[-1].closed
 
 
 def test_practice_needs_neither_name_nor_passphrase(run: Run) -> None:
@@ -229,6 +296,52 @@ def test_a_larger_type_is_applied_at_once(run: Run) -> None:
 def report(**facts: object) -> FolderReport:
     base: dict[str, object] = {"holds_town": True, "took": timedelta(seconds=0.2)}
     return FolderReport(**{**base, **facts})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("trouble", "said"),
+    [
+        (FolderUnreachable("x"), "このフォルダーが見つかりません"),
+        (FolderNotWritable("x"), "このフォルダーには書けません"),
+        (FolderFull("x"), "このフォルダーには空きがありません"),
+    ],
+)
+def test_why_a_folder_cannot_be_used_promises_no_sending(trouble: FolderError, said: str) -> None:
+    (check,) = checks_of(report(trouble=trouble), Mode.CREATE)
+    assert check.what == said
+    assert "送" not in check.detail
+
+
+def test_a_mistyped_code_leaves_the_fields_their_room(run: Run) -> None:
+    run.page.go_on()
+    ui = run.page.folder_page._ui
+    run.settle()
+    before = (ui.place_edit.width(), ui.browse_button.width())
+    run.starter.code_error = Refused("code.check")
+    run.page.folder_page.set_code("AAAA-BBBB-CCCC-DDDD-EEEE")
+    run.settle()
+    assert ui.code_echo.text()
+    assert (ui.place_edit.width(), ui.browse_button.width()) == before
+    assert ui.code_edit.geometry().right() == ui.browse_button.geometry().right()
+
+
+def test_what_was_found_stands_at_the_top_of_its_room(run: Run) -> None:
+    run.page.go_on()
+    run.page.folder_page.set_answers(Mode.CREATE, "/nowhere")
+    run.settle()
+    checks = run.page.folder_page._ui.checks
+    card = checks._card
+    assert card is not None
+    assert card.y() == 0
+    assert card.height() <= card.sizeHint().height()
+
+
+@pytest.mark.parametrize(("mode", "said"), [(Mode.CREATE, "予備の鍵"), (Mode.JOIN, "管理者")])
+def test_who_forgot_the_passphrase_is_told_whom_there_is_to_ask(
+    run: Run, mode: Mode, said: str
+) -> None:
+    run.to_secret(mode, EMPTY if mode is Mode.CREATE else TOWN)
+    assert said in run.page.secret_page._ui.forgotten_label.text()
 
 
 def test_a_folder_that_cannot_be_used_says_only_why() -> None:

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from banso_desktop.errors import FolderNotATown
 from banso_desktop.gui.notice_bar import NoticeBar, notice_of
 from banso_desktop.gui.session import FolderState
+from banso_desktop.gui.widgets import Button
 
 NOW = datetime.fromisoformat("2026-11-24T10:42")
 
@@ -45,6 +48,29 @@ def test_an_outage_since_another_day_names_the_day() -> None:
 def test_a_week_unsent_is_said_even_when_connected(days: int, said: bool) -> None:
     state = FolderState(unsent=3, unsent_since=NOW - timedelta(days=days))
     assert (notice_of(state, NOW) is not None) is said
+
+
+def test_a_sheet_that_was_never_printed_is_said_and_leads_to_a_new_one(bar: NoticeBar) -> None:
+    bar.show_state(FolderState(sheet_missing=True), NOW)
+    asked: list[bool] = []
+    bar.sheet_asked.connect(lambda: asked.append(True))
+    button = next(one for one in bar.findChildren(Button) if one.text() == "予備の鍵の紙へ")
+    button.click()
+    assert asked == [True]
+
+
+def test_a_folder_without_the_town_is_not_said_to_send_by_itself() -> None:
+    notice = notice_of(replace(away(10), trouble=FolderNotATown("x")), NOW)
+    assert notice is not None
+    said = "".join(run.text for run in notice.runs)
+    assert said.startswith("このフォルダーには、この町の記録がありません（10:32 から）")
+    assert "自動で" not in said
+
+
+def test_a_folder_that_is_away_is_said_before_the_sheet() -> None:
+    notice = notice_of(replace(away(10), sheet_missing=True), NOW)
+    assert notice is not None
+    assert notice.key.startswith("away")
 
 
 def test_a_closed_bar_stays_away_during_this_outage_only(bar: NoticeBar) -> None:

@@ -6,18 +6,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from banso_desktop.errors import FolderUnreachable, ProfileInUse
 from banso_desktop.gui.commands import Command
+from banso_desktop.gui.projector import Projector
+from banso_desktop.gui.rooms import ROOMS
 from banso_desktop.gui.screen import Destination
 from banso_desktop.gui.session import Hit, Unsent
-from banso_desktop.gui.tokens import TypeSize
+from banso_desktop.gui.settings import Settings
+from banso_desktop.gui.tokens import COLOURS, TypeSize
 from tests.fakes.sample_page import SAMPLE_ROOMS, SamplePage
 from tests.fakes.services import PASSPHRASE, TUESDAY, Desk
 
@@ -83,6 +88,11 @@ def test_a_profile_in_use_is_said_in_words(locked: Desk, monkeypatch: pytest.Mon
     monkeypatch.setattr(locked.gate, "open", busy)
     enter(locked, PASSPHRASE)
     assert "もう開いています" in message(locked)
+    ui = locked.shell.unlock_page._ui
+    assert ui.open_button.isHidden()
+    assert ui.passphrase_edit.isHidden()
+    ui.quit_button.click()
+    assert not locked.shell.isVisible()
 
 
 def test_the_locked_window_names_nobody(locked: Desk) -> None:
@@ -336,3 +346,29 @@ def test_the_rail_shows_icons_only_where_it_is_narrow(desk: Desk) -> None:
     QApplication.processEvents()
     assert desk.shell._ui.rail.width() < wide
     assert desk.shell._ui.rail._buttons["week"].toolTip() == "週間表  Ctrl+3"
+
+
+def test_the_projector_is_stopped_from_any_room(make_desk: MakeDesk, tmp_path: Path) -> None:
+    ecomap = next(room for room in ROOMS if room.name == "ecomap")
+    desk = make_desk(shown=(1366, 698), rooms=(*SAMPLE_ROOMS, ecomap))
+    projector = Projector(Settings(tmp_path / "projector.ini"))
+    desk.shell._ui.status_line.projecting.attend(projector)
+    action = desk.shell.menus.action(Command.PROJECT)
+    assert action is not None
+    assert not action.isEnabled()
+
+    projector.show(QImage(8, 6, QImage.Format.Format_RGB32))
+    desk.shell.go(Destination("week"))
+    assert desk.shell._ui.status_line.projecting.isVisible()
+    QTest.keyClick(desk.shell, Qt.Key.Key_F11)
+
+    assert not projector.is_on()
+    assert not action.isEnabled()
+
+
+def test_a_round_that_failed_is_said_as_a_trouble(desk: Desk) -> None:
+    desk.session.sync_error = FolderUnreachable("//fsv01")
+    desk.shell.sync()
+    settle(desk)
+    hint = desk.shell._ui.status_line._hint
+    assert hint._colour == COLOURS.bad

@@ -5,14 +5,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar
 
+from banso_desktop.errors import FolderNotATown
+from banso_desktop.gui.errors import trouble_of
+from banso_desktop.gui.projector import Projector
 from banso_desktop.gui.session import FolderState
+from banso_desktop.gui.settings import Settings
 from banso_desktop.gui.status_line import StatusLine
+from banso_desktop.gui.tokens import COLOURS
 from banso_desktop.gui.work import Cancelled, Progress, Task
 
 Show = Callable[..., None]
@@ -35,6 +42,34 @@ def test_saved_and_received_are_always_said(line: StatusLine) -> None:
     assert "この端末に保存ずみ 10:41" in words(line)
     assert "共有フォルダー：つながっています（10:41 に受け取り）" in words(line)
     assert not line.unsent_button.isVisible()
+
+
+def test_a_folder_without_the_town_is_not_called_out_of_reach(line: StatusLine) -> None:
+    line.show_state(FolderState(reachable=False, trouble=FolderNotATown("x")))
+    said = " ".join(words(line))
+    assert "この町の記録がありません" in said
+    assert "自動で送ります" not in said
+
+
+def test_a_trouble_is_not_said_in_the_colour_of_success(line: StatusLine) -> None:
+    line.say_trouble(trouble_of(FolderNotATown("x")))
+    assert line._hint._colour == COLOURS.bad
+    assert "場所が合っているか" in line._hint.text()
+
+
+def test_the_line_says_that_the_room_sees_something(line: StatusLine, tmp_path: Path) -> None:
+    projector = Projector(Settings(tmp_path / "view.ini"))
+    line.projecting.attend(projector)
+    assert not line.projecting.isVisible()
+
+    projector.show(QImage(8, 6, QImage.Format.Format_RGB32))
+    assert "投影中" in words(line)
+    projector.toggle_white()
+    assert "投影中（いまは真っ白）" in words(line)
+
+    line.projecting.stop_button.click()
+    assert not projector.is_on()
+    assert not line.projecting.isVisible()
 
 
 def test_what_is_unsent_is_counted(line: StatusLine) -> None:

@@ -31,6 +31,10 @@ class Ui_AdminTown(object):
         self.town_row.setSpacing(10)
         self.town_row.setObjectName(u"town_row")
         self.town_row.setContentsMargins(0, 0, 0, 0)
+        self.left_column = QVBoxLayout()
+        self.left_column.setSpacing(8)
+        self.left_column.setObjectName(u"left_column")
+        self.left_column.setContentsMargins(0, 0, 0, 0)
         self.letter_card = QFrame(AdminTown)
         self.letter_card.setObjectName(u"letter_card")
         self.letter_card.setProperty(u"surface", u"card")
@@ -140,7 +144,54 @@ class Ui_AdminTown(object):
         self.letter_column.addItem(self.letter_space)
 
 
-        self.town_row.addWidget(self.letter_card)
+        self.left_column.addWidget(self.letter_card)
+
+        self.sheet_card = QFrame(AdminTown)
+        self.sheet_card.setObjectName(u"sheet_card")
+        self.sheet_card.setProperty(u"surface", u"card")
+        self.sheet_column = QVBoxLayout(self.sheet_card)
+        self.sheet_column.setSpacing(6)
+        self.sheet_column.setObjectName(u"sheet_column")
+        self.sheet_column.setContentsMargins(12, 10, 12, 10)
+        self.sheet_title = Words(self.sheet_card)
+        self.sheet_title.setObjectName(u"sheet_title")
+        self.sheet_title.setProperty(u"role", u"h2")
+
+        self.sheet_column.addWidget(self.sheet_title)
+
+        self.sheet_note = Words(self.sheet_card)
+        self.sheet_note.setObjectName(u"sheet_note")
+        self.sheet_note.setProperty(u"role", u"s")
+        self.sheet_note.setWordWrap(True)
+
+        self.sheet_column.addWidget(self.sheet_note)
+
+        self.sheet_row = QHBoxLayout()
+        self.sheet_row.setSpacing(8)
+        self.sheet_row.setObjectName(u"sheet_row")
+        self.sheet_row.setContentsMargins(0, 0, 0, 0)
+        self.sheet_button = QPushButton(self.sheet_card)
+        self.sheet_button.setObjectName(u"sheet_button")
+
+        self.sheet_row.addWidget(self.sheet_button)
+
+        self.sheet_space = QSpacerItem(8, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.sheet_row.addItem(self.sheet_space)
+
+
+        self.sheet_column.addLayout(self.sheet_row)
+
+        self.sheet_slot = QVBoxLayout()
+        self.sheet_slot.setObjectName(u"sheet_slot")
+
+        self.sheet_column.addLayout(self.sheet_slot)
+
+
+        self.left_column.addWidget(self.sheet_card)
+
+
+        self.town_row.addLayout(self.left_column)
 
         self.days_card = QFrame(AdminTown)
         self.days_card.setObjectName(u"days_card")
@@ -226,6 +277,8 @@ class Ui_AdminTown(object):
 
         self.town_row.addWidget(self.days_card)
 
+        self.town_row.setStretch(0, 1)
+        self.town_row.setStretch(1, 1)
 #if QT_CONFIG(shortcut)
         self.name_label.setBuddy(self.name_edit)
         self.office_label.setBuddy(self.office_edit)
@@ -254,6 +307,8 @@ class Ui_AdminTown(object):
         self.fax_label.setText(QCoreApplication.translate("AdminTown", u"FAX(&X)", None))
         self.postal_label.setText(QCoreApplication.translate("AdminTown", u"\u90f5\u4fbf\u756a\u53f7(&Z)", None))
         self.address_label.setText(QCoreApplication.translate("AdminTown", u"\u4f4f\u6240(&A)", None))
+        self.sheet_title.setText(QCoreApplication.translate("AdminTown", u"\u4e88\u5099\u306e\u9375\u306e\u7d19", None))
+        self.sheet_button.setText(QCoreApplication.translate("AdminTown", u"\u65b0\u3057\u3044\u7d19\u3092\u3064\u304f\u308b\u2026", None))
         self.days_title.setText(QCoreApplication.translate("AdminTown", u"\u753a\u306e\u65e5", None))
         self.days_note.setText(QCoreApplication.translate("AdminTown", u"\u56fd\u306e\u795d\u65e5\u3068\u5e74\u672b\u5e74\u59cb\u306f\u3001\u306f\u3058\u3081\u304b\u3089\u5165\u3063\u3066\u3044\u307e\u3059\u3002\u753a\u3060\u3051\u306e\u4f11\u307f\u3084\u8b70\u4f1a\u3092\u305f\u3057\u307e\u3059\u3002", None))
         self.day_label.setText(QCoreApplication.translate("AdminTown", u"\u65e5\u4ed8(&Y)", None))

@@ -95,14 +95,16 @@ class Ui_FirstRunFolder(object):
         self.code_edit = QLineEdit(FirstRunFolder)
         self.code_edit.setObjectName(u"code_edit")
 
-        self.field_grid.addWidget(self.code_edit, 1, 1, 1, 1)
+        self.field_grid.addWidget(self.code_edit, 1, 1, 1, 2)
 
         self.code_echo = Words(FirstRunFolder)
         self.code_echo.setObjectName(u"code_echo")
         self.code_echo.setProperty(u"role", u"s")
+        self.code_echo.setWordWrap(True)
 
-        self.field_grid.addWidget(self.code_echo, 1, 2, 1, 1)
+        self.field_grid.addWidget(self.code_echo, 2, 1, 1, 2)
 
+        self.field_grid.setColumnStretch(1, 1)
 
         self.column.addLayout(self.field_grid)
 

@@ -41,6 +41,13 @@ class Ui_FirstRunSecret(object):
 
         self.column.addWidget(self.lead_label)
 
+        self.forgotten_label = Words(FirstRunSecret)
+        self.forgotten_label.setObjectName(u"forgotten_label")
+        self.forgotten_label.setProperty(u"role", u"s")
+        self.forgotten_label.setWordWrap(True)
+
+        self.column.addWidget(self.forgotten_label)
+
         self.field_grid = QGridLayout()
         self.field_grid.setObjectName(u"field_grid")
         self.field_grid.setHorizontalSpacing(10)
@@ -105,7 +112,7 @@ class Ui_FirstRunSecret(object):
 
     def retranslateUi(self, FirstRunSecret):
         self.title_label.setText(QCoreApplication.translate("FirstRunSecret", u"\u5408\u8a00\u8449\u3068\u4e88\u5099\u306e\u9375", None))
-        self.lead_label.setText(QCoreApplication.translate("FirstRunSecret", u"\u3053\u306e\u7aef\u672b\u306e\u8a18\u9332\u3092\u958b\u304f\u305f\u3081\u306e\u5408\u8a00\u8449\u3067\u3059\u300214\u6587\u5b57\u4ee5\u4e0a\u304b\u3001\u3053\u3068\u30705\u3064\u4ee5\u4e0a\u3067\u6c7a\u3081\u3066\u304f\u3060\u3055\u3044\u3002\u5fd8\u308c\u305f\u3068\u304d\u306f\u3001\u7ba1\u7406\u8005\u306b\u65b0\u3057\u3044\u9375\u3092\u3064\u304f\u3063\u3066\u3082\u3089\u3044\u307e\u3059\u3002", None))
+        self.lead_label.setText(QCoreApplication.translate("FirstRunSecret", u"\u3053\u306e\u7aef\u672b\u306e\u8a18\u9332\u3092\u958b\u304f\u305f\u3081\u306e\u5408\u8a00\u8449\u3067\u3059\u300214\u6587\u5b57\u4ee5\u4e0a\u304b\u3001\u3053\u3068\u30705\u3064\u4ee5\u4e0a\u3067\u6c7a\u3081\u3066\u304f\u3060\u3055\u3044\u3002", None))
         self.first_label.setText(QCoreApplication.translate("FirstRunSecret", u"\u5408\u8a00\u8449(&P)", None))
         self.second_label.setText(QCoreApplication.translate("FirstRunSecret", u"\u3082\u3046\u4e00\u5ea6(&A)", None))
         self.show_box.setText(QCoreApplication.translate("FirstRunSecret", u"\u6587\u5b57\u3092\u898b\u305b\u308b(&V)", None))

@@ -56,6 +56,8 @@ class SegmentedChoice(QWidget):
         """Show other words; the choice stays where its key is still there."""
         self._flow.clear()
         self._buttons = {}
+        self.setFocusProxy(None)  # type: ignore[arg-type]
+        before = _stop_before(self)
         for option in options:
             button = Button(option.text, option.icon, small=True)
             button.setCheckable(True)
@@ -63,6 +65,10 @@ class SegmentedChoice(QWidget):
             button.clicked.connect(lambda _=False, key=option.key: self._pressed(key))
             button.installEventFilter(self)
             self._flow.addWidget(button)
+            # The tab key finds the buttons where the row stands, not after all that was made
+            # before them. Once one of them is the focus proxy, Qt moves nothing in front of it.
+            QWidget.setTabOrder(before, button)
+            before = button
             self._buttons[option.key] = button
         self.set_value(self._value if self._value in self._buttons else "")
 
@@ -111,3 +117,11 @@ class SegmentedChoice(QWidget):
         self.set_value(key)
         self._buttons[key].setFocus(Qt.FocusReason.TabFocusReason)
         self.chosen.emit(key)
+
+
+def _stop_before(widget: QWidget) -> QWidget:
+    """Return what takes the focus before a widget; Qt orders nothing after a label."""
+    before = widget.previousInFocusChain()
+    while before and before is not widget and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        before = before.previousInFocusChain()
+    return before or widget

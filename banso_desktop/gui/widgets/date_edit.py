@@ -11,7 +11,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QHBoxLayout, QLineEdit, QWidget
 
 from banso_desktop.domain.ages import ages_on
 from banso_desktop.domain.dates import as_typed, read_date
@@ -205,3 +205,12 @@ class DateLine(QLineEdit):
             self._owner.open_calendar()
         else:
             super().keyPressEvent(event)
+
+
+def write_today(otherwise: Callable[[], object] | None) -> None:
+    """Write today into the date that has the focus; without one, do what the screen does."""
+    focused = QApplication.focusWidget()
+    if isinstance(focused, DateLine):
+        focused.write_today()
+    elif otherwise is not None:
+        otherwise()

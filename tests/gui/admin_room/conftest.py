@@ -14,7 +14,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from banso_desktop.domain.ids import Id
-from banso_desktop.domain.papers import InvitationPaper
 from banso_desktop.gui.admin_folder import FolderPart
 from banso_desktop.gui.admin_page import AdminPage
 from banso_desktop.gui.admin_people import PeoplePart
@@ -33,10 +32,19 @@ class Printer:
     """Keeps the papers it was to show."""
 
     def __init__(self) -> None:
-        self.papers: list[InvitationPaper] = []
+        self.papers: list[Any] = []
+        self.identifier = ""
+        self.left: Callable[[str], object] | None = None
 
-    def preview_papers(self, parent: object, papers: Sequence[Any], identifier: str = "") -> None:
+    def preview_papers(
+        self,
+        parent: object,
+        papers: Sequence[Any],
+        identifier: str = "",
+        left: Callable[[str], object] | None = None,
+    ) -> None:
         self.papers += papers
+        self.identifier, self.left = identifier, left
 
 
 @pytest.fixture

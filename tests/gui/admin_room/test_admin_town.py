@@ -225,3 +225,18 @@ def test_nothing_is_cut_in_the_invitation(
     QApplication.processEvents()
     assert faults(dialog) == []
     dialog.close()
+
+
+def test_the_tab_key_leaves_the_days_again(open_page: Open) -> None:
+    _, page = open_page("town")
+    ui = town_of(page)._ui
+    kind, add, after = tabbed(ui.day_name_edit, 3)
+    assert (kind, add) == (ui.kind_choice.button("closed"), ui.add_button)
+    assert after not in (kind, add, ui.day_name_edit)
+
+
+def test_the_tab_key_finds_the_kind_that_was_chosen(open_page: Open) -> None:
+    _, page = open_page("town")
+    ui = town_of(page)._ui
+    ui.kind_choice.set_value("council")
+    assert tabbed(ui.day_name_edit, 2) == [ui.kind_choice.button("council"), ui.add_button]
