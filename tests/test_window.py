@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -15,7 +16,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from banso_desktop import window
 from banso_desktop.app import Person, Profile, create_town, open_profile
 from banso_desktop.drawing.fonts import FontSet, find_fonts
-from banso_desktop.errors import FolderError, FolderNotATown, Refused, WrongPassphrase
+from banso_desktop.errors import (
+    FolderError,
+    FolderNotATown,
+    FolderNotWritable,
+    FolderUnreachable,
+    Refused,
+    WrongPassphrase,
+)
 from banso_desktop.gui.screen import Destination
 from banso_desktop.gui.settings import Settings
 from banso_desktop.gui.starting import Mode
@@ -182,3 +190,27 @@ def test_pictures_are_drawn_in_the_size_and_language_asked_for(
         assert (image.width(), image.height()) == (1024, 544)
         colours = {image.pixel(x, y) for x in range(0, 1024, 7) for y in range(0, 544, 7)}
         assert len(colours) > 8
+
+
+def test_a_sheet_nobody_printed_is_asked_for_until_it_is_out(
+    profile: Profile, session: ProfileSession
+) -> None:
+    assert session.folder().sheet_missing
+
+    sheet = profile.services.recovery.sheet()
+    profile.services.papers.printed(kind="recovery", id=sheet.key, way="pdf")
+
+    assert not session.folder().sheet_missing
+
+
+def test_a_folder_that_is_not_there_is_told_from_one_that_cannot_be_written(
+    fonts: FontSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    starter = Starter(tmp_path / "p", fonts, Settings(tmp_path / "view.ini"))
+    assert isinstance(starter.check_folder(str(tmp_path / "nowhere")).trouble, FolderUnreachable)
+
+    def forbidden(**_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(tempfile, "NamedTemporaryFile", forbidden)
+    assert isinstance(starter.check_folder(str(tmp_path)).trouble, FolderNotWritable)
