@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from random import Random, SystemRandom
 from types import MappingProxyType
@@ -19,10 +19,12 @@ from typing import Final, Protocol
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.dates import read_date
 from banso_desktop.domain.ids import Id, new_id
+from banso_desktop.domain.one_line import FIELDS, one_line
 from banso_desktop.domain.rights import Right, Role
-from banso_desktop.domain.values import PartialDate
+from banso_desktop.domain.values import PartialDate, Value
 from banso_desktop.errors import NotPermitted
-from banso_desktop.journal.ledger import Change, Command, Ledger
+from banso_desktop.journal.ledger import Change, Command, Draft, Ledger
+from banso_desktop.journal.operations import Kind
 from banso_desktop.services.references import require_known
 from banso_desktop.store.reading import Reading
 
@@ -269,6 +271,8 @@ class Desk:
     def commit(self, command: Command, *, named: Mapping[str, str] = _AS_WRITTEN) -> Change:
         """Commit; durable on this computer when it returns.
 
+        This is the one place everything typed passes: fields of one line lose line ends here.
+
         Args:
             command: What the use case writes.
             named: Parameter by ``entity.field`` where the use case calls a field otherwise
@@ -278,4 +282,23 @@ class Desk:
             FieldRefused: Rule ``"reference"`` if a field points to what is not there.
         """
         require_known(self, command, named)
+        command.drafts = [_in_lines(draft) for draft in command.drafts]
         return self.ledger.commit(command)
+
+
+def _in_lines(draft: Draft) -> Draft:
+    """Return an operation whose texts of one line are one line."""
+    value = draft.value
+    if draft.field in FIELDS and isinstance(value, str):
+        return replace(draft, value=one_line(value))
+    if draft.kind in (Kind.RECORD, Kind.CORRECTION) and isinstance(value, list):
+        return replace(draft, value=[_pair(pair) for pair in value])
+    return draft
+
+
+def _pair(pair: Value) -> Value:
+    if not isinstance(pair, list) or len(pair) != 2:
+        return pair
+    name, value = pair
+    in_line = isinstance(value, str) and name in FIELDS
+    return [name, one_line(value)] if in_line and isinstance(value, str) else pair

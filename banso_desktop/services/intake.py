@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from banso_desktop.domain.dates import read_moment
+from banso_desktop.domain.dates import as_typed, read_moment
+from banso_desktop.domain.dates_in_text import read_day_and_rest, written_out
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.names import IndexPerson, full_name, household_label
 from banso_desktop.domain.rights import Right
@@ -36,7 +37,7 @@ class Sheet:
         together: Who lives there too, in any words.
         issues: Ticks of the standard sheet; any number.
         most_pressing: The one that presses most, one of ``issues``.
-        next_when: When one meets again, as typed.
+        next_when: When one meets again, as typed; あした 午後 is kept as that day.
         next_member: Who does it; oneself where it is left out.
         companion: Who stays connected; the person who takes it in until someone accepts.
     """
@@ -231,12 +232,18 @@ class IntakeService:
     def _promise(self, command: Command, scope: Id, sheet: Sheet) -> None:
         if not (sheet.next_when or sheet.next_how or sheet.next_member):
             return
+        today = self._desk.today()
+        due, rest = read_day_and_rest(sheet.next_when, today)
+        if due is None:
+            due, rest = self._desk.date(sheet.next_when), ""
+        elif rest:
+            due = replace(due, raw=as_typed(due))
         command.add(
             scope,
             "promise",
-            text=sheet.next_how or None,
-            due=self._desk.date(sheet.next_when),
-            due_text=sheet.next_when or None,
+            text=" ".join(part for part in (rest, sheet.next_how) if part) or None,
+            due=due,
+            due_text=written_out(sheet.next_when, today) or None,
             way=sheet.next_how or None,
             members=[sheet.next_member or self._desk.member],
             state="open",

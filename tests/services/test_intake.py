@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import pytest
 
+from banso_desktop.domain.household_facts import PromiseFacts
 from banso_desktop.domain.rights import Role
 from banso_desktop.errors import FieldRefused, NotPermitted
 from banso_desktop.services.intake import Sheet
@@ -102,3 +103,48 @@ def test_a_name_comes_back_as_it_was_written(town: SmallTown, name: str) -> None
 
     (person,) = town.services.maps.rows(household=taken.household).persons
     assert person.family_name == name
+
+
+def promise_of(town: SmallTown, household: str) -> PromiseFacts:
+    (promise,) = town.services.household_page.page(household=household).promises
+    return promise
+
+
+def test_a_word_for_a_day_in_the_next_promise_is_that_day_for_good(town: SmallTown) -> None:
+    taken = town.services.intake.take_in(Sheet(next_when="あした 午後", next_how="訪問"))
+
+    promise = promise_of(town, taken.household)
+    assert promise.due is not None
+    assert (promise.due.iso, promise.due_text, promise.text) == (
+        "2026-11-25",
+        "R8.11.25 午後",
+        "午後 訪問",
+    )
+
+
+def test_a_promise_on_no_day_of_the_calendar_is_kept_as_typed(town: SmallTown) -> None:
+    taken = town.services.intake.take_in(Sheet(next_when="2027/13/45"))
+
+    assert promise_of(town, taken.household).due_text == "2027/13/45"
+
+
+def test_what_is_pasted_into_one_line_has_no_line_ends(town: SmallTown) -> None:
+    taken = town.services.intake.take_in(
+        Sheet(
+            family_name="佐藤\n",
+            given_name="健\t一",
+            phone="0120\n00-0000",
+            caller="となりの\r\n方",
+            heard="一行目\n二行目",
+        )
+    )
+
+    (person,) = town.services.maps.rows(household=taken.household).persons
+    with town.desk.reading() as reading:
+        intake = reading.first(reading.tables["intake"].select())
+        phone = reading.scalar(
+            reading.tables["person"].select().with_only_columns(reading.tables["person"].c.phone)
+        )
+    assert intake is not None
+    assert (person.family_name, person.given_name, phone) == ("佐藤", "健 一", "0120 00-0000")
+    assert (intake.caller, intake.heard) == ("となりの 方", "一行目\n二行目")
