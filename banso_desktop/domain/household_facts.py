@@ -179,6 +179,31 @@ class ContactFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class IntakeFacts:
+    """What was heard when the household was taken in, or when word of it came again.
+
+    Attributes:
+        way: Code of ``intake_way``.
+        noticed_by: Code of ``noticed_by``, or free words.
+        worry: Code of ``life_worry``.
+        told: Who was told of the worry, as written.
+        receiver: Member who took it in.
+    """
+
+    id: str
+    received: datetime
+    way: str
+    noticed_by: str
+    caller: str
+    heard: str
+    own_words: str
+    worry: str
+    told: str
+    receiver: str
+    together: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReferralOf:
     """A referral of the household.
 

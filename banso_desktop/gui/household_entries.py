@@ -14,6 +14,11 @@ from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
 from banso_desktop.services.contact_timeline import Entry
 
 _REFERRAL = QT_TRANSLATE_NOOP("HouseholdEntries", "つなぎ {destination}")
+_INTAKE = QT_TRANSLATE_NOOP("HouseholdEntries", "相談受付（{way}）")
+_NOTICED = QT_TRANSLATE_NOOP("HouseholdEntries", "気づいた人 {who}")
+_CALLER = QT_TRANSLATE_NOOP("HouseholdEntries", "話した方 {who}")
+_TOGETHER = QT_TRANSLATE_NOOP("HouseholdEntries", "一緒にいる人 {who}")
+_WORRY = QT_TRANSLATE_NOOP("HouseholdEntries", "いのち・安全の心配 {worry}")
 _DECISION = QT_TRANSLATE_NOOP("HouseholdEntries", "会議で決めたこと")
 _QUOTE = QT_TRANSLATE_NOOP("HouseholdEntries", "「{words}」")
 _EMPTY = QT_TRANSLATE_NOOP("HouseholdEntries", "（中身はまだ書かれていません）")
@@ -28,6 +33,8 @@ def icon_of(entry: Entry, codes: Codes) -> tuple[str, str]:
         return "refer", COLOURS.ai
     if entry.what == "decision":
         return "conference", COLOURS.ai
+    if entry.what == "intake":
+        return "connecting", COLOURS.kaki
     icon = codes["contact_kind"][entry.kind].text("icon") or "note"
     return icon, COLOURS.ai if entry.wheel == "solving" else COLOURS.kaki
 
@@ -63,6 +70,21 @@ def times(entry: Entry) -> str:
     return "　".join(parts)
 
 
+def taken_in(entry: Entry, codes: Codes) -> list[str]:
+    """Say of an intake who noticed and who spoke, then the worry and who was told of it."""
+    if entry.what != "intake":
+        return []
+    known = codes["noticed_by"]
+    who = entry.noticed_by
+    noticed = words.label(codes, "noticed_by", who) if who in known else who
+    people = ((_NOTICED, noticed), (_CALLER, entry.caller), (_TOGETHER, entry.together))
+    lines = ["　".join(_said(source, who=name) for source, name in people if name)]
+    if entry.worry:
+        worry = words.label(codes, "life_worry", entry.worry)
+        lines.append("　".join((_said(_WORRY, worry=worry), entry.told)).strip())
+    return [line for line in lines if line]
+
+
 def body(entry: Entry) -> list[Run]:
     """Return the text with the person's own words in 「」 on their ground."""
     runs = [Run(entry.text)] if entry.text else []
@@ -86,6 +108,8 @@ def _kind(entry: Entry, codes: Codes) -> str:
             return f"{_said(_REFERRAL, destination=entry.destination)} {status}".strip()
         case "decision":
             return _said(_DECISION)
+        case "intake":
+            return _said(_INTAKE, way=words.label(codes, "intake_way", entry.kind, short=True))
         case _:
             return words.label(codes, "contact_kind", entry.kind)
 

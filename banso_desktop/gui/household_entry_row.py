@@ -53,17 +53,19 @@ class EntryRow(OpenRow):
         text.setMaximumWidth(_most_width())
         text.setVisible(bool(text.text()))
         self.lines.addWidget(text)
-        for line in self._besides(entry):
+        for line in self._besides(entry, codes):
             line.setMaximumWidth(_most_width())
             self.lines.addWidget(line)
         for old in entry.old:
             self.lines.addWidget(self._old(old, codes, today))
-        self.setAccessibleName(f"{title.text()} {text.text()}")
+        said = (title.text(), text.text(), *entries.taken_in(entry, codes))
+        self.setAccessibleName(" ".join(part for part in said if part))
         if entry.what == "contact":
             self.setToolTip(self.tr("Enter か F2 で書き足す・直す"))
 
-    def _besides(self, entry: Entry) -> list[Words]:
-        found = []
+    def _besides(self, entry: Entry, codes: Codes) -> list[Words]:
+        taken_in = entries.taken_in(entry, codes)
+        found = [Words(line, Role.S, colour=COLOURS.ink2, wrap=True) for line in taken_in]
         if entry.impression:
             said = self.tr("見立て：{words}").format(words=entry.impression)
             found.append(Words(said, Role.S, colour=COLOURS.ink2, wrap=True))

@@ -44,8 +44,8 @@ _MOST_LINES: Final = 6
 class OverviewTab(HouseholdTab):
     """The household at a glance."""
 
-    entities = ("contact", "referral_event", "decision", "node", "tie", "tie_state", "kinship",
-                "map_position", "residence")  # fmt: skip
+    entities = ("contact", "intake", "referral_event", "decision", "node", "tie", "tie_state",
+                "kinship", "map_position", "residence")  # fmt: skip
 
     person_asked = Signal(str)
     """Open a person; empty to add one."""

@@ -126,7 +126,8 @@ class Words(QLabel):
         """Return the height of the words wrapped at ``width``; -1 where they do not wrap."""
         if not self._wrap:
             return -1
-        return math.ceil(self._measured(max(1, width))[1] * self.line_height())
+        given = min(width, self.maximumWidth())  # a layout asks for the width of the whole row
+        return math.ceil(self._measured(max(1, given))[1] * self.line_height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines, each centred in its share of the height."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""関わりの記録 as one reverse timeline: contacts, answers to referrals, what was decided.
+"""関わりの記録 as one reverse timeline: how word of them came, contacts, answers, decisions.
 
 A correction never hides what stood before: the old words come with it, struck through. Who
 goes on with an own record on the day it was written corrects nothing; 履歴 has it all the same.
@@ -13,7 +13,12 @@ from datetime import date, datetime
 from typing import Final
 
 from banso_desktop.domain.dates import as_typed
-from banso_desktop.domain.household_facts import ContactFacts, DecisionOf, ReferralEvent
+from banso_desktop.domain.household_facts import (
+    ContactFacts,
+    DecisionOf,
+    IntakeFacts,
+    ReferralEvent,
+)
 from banso_desktop.domain.values import PartialDate, Value
 from banso_desktop.errors import FieldRefused, NotFound
 from banso_desktop.services.desk import Desk
@@ -22,6 +27,7 @@ from banso_desktop.store import history
 from banso_desktop.store.queries import contacts as rows
 from banso_desktop.store.queries import finding, town
 from banso_desktop.store.queries import household_ties as ties
+from banso_desktop.store.queries import intake as intakes
 from banso_desktop.store.reading import Reading
 
 LATE_DAYS: Final = 3
@@ -53,14 +59,19 @@ class Entry:
     """A line of the timeline.
 
     Attributes:
-        id: The contact, referral event or decision.
-        what: ``contact``, ``referral`` or ``decision``.
+        id: The contact, intake, referral event or decision.
+        what: ``contact``, ``intake``, ``referral`` or ``decision``.
         at: ISO local time to the minute; an ISO day where there is no hour.
-        kind: Code of ``contact_kind``; of ``referral_status`` for an answer.
+        kind: Code of ``contact_kind``; of ``referral_status`` for an answer, of ``intake_way``
+            for an intake.
         who: Names of the staff, as colleagues say them.
         text: What happened.
         room: Id of the referral or the conference it belongs to, ``""`` for a contact.
         late_days: Days after it happened that it was written, 0 where that was soon.
+        noticed_by: Of an intake: code of ``noticed_by`` or free words.
+        caller: Of an intake: who spoke.
+        worry: Of an intake: code of ``life_worry``.
+        told: Of an intake: who was told of the worry.
         old: What stood before, the newest correction first.
     """
 
@@ -84,6 +95,11 @@ class Entry:
     room: str = ""
     destination: str = ""
     late_days: int = 0
+    noticed_by: str = ""
+    caller: str = ""
+    worry: str = ""
+    told: str = ""
+    together: str = ""
     old: tuple[OldWords, ...] = ()
 
 
@@ -93,7 +109,7 @@ class Timeline:
 
     Attributes:
         more: Pass it as ``before`` to go on; ``""`` at the end.
-        contacts: How many contacts the filter leaves in all.
+        contacts: How many contacts and intakes the filter leaves in all.
     """
 
     entries: tuple[Entry, ...]
@@ -121,7 +137,7 @@ class TimelinePart:
         """List what happened with a household, the newest first.
 
         Answers to referrals and decisions stand among the contacts where no filter, or only
-        that of a wheel, is set.
+        that of a wheel, is set; intakes where none, or only that of a colleague, is.
 
         Args:
             wheel: ``connecting`` or ``solving``; those of both wheels come with each.
@@ -151,9 +167,16 @@ class TimelinePart:
             if not (kind or person or member):
                 last = found[-1].occurred if more else None
                 entries += self._others(reading, household, wheel, before, last, names)
+            count = rows.count(reading, household, wanted)
+            if not (wheel or kind or person):
+                taken = intakes.of_household(reading, household, before=before[:10], member=member)
+                since = found[-1].occurred.date().isoformat() if more else ""
+                made = [_taken_in(one, names) for one in taken]
+                entries += [one for one in made if one.at[:10] >= since]
+                count += intakes.count(reading, household, member)
             entries.sort(key=lambda entry: (entry.at, entry.id), reverse=True)
             cursor = f"{found[-1].occurred.isoformat()}/{found[-1].id}" if more else ""
-            return Timeline(tuple(entries), cursor, rows.count(reading, household, wanted))
+            return Timeline(tuple(entries), cursor, count)
 
     def _contact(
         self, row: ContactFacts, names: Mapping[str, str], old: Sequence[OldWords]
@@ -224,6 +247,24 @@ class TimelinePart:
                     found.setdefault(past.id, []).append(OldWords(field, words, day, by))
                 stood[key] = value
         return {row: tuple(reversed(words)) for row, words in found.items()}
+
+
+def _taken_in(row: IntakeFacts, names: Mapping[str, str]) -> Entry:
+    who = names.get(row.receiver, "")
+    return Entry(
+        id=row.id,
+        what="intake",
+        at=row.received.isoformat(timespec="minutes"),
+        kind=row.way,
+        who=(who,) if who else (),
+        text=row.heard,
+        own_words=row.own_words,
+        noticed_by=row.noticed_by,
+        caller=row.caller,
+        worry=row.worry,
+        told=row.told,
+        together=row.together,
+    )
 
 
 def _answered(row: ReferralEvent, names: Mapping[str, str]) -> Entry:

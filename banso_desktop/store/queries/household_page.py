@@ -35,7 +35,7 @@ class NextVisit:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The numbers on the tabs."""
+    """The numbers on the tabs; an intake counts among the contacts."""
 
     contacts: int
     referrals: int
@@ -266,7 +266,7 @@ def counts(reading: Reading, household: str) -> Counts:
         .where(referral.c.scope_id == household, alive("referral"))
     )
     return Counts(
-        contacts=of("contact"),
+        contacts=of("contact") + of("intake"),
         referrals=of("referral"),
         conferences=of("agenda_item", agenda.c.conference),
         papers=int(papers or 0) + of("consent"),

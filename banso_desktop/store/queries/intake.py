@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Who might be the same person as the one being taken in."""
+"""What was taken in for a household, and who might be the same person as the one taken in."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from banso_desktop.domain.folding import fold_name
+from banso_desktop.domain.household_facts import IntakeFacts
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.protection import Protection
 from banso_desktop.store.reading import Reading, alive
@@ -27,6 +28,57 @@ class AlikeRow:
     address: str
     number: str
     companion: str
+
+
+def of_household(
+    reading: Reading, household: str, *, before: str = "", member: str = "", limit: int = 200
+) -> list[IntakeFacts]:
+    """Return the intakes of a household, the newest first.
+
+    Args:
+        reading: The snapshot to read.
+        household: Id.
+        before: Only before this ISO day.
+        member: Only those this member took in.
+        limit: At most so many.
+    """
+    table = reading.tables["intake"]
+    wanted = (
+        sa.select(table)
+        .where(*_taken_in(table, household, member))
+        .order_by(table.c.received.desc(), table.c.id)
+        .limit(limit)
+    )
+    if before:
+        wanted = wanted.where(sa.cast(table.c.received, sa.Text) < before)
+    return [
+        IntakeFacts(
+            id=row.id,
+            received=row.received or row.first_at.replace(tzinfo=None),
+            way=row.way or "",
+            noticed_by=row.noticed_by or "",
+            caller=row.caller or "",
+            heard=row.heard or "",
+            own_words=row.own_words or "",
+            worry=row.worry or "",
+            told=row.told or "",
+            receiver=row.receiver or "",
+            together=row.together or "",
+        )
+        for row in reading.rows(wanted)
+    ]
+
+
+def count(reading: Reading, household: str, member: str = "") -> int:
+    """Return how many intakes there are of a household, of those a member took in if named."""
+    table = reading.tables["intake"]
+    statement = sa.select(sa.func.count()).select_from(table)
+    return int(reading.scalar(statement.where(*_taken_in(table, household, member))) or 0)
+
+
+def _taken_in(table: sa.Table, household: str, member: str) -> list[sa.ColumnElement[bool]]:
+    conditions = [table.c.scope_id == household, alive("intake")]
+    return [*conditions, table.c.receiver == member] if member else conditions
 
 
 def alike(
