@@ -188,9 +188,11 @@ class EcomapActs(QObject):
 
     def _ask_person(self) -> None:
         codes = self._services.desk.codes
+        household = self._editing.household if self._editing is not None else ""
         fields = PersonFields(
             self._canvas, codes["relation"], codes["sex"], self._services.desk.today,
             english=self._context.settings.language == "en",
+            drafts=self._services.drafts, household=household,
         )  # fmt: skip
         fields.written.connect(lambda cells: self._do(lambda editing: editing.add_person(**cells)))
         self._float(fields, QRectF())

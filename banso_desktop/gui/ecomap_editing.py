@@ -37,6 +37,11 @@ class MapEditing:
         self._household = household
         self._steps = steps
 
+    @property
+    def household(self) -> str:
+        """Whose map it is."""
+        return self._household
+
     def can_undo(self) -> bool:
         """Tell whether there is a step to take back."""
         return bool(self._steps.done)

@@ -27,11 +27,14 @@ from PySide6.QtWidgets import (
 )
 
 from banso_desktop.domain.codes import CodeList
+from banso_desktop.gui.field_set import DraftKeeper, FieldSet
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.text import Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
 from banso_desktop.gui.widgets import Button, DateEdit, Option, PrimaryButton, SegmentedChoice
+from banso_desktop.services.drafts import DraftService
 
+EDITOR: Final = "map_person"
 _PAUSE_MS: Final = 120
 _MOST: Final = 6
 
@@ -240,7 +243,10 @@ class DayAsked(Floating):
 
 
 class PersonFields(Floating):
-    """A member of the family in a few fields; all of them may stay empty but one."""
+    """A member of the family in a few fields; all of them may stay empty but one.
+
+    Esc keeps what was typed as a draft of this household; it is there when one asks again.
+    """
 
     written = Signal(object)
     """Carries a ``dict[str, str]`` of the fields of ``households.add_person``."""
@@ -253,9 +259,14 @@ class PersonFields(Floating):
         today: Callable[[], date],
         *,
         english: bool,
+        drafts: DraftService,
+        household: str,
     ) -> None:
         super().__init__(parent)
         self.column.addWidget(Words(self.tr("家族をたす"), Role.H3))
+        self._begun = Words(role=Role.S, colour=COLOURS.ink2)
+        self._begun.hide()
+        self.column.addWidget(self._begun)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(Metric.GAP)
@@ -286,13 +297,14 @@ class PersonFields(Floating):
         self.column.addLayout(grid)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(Button(self.tr("やめる"), key="Esc", small=True, clicked=self.put_away))
+        row.addWidget(Button(self.tr("とじる"), key="Esc", small=True, clicked=self.put_away))
         row.addWidget(
             PrimaryButton(self.tr("図におく"), key="Ctrl+Enter", small=True, clicked=self.write)
         )
         self.column.addLayout(row)
         self.setMinimumWidth(scaled(360))
         self.setFocusProxy(self.name)
+        self._keeper = self._keep_in(drafts, household)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter puts the person on the map; Enter goes on."""
@@ -315,6 +327,27 @@ class PersonFields(Floating):
             "born": self.born.line.text().strip(),
         }
         self.hide()
+        self._keeper.drop()
         if cells["given_name"] or cells["relation"]:
             self.written.emit(cells)
-        self.put_away()
+        super().put_away()
+
+    def put_away(self) -> None:
+        """Close; what was typed is kept."""
+        self._keeper.keep()
+        super().put_away()
+
+    def _keep_in(self, drafts: DraftService, household: str) -> DraftKeeper:
+        fields = FieldSet(self)
+        fields.add("given_name", self.name)
+        fields.add("relation", self.relation)
+        fields.add("sex", self.sex)
+        fields.add("born", self.born)
+        fields.settle()
+        keeper = DraftKeeper(fields, drafts, EDITOR)
+        draft = keeper.begin(household)
+        if draft is not None:
+            fields.show(draft.fields)
+            self._begun.setText(self.tr("書きかけの続きです"))
+            self._begun.show()
+        return keeper

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
-from banso_desktop.domain.values import PartialDate, Precision
+from banso_desktop.domain.dates_in_text import written_out
 from banso_desktop.gui.widgets import (
     DateEdit,
     MultiLineEdit,
@@ -17,6 +19,7 @@ from banso_desktop.gui.widgets import (
     ReadingEdit,
     SegmentedChoice,
 )
+from banso_desktop.gui.widgets.line_care import keep_one_line
 from banso_desktop.gui.widgets.many_choice import ManyChoice
 from banso_desktop.services.drafts import DraftService, KeptDraft
 
@@ -63,6 +66,13 @@ class FieldSet(QObject):
                 self._fields[name].show(text)
         self.blockSignals(False)
 
+    def of_day(self, texts: Mapping[str, str], day: date) -> dict[str, str]:
+        """Return kept texts as they mean on any day: きのう was the day before ``day``."""
+        dated = {name for name, one in self._fields.items() if isinstance(one.widget, DateEdit)}
+        return {
+            name: written_out(text, day) if name in dated else text for name, text in texts.items()
+        }
+
     def settle(self) -> None:
         """Take what stands there now as what everything is compared with."""
         self._base = self.texts()
@@ -76,6 +86,7 @@ class FieldSet(QObject):
         tell = self._tell
         match widget:
             case ReadingEdit():
+                keep_one_line(widget)
                 widget.textEdited.connect(tell)
                 widget.automatic.connect(tell)
                 return _Watched(
@@ -84,6 +95,7 @@ class FieldSet(QObject):
                     lambda text: widget.set_reading(text, by_hand=bool(text)),
                 )
             case QLineEdit():
+                keep_one_line(widget)
                 widget.textEdited.connect(tell)
                 return _Watched(widget, widget.text, widget.setText)
             case MultiLineEdit():
@@ -103,7 +115,7 @@ class FieldSet(QObject):
                 )
             case DateEdit():
                 widget.edited.connect(tell)
-                return _Watched(widget, widget.line.text, lambda text: _show_date(widget, text))
+                return _Watched(widget, widget.line.text, widget.set_text)
             case SegmentedChoice():
                 widget.chosen.connect(tell)
                 return _Watched(widget, widget.value, widget.set_value)
@@ -132,10 +144,6 @@ def ticked(text: str) -> bool:
 def tick(on: bool | None) -> str:
     """Return the text of a tick."""
     return _TICKED if on else ""
-
-
-def _show_date(field: DateEdit, text: str) -> None:
-    field.set_value(PartialDate("", Precision.UNKNOWN, text) if text else None)
 
 
 def _chosen(box: QComboBox) -> str:
@@ -174,7 +182,11 @@ class DraftKeeper(QObject):
         """Turn to a subject; return what was being typed about it, if anything."""
         self.pause.forget()
         self._subject = subject
-        return self._drafts.read(editor=self._editor, subject=subject)
+        kept = self._drafts.read(editor=self._editor, subject=subject)
+        if kept is None:
+            return None
+        day = date.fromisoformat(kept.kept_at[:10])
+        return replace(kept, fields=self._fields.of_day(kept.fields, day))
 
     def keep(self) -> None:
         """Keep what differs now; where nothing does, the draft is dropped."""

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from banso_desktop.gui.tokens import COLOURS
 from banso_desktop.gui.widgets import (
@@ -29,6 +29,7 @@ from banso_desktop.gui.widgets import (
     WheelEdge,
     WheelRow,
 )
+from banso_desktop.gui.widgets.line_care import Doubt, keep_one_line
 
 Show = Callable[..., None]
 
@@ -276,3 +277,60 @@ def test_the_key_stands_in_the_button(dressed: QApplication) -> None:
     button = Button("相談を受ける", key="Ctrl+N")
     button.set_words("受ける")
     assert button.text().split() == ["受ける", "Ctrl+N"]
+
+
+def _spacings(area: MultiLineEdit) -> set[float]:
+    document = area.document()
+    blocks = [document.findBlockByNumber(at) for at in range(document.blockCount())]
+    return {block.blockFormat().lineHeight() for block in blocks}
+
+
+def test_pasted_over_everything_lines_keep_their_distance(
+    dressed: QApplication, show: Show
+) -> None:
+    area = MultiLineEdit()
+    show(area, 300)
+    area.set_text("old\nlines")
+    QGuiApplication.clipboard().setText("a\nb\n\nc")
+
+    QTest.keyClick(area, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(area, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    assert area.text() == "a\nb\n\nc"
+    assert _spacings(area) == {145.0}
+
+
+def test_typed_after_everything_was_cut_lines_keep_their_distance(
+    dressed: QApplication, show: Show
+) -> None:
+    area = MultiLineEdit()
+    show(area, 300)
+    area.set_text("old\nlines")
+    area.selectAll()
+    area.cut()
+    QTest.keyClicks(area, "new")
+    QTest.keyClick(area, Qt.Key.Key_Return)
+    QTest.keyClicks(area, "line")
+
+    assert _spacings(area) == {145.0}
+
+
+def test_a_field_of_one_line_takes_what_is_pasted_as_one_line(dressed: QApplication) -> None:
+    line = QLineEdit()
+    keep_one_line(line)
+    QGuiApplication.clipboard().setText("佐藤\n健一\t")
+
+    line.paste()
+    QTest.keyClicks(line, " a ")
+
+    assert line.text() == "佐藤 健一 a "
+
+
+def test_a_doubt_stays_as_long_as_its_cause(dressed: QApplication) -> None:
+    line = QLineEdit()
+    doubt = Doubt(line, lambda text: "13" in text, "no such day")
+    line.setText("2027/13/45")
+    assert (doubt.is_shown(), line.text(), line.toolTip()) == (True, "2027/13/45", "no such day")
+
+    line.setText("2027/12/4")
+    assert (doubt.is_shown(), line.toolTip()) == (False, "")

@@ -20,6 +20,7 @@ from banso_desktop.domain.wareki import dense_date, long_text
 from banso_desktop.gui.icon import IconLabel, scaled
 from banso_desktop.gui.text import Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
+from banso_desktop.gui.widgets.line_care import keep_one_line
 
 
 class DateEdit(QWidget):
@@ -57,6 +58,7 @@ class DateEdit(QWidget):
         row.setSpacing(Metric.GAP)
         self.line = DateLine(self)
         self.line.setFixedWidth(scaled(124))
+        keep_one_line(self.line)
         self.line.textEdited.connect(lambda _: self._typed())
         self.line.editingFinished.connect(self._settle)
         row.addWidget(self.line)
@@ -105,6 +107,11 @@ class DateEdit(QWidget):
             self.line.setText(self._short(value.first_day))
         else:
             self.line.setText(value.iso)
+        self._show_echo()
+
+    def set_text(self, text: str) -> None:
+        """Show a text as it was typed, marked where it is no date; tells nobody."""
+        self.line.setText(text)
         self._show_echo()
 
     def set_name(self, name: str) -> None:

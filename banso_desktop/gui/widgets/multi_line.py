@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
@@ -77,6 +77,15 @@ class MultiLineEdit(QTextEdit):
             event.ignore()
         elif not self.isReadOnly():
             self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste as if typed: the lines keep the room between them.
+
+        Qt itself would take over the line spacing of what is pasted, which is none.
+        """
+        if source.hasText():
+            self.textCursor().insertText(source.text())
             self.ensureCursorVisible()
 
     def sizeHint(self) -> QSize:

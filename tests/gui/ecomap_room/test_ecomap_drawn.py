@@ -78,6 +78,27 @@ def test_a_member_of_the_family_is_put_with_a_few_fields(
     QTest.keyClick(fields.name, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     assert ("翔", "おい") in {(each.name, each.relation) for each in drawn(town, family).persons}
+    assert town.services.drafts.kept(editor="map_person") == []
+
+
+def test_esc_keeps_the_fields_of_a_member_for_the_next_time(
+    room: Callable[..., EcomapPage], town: SmallTown, family: Family
+) -> None:
+    page = room()
+    before = drawn(town, family).persons
+    press(page, KEY.Key_4)
+    fields = page.acts.floating
+    assert isinstance(fields, PersonFields)
+    fields.name.setText("翔")
+    fields.born.line.setText("2024/2/30")
+    QTest.keyClick(fields.name, KEY.Key_Escape)
+    assert drawn(town, family).persons == before
+
+    press(page, KEY.Key_4)
+    again = page.acts.floating
+    assert isinstance(again, PersonFields)
+    assert (again.name.text(), again.born.line.text()) == ("翔", "2024/2/30")
+    assert again.born.line.property("doubtful") is True
 
 
 def test_arrows_move_a_thing_and_its_place_is_kept(
