@@ -128,7 +128,6 @@ class FolderPart(AdminPart):
         self._copy = Button(self.tr("内容をコピー"), "copy", clicked=self._copy_out)
         self._copy.hide()
         ui.actions_row.insertWidget(4, self._copy)
-        QWidget.setTabOrder(ui.stop_button, self._copy)
         self._set_looking(False)
         for button in (ui.sync_button, ui.verify_button):
             button.setEnabled(self.context.folder is not None)

@@ -93,7 +93,6 @@ class AgendaEditor(Card):
                 self._scroll.column.insertWidget(at, editor)
             editor.show_item(item)
         self.editors = {one: self.editors[one] for one in wanted}
-        self._set_tab_order()
         if self._focus_on in self.editors:
             edit = self.editors[self._focus_on].title_edit
             edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -187,14 +186,3 @@ class AgendaEditor(Card):
             self.find_edit.clear()
             self.hits.hide()
             self.added_household.emit(str(household))
-
-    def _set_tab_order(self) -> None:
-        before: QWidget = self.find_edit
-        for editor in self.editors.values():
-            for field in (
-                editor.title_edit, editor.minutes_box, editor.remove_button,
-                editor.presenter_edit, editor.aim_box, editor.wheel_box, editor.words_edit,
-                editor.map_box,
-            ):  # fmt: skip
-                QWidget.setTabOrder(before, field)
-                before = field

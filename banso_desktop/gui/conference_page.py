@@ -24,6 +24,7 @@ from banso_desktop.gui.conference_run import Running
 from banso_desktop.gui.conference_words import STATES
 from banso_desktop.gui.forms.ui_conference_page import Ui_ConferencePage
 from banso_desktop.gui.icon import scaled
+from banso_desktop.gui.reading_order import focus_last
 from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.tokens import Metric
 from banso_desktop.gui.widgets import Button, EmptyState, PrimaryButton
@@ -197,6 +198,7 @@ class ConferencePage(Screen):
             *(self.begin_button, self.end_button, self.again_button),
         ):
             ui.head_row.addWidget(button)
+            focus_last(button)
         ui.tabs.hide()
         ui.tabs.setAccessibleName(self.tr("どこを見るか"))
         ui.facts_label.setMinimumWidth(scaled(40))

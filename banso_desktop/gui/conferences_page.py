@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from banso_desktop.gui.changes import Changed, Coalesced
 from banso_desktop.gui.conference_words import STATES, day_and_time, moment
 from banso_desktop.gui.forms.ui_conferences_page import Ui_ConferencesPage
+from banso_desktop.gui.reading_order import focus_last
 from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.text import Words
 from banso_desktop.gui.tokens import Role
@@ -38,6 +39,7 @@ class ConferencesPage(Screen):
         row.addWidget(self.kind_box)
         row.addWidget(self.new_button)
         self._ui.head_row.addWidget(self._ui.new_place)
+        focus_last(self._ui.new_place)
 
     def title(self) -> str:
         """Return 会議."""

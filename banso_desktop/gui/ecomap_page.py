@@ -28,6 +28,7 @@ from banso_desktop.gui.ecomap_showing import EcomapShowing
 from banso_desktop.gui.ecomap_slide import SlideOf
 from banso_desktop.gui.forms.ui_ecomap_page import Ui_EcomapPage
 from banso_desktop.gui.icon import scaled
+from banso_desktop.gui.reading_order import focus_last
 from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.tokens import Metric
 from banso_desktop.gui.widgets import Button, InlineBar, Tone, put_icon
@@ -172,6 +173,7 @@ class EcomapPage(Screen):
         for page in (self.canvas, self.list, self.empty):
             ui.pages.addWidget(page)
         ui.palette_column.addWidget(self.tools)
+        focus_last(ui.back_button)
         ui.body_row.setStretch(1, 1)
         ui.sheet_place.addWidget(self.sheet)
         ui.legend_place.addWidget(self.legend)

@@ -8,10 +8,8 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +18,7 @@ from banso_desktop.errors import BansoError
 from banso_desktop.gui import household_words as words
 from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.field_set import DraftKeeper, FieldSet
+from banso_desktop.gui.reading_order import go_on, goes_on_with_enter
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.tokens import Metric
 from banso_desktop.gui.widgets import (
@@ -46,6 +45,8 @@ class FormDialog(QDialog):
 
     done_well = Signal(str)
     """What was done, in a short sentence."""
+
+    focusNextPrevChild = go_on
 
     def __init__(
         self, context: Context, title: str, editor: str, parent: QWidget, *, save: str = ""
@@ -147,7 +148,7 @@ class FormDialog(QDialog):
             super().keyPressEvent(event)
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.finish()
-        elif isinstance(self.focusWidget(), QLineEdit | QComboBox):
+        elif goes_on_with_enter(self.focusWidget()):
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.focusNextPrevChild(not back)
 

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -25,6 +24,7 @@ from banso_desktop.gui.household_shell import ShellView
 from banso_desktop.gui.household_tab import HouseholdTab
 from banso_desktop.gui.household_ties import ConferencesTab, MapTab, ReferralsTab
 from banso_desktop.gui.household_words import formal_name
+from banso_desktop.gui.reading_order import focus_last
 from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.services.household_page import HouseholdPage
 
@@ -201,11 +201,7 @@ class HouseholdScreen(Screen):
         ]  # fmt: skip
         for place in self._places:
             place.setContentsMargins(0, 0, 0, 0)
-        header = (ui.back_button, ui.note_button, ui.refer_button, ui.conference_button,
-                  ui.print_button, ui.more_button)  # fmt: skip
-        QWidget.setTabOrder(ui.tabs, header[0])
-        for before, after in pairwise(header):
-            QWidget.setTabOrder(before, after)
+        focus_last(ui.header)
 
     def _connect(self) -> None:
         ui = self._ui

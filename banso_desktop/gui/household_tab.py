@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 from banso_desktop.domain.codes import Codes
+from banso_desktop.gui.reading_order import reading_order
 from banso_desktop.gui.screen import Context
 from banso_desktop.services.household_page import HouseholdPage
 
@@ -63,10 +64,11 @@ class HouseholdTab(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus on the first thing a person writes or chooses."""
-        self.focusNextChild()
+        for stop in reading_order(self)[:1]:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
-        """Write what is being typed."""
+        """Write what is being typed: the person asks for it."""
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return the panes F6 goes through."""

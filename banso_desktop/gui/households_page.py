@@ -17,6 +17,7 @@ from banso_desktop.gui.forms.ui_households_page import Ui_HouseholdsPage
 from banso_desktop.gui.households_reader import NOTHING, Asked, ListReader
 from banso_desktop.gui.households_table import HouseholdsModel, PictureCells, share_out
 from banso_desktop.gui.icon import scaled
+from banso_desktop.gui.reading_order import focus_last
 from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.tokens import COLOURS, Metric
 from banso_desktop.gui.widgets import Button, EmptyState, PrimaryButton, put_icon
@@ -157,8 +158,7 @@ class HouseholdsPage(Screen):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         ui.table.installEventFilter(self)
         ui.find_edit.installEventFilter(self)
-        QWidget.setTabOrder(ui.find_edit, ui.table)
-        QWidget.setTabOrder(ui.table, ui.views_list)
+        focus_last(ui.intake_button)
 
     def _connect(self) -> None:
         ui = self._ui

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -18,7 +17,6 @@ class HeardOrder:
     """Where it is narrow, what one hears comes first and how it came in follows.
 
     Then the field the focus goes to is in sight with its four lines before anything scrolls.
-    The tab key goes the way the eye goes.
     """
 
     def __init__(self, ui: Ui_IntakePage) -> None:
@@ -42,11 +40,3 @@ class HeardOrder:
             ui.heard_column.removeWidget(widget)
         for at, widget in enumerate(heard, _HEARD_AT[narrow]):
             ui.heard_column.insertWidget(at, widget)
-        for one, next_one in pairwise(self._tab_order()):
-            QWidget.setTabOrder(one, next_one)
-
-    def _tab_order(self) -> tuple[QWidget, ...]:
-        ui = self._ui
-        how = (ui.received_edit, ui.way_choice, ui.noticed_box, ui.caller_edit)
-        first = (ui.heard_edit, *how) if self._narrow else (*how, ui.heard_edit)
-        return (*first, ui.words_edit)

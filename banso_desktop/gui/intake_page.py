@@ -18,6 +18,8 @@ from banso_desktop.gui.forms.ui_intake_page import Ui_IntakePage
 from banso_desktop.gui.icon import IconLabel, scaled
 from banso_desktop.gui.intake_alike import AlikeBox
 from banso_desktop.gui.intake_choices import offer_choices
+from banso_desktop.gui.intake_days import IntakeDays, as_meant
+from banso_desktop.gui.intake_on_call import OnCallBox
 from banso_desktop.gui.intake_order import HeardOrder
 from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.text import Run
@@ -30,6 +32,7 @@ from banso_desktop.gui.widgets import (
     Tone,
     birth_words,
 )
+from banso_desktop.gui.widgets.line_care import keep_one_line
 from banso_desktop.services.intake import Sheet
 
 EDITOR: Final = "intake"
@@ -160,6 +163,9 @@ class IntakePage(Screen):
         ui.born_edit.set_name(self.tr("生まれた日"))
         ui.family_reading_edit.follow(ui.family_edit)
         ui.given_reading_edit.follow(ui.given_edit)
+        self._days = IntakeDays(ui.received_edit, ui.when_edit, self.context.clock, self)
+        self._on_call = OnCallBox(ui.told_edit, self.context.clock)
+        ui.heard_column.insertWidget(ui.heard_column.indexOf(ui.told_edit), self._on_call)
         ui.reading_note.setVisible(False)
         ui.family_reading_edit.automatic.connect(ui.reading_note.setVisible)
 
@@ -167,7 +173,7 @@ class IntakePage(Screen):
         ui = self._ui
         for line in self._lines().values():
             line.textEdited.connect(self._stirred)
-            line.returnPressed.connect(self.focusNextChild)
+            keep_one_line(line)
         ui.heard_edit.edited.connect(self._stirred)
         ui.words_edit.edited.connect(self._stirred)
         ui.born_edit.edited.connect(self._stirred)
@@ -175,7 +181,9 @@ class IntakePage(Screen):
             choice.chosen.connect(self._stirred)
         ui.noticed_box.editTextChanged.connect(self._stirred)
         ui.no_message_box.toggled.connect(self._stirred)
-        ui.worry_choice.chosen.connect(lambda key: ui.told_edit.setVisible(key == "yes"))
+        ui.worry_choice.chosen.connect(self._on_call.worried)
+        self._on_call.noted.connect(self._stirred)
+        self._days.written_out.connect(self._stirred)
         self.save_button.clicked.connect(self.take_in)
         self.again_button.clicked.connect(self.take_in_and_go_on)
         self.later_button.clicked.connect(self._later)
@@ -196,12 +204,13 @@ class IntakePage(Screen):
         return self.context.clock.local().date()
 
     def _fill_members(self) -> None:
-        box = self._ui.member_box
+        box, staff = self._ui.member_box, self.context.services.town.members()
         chosen = box.currentData() or self.context.member_id
         box.clear()
-        for member in self.context.services.town.members():
+        for member in staff:
             box.addItem(member.name, member.id)
         box.setCurrentIndex(max(box.findData(chosen), 0))
+        self._on_call.show_staff(staff)
 
     # What stands there
 
@@ -248,8 +257,9 @@ class IntakePage(Screen):
         return {name: texts[name] for name in (*names, "address")}
 
     def _is_touched(self) -> bool:
-        quiet = ("received", "way", "worry", "consent", "how", "next_when")
-        return any(text for name, text in self._texts().items() if name not in quiet)
+        quiet = ("received", "way", "worry", "consent", "how")
+        moved = self._ui.received_edit.text() != dense_moment(self._began)
+        return moved or any(text for name, text in self._texts().items() if name not in quiet)
 
     def _stirred(self, *_: object) -> None:
         self._pause.stir()
@@ -281,13 +291,13 @@ class IntakePage(Screen):
         kept = self.context.services.drafts.read(editor=EDITOR)
         if kept is None:
             return
-        fields = kept.fields
+        fields = as_meant(kept)
         for name, line in self._lines().items():
             line.setText(fields.get(name, ""))
         ui = self._ui
         ui.heard_edit.set_text(fields.get("heard", ""))
         ui.words_edit.set_text(fields.get("own_words", ""))
-        ui.born_edit.line.setText(fields.get("born", ""))
+        ui.born_edit.set_text(fields["born"])
         for choice, name in (
             (ui.way_choice, "way"),
             (ui.worry_choice, "worry"),
@@ -297,7 +307,7 @@ class IntakePage(Screen):
             choice.set_value(fields.get(name, ""))
         ui.noticed_box.setCurrentText(fields.get("noticed_by", ""))
         ui.no_message_box.setChecked(bool(fields.get("no_message")))
-        ui.told_edit.setVisible(ui.worry_choice.value() == "yes")
+        self._on_call.show_for(ui.worry_choice.value())
         at = kept.kept_at[11:16]
         ui.draft_label.setText(self.tr("下書きの続きです（{time}）").format(time=at))
 
@@ -351,7 +361,7 @@ class IntakePage(Screen):
         ui.worry_choice.set_value("")
         ui.how_choice.set_value("")
         ui.consent_choice.set_value("not_yet")
-        ui.told_edit.hide()
+        self._on_call.show_for("")
         ui.draft_label.setText("")
         self._began = self.context.clock.local()
         ui.received_edit.setText(dense_moment(self._began))

@@ -4,11 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from banso_desktop.domain.papers import InvitationPaper
 from banso_desktop.errors import BansoError
@@ -17,6 +16,7 @@ from banso_desktop.gui.admin_part import clear
 from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.forms.ui_invite_dialog import Ui_InviteDialog
 from banso_desktop.gui.icon import scaled
+from banso_desktop.gui.reading_order import go_on, goes_on_with_enter
 from banso_desktop.gui.role_list import RoleList
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.widgets import InlineBar, Tone
@@ -30,6 +30,8 @@ _EDGE = 40
 
 class _RolesForm(QDialog):
     """A form with roles; Ctrl+Enter goes on, Esc gives up."""
+
+    focusNextPrevChild = go_on
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,9 +48,6 @@ class _RolesForm(QDialog):
         self._ui.cancel_button.clicked.connect(self.reject)
         for button in (self._ui.make_button, self._ui.cancel_button):
             button.setAutoDefault(False)
-        stops = (self._ui.agency_edit, *self.roles.boxes(), self._ui.cancel_button)
-        for before, after in pairwise((*stops, self._ui.make_button)):
-            QWidget.setTabOrder(before, after)
         free = self.screen().availableSize()
         width = max(scaled(_WIDTH), self.minimumSizeHint().width())
         self.resize(
@@ -80,7 +79,7 @@ class _RolesForm(QDialog):
             super().keyPressEvent(event)
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.finish()
-        elif isinstance(self.focusWidget(), QLineEdit):
+        elif goes_on_with_enter(self.focusWidget()):
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.focusNextPrevChild(not back)
 

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from banso_desktop.gui.reading_order import reading_order
+
 
 class Pane(NamedTuple):
     """A part of the window; ``focus`` puts the focus into it, else its first stop gets it."""
@@ -35,11 +37,9 @@ def move_pane(panes: Sequence[Pane], step: int) -> None:
 
 def first_stop(pane: QWidget) -> QWidget | None:
     """Return the first thing in a pane the tab key stops at, None where there is none."""
-    for widget in (pane, *pane.findChildren(QWidget)):
-        stops = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if stops and widget.isEnabled() and widget.isVisibleTo(pane.window()):
-            return widget
-    return None
+    if not pane.isVisibleTo(pane.window()):
+        return None
+    return next(iter(reading_order(pane)), None)
 
 
 def _holds(pane: QWidget, widget: QWidget | None) -> bool:

@@ -28,6 +28,7 @@ from banso_desktop.gui.paper_preview import PaperPreview
 from banso_desktop.gui.pdf_pages import PdfPages
 from banso_desktop.gui.print_job import Ending, PrintJob
 from banso_desktop.gui.print_ways import Ways, system_ways
+from banso_desktop.gui.reading_order import go_on
 from banso_desktop.gui.text import Words
 from banso_desktop.gui.tokens import Metric, Role
 from banso_desktop.gui.translate import translate
@@ -175,6 +176,8 @@ class PaperWindow(QDialog):
     That it leaves is recorded before anything of it is out: a print that is stopped or fails
     afterwards stays in the record, for pages may lie in the tray.
     """
+
+    focusNextPrevChild = go_on
 
     def __init__(
         self,

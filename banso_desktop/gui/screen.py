@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from banso_desktop.drawing.fonts import FontSet
 from banso_desktop.gui.changes import Changed, Changes, Coalesced
 from banso_desktop.gui.commands import Command
+from banso_desktop.gui.reading_order import goes_on_with_enter, reading_order
 from banso_desktop.gui.settings import Settings
 from banso_desktop.gui.work import Works
 
@@ -167,7 +168,8 @@ class Screen(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus on the first thing a person writes here."""
-        self.focusNextChild()
+        for stop in reading_order(self)[:1]:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> Sequence[QWidget]:
         """Return the panes F6 goes through, from left to right."""
@@ -189,13 +191,13 @@ class Screen(QWidget):
         """Fold or unfold panels: content width in pixels of the standard type size."""
 
     def save(self) -> None:
-        """Write what is being typed; called before leaving, locking and closing."""
+        """Write what is being typed: the person asks for it."""
 
     def finish(self) -> None:
         """Do what Ctrl+Enter means here: take in, print and record, decide."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter finishes; Enter goes to the next one-line field, Shift+Enter back.
+        """Ctrl+Enter finishes; Enter goes on from a field of one line, Shift+Enter back.
 
         While the input method composes, Enter is its own and never arrives here. A field
         with the property ``keeps_enter`` keeps the focus.
@@ -212,6 +214,4 @@ class Screen(QWidget):
             super().keyPressEvent(event)
 
     def _moves_on_enter(self, focused: QWidget | None) -> bool:
-        one_line = isinstance(focused, (QLineEdit, QComboBox, QAbstractSpinBox))
-        keeps = focused is not None and bool(focused.property("keeps_enter"))
-        return one_line and not keeps and self.context.settings.enter_moves
+        return goes_on_with_enter(focused) and self.context.settings.enter_moves

@@ -22,6 +22,7 @@ from banso_desktop.gui.icon import scaled, type_size
 from banso_desktop.gui.idle import IDLE_MS, IdleWatch
 from banso_desktop.gui.menus import Menus
 from banso_desktop.gui.panes import Pane, move_pane
+from banso_desktop.gui.reading_order import go_on
 from banso_desktop.gui.rooms import RAIL, ROOMS, Room, possible_commands, rail_places
 from banso_desktop.gui.screen import Destination, Screen
 from banso_desktop.gui.session import Gate, Hit, Session
@@ -46,6 +47,8 @@ class Shell(QMainWindow):
 
     Closing asks nothing: everything is saved here, and what is unsent goes out next time.
     """
+
+    focusNextPrevChild = go_on
 
     def __init__(
         self,
@@ -238,7 +241,7 @@ class Shell(QMainWindow):
         self.house.titled.connect(self._titled)
         self.house.told.connect(ui.status_line.say)
         ui.status_line.projecting.changed.connect(self._take_handlers)
-        self.house.undoable.connect(self._offer_undo)
+        self.house.undoable.connect(self.undo_bar.offer)
         self.house.failed.connect(self.show_error)
         self.help_panel.closed.connect(self._focus_room)
         self.unlock_page.entered.connect(self._unlock)
@@ -369,8 +372,6 @@ class Shell(QMainWindow):
         elif of_screen is not None:
             of_screen()
 
-    def _offer_undo(self, words: str, undo: Callable[[], object]) -> None:
-        self.undo_bar.offer(words, undo)
 
     def _show_unsent(self) -> None:
         self._pages.show_unsent(self._session)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from banso_desktop.gui.changes import Changed, Coalesced
 from banso_desktop.gui.commands import Command
 from banso_desktop.gui.forms.ui_today_page import Ui_TodayPage
+from banso_desktop.gui.reading_order import focus_last
 from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.today_agenda import AgendaCard
 from banso_desktop.gui.today_cards import LoadCard, ReturnsCard, TasksCard
@@ -123,6 +124,7 @@ class TodayPage(Screen):
         self.print_button = Button(self.tr("今日の紙を印刷"), "print")
         for button in (self.intake_button, self.print_button):
             ui.head_row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        focus_last(self.intake_button, self.print_button)
         side = ScrollColumn(gap=8)
         for card in (self.returns, self.tasks, self.load):
             side.add(card)

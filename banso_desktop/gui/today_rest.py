@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from banso_desktop.errors import BansoError
 from banso_desktop.gui.forms.ui_today_rest_dialog import Ui_TodayRestDialog
 from banso_desktop.gui.icon import scaled
+from banso_desktop.gui.reading_order import go_on
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.visit_dialog_fields import kind_options, refused_words
 from banso_desktop.gui.widgets import Button, PrimaryButton
@@ -25,6 +26,8 @@ class TodayRestDialog(QDialog):
 
     saved = Signal(str, object)
     """What was done, in words, and a callable that takes it back."""
+
+    focusNextPrevChild = go_on
 
     def __init__(self, context: Context, one: NotMet, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -17,6 +17,7 @@ from banso_desktop.errors import BansoError
 from banso_desktop.gui.field_set import DraftKeeper, FieldSet
 from banso_desktop.gui.forms.ui_visit_dialog import Ui_VisitDialog
 from banso_desktop.gui.icon import scaled
+from banso_desktop.gui.reading_order import go_on
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.visit_dialog_fields import (
     Wish,
@@ -47,6 +48,8 @@ class VisitDialog(QDialog):
     """Carries a :class:`Wish`: it shall come back."""
     cancelled = Signal(object)
     """Carries the :class:`Chip` that shall not take place."""
+
+    focusNextPrevChild = go_on
 
     def __init__(
         self, context: Context, wish: Wish, chip: Chip | None = None, parent: QWidget | None = None

@@ -17,6 +17,7 @@ from banso_desktop.domain.wareki import WEEKDAYS, clock, short_date
 from banso_desktop.errors import BansoError, FieldRefused
 from banso_desktop.gui.forms.ui_series_dialog import Ui_SeriesDialog
 from banso_desktop.gui.icon import scaled
+from banso_desktop.gui.reading_order import go_on
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.text import Words
 from banso_desktop.gui.tokens import COLOURS, Role
@@ -52,6 +53,8 @@ class SeriesDialog(QDialog):
 
     saved = Signal(str, object)
     """What was done, in words, and a callable that takes it back."""
+
+    focusNextPrevChild = go_on
 
     def __init__(self, context: Context, wish: Wish, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -18,6 +18,7 @@ from banso_desktop.gui.commands import Command
 from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.forms.ui_week_page import Ui_WeekPage
 from banso_desktop.gui.icon import icon, scaled
+from banso_desktop.gui.reading_order import focus_last
 from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.tokens import COLOURS, Metric
 from banso_desktop.gui.visit_dialog_fields import Wish
@@ -131,6 +132,7 @@ class WeekPage(Screen):
         self.plan_button = PrimaryButton(self.tr("予定を入れる"), "plus", key="Ins")
         ui.head_row.addWidget(self.plan_button)
         self._head = WeekHead(ui, self.plan_button)
+        focus_last(ui.panel_button, ui.series_button, ui.substitute_button, self.plan_button)
         for button, name, words in (
             (ui.previous_button, "back", self.tr("前の週")),
             (ui.next_button, "forward", self.tr("次の週")),

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast
 
@@ -13,10 +14,12 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from banso_desktop.gui.intake_on_call import OnCallBox
 from banso_desktop.gui.intake_page import IntakePage
 from banso_desktop.gui.rooms import ROOMS
 from banso_desktop.gui.screen import Destination
 from banso_desktop.gui.tokens import TypeSize
+from banso_desktop.gui.widgets import Button
 from banso_desktop.services.intake import Sheet
 from tests.fakes.looks import faults
 from tests.fakes.services import Desk
@@ -131,6 +134,148 @@ def test_escape_keeps_the_draft(open_page: Open, town: SmallTown) -> None:
     kept = town.services.drafts.read(editor="intake")
     assert kept is not None
     assert kept.fields["own_words"] == "ほっといてくれ"
+
+
+_ENTER, _SHIFT = Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier
+
+
+def test_enter_goes_through_the_fields_without_skipping_one(open_page: Open) -> None:
+    desk, page = open_page()
+    desk.shell.activateWindow()
+    ui = page._ui
+    ui.family_edit.setFocus()
+
+    seen = []
+    for _ in range(8):
+        QTest.keyClick(cast(Any, desk.shell.focusWidget()), _ENTER)
+        seen.append(desk.shell.focusWidget())
+
+    assert seen == [
+        ui.given_edit, ui.family_reading_edit, ui.given_reading_edit, ui.born_edit.line,
+        ui.postal_edit, ui.address_edit, ui.phone_edit, ui.no_message_box,
+    ]  # fmt: skip
+
+
+def test_shift_enter_goes_back_one_field(open_page: Open) -> None:
+    desk, page = open_page()
+    desk.shell.activateWindow()
+    page._ui.given_edit.setFocus()
+
+    QTest.keyClick(page._ui.given_edit, _ENTER, _SHIFT)
+
+    assert desk.shell.focusWidget() is page._ui.family_edit
+
+
+def test_enter_goes_from_the_day_over_the_ways_to_who_noticed(open_page: Open) -> None:
+    desk, page = open_page()
+    desk.shell.activateWindow()
+    page._ui.received_edit.setFocus()
+
+    QTest.keyClick(page._ui.received_edit, _ENTER)
+    assert page._ui.way_choice.isAncestorOf(cast(Any, desk.shell.focusWidget()))
+    QTest.keyClick(cast(Any, desk.shell.focusWidget()), _ENTER)
+    assert desk.shell.focusWidget() is page._ui.noticed_box
+
+
+@pytest.mark.parametrize("field", ["received_edit", "when_edit"])
+def test_an_impossible_day_stays_as_typed_and_is_marked(
+    open_page: Open, make_desk: MakeDesk, field: str
+) -> None:
+    desk, page = open_page()
+    edit = getattr(page._ui, field)
+    edit.clear()
+    QTest.keyClicks(edit, "R8.13.40 25:99")
+    assert edit.property("doubtful") is True
+    page.keep()
+    desk.shell.close()
+
+    _, again = open_page()
+    edit = getattr(again._ui, field)
+    assert (edit.text(), edit.property("doubtful")) == ("R8.13.40 25:99", True)
+
+
+def test_words_for_when_one_meets_again_are_no_wrong_date(open_page: Open) -> None:
+    _, page = open_page()
+
+    page._ui.when_edit.setText("退院したら電話")
+
+    assert page._ui.when_edit.property("doubtful") is False
+
+
+def test_the_mark_on_a_day_of_birth_comes_back_with_the_draft(open_page: Open) -> None:
+    desk, page = open_page()
+    QTest.keyClicks(page._ui.born_edit.line, "2024/2/30")
+    page.keep()
+    desk.shell.close()
+
+    _, again = open_page()
+
+    line = again._ui.born_edit.line
+    assert (line.text(), line.property("doubtful")) == ("2024/2/30", True)
+
+
+def test_tomorrow_in_a_draft_stays_the_day_it_was_typed_for(
+    open_page: Open, town: SmallTown
+) -> None:
+    town.services.drafts.keep(
+        editor="intake", fields={"next_when": "あした 午後", "received": "10:31", "born": "きのう"}
+    )
+    town.clock.at += timedelta(days=3)
+
+    _, page = open_page()
+
+    assert page._ui.when_edit.text() == "R8.11.25 午後"
+    assert page._ui.received_edit.text() == "R8.11.24 10:31"
+    assert page._ui.born_edit.line.text() == "R8.11.23"
+
+
+def test_leaving_the_field_writes_tomorrow_out(open_page: Open) -> None:
+    desk, page = open_page()
+    desk.shell.activateWindow()
+    page._ui.when_edit.setFocus()
+    page._ui.when_edit.setText("あした 午後")
+
+    QTest.keyClick(page._ui.when_edit, _ENTER)
+
+    assert page._ui.when_edit.text() == "R8.11.25 午後"
+
+
+def _on_call(page: IntakePage) -> list[Button]:
+    box = page.findChild(OnCallBox)
+    assert box is not None
+    return [one for one in box.findChildren(Button) if one.isVisibleTo(box)]
+
+
+def test_a_worry_shows_whom_to_call_and_notes_the_time(open_page: Open, town: SmallTown) -> None:
+    town.member("渡部", "さやか", extension="221")
+    town.member("鈴木", "一郎")
+    _, page = open_page()
+    page._ui.worry_choice.button("yes").click()
+    assert page._ui.told_edit.text() == "10:42 "
+    (button,) = _on_call(page)
+    assert "渡部" in button.text()
+    assert button.isVisibleTo(page)
+    assert "221" in button.text()
+
+    button.click()
+
+    assert page._ui.told_edit.text() == "10:42 渡部さんに電話"
+    page._ui.heard_edit.setPlainText("ガスの臭い")
+    page.take_in_and_go_on()
+    with town.desk.reading() as reading:
+        intake = reading.tables["intake"]
+        told = reading.scalar(intake.select().with_only_columns(intake.c.told))
+    assert told == "10:42 渡部さんに電話"
+
+
+def test_a_worry_taken_back_leaves_no_time(open_page: Open, town: SmallTown) -> None:
+    _, page = open_page()
+    page._ui.worry_choice.button("yes").click()
+
+    page._ui.worry_choice.button("no").click()
+
+    assert page._ui.told_edit.text() == ""
+    assert not page._ui.told_edit.isVisibleTo(page)
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

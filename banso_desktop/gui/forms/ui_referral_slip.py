@@ -70,6 +70,7 @@ class Ui_ReferralSlip(object):
 
         self.close_button = QToolButton(self.panel)
         self.close_button.setObjectName(u"close_button")
+        self.close_button.setProperty(u"focus_last", True)
 
         self.head_row.addWidget(self.close_button)
 
