@@ -2,14 +2,15 @@
 """記録を書く: one form at the head of the timeline; nothing in it is mandatory.
 
 What is typed is kept on this computer every two seconds. It becomes a record when the person
-saves it or leaves the page; Esc closes the form and keeps what is there for later.
+says so (記録する, Ctrl+Enter, Ctrl+S). Esc, leaving the room, locking, closing the window and
+another type size keep the draft: half a sentence about a family is nobody's record.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +18,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from banso_desktop.domain.dates import read_moment
+from banso_desktop.domain.dates_in_text import moment_written_out
 from banso_desktop.domain.wareki import clock, dense_date, dense_moment
 from banso_desktop.gui import household_words as words
 from banso_desktop.gui.field_set import DraftKeeper, FieldSet, lines
@@ -104,6 +106,17 @@ class ContactForm(QFrame):
         self._close()
         self.saved.emit(written)
         return True
+
+    def keep(self) -> bool:
+        """Keep what is typed as a draft and stay open; tell whether there is anything."""
+        if not self.is_open():
+            return False
+        self._keeper.keep()
+        return bool(self._fields.changed())
+
+    def writes(self) -> str:
+        """Return the id of the record that is gone on with, ``""`` for a new one."""
+        return self._entry.id if self._entry is not None else ""
 
     def put_aside(self) -> None:
         """Close and keep what is typed as a draft."""
@@ -213,7 +226,10 @@ class ContactForm(QFrame):
         self._fields.settle()
         draft = self._keeper.begin(subject)
         if draft is not None:
-            self._fields.show(draft.fields)
+            kept = dict(draft.fields)
+            if when := kept.get("when"):
+                kept["when"] = moment_written_out(when, date.fromisoformat(draft.kept_at[:10]))
+            self._fields.show(kept)
         self._show_words(draft.kept_at if draft is not None else "")
         self._echo_when()
         self.show()

@@ -62,8 +62,8 @@ class House(QObject):
             self.enter(first)
 
     def close(self) -> None:
-        """End a session: what is being typed is saved, the rooms are gone; the trail stays."""
-        self.save()
+        """End a session: what is being typed is kept, the rooms are gone; the trail stays."""
+        self._keep()
         self._remember_place()
         if self._context is not None:
             self._context.changes.changed.disconnect(self._changed)
@@ -72,7 +72,7 @@ class House(QObject):
 
     def rebuild(self) -> None:
         """Build the rooms anew (type size, language), standing where one stood."""
-        self.save()
+        self._keep()
         self._remember_place()
         self._drop()
         place = self.trail.current()
@@ -81,13 +81,13 @@ class House(QObject):
 
     def enter(self, destination: Destination) -> bool:
         """Go to a room; False if there is none of this name or it could not be entered."""
-        self.save()
+        self._keep()
         self._remember_place()
         return self._show(destination, new=True)
 
     def back(self) -> None:
         """Go where one came from."""
-        self.save()
+        self._keep()
         self._remember_place()
         place = self.trail.back()
         if place is not None:
@@ -95,17 +95,23 @@ class House(QObject):
 
     def forward(self) -> None:
         """Go where one was before going back."""
-        self.save()
+        self._keep()
         self._remember_place()
         place = self.trail.forward()
         if place is not None:
             self._show(place)
 
     def save(self) -> None:
-        """Let the room in sight write what is being typed."""
+        """Let the room in sight write what is being typed: the person asks for it."""
         screen = self.screen()
         if screen is not None:
             self._guarded(screen.save)
+
+    def _keep(self) -> None:
+        """Let the room in sight lose nothing: it is left, or goes away."""
+        screen = self.screen()
+        if screen is not None:
+            self._guarded(screen.keep_typed)
 
     def fit(self, width: int) -> None:
         """Tell the width of the content, in pixels of the standard type size."""

@@ -31,11 +31,12 @@ from banso_desktop.services.household_page import HouseholdPage
 _OF_THE_PAGE: Final = frozenset(
     {
         "household", "person", "dwelling", "residence", "attention", "role", "plan_item",
-        "promise", "consent", "contact", "referral", "agenda_item", "visit", "visit_series",
-        "series_exception", "member", "shell", "paper_print",
+        "promise", "consent", "contact", "intake", "referral", "agenda_item", "visit",
+        "visit_series", "series_exception", "member", "shell", "paper_print",
     }
 )  # fmt: skip
 """What the header and the numbers on the tabs are made of."""
+_NEW: Final = "1"
 _TABS: Final[Mapping[str, type[HouseholdTab]]] = {
     "overview": OverviewTab,
     "ecomap": MapTab,
@@ -58,7 +59,7 @@ class HouseholdScreen(Screen):
         self._ui.setupUi(self)
         self._household = ""
         self._page: HouseholdPage | None = None
-        self._asked_note = False
+        self._asked_note = ""
         self._list: dict[str, str] = {}
         self._width = 0
         self._tabs: dict[str, HouseholdTab] = {}
@@ -79,8 +80,9 @@ class HouseholdScreen(Screen):
         """Turn to a household or a shell.
 
         Args:
-            destination: ``extra["tab"]`` names a tab, ``note`` opens the form for a record,
-                ``view`` and ``text`` are the list one came from, for next and previous.
+            destination: ``extra["tab"]`` names a tab; ``note`` opens the form for a new record
+                (``1``), or for one that stands already (its id); ``view`` and ``text`` are the
+                list one came from, for next and previous.
         """
         if destination.id != self._household:
             self._household, self._page = destination.id, None
@@ -91,11 +93,14 @@ class HouseholdScreen(Screen):
             self._turn_to(destination.extra["tab"])
         extra = destination.extra
         self._list = {name: extra[name] for name in ("view", "text") if extra.get(name)}
-        self._asked_note = "note" in destination.extra
+        self._asked_note = extra.get("note", "")
 
     def place(self) -> Destination:
-        """Return this household at this tab."""
-        return Destination("household", self._household, {"tab": self._tab_name(), **self._list})
+        """Return this household at this tab, and the record that is being typed there."""
+        extra = {"tab": self._tab_name(), **self._list}
+        if self._page is not None and self._records_form_open():
+            extra["note"] = self._records.form.writes() or _NEW
+        return Destination("household", self._household, extra)
 
     def refresh(self, change: Coalesced | Changed) -> None:
         """Read anew what ``change`` touches; tabs out of sight when they are turned to."""
@@ -111,8 +116,9 @@ class HouseholdScreen(Screen):
             self._read()
         self._show_tab()
         if self._asked_note and self._page is not None:
-            self._asked_note = False
-            self._note()
+            self._turn_to("records")
+            self._records.write("" if self._asked_note == _NEW else self._asked_note)
+            self._asked_note = ""
 
     def focus_first(self) -> None:
         """Put the focus on the form where one writes, else on the tabs."""
@@ -176,6 +182,12 @@ class HouseholdScreen(Screen):
         self._dialogs.keep()
         for tab in self._tabs.values():
             tab.save()
+
+    def keep_typed(self) -> None:
+        """Keep a record that is being typed as a draft; see :meth:`Screen.keep_typed`."""
+        self._dialogs.keep()
+        for tab in self._tabs.values():
+            tab.keep_typed()
 
     def finish(self) -> None:
         """Ctrl+Enter writes the record or the item that is being typed."""

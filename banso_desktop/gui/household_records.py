@@ -43,7 +43,7 @@ _PAGE: Final = 50
 class RecordsTab(HouseholdTab):
     """The timeline with its filters and the form at its head."""
 
-    entities = ("contact", "referral_event", "decision", "conference")
+    entities = ("contact", "intake", "referral_event", "decision", "conference")
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -83,19 +83,28 @@ class RecordsTab(HouseholdTab):
             self._scroll.verticalScrollBar().setValue(0)
         self._read()
 
-    def write(self) -> None:
-        """Open the form for a new record."""
+    def write(self, record: str = "") -> None:
+        """Open the form for a new record, or to go on with one in sight."""
         if self.page is None or not self.page.may_write:
             return
         if not self.form.is_open():
-            self.form.open_new(self.page)
+            known = next((one for one in self._shown if record and one.id == record), None)
+            if known is not None:
+                self.form.open_entry(self.page, known)
+            else:
+                self.form.open_new(self.page)
             self._show_kept()
         self._scroll.verticalScrollBar().setValue(0)
         self.form.focus_first()
 
     def save(self) -> None:
-        """Write the record that is being typed: leaving the page keeps nothing half."""
+        """Write the record that is being typed."""
         self.form.save()
+
+    def keep_typed(self) -> None:
+        """Keep the half record as a draft: only the person says when it is one."""
+        if self.form.keep():
+            self.told.emit(self.tr("書きかけの記録を残しました。続きは「関わりの記録」で書けます"))
 
     def focus_first(self) -> None:
         """Put the focus on the form, or on the newest record."""
@@ -216,7 +225,9 @@ class RecordsTab(HouseholdTab):
         if self._filtered():
             show_all = Button(self.tr("すべて見る"), clicked=self._show_all)
             return EmptyState("filter", self.tr("この見かたにあう記録はありません"), "", show_all)
-        begin = KakiButton(self.tr("記録を書く"), "note", key="Ctrl+R", clicked=self.write)
+        begin = KakiButton(
+            self.tr("記録を書く"), "note", key="Ctrl+R", clicked=lambda: self.write()
+        )
         return EmptyState(
             "note",
             self.tr("まだ記録がありません"),
@@ -248,7 +259,7 @@ class RecordsTab(HouseholdTab):
                 self.navigate.emit(Destination("referral", entry.room))
             elif entry.what == "decision":
                 self.navigate.emit(Destination("conference", entry.room))
-            elif self.page is not None and self.page.may_write:
+            elif entry.what == "contact" and self.page is not None and self.page.may_write:
                 self.form.open_entry(self.page, entry)
                 self._show_kept()
                 self._scroll.verticalScrollBar().setValue(0)
@@ -265,7 +276,7 @@ class RecordsTab(HouseholdTab):
         if draft is None:
             return
         at = words.moment(draft.kept_at[:16], self.today())
-        go_on = Button(self.tr("続きを書く"), small=True, clicked=self.write)
+        go_on = Button(self.tr("続きを書く"), small=True, clicked=lambda: self.write())
         drop = LinkButton(self.tr("消す"), clicked=self._drop_draft)
         said = self.tr("書きかけの記録があります（{when}）").format(when=at)
         self._kept.addWidget(InlineBar(Tone.WARN, "edit", said, go_on, drop))

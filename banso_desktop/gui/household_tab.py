@@ -70,6 +70,10 @@ class HouseholdTab(QWidget):
     def save(self) -> None:
         """Write what is being typed: the person asks for it."""
 
+    def keep_typed(self) -> None:
+        """Lose nothing that is being typed: the page is left, built anew, locked or closed."""
+        self.save()
+
     def panes(self) -> tuple[QWidget, ...]:
         """Return the panes F6 goes through."""
         return (self,)

@@ -134,7 +134,7 @@ class Screen(QWidget):
 
     The shell calls, in this order: the constructor, ``go`` (once per visit), ``refresh``
     with everything (before the first showing) and with each change, ``fit`` when the width
-    changes, ``save`` before it is left, locked or closed.
+    changes, ``keep_typed`` before it is left, built anew, locked or closed, ``save`` with Ctrl+S.
     """
 
     navigate = Signal(object)
@@ -192,6 +192,14 @@ class Screen(QWidget):
 
     def save(self) -> None:
         """Write what is being typed: the person asks for it."""
+
+    def keep_typed(self) -> None:
+        """Lose nothing that is being typed: the room is left, built anew, locked or closed.
+
+        A field that says all it has to say is written; where one record is made of many
+        fields, its half is kept as a draft, and is there again when the room is entered.
+        """
+        self.save()
 
     def finish(self) -> None:
         """Do what Ctrl+Enter means here: take in, print and record, decide."""

@@ -15,7 +15,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from banso_desktop.domain.rights import Role
 from banso_desktop.gui.commands import Command
 from banso_desktop.gui.household_entry_row import EntryRow
+from banso_desktop.gui.household_page import HouseholdScreen
+from banso_desktop.gui.household_rows import RecordLine
 from banso_desktop.gui.screen import Destination
+from banso_desktop.gui.shell import Shell
+from banso_desktop.services.intake import Sheet
 from tests.fakes.household_screens import (
     Open,
     newest,
@@ -27,6 +31,7 @@ from tests.fakes.household_screens import (
     words_in,
 )
 from tests.fakes.households import Family, many_contacts, sato
+from tests.fakes.looks import clipped
 from tests.fakes.services import Desk
 from tests.fakes.town import SmallTown, small_town
 
@@ -118,16 +123,95 @@ def test_a_pause_of_two_seconds_keeps_a_draft(
     assert kept.fields == {"facts": "half"}
 
 
-def test_leaving_the_page_writes_the_record(
-    open_page: Open, town: SmallTown, family: Family
-) -> None:
+def half_written(open_page: Open, family: Family) -> HouseholdScreen:
     screen = open_page(family.household)
     screen.commands()[Command.NOTE]()
-    QTest.keyClicks(records(screen).form._ui.facts_edit, "met")
+    QTest.keyClicks(records(screen).form._ui.facts_edit, "half")
+    return screen
 
-    screen.navigate.emit(Destination("households"))
 
-    assert newest(town, family).text == "met"
+_INTERRUPTED: dict[str, Callable[[HouseholdScreen], object]] = {
+    "another room": lambda screen: screen.navigate.emit(Destination("households")),
+    "type size": lambda screen: shell_of(screen).change_type_size(1),
+    "language": lambda screen: shell_of(screen).use_language("en"),
+    "lock": lambda screen: shell_of(screen).lock(),
+    "close": lambda screen: shell_of(screen).close(),
+}
+
+
+def shell_of(screen: HouseholdScreen) -> Shell:
+    window = screen.window()
+    assert isinstance(window, Shell)
+    return window
+
+
+@pytest.mark.parametrize("interrupted", list(_INTERRUPTED))
+def test_an_interruption_makes_no_record_of_half_a_sentence(
+    open_page: Open, town: SmallTown, family: Family, interrupted: str
+) -> None:
+    before = page_of(town, family).counts.contacts
+    screen = half_written(open_page, family)
+
+    _INTERRUPTED[interrupted](screen)
+
+    assert page_of(town, family).counts.contacts == before
+    kept = town.services.drafts.read(editor="contact", subject=family.household)
+    assert kept is not None
+    assert kept.fields == {"facts": "half"}
+
+
+def test_after_another_type_size_one_types_on(
+    open_page: Open, town: SmallTown, family: Family
+) -> None:
+    shell = shell_of(half_written(open_page, family))
+
+    shell.change_type_size(1)
+
+    again = shell.house.screen()
+    assert isinstance(again, HouseholdScreen)
+    form = records(again).form
+    assert form.is_open()
+    assert form._ui.facts_edit.toPlainText() == "half"
+
+
+def test_a_record_being_mended_is_there_again_after_another_type_size(
+    open_page: Open, town: SmallTown, family: Family
+) -> None:
+    screen = open_page(family.household, tab="records")
+    entry = newest(town, family)
+    records(screen).write(entry.id)
+    QTest.keyClicks(records(screen).form._ui.place_edit, "porch")
+    shell = shell_of(screen)
+
+    shell.change_type_size(1)
+
+    again = shell.house.screen()
+    assert isinstance(again, HouseholdScreen)
+    assert records(again).form.writes() == entry.id
+    assert records(again).form._ui.place_edit.text() == "porch"
+    assert newest(town, family).place == entry.place
+
+
+def test_coming_back_to_the_room_one_types_on(
+    open_page: Open, town: SmallTown, family: Family
+) -> None:
+    screen = half_written(open_page, family)
+    shell = shell_of(screen)
+    shell.go(Destination("households"))
+
+    shell.house.back()
+
+    form = records(screen).form
+    assert form.is_open()
+    assert form._ui.facts_edit.toPlainText() == "half"
+
+
+def test_asking_to_save_writes_the_record(open_page: Open, town: SmallTown, family: Family) -> None:
+    screen = half_written(open_page, family)
+
+    shell_of(screen)._save()
+
+    assert newest(town, family).text == "half"
     assert town.services.drafts.kept(editor="contact") == []
 
 
@@ -246,3 +330,47 @@ def test_filters_leave_what_they_say_and_can_be_taken_back(
     tab._read()
     next(one for one in seen(tab, QPushButton) if one.text() == "すべて見る").click()
     assert len(seen(tab, EntryRow)) == 3
+
+
+def test_what_the_caller_said_can_be_read_again_in_full(open_page: Open, town: SmallTown) -> None:
+    heard = "郵便受けに新聞がたまっている。" * 12
+    taken = town.services.intake.take_in(
+        Sheet(
+            way="other_person",
+            noticed_by="neighbour",
+            caller="斎藤さん",
+            heard=heard,
+            own_words="ほっといてくれ",
+            worry="yes",
+            told="10:45 渡部さんに電話",
+        )
+    )
+    screen = open_page(taken.household, tab="records")
+
+    (row,) = seen(records(screen), EntryRow)
+    said = words_in(row)
+    assert heard in said
+    for words in ("相談受付（ほかの人から）", "近所の人", "斎藤さん", "渡部さん"):
+        assert words in said
+    assert "「ほっといてくれ」" in said
+    assert clipped(screen) == []
+    assert screen._ui.tabs.tabText(2) == "関わりの記録 1"
+
+
+def test_the_last_records_have_the_intake_too(open_page: Open, town: SmallTown) -> None:
+    taken = town.services.intake.take_in(Sheet(heard="新聞がたまっている"))
+    screen = open_page(taken.household)
+
+    assert [row.accessibleName() for row in seen(screen, RecordLine)] == [
+        "11/24（火）  相談受付（電話）  小林 新聞がたまっている"
+    ]
+
+
+def test_an_intake_is_read_and_not_written_over(open_page: Open, town: SmallTown) -> None:
+    taken = town.services.intake.take_in(Sheet(heard="新聞がたまっている"))
+    screen = open_page(taken.household, tab="records")
+
+    (row,) = seen(records(screen), EntryRow)
+    QTest.keyClick(row, Qt.Key.Key_Return)
+
+    assert not records(screen).form.is_open()
