@@ -64,7 +64,7 @@ class OnCallBox(QFrame):
         asked = (
             self.tr("電話したら、名前を押すと時刻が残ります。")
             if reachable
-            else self.tr("職員の電話番号は、管理 → 職員 で入れられます。")
+            else self.tr("職員の電話番号は、管理 → 利用者 で入れられます。")
         )
         self._words.setText(f"{danger}{asked}")
 

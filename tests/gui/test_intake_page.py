@@ -186,7 +186,7 @@ def test_an_impossible_day_stays_as_typed_and_is_marked(
     edit.clear()
     QTest.keyClicks(edit, "R8.13.40 25:99")
     assert edit.property("doubtful") is True
-    page.keep()
+    page.keep_typed()
     desk.shell.close()
 
     _, again = open_page()
@@ -205,7 +205,7 @@ def test_words_for_when_one_meets_again_are_no_wrong_date(open_page: Open) -> No
 def test_the_mark_on_a_day_of_birth_comes_back_with_the_draft(open_page: Open) -> None:
     desk, page = open_page()
     QTest.keyClicks(page._ui.born_edit.line, "2024/2/30")
-    page.keep()
+    page.keep_typed()
     desk.shell.close()
 
     _, again = open_page()
