@@ -3803,6 +3803,26 @@
         <translation>Referral {destination}</translation>
     </message>
     <message>
+        <source>相談受付（{way}）</source>
+        <translation>Intake ({way})</translation>
+    </message>
+    <message>
+        <source>気づいた人 {who}</source>
+        <translation>Noticed by {who}</translation>
+    </message>
+    <message>
+        <source>話した方 {who}</source>
+        <translation>Caller {who}</translation>
+    </message>
+    <message>
+        <source>一緒にいる人 {who}</source>
+        <translation>Living with {who}</translation>
+    </message>
+    <message>
+        <source>いのち・安全の心配 {worry}</source>
+        <translation>Worry for life and safety: {worry}</translation>
+    </message>
+    <message>
         <source>会議で決めたこと</source>
         <translation>Decided at a conference</translation>
     </message>
@@ -4422,6 +4442,13 @@
     </message>
 </context>
 <context>
+    <name>IntakeDays</name>
+    <message>
+        <source>この日時は読めません。このままでも保存できます</source>
+        <translation>This date cannot be read. It can be saved as it is</translation>
+    </message>
+</context>
+<context>
     <name>IntakePage</name>
     <message>
         <source>相談を受ける</source>
@@ -5019,6 +5046,33 @@
     </message>
 </context>
 <context>
+    <name>OnCallBox</name>
+    <message>
+        <source>押すと、時刻と名前を書きとめます</source>
+        <translation>A press notes the time and the name</translation>
+    </message>
+    <message>
+        <source>いま危ないときは 119・110 へ。</source>
+        <translation>In danger now: call 119 or 110. </translation>
+    </message>
+    <message>
+        <source>電話したら、名前を押すと時刻が残ります。</source>
+        <translation>After calling, press the name: the time is noted.</translation>
+    </message>
+    <message>
+        <source>職員の電話番号は、管理 → 利用者 で入れられます。</source>
+        <translation>Staff telephone numbers can be entered in Administration → People.</translation>
+    </message>
+    <message>
+        <source>{time} {name}さんに電話</source>
+        <translation>{time} called {name}</translation>
+    </message>
+    <message>
+        <source>内線{number}</source>
+        <translation>ext. {number}</translation>
+    </message>
+</context>
+<context>
     <name>OverviewTab</name>
     <message>
         <source>家族と計画</source>
@@ -5434,8 +5488,12 @@
         <translation>Born</translation>
     </message>
     <message>
-        <source>やめる</source>
-        <translation>Cancel</translation>
+        <source>とじる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>書きかけの続きです</source>
+        <translation>Going on with what was begun</translation>
     </message>
     <message>
         <source>図におく</source>
@@ -5728,6 +5786,10 @@
     <message>
         <source>関わりの記録</source>
         <translation>Records</translation>
+    </message>
+    <message>
+        <source>書きかけの記録を残しました。続きは「関わりの記録」で書けます</source>
+        <translation>The unfinished record was kept. Go on with it in “Records”</translation>
     </message>
     <message>
         <source>輪でしぼる</source>
