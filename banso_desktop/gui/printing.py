@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt
+from PySide6.QtCore import QSize, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -109,7 +109,7 @@ class PaperPrinting:
             parent: Window it stands over.
             papers: What is on them.
             identifier: What it is recorded under when it leaves.
-            left: Told each way it left by, after that was recorded.
+            left: Told each way the whole paper left by.
         """
         self._preview(parent, lambda: papers, papers[0].kind.value, identifier, left=left)
 
@@ -176,6 +176,9 @@ class PaperWindow(QDialog):
     That it leaves is recorded before anything of it is out: a print that is stopped or fails
     afterwards stays in the record, for pages may lie in the tray.
     """
+
+    left = Signal(str)
+    """The whole paper is out by ``"printer"``, ``"pdf"`` or ``"viewer"``."""
 
     focusNextPrevChild = go_on
 
@@ -273,6 +276,7 @@ class PaperWindow(QDialog):
             self.told.setText(self.tr("ここには保存できませんでした：{why}").format(why=why))
             return
         self.told.setText(self.tr("保存しました：{name}").format(name=chosen.name))
+        self.left.emit("pdf")
 
     def open_pdf(self) -> None:
         """Show the PDF in the program this computer has for it."""
@@ -280,9 +284,11 @@ class PaperWindow(QDialog):
             return
         file = self._private_file(f"{self._result.file_stem}.pdf")
         file.write_bytes(self._result.pdf)
-        if not self._ways.open(file):
-            file.unlink()
-            self.told.setText(self.tr("PDFを開くアプリが見つかりません。"))
+        if self._ways.open(file):
+            self.left.emit("viewer")
+            return
+        file.unlink()
+        self.told.setText(self.tr("PDFを開くアプリが見つかりません。"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what is being printed, and let the window go."""
@@ -311,6 +317,7 @@ class PaperWindow(QDialog):
         self._set_busy(False)
         if ending is Ending.COMPLETE:
             self.told.setText(self.tr("プリンターに送りました。"))
+            self.left.emit("printer")
         elif ending is Ending.PARTLY:
             self.told.setText(
                 self.tr(
