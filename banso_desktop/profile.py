@@ -260,7 +260,10 @@ class Profile:
             self._background.saved()
 
     def status(self) -> Status:
-        """Return what the status line says; from memory, without the folder."""
+        """Return what the status line says; from memory, without the folder.
+
+        Before the first round it says when the last one of an earlier run was.
+        """
         facts = self.journal.sync.status
         return Status(
             folder=str(self.folder),
@@ -275,16 +278,26 @@ class Profile:
             broken=facts.broken,
         )
 
+    def look_for_folder(self) -> None:
+        """Find out whether the folder is there, for the status; blocks, sends nothing."""
+        transport = self.journal.transport
+        if isinstance(transport, FolderTransport):
+            self.journal.sync.look(transport.check)
+        else:
+            self.journal.sync.look(transport.list_heads)
+
     def digest(self) -> Mapping[str, object]:
         """Return the hashes that are equal on all computers that received the same.
 
         ``received`` covers every journal; ``scopes`` maps readable scopes
-        (``household-<id>``) to the hash of their state.
+        (``household-<id>``) to the hash of their state; one nothing was written in is left out.
         """
-        scopes = {
+        states = {
             f"{kind}-{scope}": self.replica.digest(scope)
             for scope, kind in sorted(self.replica.scopes().items())
         }
+        empty = digest.state(())
+        scopes = {name: state for name, state in states.items() if state != empty}
         return {"received": digest.received(self.replica.cursors()), "scopes": scopes}
 
     def free_bytes(self) -> int | None:
@@ -315,6 +328,8 @@ class Profile:
     def verify(self, progress: Callable[[int, int], None] | None = None) -> list[Finding]:
         """Look through the whole folder; changes nothing there. Also lists what was refused.
 
+        What is wrong comes first, then what was refused, then what does no harm.
+
         Args:
             progress: Told how many of how many files were read; what it raises ends it.
 
@@ -328,7 +343,12 @@ class Profile:
         told = self.refused()
         listed = {(each.where, each.why) for each in told}
         wrong = [Finding(each.where, each.why) for each in report.findings]
-        return [*(each for each in wrong if (each.where, each.why) not in listed), *told]
+        harmless = [Finding(each.where, each.why, harmless=True) for each in report.notes]
+        return [
+            *(each for each in wrong if (each.where, each.why) not in listed),
+            *told,
+            *harmless,
+        ]
 
     # The end
 
@@ -337,6 +357,7 @@ class Profile:
         if self._background is not None:
             self._background.stop(timeout_s=5)
             self._background = None
+        self.journal.close()
         self.replica.close()
 
     def __enter__(self) -> Self:

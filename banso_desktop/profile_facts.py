@@ -51,6 +51,8 @@ class Finding:
         writer: And the journal it stands in.
         at: And when, an ISO text in UTC.
         operations: And how many changes it would have been.
+        harmless: Whether it is only worth knowing: a file that is none of the program's, a hint
+            that nobody believes.
     """
 
     where: str
@@ -59,12 +61,13 @@ class Finding:
     writer: str = ""
     at: str = ""
     operations: int = 0
+    harmless: bool = False
 
     @property
     def line(self) -> str:
         """It in one line, for the console."""
         if not self.author:
-            return f"{self.where}: {self.why}"
+            return f"{self.where}: {self.why}{' (does no harm)' if self.harmless else ''}"
         journal = f", journal {self.writer}" if self.writer else ""
         return f"{self.where}: {self.why} (refused; by member {self.author}{journal}, {self.at})"
 

@@ -86,6 +86,25 @@ def test_a_folder_elsewhere_is_kept_as_a_whole_path(
         assert profile.folder == tmp_path / "share"
 
 
+def test_who_joins_without_the_audits_key_finds_nothing_broken(tmp_path: Path) -> None:
+    created = found(tmp_path)
+    with created.profile as first:
+        made = first.services.people.invite(roles=["clerk"], family_name="高橋")
+        first.sync_now()
+        with join_town(
+            tmp_path / "folder",
+            tmp_path / "b",
+            code=made.code,
+            passphrase=PASSPHRASE,
+            person=Person("高橋"),
+        ) as clerk:
+            household = first.services.households.open(protection="restricted", call_text="課長")
+            first.services.household_page.page(household=household)
+            first.sync_now()
+
+            assert clerk.sync_now().status.broken == {}
+
+
 def test_who_is_invited_again_joins_with_the_new_code_only(tmp_path: Path) -> None:
     with found(tmp_path).profile as profile:
         people = profile.services.people

@@ -372,7 +372,6 @@ class Shell(QMainWindow):
         elif of_screen is not None:
             of_screen()
 
-
     def _show_unsent(self) -> None:
         self._pages.show_unsent(self._session)
 

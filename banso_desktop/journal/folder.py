@@ -69,6 +69,14 @@ class FolderTransport:
         """Work only where ``share.json`` has these bytes."""
         self._sentinel = sentinel
 
+    def check(self) -> None:
+        """Make sure that the folder is there and holds the expected town.
+
+        Raises:
+            FolderError: If not.
+        """
+        self._check_sentinel()
+
     def list_heads(self) -> Mapping[Id, int]:
         """Return how far each writer's journal reaches, by the names of the hints."""
         heads: dict[Id, int] = {}

@@ -337,6 +337,9 @@ class KeyRing:
             return self._scopes.get(scope, {})
 
     def _hold(self, secret: Secret) -> None:
+        """Hold a key that opens; a letterbox's public one opens nothing."""
+        if secret.kind == LETTERBOX:
+            return
         place = self._scopes if secret.kind == SCOPE else self._groups
         with self._lock:
             place.setdefault(secret.owner, {}).setdefault(secret.key_id, secret)

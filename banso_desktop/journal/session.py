@@ -8,7 +8,9 @@ profile is locked.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Final, Protocol
+
+import msgspec
 
 from banso_desktop.errors import ProfileDamaged
 from banso_desktop.journal import names, sealing
@@ -19,9 +21,13 @@ from banso_desktop.journal.member_log import MemberLog
 from banso_desktop.journal.publisher import Publisher
 from banso_desktop.journal.reading_groups import ReadingGroups
 from banso_desktop.journal.receiver import Receiver
-from banso_desktop.journal.sync import Sync
+from banso_desktop.journal.sync import Sync, SyncStatus
 from banso_desktop.journal.transport import Transport
 from banso_desktop.journal.vault import Vault
+
+_ROUNDS: Final = "sync.rounds"
+"""Setting: when everything was last received and when nothing was last left to send."""
+_Moments = tuple[int | None, int | None]
 
 
 class LocalSide(Ledger, Archive, Protocol):
@@ -74,4 +80,21 @@ class Session:
         self.groups = ReadingGroups(self.ring, random)
         self.publisher = Publisher(local, local, self.groups, transport, random)
         self.receiver = Receiver(local, local, self.ring, transport, millis)
-        self.sync = Sync(self.publisher, self.receiver, local, millis)
+        self._local = local
+        self._before = _last_rounds(local.setting(_ROUNDS))
+        self.sync = Sync(self.publisher, self.receiver, local, millis, self._before)
+
+    def close(self) -> None:
+        """Keep when everything was last received and sent, for the next run to say."""
+        now = self.sync.status
+        moments = (now.received, now.published)
+        if moments != (self._before.received, self._before.published):
+            self._local.set_setting(_ROUNDS, msgspec.json.encode(moments))
+
+
+def _last_rounds(kept: bytes | None) -> SyncStatus:
+    try:
+        received, published = msgspec.json.decode(kept or b"[null,null]", type=_Moments)
+    except msgspec.MsgspecError:
+        return SyncStatus()
+    return SyncStatus(received=received, published=published)

@@ -63,6 +63,7 @@ class Sync:
         receiver: The way in.
         ledger: Counts what is not sent.
         millis: The wall clock, milliseconds since 1970.
+        before: What a round of an earlier run ended with.
     """
 
     def __init__(
@@ -71,13 +72,14 @@ class Sync:
         receiver: Receiver,
         ledger: Ledger,
         millis: Callable[[], int],
+        before: SyncStatus | None = None,
     ) -> None:
         self._publisher = publisher
         self._receiver = receiver
         self._ledger = ledger
         self._millis = millis
         self._round = threading.Lock()
-        self._status = SyncStatus()
+        self._status = before or SyncStatus()
 
     @property
     def status(self) -> SyncStatus:
@@ -117,6 +119,16 @@ class Sync:
                 broken=received.broken if not away else before.broken,
             )
             return SyncResult(sent, received.segments, received.refused, self._status)
+
+    def look(self, reach: Callable[[], object]) -> None:
+        """Find out whether the folder can be reached, without receiving or sending."""
+        with self._round:
+            error: BansoError | None = None
+            try:
+                reach()
+            except BansoError as caught:
+                error = caught
+            self._status = replace(self._status, error=error)
 
     def _seal(self) -> None:
         """Seal what waits; what of it nobody will take does not stay here either."""

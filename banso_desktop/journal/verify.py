@@ -26,12 +26,14 @@ from banso_desktop.journal.wraps import MAX_WRAP_BYTES
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that is wrong.
+    """Something that is wrong, or among the notes something that does no harm.
 
     Attributes:
         where: Name of the file in the folder, or of a part of it.
         why: Stable words for what is wrong: ``"hash"``, ``"signature"``, ``"chain"``,
-            ``"missing"``, ``"rolled back"``, ``"forked"``, ``"tag"`` …
+            ``"missing"``, ``"rolled back"``, ``"forked"``, ``"tag"`` …; of a note
+            ``"foreign"`` (none of the program's files) or ``"hint"`` (a wrong hint, which
+            nobody believes).
     """
 
     where: str
@@ -51,7 +53,7 @@ class Report:
     """
 
     findings: list[Finding] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Finding] = field(default_factory=list)
     files: int = 0
     segments: int = 0
     operations: int = 0
@@ -130,7 +132,7 @@ class _Verifier:
         self._log = MemberLog(found.town, found.root)
         self._log.add(founding.data)
         self._names = [name for name in self._transport.list("") if not names.head_of(name)]
-        self._report.notes += foreign
+        self._report.notes += [Finding(name, "foreign") for name in foreign]
         self._read(names.SENTINEL, MAX_SENTINEL_BYTES)
         if self._held and found.root != self._held.ring.identity.root:
             self._report.add(names.SENTINEL, "another town")
@@ -273,4 +275,4 @@ class _Verifier:
     def _check_hints(self, journals: dict[Id, list[int]]) -> None:
         for writer, reached in self._transport.list_heads().items():
             if reached != max(journals.get(writer, [0])):
-                self._report.notes.append(names.head_name(writer, reached))
+                self._report.notes.append(Finding(names.head_name(writer, reached), "hint"))

@@ -148,7 +148,8 @@ class ProfileSession:
 
     def verify(self, step: Callable[[int, int], None]) -> Sequence[FolderFinding]:
         """Look through the whole folder; blocks, any thread."""
-        return self._told(self.profile.verify(step))
+        found = self.profile.verify(step)
+        return self._told([finding for finding in found if not finding.harmless])
 
     def refused(self) -> Sequence[FolderFinding]:
         """Return what was not taken for who wrote it; needs no folder, any thread."""

@@ -47,6 +47,39 @@ def test_a_folder_that_is_gone_loses_nothing_and_says_so(home: Path, tmp_path: P
     assert own.query("search.find", text="雨漏り")
 
 
+def test_status_knows_the_rounds_of_earlier_runs_and_looks_for_the_folder(
+    home: Path, tmp_path: Path
+) -> None:
+    own = Desk(copied(home, tmp_path) / "a", tmp_path / "secret")
+    own.sync()
+
+    here = own.run("status", "--json").json
+    (tmp_path / "folder").rename(tmp_path / "away")
+    away = own.run("status", "--json").json
+
+    assert here["reachable"]
+    assert here["received"] == away["received"] != ""
+    assert here["published"] == away["published"] != ""
+    assert not away["reachable"]
+    assert away["trouble"] == "FolderUnreachable"
+
+
+def test_verify_tells_of_foreign_files_and_is_content(home: Path, tmp_path: Path) -> None:
+    own = Desk(copied(home, tmp_path) / "a", tmp_path / "secret")
+    own.sync()
+    (tmp_path / "folder" / "Thumbs.db").write_bytes(b"x")
+
+    told = own.run("verify")
+    listed = own.run("verify", "--json").json
+
+    assert told.code == 0
+    assert "Thumbs.db: foreign (does no harm)" in told.out
+    assert "0 findings" in told.out
+    assert [(one["where"], one["why"], one["harmless"]) for one in listed] == [
+        ("Thumbs.db", "foreign", True)
+    ]
+
+
 def test_a_digest_names_the_scopes_it_can_read(a: Desk) -> None:
     household = a.do("intake.take_in", heard="はじめて。")["household"]
 

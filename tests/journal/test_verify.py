@@ -124,7 +124,7 @@ def test_foreign_files_and_false_hints_are_notes(admin: Person, folder: MemoryFo
     report = verify(admin.session.transport, None, ["desktop.ini"])
 
     assert report.findings == []
-    assert report.notes == ["desktop.ini", hint]
+    assert report.notes == [Finding("desktop.ini", "foreign"), Finding(hint, "hint")]
 
 
 def test_a_wrap_of_a_stranger_is_a_finding(admin: Person, folder: MemoryFolder) -> None:
