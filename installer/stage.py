@@ -105,7 +105,7 @@ def check(tree: Path) -> None:
         "app/banso_desktop/_shipped/migrations/env.py",
     )
     lacking = [path for path in needed if not (tree / path).is_file()]
-    compiled = ("sqlcipher3", "msgspec", "zstandard", "cryptography", "numpy", "PIL")
+    compiled = ("sqlcipher3", "msgspec", "zstandard", "cryptography", "PIL")
     lacking += [
         f"a compiled {name}"
         for name in compiled
