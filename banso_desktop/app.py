@@ -12,7 +12,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from random import Random
 from typing import TYPE_CHECKING
 
 from banso_desktop.domain.ids import Id
@@ -251,61 +250,6 @@ def keep_in_keyring(profile: Profile) -> bool:
     return taken
 
 
-class _DemoTowns:
-    """Founds and joins the fictional town for the demo; all chance and keys are seeded."""
-
-    def __init__(self, seed: int) -> None:
-        self._seed = seed
-        self._open: list[Profile] = []
-
-    def close(self) -> None:
-        """Give all profiles free; for one that was closed already that is no error."""
-        for profile in self._open:
-            with contextlib.suppress(Exception):
-                profile.close()
-
-    def found(self, folder: Path, profile: Path, passphrase: str, clock: Clock) -> Profile:
-        """Found it with the first of the team."""
-        from banso_desktop.demo.cast import TEAM, TOWN
-
-        colleague = TEAM[0]
-        created = create_town(
-            folder,
-            profile,
-            passphrase=passphrase,
-            town_name=TOWN,
-            person=Person(colleague.family, colleague.given),
-            clock=clock,
-            chance=self._chance(profile),
-        )
-        # Nobody needs the sheet of a fictional town, so nobody is warned that it is missing.
-        created.sheet_is_out()
-        self._open.append(created.profile)
-        return created.profile
-
-    def join(
-        self, folder: Path, profile: Path, code: str, passphrase: str, clock: Clock
-    ) -> Profile:
-        """Join it with an invitation."""
-        joined = join_town(
-            folder,
-            profile,
-            code=code,
-            passphrase=passphrase,
-            person=Person(),
-            clock=clock,
-            chance=self._chance(profile),
-        )
-        self._open.append(joined)
-        return joined
-
-    def _chance(self, profile: Path) -> Chance:
-        """Return a source of its own for each profile: what they do may interleave."""
-        keys = Random(f"{self._seed} {profile.name} keys")  # noqa: S311 - fiction, not secrets
-        numbers = Random(f"{self._seed} {profile.name}")  # noqa: S311 - fiction, not secrets
-        return Chance(keys.randbytes, numbers)
-
-
 def make_demo_town(
     directory: Path,
     *,
@@ -320,11 +264,12 @@ def make_demo_town(
         Refused: Rule ``demo.exists`` if the directory holds one already.
     """
     from banso_desktop.demo import make_demo
+    from banso_desktop.demo_towns import DemoTowns
 
     if (directory / "folder").exists():
         raise Refused("demo.exists", path=str(directory))
     day = today or SystemClock().local().date()
-    towns = _DemoTowns(seed)
+    towns = DemoTowns(seed)
     there = set(directory.iterdir()) if directory.is_dir() else None
     try:
         return make_demo(directory, towns, scale=scale, seed=seed, today=day, progress=progress)

@@ -23,14 +23,7 @@ from typing import TYPE_CHECKING, Final
 
 from banso_desktop import __version__
 from banso_desktop.arguments import parser
-from banso_desktop.calls import (
-    Usage,
-    convert_fields,
-    listing,
-    read_input,
-    to_plain,
-    type_name,
-)
+from banso_desktop.calls import Usage, convert_fields, listing, read_input, to_plain, type_name
 from banso_desktop.console_io import (
     forget_output,
     laid_down,

@@ -56,7 +56,7 @@ TARGETS: Final[Mapping[tuple[str, str], Target]] = MappingProxyType(
     | _all("contact.visit promise.visit", "visit", "visit_series", "series_exception", here=True)
     | _all("referral.previous referral_event.referral", "referral", here=True)
     | _all("appointment.conference", "conference")
-    | _all("conference.current_item minutes_line.item decision.item", "agenda_item")
+    | _all("minutes_line.item decision.item", "agenda_item")
 )
 """Fields whose ids are looked up before they are written."""
 

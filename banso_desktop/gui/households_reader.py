@@ -57,7 +57,7 @@ class ListReader:
     def read(self, asked: Asked) -> None:
         """Read the first stretch."""
         self._asked = asked
-        if self._context.services.households.is_large(households=PAGE):
+        if self._context.services.households.is_large(limit=PAGE):
             self._latest.ask()
         else:
             self._answered(self._answer())

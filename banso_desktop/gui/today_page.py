@@ -165,7 +165,7 @@ class TodayPage(Screen):
 
     def _is_small(self) -> bool:
         """Tell whether the page can be read at once: its lists look at every household."""
-        return not self.context.services.households.is_large(households=_SMALL)
+        return not self.context.services.households.is_large(limit=_SMALL)
 
     def _arrive(self) -> None:
         """Put the focus where it belongs once the page is there, unless it went elsewhere."""

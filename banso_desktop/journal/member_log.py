@@ -332,8 +332,7 @@ class MemberLog:
         facts = removal.facts
         return (
             isinstance(facts, Remove)
-            and facts.member == entry.author
-            and facts.device in ("", entry.key)
+            and (facts.member, facts.device) in ((entry.author, ""), (entry.author, entry.key))
             and self._concurrent(removal, entry)
         )
 
@@ -373,8 +372,7 @@ class MemberLog:
             if entry.hash not in void and (sheet := membership.sheet_of(entry))
         ]
         joined = (each for each in granted if isinstance(each.facts, Join))
-        void.update(each.hash for each in joined if self._is_outdated(each, sheets))
-        return void
+        return void | {each.hash for each in joined if self._is_outdated(each, sheets)}
 
     def _is_outdated(self, join: Entry, sheets: list[tuple[Entry, Id]]) -> bool:
         """Tell whether a join used a recovery sheet that was replaced beside it."""
@@ -386,9 +384,8 @@ class MemberLog:
 
     def _replaces(self, sheet: Entry, before: Entry) -> bool:
         """Tell whether a recovery sheet stands instead of another: later, or the smaller hash."""
-        if before.hash in self._ancestors[sheet.hash]:
-            return True
-        return self._concurrent(sheet, before) and sheet.hash < before.hash
+        beside = self._concurrent(sheet, before) and sheet.hash < before.hash
+        return beside or before.hash in self._ancestors[sheet.hash]
 
     def _supported(self, valid: list[Entry], removals: list[Entry]) -> list[Entry]:
         """Return the entries whose authors' own rights do not rest on a void one."""

@@ -167,10 +167,10 @@ class ListPart:
         return HouseholdList(tuple(lines), readable + outside, held)
 
     @query
-    def is_large(self, *, households: int) -> bool:
+    def is_large(self, *, limit: int) -> bool:
         """Tell whether more households than so many can be read; looks at no more of them."""
         with self._desk.reading() as reading:
-            return order.is_over(reading, households)
+            return order.is_over(reading, limit)
 
     @query
     def beside(self, *, household: str, step: int, view: str = "all", text: str = "") -> str:

@@ -540,7 +540,7 @@
     </message>
     <message>
         <source>会議(&amp;K)</source>
-        <translation>&amp;Conference</translation>
+        <translation>C&amp;onference</translation>
     </message>
     <message>
         <source>ツール(&amp;T)</source>
@@ -6024,7 +6024,7 @@
     </message>
     <message>
         <source>様子をきく日(&amp;Y)</source>
-        <translation>Ask again &amp;on</translation>
+        <translation>As&amp;k again on</translation>
     </message>
     <message>
         <source>とりやめる</source>
@@ -6639,7 +6639,7 @@
     </message>
     <message>
         <source>話せる方(&amp;J)</source>
-        <translation>Whom t&amp;o talk to</translation>
+        <translation>Whom to tal&amp;k to</translation>
     </message>
     <message>
         <source>雰囲気(&amp;G)</source>

@@ -326,4 +326,4 @@ def test_whether_a_town_is_large_is_told_by_the_first_household_too_many(town: S
     for _ in range(2):
         town.services.households.open()
 
-    assert (is_large(households=2), is_large(households=1)) == (False, True)
+    assert (is_large(limit=2), is_large(limit=1)) == (False, True)
