@@ -72,6 +72,7 @@ class PaperPrinting:
         self._recorded = recorded
         self._ways = ways or system_ways()
         self._shown: list[PaperWindow] = []
+        self._making: set[tuple[str, str]] = set()
         self._folder: tempfile.TemporaryDirectory[str] | None = None
 
     def make(self, papers: Sequence[Printable]) -> PaperResult:
@@ -91,8 +92,8 @@ class PaperPrinting:
     ) -> None:
         """Make a paper off the GUI thread and open its preview over ``parent``.
 
-        What may not be printed is told to ``refused``, or else by the shell: the error goes
-        to ``Works.failed``.
+        While a paper is being made it is not made again. What may not be printed is told to
+        ``refused``, or else by the shell: the error goes to ``Works.failed``.
         """
         self._preview(parent, lambda: self._read(kind, identifier), kind, identifier, refused)
 
@@ -130,8 +131,13 @@ class PaperPrinting:
             if left is not None:
                 window.left.connect(left)
 
+        paper = (kind, identifier)
+        if identifier and paper in self._making:
+            return
+        self._making.add(paper)
         words = translate("Printing", "紙をつくっています")
-        self._works.run(made, done, failed=refused, words=words, owner=parent)
+        task = self._works.run(made, done, failed=refused, words=words, owner=parent)
+        task.ended.connect(lambda: self._making.discard(paper))
 
     def show(self, parent: QWidget, result: PaperResult, kind: str, identifier: str) -> PaperWindow:
         """Open the preview of a finished paper; returns when it is open."""

@@ -353,6 +353,23 @@ def test_the_preview_is_made_off_the_gui_thread(papers: PaperPrinting, desk: QWi
     assert papers.windows()[0].windowTitle() == "つなぎ票"
 
 
+def test_a_paper_asked_for_twice_opens_once(papers: PaperPrinting, desk: QWidget) -> None:
+    papers.preview(desk, "slip", "abc")
+    papers.preview(desk, "slip", "abc")
+    until(lambda: bool(papers.windows()))
+    QTest.qWait(200)
+
+    assert len(papers.windows()) == 1
+
+
+def test_a_paper_may_be_looked_at_again(papers: PaperPrinting, desk: QWidget) -> None:
+    papers.preview(desk, "slip", "abc")
+    until(lambda: len(papers.windows()) == 1)
+    papers.preview(desk, "slip", "abc")
+
+    until(lambda: len(papers.windows()) == 2)
+
+
 def test_papers_at_hand_open_without_being_read(
     papers: PaperPrinting, desk: QWidget, office: Office
 ) -> None:
