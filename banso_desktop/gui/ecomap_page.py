@@ -159,6 +159,10 @@ class EcomapPage(Screen):
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
 
+    def days(self) -> Sequence[date]:
+        """Return the days the bar stops at."""
+        return self._days.days
+
     def save(self) -> None:
         """Write what the side sheet holds, and where something was moved to."""
         self.canvas.settle()
@@ -190,10 +194,9 @@ class EcomapPage(Screen):
             put_icon(button, icon_name)
         for button in (ui.compare_button, ui.names_button, ui.project_button):
             button.setCheckable(True)
-        ui.draw_button.hide()
         ui.project_button.setVisible(self.showing.can_project())
         ui.print_button.setVisible(self.context.printing is not None)
-        for widget in (self.sheet, self.legend, self._past_bar):
+        for widget in (ui.draw_button, self.sheet, self.legend, self._past_bar):
             widget.hide()
 
     def _connect(self) -> None:
@@ -396,5 +399,4 @@ class EcomapPage(Screen):
     def _draw_menu(self) -> None:
         menu = self.tools.menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        button = self._ui.draw_button
-        menu.popup(button.mapToGlobal(button.rect().topLeft()))
+        menu.popup(self._ui.draw_button.mapToGlobal(self._ui.draw_button.rect().topLeft()))

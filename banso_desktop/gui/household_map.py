@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
-from banso_desktop.domain.map_facts import days_of_change
 from banso_desktop.domain.map_rows import MapRows
 from banso_desktop.domain.wareki import dense_date
+from banso_desktop.gui.ecomap_days import MapDays
 from banso_desktop.gui.ecomap_view import EcomapView
 from banso_desktop.gui.screen import Context, Destination
 from banso_desktop.gui.text import Words
@@ -34,7 +35,8 @@ class HouseholdMap(QFrame):
         self._context = context
         self._household = ""
         self._rows = MapRows()
-        self._days: list[date] = []
+        today = context.services.desk.today()
+        self._days = MapDays(self._rows, None, today, today)
         self.setProperty("surface", "card")
         self.setAccessibleName(self.tr("エコマップ"))
         column = QVBoxLayout(self)
@@ -57,7 +59,7 @@ class HouseholdMap(QFrame):
 
         Args:
             household: Id.
-            since: Day it was taken in: days before it are no stops of the bar.
+            since: Day it was taken in, which 前とくらべる compares with.
         """
         if household != self._household:
             self._household = household
@@ -65,20 +67,14 @@ class HouseholdMap(QFrame):
             self._compare.setChecked(False)
             self._hide_names.setChecked(False)
         at_end = self._slider.value() == self._slider.maximum()
-        chosen = self._day()
-        self._rows = self._context.services.maps.rows(household=household)
         today = self._context.services.desk.today()
-        first = min(since or today, today)
-        stops = {day for day in days_of_change(self._rows) if first < day < today}
-        self._days = sorted({first, *stops, today})
-        self._slider.blockSignals(True)
-        self._slider.setRange(0, len(self._days) - 1)
-        near = max((at for at, day in enumerate(self._days) if day <= chosen), default=0)
-        self._slider.setValue(len(self._days) - 1 if at_end else near)
-        self._slider.blockSignals(False)
-        for widget in (self._slider, self._compare):
-            widget.setEnabled(len(self._days) > 1)
-        self._first.setText(dense_date(self._days[0]) if len(self._days) > 1 else "")
+        chosen = today if at_end else self._day()
+        self._rows = self._context.services.maps.rows(household=household)
+        self._days = MapDays(self._rows, since, today, chosen)
+        self._days.set_up(self._slider, min(chosen, today))
+        days = self._days.days
+        self._compare.setEnabled(len(days) > 1)
+        self._first.setText(dense_date(days[0]) if len(days) > 1 else "")
         self._show_day()
         self._fit_bar()
 
@@ -86,6 +82,10 @@ class HouseholdMap(QFrame):
         """Offer the family panel as a fold where it has no room beside the map."""
         self._family.setVisible(narrow)
         self._fit_bar()
+
+    def days(self) -> Sequence[date]:
+        """Return the days the bar stops at."""
+        return self._days.days
 
     def shows_family(self) -> bool:
         """Tell whether the family panel is folded out."""
@@ -137,15 +137,15 @@ class HouseholdMap(QFrame):
         return bar
 
     def _day(self) -> date:
-        at = self._slider.value()
-        return self._days[at] if at < len(self._days) else self._context.services.desk.today()
+        days = self._days.days
+        return days[min(self._slider.value(), len(days) - 1)]
 
     def _show_day(self) -> None:
         day = self._day()
         now = day == self._context.services.desk.today()
         words = self.tr("{day} 今") if now else "{day}"
         self._shown.setText(words.format(day=dense_date(day)))
-        compared = self._days[0] if self._compare.isChecked() and day > self._days[0] else None
+        compared = self._days.before(day) if self._compare.isChecked() else None
         self.view.show_rows(self._rows, day, compared)
         empty = self.view.facts().is_empty
         self._middle.setCurrentIndex(1 if empty else 0)
