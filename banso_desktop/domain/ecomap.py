@@ -152,7 +152,7 @@ class FourFunction(StrEnum):
 
 
 class Place(NamedTuple):
-    """Where something stands: points from the middle of the reference sheet, y down."""
+    """Where something stands: points from the origin of the page, y down."""
 
     x: float
     y: float

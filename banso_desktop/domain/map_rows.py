@@ -112,7 +112,7 @@ class TieStateRow:
 class PositionRow:
     """A row of entity ``map_position``; ``x`` and ``y`` in hundredths of a point.
 
-    They count from the middle of the reference sheet, y down.
+    They count from the origin of the page, where 本人 stands, y down.
     """
 
     subject: str

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The layout of an ecomap: facts of a day and a sheet -> everything in its place.
+"""The layout of an ecomap: facts of a day and sizes -> everything in its place.
 
 In this order: places of all days (which never depend on the day), loops and family lines from
 where people stand, the ways of the ties, then words and marks where they touch nothing. Pure
@@ -41,32 +41,32 @@ _CLEAR = 1.2
 
 def lay_out(
     facts: MapFacts,
-    width: float,
-    height: float,
     metrics: Metrics,
     measure: Measure,
     *,
+    scale: float = 1.0,
     words: MapWords = JAPANESE,
     symbols: Symbols = _STANDARD,
     changes: Mapping[str, ChangeKind] = _NO_CHANGES,
+    page: Places | None = None,
 ) -> Layout:
     """Return the map with everything in its place.
 
     Args:
         facts: What is drawn; filtered before by :mod:`~banso_desktop.domain.disclosure`
             where it may be seen by others.
-        width: Of the sheet in points. Where the map needs more, the layout's sheet is larger
-            in the same proportion, and whoever draws it scales it down.
-        height: Likewise.
         metrics: Sizes of the surface.
         measure: Width of a text in points.
+        scale: Points of the surface for a point of the page.
         words: Fixed words on the map.
         symbols: Signs in use; some decide about shapes.
         changes: Change marks by id of tie, person or node
             (:func:`banso_desktop.domain.map_changes.badges`).
+        page: Where things stand, if it is known already.
     """
     maker = PartMaker(metrics, measure, words, symbols)
-    places = find_places(facts, maker, width, height)
+    page = page or find_places(facts, maker)
+    places = page.scaled(scale)
     persons, nodes = _placed(facts, maker, places)
     pets = [part for part in nodes if part.node.kind is NodeKind.ANIMAL]
     pairs = facts.roster.pairs
@@ -84,7 +84,7 @@ def lay_out(
     ties, unlabelled = annotated(ties, changes, field, metrics, measure, words)
     return Layout(
         places.width, places.height, persons, nodes, homes, kin, ties, badges, changes,
-        unlabelled, places.stored(),
+        unlabelled, page.stored(), places.origin, scale,
     )  # fmt: skip
 
 

@@ -25,6 +25,18 @@ _NEVER_FIRST: Final = frozenset("ー々ぁぃぅぇぉっゃゅょァィゥェ�
 _BREAKS: Final = frozenset(" \u3000（(・／")
 
 
+NAME_ROOM: Final = 92.0
+"""Points of the page a member's name has at most, on every surface."""
+NODE_ROOM: Final = 140.0
+"""Points of the page a node has across: its place never depends on how it is called."""
+LEAST_SCREEN_SCALE: Final = 0.8
+"""Pixels a point below which a screen shows smaller text instead of fewer words."""
+LEAST_PROJECTOR_SCALE: Final = 0.575
+"""Points of a slide for a point of the page; below it a slide is made smaller as a whole."""
+TIGHT_PROJECTOR_SCALE: Final = 0.85
+"""The same for pages of large families, on which shapes as large as a slide's find no room."""
+
+
 class Measure(Protocol):
     """How wide a text is: :meth:`banso_desktop.drawing.fonts.FontSet.measure`."""
 
@@ -67,6 +79,8 @@ class Metrics:
         tie_room: Room for ties and labels between the family and either side, as a wish.
         least_tie_room: The same, at least.
         name_em: Name and age share a line up to this width, in ems.
+        name_room: No line below a shape is wider, in points.
+        node_room: No node is wider.
     """
 
     member_half: float = 19.0
@@ -96,6 +110,8 @@ class Metrics:
     tie_room: float = 88.0
     least_tie_room: float = 50.0
     name_em: float = 8.6
+    name_room: float = NAME_ROOM
+    node_room: float = NODE_ROOM
 
     @property
     def reach(self) -> float:
@@ -141,6 +157,8 @@ PROJECTOR: Final = Metrics(
     tie_room=64.0,
     least_tie_room=36.0,
     name_em=6.4,
+    name_room=62.0,
+    node_room=NODE_ROOM * LEAST_PROJECTOR_SCALE,
 )
 
 

@@ -146,7 +146,7 @@ class Layout:
     """A map with everything in its place.
 
     Attributes:
-        width: Of the sheet the layout was made for; more where it did not fit.
+        width: Of the page, in points of the surface.
         height: Likewise.
         persons: Members on the map's day.
         nodes: Of the day.
@@ -156,8 +156,10 @@ class Layout:
         badges: Change marks of persons and nodes: id -> centre of the mark.
         changes: Change marks of everything: id -> which.
         unlabelled: Ties whose label found no free place.
-        places: Where every person and node of every day stands, from the middle of the
-            reference sheet: what is stored when someone keeps places.
+        places: Where every person and node of every day stands, in points of the page from
+            its origin: what is stored when someone keeps places.
+        origin: Where the origin of the page stands on the surface.
+        scale: Points of the surface for a point of the page.
     """
 
     width: float
@@ -171,6 +173,8 @@ class Layout:
     changes: Mapping[str, ChangeKind]
     unlabelled: tuple[str, ...]
     places: Mapping[str, Place]
+    origin: Point
+    scale: float
 
     @property
     def shortened(self) -> tuple[tuple[str, str], ...]:

@@ -17,14 +17,17 @@ from banso_desktop.drawing.ecomap_layout import lay_out
 from banso_desktop.drawing.ecomap_legend import legend
 from banso_desktop.drawing.ecomap_marks import MarkMaker
 from banso_desktop.drawing.ecomap_metrics import (
+    LEAST_PROJECTOR_SCALE,
+    LEAST_SCREEN_SCALE,
     PAPER,
     PROJECTOR,
     PROJECTOR_SCALE,
+    TIGHT_PROJECTOR_SCALE,
     Measure,
     Metrics,
 )
 from banso_desktop.drawing.ecomap_parts import Layout
-from banso_desktop.drawing.ecomap_places import fits
+from banso_desktop.drawing.ecomap_places import Places, find_places
 from banso_desktop.drawing.ecomap_shapes import PartMaker
 from banso_desktop.drawing.ecomap_words import JAPANESE, MapWords
 from banso_desktop.drawing.icons import IconSet
@@ -42,13 +45,16 @@ from banso_desktop.drawing.marks import (
 from banso_desktop.drawing.scaling import scaled
 from banso_desktop.drawing.symbols import Symbols
 
-_TRIES: Final = (
-    *((pixels, True) for pixels in (1.6, 1.45, 1.3, 1.2, 1.1, 1.0)),
-    *((pixels, False) for pixels in (1.2, 1.1, 1.0, 0.92, 0.85)),
-)
-"""Scales of a screen in pixels a point, and whether labels find room with ease."""
-_SHORT_NAMES_BELOW: Final = 1.15
-_LABELS_FROM: Final = 0.95
+_SCALES: Final = (1.0, 0.9, LEAST_SCREEN_SCALE)
+"""Pixels a point for which screens have sizes of their own; between two, the lower ones count.
+
+So a map looks the same in all windows from 1 pixel a point on, down to the curves of its ties.
+"""
+_MOST_PIXELS: Final = 1.6
+_MOST_ON_PAPER: Final = 1.15
+"""Points of a sheet for a point of the page: the page is spread a little, text keeps its size."""
+_SHORT_NAMES_BELOW: Final = 0.9
+_LABELS_FROM: Final = 0.9
 """Pixels a point; a smaller map shows names and lines, its labels stand in the list."""
 _STANDARD: Final = Symbols()
 _NO_CHANGES: Final[Mapping[str, ChangeKind]] = {}
@@ -59,6 +65,9 @@ _SLIDE_EDGE: Final = 9.0
 _SLIDE_HEAD: Final = 23.0
 _SLIDE_LEGEND: Final = 9.1
 _PAPER_LEGEND: Final = 8.5
+
+
+_UPPER_LEFT: Final = Point(0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,10 @@ class Style:
         words: Fixed words.
         legend_size: Text of the legend.
         is_dense: Whether the legend saves room.
+        least: Points of the surface for a point of the page, at least; a page that still does
+            not fit is made smaller as a whole.
+        least_tight: The same where the page is that of a large family.
+        most: The same, at most.
     """
 
     metrics: Metrics
@@ -82,6 +95,9 @@ class Style:
     words: MapWords = JAPANESE
     legend_size: float = _PAPER_LEGEND
     is_dense: bool = False
+    least: float = 1.0
+    least_tight: float = 1.0
+    most: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,26 +109,31 @@ class MapPicture:
         layout: Everything in its place, before scaling.
         scale: Size on the drawing by size in the layout: 1 unless the map needed more room.
         pixels: Pixels a point that a screen shows the drawing at.
+        corner: Where the layout's upper left corner stands on the drawing.
     """
 
     drawing: Drawing
     layout: Layout
     scale: float
     pixels: float = 1.0
+    corner: Point = _UPPER_LEFT
 
 
 def paper_style(
     measure: Measure, icons: IconSet, symbols: Symbols = _STANDARD, words: MapWords = JAPANESE
 ) -> Style:
     """Return the style of paper: points at A4 landscape, names on two lines."""
-    return Style(PAPER, measure, icons, symbols, words)
+    return Style(PAPER, measure, icons, symbols, words, most=_MOST_ON_PAPER)
 
 
 def projector_style(
     measure: Measure, icons: IconSet, symbols: Symbols = _STANDARD, words: MapWords = JAPANESE
 ) -> Style:
     """Return the style of a projector: bold names, no labels, no pictograms."""
-    return Style(PROJECTOR, measure, icons, symbols, words, _SLIDE_LEGEND, True)
+    return Style(
+        PROJECTOR, measure, icons, symbols, words, _SLIDE_LEGEND, True,
+        LEAST_PROJECTOR_SCALE, TIGHT_PROJECTOR_SCALE, _MOST_ON_PAPER,
+    )  # fmt: skip
 
 
 def screen_style(
@@ -122,7 +143,7 @@ def screen_style(
     symbols: Symbols = _STANDARD,
     words: MapWords = JAPANESE,
 ) -> Style:
-    """Return the style of a screen that shows ``pixels`` pixels a point (0.85 to 1.6).
+    """Return the style of a screen that shows ``pixels`` pixels a point (0.8 to 1.6).
 
     No text is smaller than 12 pixels; where the scale is small, short names are shown,
     and where it is very small, no labels.
@@ -140,16 +161,37 @@ def picture(
     height: float,
     changes: Mapping[str, ChangeKind] = _NO_CHANGES,
 ) -> MapPicture:
-    """Return the map drawn on a sheet of this size in points."""
+    """Return the map drawn in the middle of a sheet of this size in points."""
+    return _picture(facts, style, width, height, changes, _page(facts, style))
+
+
+def _picture(
+    facts: MapFacts,
+    style: Style,
+    width: float,
+    height: float,
+    changes: Mapping[str, ChangeKind],
+    page: Places,
+) -> MapPicture:
+    fitting = min(width / page.width, height / page.height)
+    least = style.least if page.is_roomy else style.least_tight
     layout = lay_out(
-        facts, width, height, style.metrics, style.measure,
-        words=style.words, symbols=style.symbols, changes=changes,
+        facts, style.metrics, style.measure, scale=min(max(fitting, least), style.most),
+        words=style.words, symbols=style.symbols, changes=changes, page=page,
     )  # fmt: skip
     marks: tuple[Mark, ...] = MarkMaker(style.metrics, style.symbols, style.icons).marks(layout)
-    scale = min(width / layout.width, height / layout.height)
-    if scale < 1.0 - 1e-6:
+    scale = min(width / layout.width, height / layout.height, 1.0)
+    scale = scale if scale < 1.0 - 1e-6 else 1.0
+    if scale < 1.0:
         marks = tuple(scaled(mark, scale) for mark in marks)
-    return MapPicture(Drawing(width, height, marks), layout, scale)
+    corner = Point((width - layout.width * scale) / 2, (height - layout.height * scale) / 2)
+    marks = tuple(shifted(mark, corner.x, corner.y) for mark in marks)
+    return MapPicture(Drawing(width, height, marks), layout, scale, corner=corner)
+
+
+def _page(facts: MapFacts, style: Style) -> Places:
+    maker = PartMaker(style.metrics, style.measure, style.words, style.symbols)
+    return find_places(facts, maker)
 
 
 def screen_picture(
@@ -162,18 +204,16 @@ def screen_picture(
     symbols: Symbols = _STANDARD,
     words: MapWords = JAPANESE,
 ) -> MapPicture:
-    """Return the map at the largest scale at which it fits into so many pixels.
+    """Return the page at the largest scale at which it fits into so many pixels.
 
     The drawing is in points; it is shown at ``pixels`` pixels a point. The scale depends on
-    the roster alone, so it is the same on all days.
+    the page alone, so it is the same on all days.
     """
-    style, pixels = screen_style(measure, icons, 1.0, symbols, words), 1.0
-    for pixels, at_ease in _TRIES:
-        style = screen_style(measure, icons, pixels, symbols, words)
-        maker = PartMaker(style.metrics, measure, words, symbols)
-        if fits(facts, maker, width_px / pixels, height_px / pixels, at_ease=at_ease):
-            break
-    found = picture(facts, style, width_px / pixels, height_px / pixels, changes)
+    page = _page(facts, screen_style(measure, icons, 1.0, symbols, words))
+    pixels = min(width_px / page.width, height_px / page.height, _MOST_PIXELS)
+    known = next((scale for scale in _SCALES if scale <= pixels), _SCALES[-1])
+    style = screen_style(measure, icons, known, symbols, words)
+    found = _picture(facts, style, width_px / pixels, height_px / pixels, changes, page)
     return replace(found, pixels=pixels)
 
 
@@ -223,7 +263,12 @@ def slide(
         Line(Point(0.0, rule), Point(width, rule), Pen(1.0, "rule")),
         *(shifted(mark, _SLIDE_EDGE, rule + 1.5) for mark in below.marks),
     )
-    return replace(found, drawing=Drawing(width, height, marks), pixels=PROJECTOR_SCALE)
+    return replace(
+        found,
+        drawing=Drawing(width, height, marks),
+        pixels=PROJECTOR_SCALE,
+        corner=Point(found.corner.x, found.corner.y + _SLIDE_HEAD),
+    )
 
 
 def _head(title: str, note: str, width: float) -> tuple[Mark, ...]:

@@ -74,18 +74,19 @@ class PartMaker:
     def node(self, node: MapNode) -> PlacedNode:
         """Return a node around (0, 0)."""
         metrics, size = self.metrics, self.metrics.node_size
+        icon = metrics.icon if node.icon else 0.0
+        padding = metrics.node_padding if icon or not metrics.icon else metrics.node_padding * 0.62
+        room = min(metrics.node_em * size, metrics.node_room - padding)
         name = node.short_name if metrics.short_names and node.short_name else node.name
         if not metrics.short_names and node.short_name and metrics.node_lines == 1:
-            fits = self.measure(name, size, metrics.names_bold) <= metrics.node_em * size
+            fits = self.measure(name, size, metrics.names_bold) <= room
             name = name if fits else node.short_name
         lines = wrapped(
-            name, metrics.node_em * size, size, self.measure, metrics.node_lines,
+            name, room, size, self.measure, metrics.node_lines,
             metrics.names_bold,
         )  # fmt: skip
         shape = _shape_of_node(node)
         widest = max(self.measure(line, size, metrics.names_bold) for line in lines)
-        icon = metrics.icon if node.icon else 0.0
-        padding = metrics.node_padding if icon or not metrics.icon else metrics.node_padding * 0.62
         width = max(widest + padding, metrics.node_height)
         height = metrics.node_height + (len(lines) - 1) * size * _LINE
         roof = metrics.roof if shape is Shape.HOUSE else 0.0
@@ -113,7 +114,7 @@ class PartMaker:
 
     def _name_lines(self, person: MapPerson, one_line: float) -> Sequence[str]:
         size, bold = self.metrics.name_size, self.metrics.names_bold
-        most = _LONGEST_NAME_EM * size
+        most = min(_LONGEST_NAME_EM * size, self.metrics.name_room)
         name = cut(person.name, most, size, self.measure, bold)
         name += self.words.doubt if name and person.hearsay else ""
         facts = "・".join(part for part in (self.words.life(person), person.elsewhere) if part)

@@ -17,7 +17,7 @@ from banso_desktop.drawing.geometry import bent, cross
 from banso_desktop.drawing.marks import Box, Point
 
 _WIDEST_STEP = 78.0
-_COLUMN_GAP = 34.0
+_COLUMN_GAP = 6.0
 _HIT = 2.0
 _BENDS = (0.0, 22.0, -22.0, 44.0, -44.0)
 _PER_BEND = 0.012

@@ -19,8 +19,8 @@ from banso_desktop.drawing.cells import NamedBoxes, runs_through
 from banso_desktop.drawing.ecomap_parts import PlacedTie
 from banso_desktop.drawing.geometry import Curve, bent, box_of, cross, straight
 from banso_desktop.drawing.marks import Box, Point
-from banso_desktop.drawing.tie_ends import Ground, aims, cut
-from banso_desktop.drawing.tie_looks import look_of
+from banso_desktop.drawing.tie_ends import GAP, Ground, aims, cut
+from banso_desktop.drawing.tie_looks import heads_of, look_of
 
 _BENDS: Final = (
     0.0, 5.0, -5.0, 10.0, -10.0, 18.0, -18.0, 30.0, -30.0, 45.0, -45.0, 65.0, -65.0, 90.0, -90.0,
@@ -91,7 +91,9 @@ class _Router:
 
     def _cut(self, at: int, curve: Curve) -> Curve:
         regions, tie = self._ground.regions, self._ties[at]
-        return cut(curve, regions[tie.a], regions[tie.b])
+        look = look_of(tie)
+        swing = max(look.amplitude, look.head_half if any(heads_of(tie)) else 0.0, look.width / 2)
+        return cut(curve, regions[tie.a], regions[tie.b], max(0.0, swing - GAP))
 
     def find(self, at: int) -> None:
         """Find the way of a tie anew, knowing those found so far.

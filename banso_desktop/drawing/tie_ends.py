@@ -21,7 +21,7 @@ from banso_desktop.drawing.ecomap_shapes import outline
 from banso_desktop.drawing.geometry import Curve, inside_polygon, polyline_meets_box
 from banso_desktop.drawing.marks import Box, Point
 
-_GAP: Final = 2.2
+GAP: Final = 2.2
 """Between the end of a tie and the outline."""
 _CLEARANCE: Final = 3.2
 """Between a tie and what it does not belong to."""
@@ -30,8 +30,10 @@ _TWIN: Final = 11.0
 _SPREAD: Final = 0.74
 _MOST_STEP: Final = 10.0
 _SIDEWAYS: Final = 0.55
-_SAMPLES: Final = 7
-_HALVINGS: Final = 7
+_SAMPLES: Final = 18
+_HALVINGS: Final = 6
+_FARTHEST: Final = 0.9
+"""Share of a way that the thing at one end may cover: its names may reach far along it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,10 @@ class Region:
     also: tuple[Box, ...] = ()
     radius: float = 0.0
 
-    def holds(self, x: float, y: float) -> bool:
-        """Tell whether a point lies inside."""
+    def holds(self, x: float, y: float, swing: float = 0.0) -> bool:
+        """Tell whether a point lies inside, or so close to a name that a line would touch it."""
         for left, top, right, bottom in self.also:
-            if left < x < right and top < y < bottom:
+            if left - swing < x < right + swing and top - swing < y < bottom + swing:
                 return True
         left, top, right, bottom = self.box
         if not (left < x < right and top < y < bottom):
@@ -132,10 +134,10 @@ def ground_of(
 def _of_person(part: PlacedPerson) -> Region:
     is_round = part.shape is Shape.CIRCLE
     is_pointed = part.shape in (Shape.DIAMOND, Shape.TRIANGLE)
-    box = part.body.grown(_GAP * (1.4 if is_pointed else 1.0))
+    box = part.body.grown(GAP * (1.4 if is_pointed else 1.0))
     also: tuple[Box, ...] = ()
     if part.names:
-        also = (Box.around(label.box for label in part.names).grown(_GAP),)
+        also = (Box.around(label.box for label in part.names).grown(GAP),)
     half = part.body.width / 2
     corners = outline(part.shape, box) if is_pointed else ()
     radius = max(_radius(part.centre, each) for each in (box, *also))
@@ -143,7 +145,7 @@ def _of_person(part: PlacedPerson) -> Region:
 
 
 def _of_node(part: PlacedNode, badge: tuple[Box, ...], roof: float) -> Region:
-    box = part.box.grown(_GAP)
+    box = part.box.grown(GAP)
     corners = outline(part.shape, box, roof) if part.shape is Shape.HOUSE else ()
     half = Point(part.box.width / 2, part.box.height / 2)
     radius = max(_radius(part.box.centre, each) for each in (box, *badge))
@@ -205,26 +207,33 @@ def _step_aside(ties: Sequence[MapTie], ground: Ground, ends: list[list[Point]])
             ends[at] = [Point(start.x + dx, start.y + dy), Point(end.x + dx, end.y + dy)]
 
 
-def cut(curve: Curve, start: Region, end: Region) -> Curve:
-    """Return the curve without what lies inside the things at its ends."""
+def cut(curve: Curve, start: Region, end: Region, swing: float = 0.0) -> Curve:
+    """Return the curve without what lies inside the things at its ends.
+
+    Args:
+        curve: The way from aim to aim.
+        start: Where it begins.
+        end: Where it leads to.
+        swing: How far what is drawn reaches to either side of the way.
+    """
     length = math.dist(curve.start, curve.end) or 1.0
-    first = _leaves(curve, start, 0.0, min(0.5, 1.7 * start.radius / length))
-    last = _leaves(curve, end, 1.0, 1.0 - min(0.5, 1.7 * end.radius / length))
+    first = _leaves(curve, start, 0.0, min(_FARTHEST, 2.2 * start.radius / length), swing)
+    last = _leaves(curve, end, 1.0, 1.0 - min(_FARTHEST, 2.2 * end.radius / length), swing)
     return curve.part(first, last) if first < last else curve
 
 
-def _leaves(curve: Curve, region: Region, inner: float, outer: float) -> float:
+def _leaves(curve: Curve, region: Region, inner: float, outer: float, swing: float) -> float:
     """Return the parameter at which the curve leaves a region for good, from inside out."""
     at = inner
     for number in range(_SAMPLES, 0, -1):
         t = inner + (outer - inner) * number / _SAMPLES
-        if region.holds(*curve.at(t)):
+        if region.holds(*curve.at(t), swing):
             at = t
             break
     low, high = at, at + (outer - inner) / _SAMPLES
     for _ in range(_HALVINGS):
         half = (low + high) / 2
-        if region.holds(*curve.at(half)):
+        if region.holds(*curve.at(half), swing):
             low = half
         else:
             high = half

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 
-from banso_desktop.domain.ecomap import MapTie
+from banso_desktop.domain.ecomap import MapTie, Place
 from banso_desktop.domain.folding import fold
 from banso_desktop.domain.map_facts import HUNDREDTHS
 from banso_desktop.errors import BansoError, Refused
@@ -218,11 +218,8 @@ class EcomapActs(QObject):
         return [*staff[:2], *book]
 
     def _put(self, kind: str, text: str, found: Candidate | None, beside: str) -> None:
-        hits = self._canvas.hits()
-        place = hits.free_place(beside, kind == "agency") if hits is not None else None
-        at = None
-        if place is not None:
-            at = (round(place.x * HUNDREDTHS), round(place.y * HUNDREDTHS))
+        place = self._canvas.free_place(beside, formal=kind == "agency")
+        at = (round(place.x * HUNDREDTHS), round(place.y * HUNDREDTHS))
         linked = dict(found.linked) if found is not None else {}
         self._do(lambda editing: editing.add_node(kind, text, self._day, at, **linked))
 
@@ -240,7 +237,7 @@ class EcomapActs(QObject):
         self.undoable.emit(self.tr("終わりにしました"), self.undo)
 
     def _tidy(self, editing: MapEditing) -> str:
-        if not editing.tidy():
+        if not editing.tidy(_hundredths(self._canvas.places(anew=True))):
             self.told.emit(self.tr("動かしたものはありません"))
         return ""
 
@@ -249,6 +246,7 @@ class EcomapActs(QObject):
         if self._editing is None:
             return
         try:
+            self._keep_places(self._editing)
             choose = work(self._editing)
         except Refused as error:
             self.told.emit(self._refused(error))
@@ -257,6 +255,13 @@ class EcomapActs(QObject):
             self.told.emit(trouble_of(error).sentence())
             choose = ""
         self.done.emit(choose)
+
+    def _keep_places(self, editing: MapEditing) -> None:
+        """Let everything stay where it is seen now, whatever is added, tied or renamed next."""
+        known = self._canvas.facts().places
+        free = {name: place for name, place in self._canvas.places().items() if name not in known}
+        if free and self._may_edit and not self._canvas.is_nameless():
+            editing.keep_places(_hundredths(free))
 
     def _refused(self, error: Refused) -> str:
         if error.rule != "map.changed_since":
@@ -278,3 +283,9 @@ class EcomapActs(QObject):
         if self.floating is floating:
             self.floating = None
         self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _hundredths(places: Mapping[str, Place]) -> dict[str, tuple[int, int]]:
+    return {
+        name: (round(at.x * HUNDREDTHS), round(at.y * HUNDREDTHS)) for name, at in places.items()
+    }

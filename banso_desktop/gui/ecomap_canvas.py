@@ -62,7 +62,7 @@ class EcomapCanvas(EcomapView):
     look_asked = Signal(str)
     """The chosen tie is to look so: strong, normal, weak, broken, strain, direction."""
     moved = Signal(str, int, int)
-    """A thing was put somewhere: hundredths of a point from the middle of the sheet."""
+    """A thing was put somewhere: hundredths of a point from the origin of the page."""
     tie_drawn = Signal(str, str)
     other_end_asked = Signal(str)
     """A tie from this thing is wanted; its other end is still to be said."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -80,7 +80,7 @@ class MapEditing:
             kind: person, animal, place or agency.
             name: As it is called.
             day: Since when.
-            place: Hundredths of a point from the middle; None: the layout finds one.
+            place: Hundredths of a point from the origin; None: the layout finds one.
             linked: ``resource``, ``member``, ``short_name`` or ``icon`` of what it is.
         """
         x, y = place or (None, None)
@@ -173,11 +173,17 @@ class MapEditing:
         self._do(lambda: self._services.maps.end_node(node=node, on=on))
         return ""
 
-    def tidy(self) -> bool:
-        """Take back all own places; False where there was none."""
-        return bool(
-            self._do(lambda: str(self._services.maps.tidy(household=self._household) or ""))
+    def keep_places(self, places: Mapping[str, tuple[int, int]]) -> None:
+        """Write down where things stand that nobody has put anywhere; no step to take back."""
+        self._services.maps.keep_places(
+            household=self._household, places={name: list(at) for name, at in places.items()}
         )
+
+    def tidy(self, places: Mapping[str, tuple[int, int]]) -> bool:
+        """Put everything at its new place; False where all of it stood there already."""
+        wanted = {name: list(at) for name, at in places.items()}
+        arrange = self._services.maps.tidy
+        return bool(self._do(lambda: str(arrange(household=self._household, places=wanted) or "")))
 
     def _do(self, work: Callable[[], str]) -> str:
         before = self._newest()

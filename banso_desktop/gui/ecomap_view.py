@@ -26,13 +26,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from banso_desktop.domain.disclosure import Disclosure, FixedWords, disclosed
-from banso_desktop.domain.ecomap import MapFacts
+from banso_desktop.domain.ecomap import MapFacts, Place
 from banso_desktop.domain.map_changes import ChangeKind, badges, difference, overlay
 from banso_desktop.domain.map_facts import facts_at
 from banso_desktop.domain.map_rows import MapRows
+from banso_desktop.drawing.ecomap_metrics import SCREEN
 from banso_desktop.drawing.ecomap_picture import MapPicture, screen_picture
+from banso_desktop.drawing.ecomap_places import find_places, free_place
+from banso_desktop.drawing.ecomap_shapes import PartMaker
 from banso_desktop.drawing.ecomap_words import ENGLISH, JAPANESE, MapWords
 from banso_desktop.drawing.icons import IconSet, load_icons
+from banso_desktop.drawing.symbols import Symbols
 from banso_desktop.drawing.themes import Surface, Theme, load_theme
 from banso_desktop.gui.icon import type_size
 from banso_desktop.gui.map_hits import MapHits
@@ -115,6 +119,19 @@ class EcomapView(QWidget):
         picture = self._ready()
         return None if picture is None else MapHits.of(picture, self._origin(picture))
 
+    def places(self, *, anew: bool = False) -> Mapping[str, Place]:
+        """Return where everything of every day stands, on the page of the map.
+
+        Args:
+            anew: As the layout would arrange it if nothing had a place of its own.
+        """
+        facts = replace(self.facts(), places={}) if anew else self.facts()
+        return find_places(facts, self._maker()).stored()
+
+    def free_place(self, beside: str, *, formal: bool) -> Place:
+        """Return a free place for one more node, as high as what is chosen."""
+        return free_place(self.facts(), self._maker(), beside, formal=formal)
+
     def sizeHint(self) -> QSize:
         """Return a readable size."""
         return QSize(720, 480)
@@ -186,6 +203,9 @@ class EcomapView(QWidget):
     def _draw_anew(self) -> None:
         self._picture = self._layer = None
         self.update()
+
+    def _maker(self) -> PartMaker:
+        return PartMaker(SCREEN, self._context.fonts.measure, self._words(), Symbols())
 
     def _words(self) -> MapWords:
         return ENGLISH if self._context.settings.language == "en" else JAPANESE

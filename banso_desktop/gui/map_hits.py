@@ -13,7 +13,6 @@ from PySide6.QtCore import QPointF, QRectF
 from banso_desktop.domain.ecomap import Place
 from banso_desktop.drawing.ecomap_parts import Layout
 from banso_desktop.drawing.ecomap_picture import MapPicture
-from banso_desktop.drawing.ecomap_places import REFERENCE
 from banso_desktop.drawing.geometry import way_points
 from banso_desktop.drawing.marks import Box, Point
 
@@ -30,7 +29,7 @@ class MapHits:
     Attributes:
         layout: Everything in its place, in points.
         factor: Pixels of the widget for a point of the layout.
-        origin: Where the picture's upper left corner stands in the widget, in pixels.
+        origin: Where the layout's upper left corner stands in the widget, in pixels.
     """
 
     layout: Layout
@@ -39,8 +38,9 @@ class MapHits:
 
     @classmethod
     def of(cls, picture: MapPicture, origin: QPointF) -> MapHits:
-        """Return what finds things on a picture shown at ``origin``."""
-        return cls(picture.layout, picture.scale * picture.pixels, origin)
+        """Return what finds things on a picture whose upper left corner stands at ``origin``."""
+        corner = QPointF(*picture.corner) * picture.pixels
+        return cls(picture.layout, picture.scale * picture.pixels, origin + corner)
 
     def boxes(self) -> dict[str, QRectF]:
         """Return the boxes of persons (their shapes) and nodes by id, in pixels."""
@@ -76,48 +76,20 @@ class MapHits:
         return []
 
     def place_of(self, subject: str) -> Place | None:
-        """Return where something stands on the reference sheet, None where it is not drawn."""
+        """Return where something stands on the page, None where it is not drawn."""
         return self.layout.places.get(subject)
 
     def place_at(self, at: QPointF) -> Place:
-        """Return the place on the reference sheet under a point."""
-        x = (at.x() - self.origin.x()) / self.factor - self.layout.width / 2
-        y = (at.y() - self.origin.y()) / self.factor - self.layout.height / 2
-        return Place(x * REFERENCE[0] / self.layout.width, y * REFERENCE[1] / self.layout.height)
+        """Return the place on the page under a point."""
+        x = (at.x() - self.origin.x()) / self.factor - self.layout.origin.x
+        y = (at.y() - self.origin.y()) / self.factor - self.layout.origin.y
+        return Place(x / self.layout.scale, y / self.layout.scale)
 
     def pixel_of(self, place: Place) -> QPointF:
-        """Return where a place of the reference sheet stands in the widget."""
-        x = place.x * self.layout.width / REFERENCE[0] + self.layout.width / 2
-        y = place.y * self.layout.height / REFERENCE[1] + self.layout.height / 2
+        """Return where a place of the page stands in the widget."""
+        x = place.x * self.layout.scale + self.layout.origin.x
+        y = place.y * self.layout.scale + self.layout.origin.y
         return self._pixel(Point(x, y))
-
-    def free_place(self, beside: str, formal: bool) -> Place | None:
-        """Return a free place near something, on the side where its kind stands.
-
-        None where nothing near is free; the layout then finds a place itself.
-        """
-        boxes = self.boxes()
-        start = boxes.get(beside)
-        if start is None:
-            return None
-        sheet = self._rect(Box(0, 0, self.layout.width, self.layout.height)).adjusted(8, 8, -8, -8)
-        homes = [self._rect(home.box) for home in self.layout.homes]
-        taken = [box.adjusted(-12, -10, 12, 24) for box in boxes.values()] + homes
-        half_width, half_height = 66.0 * self.factor, 14.0 * self.factor
-        side = 0.0 if formal else math.pi
-        for ring in (150.0, 200.0, 260.0, 330.0):
-            for turn in (0.0, 0.35, -0.35, 0.7, -0.7, 1.05, -1.05, 1.4, -1.4):
-                middle = start.center() + QPointF(
-                    math.cos(side + turn) * ring * self.factor,
-                    math.sin(side + turn) * ring * self.factor,
-                )
-                box = QRectF(
-                    middle.x() - half_width, middle.y() - half_height, 2 * half_width,
-                    2 * half_height,
-                )  # fmt: skip
-                if sheet.contains(box) and not any(box.intersects(other) for other in taken):
-                    return self.place_at(middle)
-        return None
 
     def _rect(self, box: Box) -> QRectF:
         return QRectF(self._pixel(Point(box.left, box.top)), self._pixel(

@@ -12,6 +12,7 @@ from banso_desktop.domain.values import PartialDate, Value
 from banso_desktop.errors import FieldRefused, NotFound
 from banso_desktop.journal.ledger import Command
 from banso_desktop.services.desk import Desk
+from banso_desktop.services.map_places import PlacesPart, require_ends, require_near
 from banso_desktop.services.map_showing import ShowingPart
 from banso_desktop.services.map_undo import UndoPart
 from banso_desktop.services.registry import query, use_case
@@ -26,11 +27,8 @@ from banso_desktop.services.writing import (
 from banso_desktop.store.queries import finding
 from banso_desktop.store.queries import maps as rows
 
-_FARTHEST = 200_000
-"""Hundredths of a point from the middle of the sheet: two metres."""
 
-
-class MapService(ShowingPart, UndoPart):
+class MapService(PlacesPart, ShowingPart, UndoPart):
     """Reads and writes the nodes, ties and places of a household's map."""
 
     def __init__(self, desk: Desk) -> None:
@@ -118,7 +116,7 @@ class MapService(ShowingPart, UndoPart):
             **filled(short_name=short_name, resource=resource, member=member),
         )
         if x is not None and y is not None:
-            _require_near(x, y)
+            require_near(x, y)
             command.add(scope, "map_position", node, subject=node, x=x, y=y)
         self._desk.commit(command)
         return node
@@ -192,7 +190,7 @@ class MapService(ShowingPart, UndoPart):
         scope = household_for_writing(self._desk, household)
         if a == b:
             raise FieldRefused("tie.self", field="b")
-        self._require_ends(scope, a=a, b=b)
+        require_ends(self._desk, scope, a=a, b=b)
         day = self._desk.date(since)
         command = self._desk.command("maps.add_tie")
         tie = command.add(
@@ -287,44 +285,6 @@ class MapService(ShowingPart, UndoPart):
         """End a tie on a day; it is never erased."""
         return self._end("tie", tie, on)
 
-    @use_case
-    def move(self, *, household: str, subject: str, x: int, y: int) -> str:
-        """Put something at its own place on the map; it stays there.
-
-        Args:
-            x: Hundredths of a point from the middle of the sheet, to the right.
-            y: The same, downwards.
-
-        Raises:
-            FieldRefused: If it is farther than two metres out, or not on this map.
-        """
-        scope = household_for_writing(self._desk, household)
-        _require_near(x, y)
-        self._require_ends(scope, subject=subject)
-        command = self._desk.command("maps.move")
-        with self._desk.reading() as reading:
-            placed = finding.exists(reading, "map_position", scope, subject)
-        row = Id(subject)
-        if placed:
-            command.set(scope, "map_position", row, x=x, y=y)
-        else:
-            command.add(scope, "map_position", row, subject=subject, x=x, y=y)
-        self._desk.commit(command)
-        return row
-
-    @use_case
-    def tidy(self, *, household: str) -> int:
-        """整える: take back the own places, so that the layout finds new ones."""
-        scope = household_for_writing(self._desk, household)
-        with self._desk.reading() as reading:
-            placed = rows.map_rows(reading, scope).positions
-        if placed:
-            command = self._desk.command("maps.tidy")
-            for position in placed:
-                command.remove(scope, "map_position", Id(position.subject))
-            self._desk.commit(command)
-        return len(placed)
-
     def _look(
         self,
         strength: str | None,
@@ -365,15 +325,6 @@ class MapService(ShowingPart, UndoPart):
         )
         return command.add(scope, "tie_state", tie=tie, since=since, **cells)
 
-    def _require_ends(self, scope: Id, **ends: str) -> None:
-        with self._desk.reading() as reading:
-            for field, end in ends.items():
-                on_map = end == scope or any(
-                    finding.exists(reading, entity, scope, end) for entity in ("person", "node")
-                )
-                if not on_map:
-                    raise FieldRefused("map.end", field=field)
-
     def _end(self, entity: str, identifier: str, on: str) -> str:
         scope, row = row_for_writing(self._desk, entity, identifier)
         day = self._desk.date(on) or PartialDate.of(self._desk.today())
@@ -381,8 +332,3 @@ class MapService(ShowingPart, UndoPart):
         command.set(scope, entity, row, until=day)
         self._desk.commit(command)
         return row
-
-
-def _require_near(x: int, y: int) -> None:
-    if max(abs(x), abs(y)) > _FARTHEST:
-        raise FieldRefused("range", field="x", value=max(abs(x), abs(y)), limit=_FARTHEST)

@@ -54,7 +54,7 @@ from tests.fakes.sato_household import BEFORE, NOW, sato
 
 def _marks(facts: MapFacts, symbols: Symbols | None = None, **more: object) -> tuple[Group, ...]:
     symbols = symbols or Symbols()
-    layout = lay_out(facts, 770, 430, PAPER, fonts().measure, symbols=symbols, **more)  # type: ignore[arg-type]
+    layout = lay_out(facts, PAPER, fonts().measure, symbols=symbols, **more)  # type: ignore[arg-type]
     return MarkMaker(PAPER, symbols, icons()).marks(layout)
 
 
@@ -152,7 +152,7 @@ def test_an_arrow_head_stands_at_who_receives(direction: Direction, heads: int) 
 
     assert len(tips) == heads
     if direction is Direction.TO_A:
-        layout = lay_out(_two(TIE), 770, 430, PAPER, fonts().measure)
+        layout = lay_out(_two(TIE), PAPER, fonts().measure)
         assert math.dist(tips[0], layout.persons[0].centre) < 60
 
 

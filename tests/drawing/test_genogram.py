@@ -194,7 +194,7 @@ def test_a_home_steps_around_who_does_not_live_in_it() -> None:
 def test_each_home_of_a_family_holds_its_own_and_no_one_else() -> None:
     facts = facts_at(large_family(), NOW)
 
-    layout = lay_out(facts, 770, 430, PAPER, fonts().measure)
+    layout = lay_out(facts, PAPER, fonts().measure)
 
     assert len(layout.homes) == 2
     for home in layout.homes:
@@ -213,7 +213,7 @@ def test_two_animals_of_one_person_do_not_stand_on_each_other() -> None:
         ties=(TieRow("1", "p", "c"), TieRow("2", "p", "d")),
     )
 
-    layout = lay_out(facts_at(rows, NOW), 770, 430, PAPER, fonts().measure)
+    layout = lay_out(facts_at(rows, NOW), PAPER, fonts().measure)
 
     cat, dog = layout.nodes
     assert not cat.box.meets(dog.box)

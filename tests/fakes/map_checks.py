@@ -8,11 +8,13 @@ import json
 from collections.abc import Iterator
 from functools import cache
 
+from banso_desktop.domain.ecomap import NodeKind
 from banso_desktop.drawing.ecomap_parts import Layout, PlacedTie
 from banso_desktop.drawing.fonts import FontSet, find_fonts
 from banso_desktop.drawing.geometry import crossings, polyline_meets_box
 from banso_desktop.drawing.icons import IconSet, load_icons
 from banso_desktop.drawing.marks import Box, Drawing, Mark, Point, Text, walk
+from banso_desktop.drawing.tie_looks import look_of
 
 FINE = 40
 
@@ -61,6 +63,29 @@ def overlaps(layout: Layout, badge_radius: float = 6.6) -> list[tuple[str, str]]
         if a.meets(b) and not own:
             found.append((one, other))
     return found
+
+
+def in_homes(layout: Layout) -> list[tuple[str, str]]:
+    """Nodes, animals aside, that reach into the loop around who lives together."""
+    return [
+        (node.node.id, home.id)
+        for node in layout.nodes
+        if node.node.kind is not NodeKind.ANIMAL
+        for home in layout.homes
+        if node.box.meets(home.box)
+    ]
+
+
+def ties_in_own_names(layout: Layout) -> list[tuple[str, str]]:
+    """Ties that run through, or swing into, the name of a member they end at."""
+    names = {part.person.id: part.names for part in layout.persons}
+    return [
+        (tie.tie.id, end)
+        for tie in layout.ties
+        for end in (tie.tie.a, tie.tie.b)
+        for name in names.get(end, ())
+        if polyline_meets_box(way(tie), name.box.grown(max(1.0, look_of(tie.tie).amplitude)))
+    ]
 
 
 def way(tie: PlacedTie) -> tuple[Point, ...]:

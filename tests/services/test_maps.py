@@ -142,6 +142,32 @@ def test_tidying_is_taken_back_whole(town: SmallTown, family: Family) -> None:
     assert drawn(town, family).places[family.kenichi] == (3.0, 0.0)
 
 
+def test_tidying_puts_everything_at_its_new_place(town: SmallTown, family: Family) -> None:
+    maps, home = town.services.maps, family.household
+    maps.move(household=home, subject=family.tomiko, x=100, y=200)
+    wanted = {family.tomiko: [0, -900], family.kenichi: [0, 0]}
+
+    assert maps.tidy(household=home, places=wanted) == 2
+    assert maps.tidy(household=home, places=wanted) == 0
+
+    assert drawn(town, family).places == {family.tomiko: (0.0, -9.0), family.kenichi: (0.0, 0.0)}
+    maps.take_back(household=home, change=maps.newest(household=home))
+    assert drawn(town, family).places == {family.tomiko: (1.0, 2.0)}
+
+
+def test_what_is_kept_leaves_own_places_alone(town: SmallTown, family: Family) -> None:
+    maps, home = town.services.maps, family.household
+    maps.move(household=home, subject=family.tomiko, x=100, y=200)
+
+    kept = maps.keep_places(
+        household=home,
+        places={family.tomiko: [0, 0], family.kenichi: [300, 400], "somebody-else": [0, 0]},
+    )
+
+    assert kept == 1
+    assert drawn(town, family).places == {family.tomiko: (1.0, 2.0), family.kenichi: (3.0, 4.0)}
+
+
 def test_what_somebody_changed_since_is_not_undone(town: SmallTown, family: Family) -> None:
     node, _ = neighbour(town, family)
     maps, home = town.services.maps, family.household
