@@ -21,6 +21,8 @@ SMALLEST_SCREEN_TEXT: Final = 12.0
 """Pixels (ux.md §1.2); below it a map shows short names instead of smaller type."""
 
 
+_MOST_GROWN: Final = 1.2
+"""How much larger than on paper a pictogram gets: where text is large, words need the room."""
 _NEVER_FIRST: Final = frozenset("ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ、。，．・）)」』】？！")
 _BREAKS: Final = frozenset(" \u3000（(・／")
 
@@ -121,7 +123,7 @@ class Metrics:
     def screened(self, scale: float) -> Metrics:
         """Return these sizes with no text below 12 pixels at ``scale`` pixels a point."""
         least = SMALLEST_SCREEN_TEXT / scale
-        grown = max(1.0, least / self.node_size)
+        grown = min(max(1.0, least / self.node_size), _MOST_GROWN)
         return replace(
             self,
             relation_size=max(self.relation_size, least),

@@ -70,6 +70,8 @@ _WIDE = 1.6
 """Width by height of the room a page usually has: between a screen's and a sheet's."""
 _GROWTH = 1.06
 _EVEN = 10.0
+_FEW = 12
+_GOLDEN = 0.618034
 _MOST_GROWTH = 40
 
 
@@ -263,7 +265,7 @@ class _Plan:
             for parts, is_right in ((self._left, False), (self._right, True))
         ]
         orders = seat(
-            [[part.node.id for part in parts] for parts in (self._left, self._right)],
+            [_mixed([part.node.id for part in parts]) for parts in (self._left, self._right)],
             sides,
             self._boxes,
             self._seating(fixed, family),
@@ -361,6 +363,16 @@ class _Plan:
         for pet in pets if len(everywhere) == 1 else ():
             homes[pet] = homes.get(pet) or list(everywhere)
         return {name: tuple(dict.fromkeys(those)) for name, those in homes.items()}
+
+
+def _mixed(names: Sequence[str]) -> list[str]:
+    """Return many names in an order in which those who came together are spread over the side.
+
+    So those of any one day stand all around the family, although others have left since.
+    """
+    if len(names) <= _FEW:
+        return list(names)
+    return [names[at] for at in sorted(range(len(names)), key=lambda at: at * _GOLDEN % 1.0)]
 
 
 def _evened(page: Box) -> Box:

@@ -31,7 +31,7 @@ from banso_desktop.drawing.symbols import Symbols
 from tests.fakes.large_family import large_family
 from tests.fakes.map_checks import fonts, icons, in_homes, overlaps, ties_in_own_names
 from tests.fakes.random_maps import DAY, random_household, wild_household
-from tests.fakes.sato_household import NOW, sato
+from tests.fakes.sato_household import NOW, day, sato
 
 MAKER = PartMaker(SCREEN, fonts().measure, JAPANESE, Symbols())
 MAPS = st.builds(
@@ -161,3 +161,23 @@ def test_ties_end_at_the_edge_of_shape_and_name(rows: MapRows, size: tuple[int, 
     layout = screen_picture(facts_at(rows, DAY), *size, fonts().measure, icons()).layout
 
     assert ties_in_own_names(layout) == []
+
+
+def test_those_of_today_stand_all_around_although_many_have_left() -> None:
+    years = range(1996, 2026)
+    rows = MapRows(
+        "h",
+        persons=(PersonRow("p", given_name="一", is_index=True),),
+        nodes=tuple(
+            NodeRow(f"n{year}", "店", kind="place", since=day(str(year)), until=day(str(year + 8)))
+            for year in years
+        ),
+        ties=tuple(TieRow(f"t{year}", f"n{year}", "p") for year in years),
+    )
+
+    layout = _lay_out(facts_at(rows, DAY))
+
+    heights = [node.box.centre.y - layout.origin.y for node in layout.nodes]
+    assert len(heights) == 7
+    assert min(heights) < -50
+    assert max(heights) > 50
