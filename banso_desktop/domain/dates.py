@@ -331,6 +331,31 @@ def read_time(text: str) -> TimeOfDay | None:
     return TimeOfDay(time(hour, minute), None, text)
 
 
+_LENGTH: Final = re.compile(
+    r"(?P<h>\d{1,2}(?:\.\d{1,2})?)(?:時間|H|HOURS?)(?:(?P<half>半)|(?P<n>\d{1,2})(?:分|MIN)?)?"
+)
+_LENGTH_CLOCK: Final = re.compile(r"(?P<h>\d{1,2}):(?P<n>[0-5]\d)")
+_LENGTH_MINUTES: Final = re.compile(r"(?P<n>\d{1,5})(?:分間?|MIN(?:UTES?)?)?")
+
+
+def read_minutes(text: str) -> int | None:
+    """Read a length of time: 90, 90分, 1時間半, 1時間30分, 1:30, 1.5時間, 半時間, 1h30.
+
+    None for anything else, also for what is left of nothing: -30 is no length.
+    """
+    plain = _plain(text).removesuffix("くらい").removesuffix("ぐらい").removesuffix("ほど")
+    if plain == "半時間":
+        return 30
+    if match := _LENGTH_MINUTES.fullmatch(plain):
+        return int(match["n"])
+    match = _LENGTH.fullmatch(plain) or _LENGTH_CLOCK.fullmatch(plain)
+    if match is None:
+        return None
+    said = match.groupdict()
+    minutes = 30 if said.get("half") else int(said.get("n") or 0)
+    return round(float(said["h"]) * 60) + minutes
+
+
 _CUTS: Final = re.compile(r"\s+|(?<=[日)])(?=\S)|(?=午前|午後)")
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain, count
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -25,6 +26,8 @@ from banso_desktop.services.drafts import DraftService, KeptDraft
 
 _SEPARATOR: Final = "\n"
 _TICKED: Final = "1"
+BESIDE: Final = "/"
+"""Before the number of a further draft of the same subject."""
 
 Field = QLineEdit | MultiLineEdit | QComboBox | QCheckBox | DateEdit | SegmentedChoice | ManyChoice
 
@@ -76,6 +79,10 @@ class FieldSet(QObject):
     def settle(self) -> None:
         """Take what stands there now as what everything is compared with."""
         self._base = self.texts()
+
+    def reset(self) -> None:
+        """Show again what stood there at :meth:`settle`."""
+        self.show(self._base)
 
     def changed(self) -> dict[str, str]:
         """Return the fields that differ from what they were at :meth:`settle`."""
@@ -173,7 +180,7 @@ class DraftKeeper(QObject):
         self._fields = fields
         self._drafts = drafts
         self._editor = editor
-        self._subject = ""
+        self._subject: str | None = None
         self.pause = Pause(self)
         fields.edited.connect(self.pause.stir)
         self.pause.settled.connect(self.keep)
@@ -188,8 +195,20 @@ class DraftKeeper(QObject):
         day = date.fromisoformat(kept.kept_at[:10])
         return replace(kept, fields=self._fields.of_day(kept.fields, day))
 
+    def begin_beside(self, subject: str) -> None:
+        """Turn to a subject without touching what lies there; what is typed now lies beside it."""
+        self.pause.forget()
+        taken = {draft.subject for draft in self._drafts.kept(editor=self._editor)}
+        beside = (f"{subject}{BESIDE}{number}" for number in count(2))
+        self._subject = next(one for one in chain([subject], beside) if one not in taken)
+
     def keep(self) -> None:
-        """Keep what differs now; where nothing does, the draft is dropped."""
+        """Keep what differs now; where nothing does, the draft is dropped.
+
+        Before :meth:`begin` nothing is kept: the editor shows what is stored already.
+        """
+        if self._subject is None:
+            return
         changed = self._fields.changed()
         if changed:
             self._drafts.keep(editor=self._editor, subject=self._subject, fields=changed)
@@ -203,4 +222,5 @@ class DraftKeeper(QObject):
     def drop(self) -> None:
         """Forget the draft: what it became was saved, or it was given up."""
         self.pause.forget()
-        self._drafts.drop(editor=self._editor, subject=self._subject)
+        if self._subject is not None:
+            self._drafts.drop(editor=self._editor, subject=self._subject)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -14,14 +14,16 @@ from banso_desktop.domain.rights import Right
 from banso_desktop.domain.values import PartialDate, Precision
 from banso_desktop.domain.wareki import clock
 from banso_desktop.errors import BansoError
-from banso_desktop.gui.field_set import DraftKeeper, FieldSet
+from banso_desktop.gui.field_set import BESIDE, DraftKeeper, FieldSet
 from banso_desktop.gui.forms.ui_visit_dialog import Ui_VisitDialog
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.reading_order import go_on
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.visit_dialog_fields import (
     Wish,
+    go_to,
     kind_options,
+    refused_field,
     refused_words,
     said_minutes,
     set_row,
@@ -37,6 +39,7 @@ from banso_desktop.services.week_view import Chip
 EDITOR: Final = "visit"
 _WIDTH: Final = 620
 _HEIGHT: Final = 560
+_SAID: Final = 16
 
 
 class VisitDialog(QDialog):
@@ -72,6 +75,7 @@ class VisitDialog(QDialog):
         self._household_text = QLineEdit(self)
         self._household_text.hide()
         self._bar: InlineBar | None = None
+        self._offered: InlineBar | None = None
         self._build()
         self._fields = self._watched()
         self._writing = Writing(self._ui, context, self._fields)
@@ -228,7 +232,7 @@ class VisitDialog(QDialog):
         """Propose day and people of a household that was chosen; the draft goes with it."""
         self._household_text.setText(household)
         self._keeper.drop()
-        self._keeper.begin(household)
+        self._keeper.begin_beside(household)
         if household:
             self._propose(household)
 
@@ -257,37 +261,73 @@ class VisitDialog(QDialog):
     # Drafts
 
     def _offer_draft(self) -> None:
+        """Offer what is not finished, one after the other; what is typed now lies beside it."""
         subject = self._wish.household
-        kept = self._keeper.begin(subject)
-        if kept is None and not subject:
-            every = self._services.drafts.kept(editor=EDITOR)
-            kept = every[0] if every else None
-        if kept is not None:
-            self._offer(kept)
+        every = self._services.drafts.kept(editor=EDITOR)
+        about = [one for one in every if one.subject.partition(BESIDE)[0] == subject]
+        self._keeper.begin_beside(subject)
+        self._offer(about if subject else every)
 
-    def _offer(self, kept: KeptDraft) -> None:
-        go_on = Button(self.tr("つづきを書く"), small=True, clicked=lambda: self._restore(kept))
-        forget = Button(self.tr("消す"), small=True, clicked=lambda: self._forget(kept))
-        for button in (go_on, forget):
+    def _offer(self, kept: Sequence[KeptDraft]) -> None:
+        """Offer the first; the others wait behind their own button."""
+        self._take_offer_away()
+        if not kept:
+            return
+        first, rest = kept[0], kept[1:]
+        actions = [
+            Button(self.tr("つづきを書く"), small=True, clicked=lambda: self._restore(first)),
+            Button(self.tr("消す"), small=True, clicked=lambda: self._forget(first, rest)),
+        ]
+        if rest:
+            turn = [*rest, first]
+            other = self.tr("ほかの書きかけ")
+            actions.insert(1, Button(other, small=True, clicked=lambda: self._offer(turn)))
+        for button in actions:
             button.setAutoDefault(False)
-        self._tell(Tone.AI, self.tr("書きかけの予定があります。"), go_on, forget)
+        words = self.tr("書きかけの予定があります。")
+        if said := self._draft_words(first):
+            words = self.tr("書きかけの予定があります：{what}").format(what=said)
+        self._offered = InlineBar(Tone.AI, "info", words, *actions, small=True)
+        self._ui.bar_column.insertWidget(0, self._offered)
+        self._ui.bar_place.show()
+
+    def _draft_words(self, kept: KeptDraft) -> str:
+        """Return for whom a draft is and how its words begin, so that one knows it again."""
+        fields = kept.fields
+        who = fields.get("who") or fields.get("name") or ""
+        if not who and kept.subject.partition(BESIDE)[0] == self._wish.household:
+            who = self._wish.name
+        said = " ".join(fields.get("note", "").split())
+        short = f"{said[:_SAID]}…" if len(said) > _SAID else said
+        return "　".join(part for part in (who, short) if part)
+
+    def _take_offer_away(self) -> None:
+        if self._offered is not None:
+            self._offered.hide()
+            self._offered.deleteLater()
+            self._offered = None
+        self._ui.bar_place.setVisible(self._bar is not None)
 
     def _restore(self, kept: KeptDraft) -> None:
+        """Show a draft in full; what was typed before its bar was answered stays a draft."""
+        self._keeper.keep()
+        self._fields.reset()
+        self._turn()
         fields: Mapping[str, str] = kept.fields
         if "what" in fields:
             self._ui.what_choice.set_value(fields["what"])
             self._turn()
         self._fields.show(fields)
-        household = fields.get("household", kept.subject)
+        household = fields.get("household", kept.subject.partition(BESIDE)[0])
         name = fields.get("who", self._ui.household_edit.text())
         self._ui.household_edit.set_household(household, name)
         self._keeper.begin(kept.subject)
-        self._clear_bar()
+        self._take_offer_away()
         self._turn()
 
-    def _forget(self, kept: KeptDraft) -> None:
+    def _forget(self, kept: KeptDraft, rest: Sequence[KeptDraft]) -> None:
         self._services.drafts.drop(editor=EDITOR, subject=kept.subject)
-        self._clear_bar()
+        self._offer(rest)
 
     def _tell(self, tone: Tone, words: str, *actions: QWidget) -> None:
         self._clear_bar()
@@ -301,7 +341,7 @@ class VisitDialog(QDialog):
             self._bar.hide()
             self._bar.deleteLater()
             self._bar = None
-        self._ui.bar_place.hide()
+        self._ui.bar_place.setVisible(self._offered is not None)
 
     # Writing
 
@@ -326,6 +366,7 @@ class VisitDialog(QDialog):
             words, undo = self._writing.write(self._chip, self._wish)
         except BansoError as error:
             self._tell(Tone.WARN, refused_words(error))
+            go_to(refused_field(self._ui, error))
             return
         self._keeper.drop()
         self.accept()

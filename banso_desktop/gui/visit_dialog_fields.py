@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final, Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
-from banso_desktop.domain.dates import read_time
+from banso_desktop.domain.dates import read_minutes, read_time
+from banso_desktop.domain.values import Precision
 from banso_desktop.domain.wareki import clock, dense_date
 from banso_desktop.errors import FieldRefused
 from banso_desktop.gui.errors import trouble_of
@@ -35,7 +35,9 @@ _REFUSED: Final = {
     "repeat": QT_TRANSLATE_NOOP(
         "VisitFields", "くり返しのことばがわかりません（例 毎週火曜、第1・第3火曜）。"
     ),
-    "minutes": QT_TRANSLATE_NOOP("VisitFields", "長さは 0〜1440分で書いてください。"),
+    "minutes": QT_TRANSLATE_NOOP(
+        "VisitFields", "長さを確かめてください（例 90分、1時間半。24時間まで）。"
+    ),
     "ended": QT_TRANSLATE_NOOP("VisitFields", "おわりの日を確かめてください。"),
     "household": QT_TRANSLATE_NOOP("VisitFields", "世帯をえらんでください。"),
 }
@@ -98,7 +100,7 @@ def set_up(ui: Form, context: Context) -> None:
     ui.grid.setColumnStretch(1, 1)
     ui.grid.setRowStretch(ui.grid.rowCount(), 1)  # what room is left lies below the fields
     ui.bar_place.hide()
-    ui.day_edit.set_up(today)
+    ui.day_edit.set_up(today, needs_day=True)
     ui.day_edit.set_name(translate("VisitFields", "日"))
     ui.time_edit.setFixedWidth(scaled(84))
     ui.minutes_box.setFixedWidth(scaled(92))
@@ -113,7 +115,9 @@ def set_up(ui: Form, context: Context) -> None:
     ui.note_edit.setAccessibleName(translate("VisitFields", "用件"))
 
     def echo(*_: object) -> None:
-        ui.ends_label.setText(ends_words(ui.time_edit.text(), minutes_of(ui.minutes_box)))
+        minutes = minutes_of(ui.minutes_box)
+        ui.ends_label.setText(ends_words(ui.time_edit.text(), minutes))
+        _mark(ui.minutes_box, minutes < 0 and bool(ui.minutes_box.currentText().strip()))
 
     ui.time_edit.textChanged.connect(echo)
     ui.minutes_box.editTextChanged.connect(echo)
@@ -146,10 +150,9 @@ def typed_start(ui: Form) -> str:
 
 
 def minutes_of(box: QComboBox) -> int:
-    """Return the length in the field; -1 for what is no number."""
-    plain = unicodedata.normalize("NFKC", box.currentText())
-    found = re.search(r"\d{1,5}", plain)
-    return int(found[0]) if found else -1
+    """Return the length in the field; -1 for what cannot be read as one."""
+    minutes = read_minutes(box.currentText())
+    return -1 if minutes is None else minutes
 
 
 def said_minutes(count: int) -> str:
@@ -173,6 +176,39 @@ def refused_words(error: Exception) -> str:
         if words is not None:
             return translate("VisitFields", words)
     return trouble_of(error).sentence()
+
+
+def refused_field(ui: Form, error: Exception) -> QWidget | None:
+    """Return the field a refusal speaks of, to go there; None where it is none of these."""
+    if not isinstance(error, FieldRefused):
+        return None
+    whole = ui.day_edit.value()
+    has_day = whole is not None and whole.precision is Precision.DAY
+    fields: dict[str, QWidget] = {
+        "starts": ui.time_edit if has_day and ui.time_edit.isVisible() else ui.day_edit.line,
+        "minutes": ui.minutes_box,
+        "household": ui.household_edit,
+        "place": ui.place_edit,
+        "note": ui.note_edit,
+    }
+    return fields.get(str(error.facts.get("field", "")))
+
+
+def go_to(field: QWidget | None) -> None:
+    """Put the focus into a field and select what stands there, to be written anew."""
+    if field is None:
+        return
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
+    line = field.lineEdit() if isinstance(field, QComboBox) else field
+    if isinstance(line, QLineEdit):
+        line.selectAll()
+
+
+def _mark(field: QWidget, doubtful: bool) -> None:
+    if bool(field.property("doubtful")) != doubtful:
+        field.setProperty("doubtful", doubtful)
+        field.style().unpolish(field)
+        field.style().polish(field)
 
 
 def set_row(grid: QGridLayout, field: QWidget, visible: bool) -> None:

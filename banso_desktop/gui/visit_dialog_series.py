@@ -23,8 +23,10 @@ from banso_desktop.gui.text import Words
 from banso_desktop.gui.tokens import COLOURS, Role
 from banso_desktop.gui.visit_dialog_fields import (
     Wish,
+    go_to,
     kind_options,
     minutes_of,
+    refused_field,
     refused_words,
     set_row,
     set_up,
@@ -79,7 +81,7 @@ class SeriesDialog(QDialog):
     def _build(self) -> None:
         ui, context = self._ui, self._context
         set_up(ui, context)
-        ui.ended_edit.set_up(self._services.desk.today)
+        ui.ended_edit.set_up(self._services.desk.today, needs_day=True)
         ui.ended_edit.set_name(self.tr("おわりの日"))
         ui.kind_choice.set_options(kind_options(context, "visit_kind"))
         ui.holiday_choice.set_options(kind_options(context, "holiday_rule"))
@@ -284,6 +286,9 @@ class SeriesDialog(QDialog):
             series = self._plan()
         except BansoError as error:
             self._tell(refused_words(error))
+            named = {"repeat": self._ui.repeat_edit, "ended": self._ui.ended_edit.line}
+            field = str(getattr(error, "facts", {}).get("field", ""))
+            go_to(named.get(field) or refused_field(self._ui, error))
             return
         visits = self._services.visits
         words = self.tr("{who} {when}を置きました").format(

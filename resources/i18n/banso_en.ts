@@ -1135,8 +1135,16 @@
 <context>
     <name>DateEdit</name>
     <message>
+        <source>この日付はありません。日を書き直してください</source>
+        <translation>There is no such day. Please write another</translation>
+    </message>
+    <message>
         <source>この日付はありません。このままでも保存できます</source>
         <translation>No such date. It can be kept as it is</translation>
+    </message>
+    <message>
+        <source>何日かまで決めて書いてください（例 R8.11.26）</source>
+        <translation>Please write the day, too, such as R8.11.26</translation>
     </message>
 </context>
 <context>
@@ -8003,8 +8011,16 @@
         <translation>Forget it</translation>
     </message>
     <message>
+        <source>ほかの書きかけ</source>
+        <translation>Another draft</translation>
+    </message>
+    <message>
         <source>書きかけの予定があります。</source>
         <translation>There is a plan you began.</translation>
+    </message>
+    <message>
+        <source>書きかけの予定があります：{what}</source>
+        <translation>A plan you had begun: {what}</translation>
     </message>
     <message>
         <source>予定</source>
@@ -8090,8 +8106,8 @@
         <translation>These words are not understood (such as 毎週火曜 or 第1・第3火曜).</translation>
     </message>
     <message>
-        <source>長さは 0〜1440分で書いてください。</source>
-        <translation>Write a length of 0 to 1440 minutes.</translation>
+        <source>長さを確かめてください（例 90分、1時間半。24時間まで）。</source>
+        <translation>Please check the length, such as 90 min or 1:30; up to 24 hours.</translation>
     </message>
     <message>
         <source>おわりの日を確かめてください。</source>

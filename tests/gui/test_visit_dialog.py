@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast
 
@@ -140,8 +141,8 @@ def test_enter_goes_on_and_saves_nothing(ask: Ask, town: SmallTown, staff: Team)
     [
         (lambda ui: ui.time_edit.setText("ひるごろかも"), "日と時刻を確かめてください"),
         (lambda ui: ui.day_edit.line.setText("R8.11.31"), "日と時刻を確かめてください"),
-        (lambda ui: ui.minutes_box.setEditText("2000"), "長さは 0〜1440分"),
-        (lambda ui: ui.minutes_box.setEditText("しばらく"), "長さは 0〜1440分"),
+        (lambda ui: ui.minutes_box.setEditText("2000"), "長さを確かめて"),
+        (lambda ui: ui.minutes_box.setEditText("しばらく"), "長さを確かめて"),
         (lambda ui: ui.household_edit.set_household("", "佐藤のような"), "世帯をえらんで"),
     ],
 )
@@ -156,6 +157,147 @@ def test_what_cannot_be_kept_is_said_and_stays(
     assert words in bar_words(dialog)
     assert dialog.isVisible()
     assert chips(town) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        (lambda ui: ui.time_edit.setText("ひるごろかも"), lambda ui: ui.time_edit),
+        (lambda ui: ui.day_edit.line.setText("2026/2/30"), lambda ui: ui.day_edit.line),
+        (lambda ui: ui.minutes_box.setEditText("-30"), lambda ui: ui.minutes_box),
+        (lambda ui: ui.household_edit.set_household("", "佐"), lambda ui: ui.household_edit),
+    ],
+)
+def test_a_refusal_leads_to_its_field(
+    ask: Ask, staff: Team, change: Callable[[Any], None], place: Callable[[Any], QWidget]
+) -> None:
+    dialog = ask(for_sato(staff))
+    change(dialog._ui)
+    dialog._ui.place_edit.setFocus()
+
+    dialog.save()
+
+    assert place(dialog._ui).hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("2026/2/30", "この日付はありません。日を書き直してください"),
+        ("R8.11", "何日かまで決めて書いてください（例 R8.11.26）"),
+    ],
+)
+def test_a_plan_says_that_it_needs_a_day(ask: Ask, staff: Team, typed: str, words: str) -> None:
+    dialog = ask(for_sato(staff))
+    line = dialog._ui.day_edit.line
+    line.clear()
+
+    QTest.keyClicks(line, typed)
+
+    assert line.accessibleDescription() == words
+    assert line.text() == typed
+
+
+def test_a_length_that_cannot_be_read_stays_and_is_marked(ask: Ask, staff: Team) -> None:
+    box = ask(for_sato(staff))._ui.minutes_box
+
+    box.setEditText("-30")
+    assert (box.currentText(), box.property("doubtful")) == ("-30", True)
+    box.setEditText("1時間半")
+    assert box.property("doubtful") is False
+
+
+def offer(dialog: VisitDialog, words: str) -> None:
+    buttons = {
+        button.text(): button
+        for button in dialog._ui.bar_place.findChildren(QPushButton)
+        if button.isVisible()
+    }
+    buttons[words].click()
+
+
+def typed_and_left(dialog: VisitDialog, note: str) -> None:
+    dialog._ui.note_edit.set_text(note)
+    dialog._fields.edited.emit()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_a_draft_nobody_answered_stays_beside_the_next_one(
+    ask: Ask, town: SmallTown, staff: Team
+) -> None:
+    typed_and_left(ask(for_sato(staff)), "メモです")
+    town.clock.at += timedelta(minutes=1)
+    typed_and_left(ask(for_sato(staff)), "別の用件")
+
+    again = ask(for_sato(staff))
+    assert "別の用件" in bar_words(again)
+    offer(again, "ほかの書きかけ")
+    assert "メモです" in bar_words(again)
+    offer(again, "つづきを書く")
+    assert again._ui.note_edit.text() == "メモです"
+
+
+def test_one_draft_is_thrown_away_and_the_other_is_offered(ask: Ask, staff: Team) -> None:
+    typed_and_left(ask(for_sato(staff)), "メモです")
+    typed_and_left(ask(for_sato(staff)), "別の用件")
+    again = ask(for_sato(staff))
+
+    offer(again, "消す")
+
+    assert "メモです" in bar_words(again)
+
+
+def test_what_was_typed_before_the_answer_is_a_draft_of_its_own(
+    ask: Ask, town: SmallTown, staff: Team
+) -> None:
+    typed_and_left(ask(for_sato(staff)), "メモです")
+    again = ask(for_sato(staff))
+    again._ui.place_edit.setText("喫茶店")
+
+    offer(again, "つづきを書く")
+
+    assert (again._ui.note_edit.text(), again._ui.place_edit.text()) == ("メモです", "")
+    kept = town.services.drafts.kept(editor="visit")
+    assert sorted(str(dict(one.fields)) for one in kept) == [
+        "{'note': 'メモです'}",
+        "{'place': '喫茶店'}",
+    ]
+
+
+def test_choosing_a_household_drops_no_other_draft(ask: Ask, town: SmallTown, staff: Team) -> None:
+    typed_and_left(ask(), "まだ世帯のない用件")
+    dialog = ask()
+
+    say(dialog._ui.household_edit, "佐藤")
+    QTest.keyClick(dialog._ui.household_edit.popup(), Qt.Key.Key_Return)
+
+    assert [one.subject for one in town.services.drafts.kept(editor="visit")] == [""]
+
+
+def test_a_refusal_leaves_the_offer_in_place(ask: Ask, staff: Team) -> None:
+    typed_and_left(ask(for_sato(staff)), "メモです")
+    again = ask(for_sato(staff))
+    again._ui.minutes_box.setEditText("しばらく")
+
+    again.save()
+
+    assert "書きかけの予定があります" in bar_words(again)
+    assert "長さを確かめて" in bar_words(again)
+
+
+def test_changing_a_plan_touches_no_draft_of_a_new_one(
+    ask: Ask, town: SmallTown, staff: Team
+) -> None:
+    typed_and_left(ask(), "まだ世帯のない用件")
+    town.services.visits.plan(household=staff.sato, starts="今日 9:00")
+    dialog = ask(chip=chips(town)[0])
+    say(dialog._ui.place_edit, "喫茶店")
+    dialog._keeper.keep()
+
+    dialog.save()
+
+    kept = town.services.drafts.kept(editor="visit")
+    assert [dict(one.fields) for one in kept] == [{"note": "まだ世帯のない用件"}]
 
 
 def test_escape_keeps_what_was_typed(ask: Ask, town: SmallTown, staff: Team) -> None:

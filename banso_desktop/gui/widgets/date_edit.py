@@ -52,6 +52,7 @@ class DateEdit(QWidget):
         self._short: Callable[[date], str] = dense_date
         self._say = say
         self._shows_echo = True
+        self._needs_day = False
         self._today = today if callable(today) else _no_clock
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -77,6 +78,7 @@ class DateEdit(QWidget):
         say: Callable[[PartialDate], str] = long_text,
         short: Callable[[date], str] = dense_date,
         echo: bool = True,
+        needs_day: bool = False,
     ) -> None:
         """Say how dates are read and written.
 
@@ -86,8 +88,11 @@ class DateEdit(QWidget):
             say: What stands on the right.
             short: How a picked day is written into the field.
             echo: Whether there is room for the words on the right; else they are a tooltip.
+            needs_day: Whether the form cannot be saved without a whole day here, as for an
+                appointment; the field says so where less is typed.
         """
         self._today, self._parse, self._say, self._short = today, parse, say, short
+        self._needs_day = needs_day
         self._shows_echo = echo
         self._echo.setVisible(echo)
         self._show_echo()
@@ -162,10 +167,9 @@ class DateEdit(QWidget):
 
     def _show_echo(self) -> None:
         value = self.value()
-        doubtful = value is not None and value.precision is Precision.UNKNOWN
-        words = self._say(value) if value is not None else ""
-        if doubtful:
-            words = self.tr("この日付はありません。このままでも保存できます")
+        doubt = self._doubt(value.precision) if value is not None else ""
+        doubtful = bool(doubt)
+        words = doubt or (self._say(value) if value is not None else "")
         self._mark.setVisible(doubtful)
         self._echo.set_colour(COLOURS.warn if doubtful else COLOURS.ok)
         self._echo.setText(f"→ {words}" if words and not doubtful else words)
@@ -175,6 +179,16 @@ class DateEdit(QWidget):
         self.line.setProperty("doubtful", doubtful)
         self.line.style().unpolish(self.line)
         self.line.style().polish(self.line)
+
+    def _doubt(self, known: Precision) -> str:
+        """Return what is doubtful about a date that is known so far; empty for nothing."""
+        if known is Precision.UNKNOWN:
+            if self._needs_day:
+                return self.tr("この日付はありません。日を書き直してください")
+            return self.tr("この日付はありません。このままでも保存できます")
+        if self._needs_day and known is not Precision.DAY:
+            return self.tr("何日かまで決めて書いてください（例 R8.11.26）")
+        return ""
 
 
 def birth_words(today: Callable[[], date]) -> Callable[[PartialDate], str]:
