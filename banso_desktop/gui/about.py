@@ -10,9 +10,10 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QKeySequence
 
 from banso_desktop import __version__
-from banso_desktop.domain.wareki import clock, short_date
+from banso_desktop.domain.wareki import clock
 from banso_desktop.drawing.fonts import FontSet
 from banso_desktop.gui.commands import ENTRIES, MENU_WORDS, Command, Menu, words
+from banso_desktop.gui.day_words import short_date
 from banso_desktop.gui.rooms import RailPlace, rail_words
 from banso_desktop.gui.session import Unsent
 from banso_desktop.gui.translate import translate

@@ -10,9 +10,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from banso_desktop.domain.wareki import clock, short_date
+from banso_desktop.domain.wareki import clock
 from banso_desktop.gui.admin_part import AdminPart, clear
 from banso_desktop.gui.admin_words import said_together, to_copy
+from banso_desktop.gui.day_words import short_date
 from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.folder_checks import GIGABYTE, Check
 from banso_desktop.gui.forms.ui_admin_folder import Ui_AdminFolder

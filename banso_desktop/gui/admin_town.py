@@ -9,13 +9,14 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from banso_desktop.domain import wareki
 from banso_desktop.domain.rights import Right
-from banso_desktop.domain.wareki import long_date
 from banso_desktop.errors import BansoError
 from banso_desktop.gui import household_words as words
 from banso_desktop.gui.admin_part import AdminPart, LeftFields, clear
 from banso_desktop.gui.changes import Changed, Coalesced
 from banso_desktop.gui.commands import Command
+from banso_desktop.gui.day_words import long_date
 from banso_desktop.gui.forms.ui_admin_town import Ui_AdminTown
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.text import Elided, Words
@@ -227,4 +228,4 @@ class TownPart(AdminPart):
 
 def long_date_short(day: date) -> str:
     """Write a picked day into the field with its year, so that it is the same next month."""
-    return long_date(day, with_weekday=False)
+    return wareki.long_date(day, with_weekday=False)

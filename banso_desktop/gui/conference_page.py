@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from banso_desktop.domain.wareki import clock, long_date
+from banso_desktop.domain.wareki import clock
 from banso_desktop.errors import Refused
 from banso_desktop.gui.changes import Changed, Coalesced
 from banso_desktop.gui.commands import Command
@@ -22,6 +22,7 @@ from banso_desktop.gui.conference_people_cards import AttendanceCard, CopiesCard
 from banso_desktop.gui.conference_prepare import Preparing
 from banso_desktop.gui.conference_run import Running
 from banso_desktop.gui.conference_words import STATES
+from banso_desktop.gui.day_words import long_moment
 from banso_desktop.gui.forms.ui_conference_page import Ui_ConferencePage
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.reading_order import focus_last
@@ -282,7 +283,7 @@ class ConferencePage(Screen):
         if view.starts:
             at = datetime.fromisoformat(view.starts)
             ends = clock((at + timedelta(minutes=view.planned)).time())
-            parts.append(f"{long_date(at.date())}{clock(at.time())}–{ends}")
+            parts.append(f"{long_moment(at)}–{ends}")
         else:
             parts.append(self.tr("日時はまだ"))
         if view.place:

@@ -6,8 +6,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from banso_desktop.domain.wareki import clock, dense_date, dense_moment, short_date
+from banso_desktop.domain.wareki import dense_date, dense_moment
 from banso_desktop.errors import Refused
+from banso_desktop.gui.day_words import short_moment
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
 from banso_desktop.gui.widgets import Tone
 from banso_desktop.services.conference_views import Candidate, DecisionView
@@ -75,8 +76,7 @@ def day_and_time(iso: str) -> str:
     """Write a local start for a list: 11/24（火）13:30."""
     if not iso:
         return ""
-    at = datetime.fromisoformat(iso)
-    return f"{short_date(at.date())}{clock(at.time())}"
+    return short_moment(datetime.fromisoformat(iso))
 
 
 def due(one: DecisionView) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.ecomap import Direction, MapFacts, MapTie, TieState
 from banso_desktop.domain.wareki import dense_date
+from banso_desktop.gui.day_words import joined
 
 _ARROWS: Final = {
     Direction.NONE: "—", Direction.TO_B: "→", Direction.TO_A: "←", Direction.BOTH: "⇄",
@@ -75,7 +76,7 @@ class EcomapList(QListWidget):
             looks.append(self.tr("張りつめ"))
         ends = f"{names.get(tie.a, '')} {_ARROWS[tie.direction]} {names.get(tie.b, '')}"
         since = dense_date(tie.since) if tie.since is not None else ""
-        return "　".join(part for part in (ends, "・".join(looks), tie.label, since) if part)
+        return "　".join(part for part in (ends, joined(*looks), tie.label, since) if part)
 
     def _changed(self, item: QListWidgetItem | None) -> None:
         if item is not None:

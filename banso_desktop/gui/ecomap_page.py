@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from banso_desktop.domain.map_rows import MapRows
-from banso_desktop.domain.wareki import dense_date, long_date
+from banso_desktop.domain.wareki import dense_date
 from banso_desktop.gui.changes import Changed, Coalesced
 from banso_desktop.gui.commands import Command
+from banso_desktop.gui.day_words import long_date
 from banso_desktop.gui.ecomap_acts import EcomapActs
 from banso_desktop.gui.ecomap_canvas import EcomapCanvas, named
 from banso_desktop.gui.ecomap_days import MapDays

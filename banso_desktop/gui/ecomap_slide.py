@@ -15,11 +15,11 @@ from PySide6.QtGui import QImage
 
 from banso_desktop.domain.map_focus import key_points
 from banso_desktop.domain.map_rows import MapRows
-from banso_desktop.domain.wareki import long_date
 from banso_desktop.drawing.ecomap_picture import projector_style, slide
 from banso_desktop.drawing.ecomap_words import ENGLISH, JAPANESE
 from banso_desktop.drawing.fonts import FontSet
 from banso_desktop.drawing.themes import Surface, Theme, load_theme
+from banso_desktop.gui.day_words import long_date
 from banso_desktop.gui.ecomap_view import drawn_facts, icons
 from banso_desktop.gui.painter import QtFonts, image_of
 from banso_desktop.gui.translate import translate

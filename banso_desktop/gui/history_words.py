@@ -13,6 +13,7 @@ from banso_desktop.domain.coded import CODED
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.consent import EVERYBODY
 from banso_desktop.gui import household_words as words
+from banso_desktop.gui.day_words import joined
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
 from banso_desktop.services.household_history import Cell
 
@@ -180,14 +181,14 @@ def value(
     parts = text.split("\n")
     named = CODED.get((of, cell.field))
     if named is not None:
-        return "・".join(_code(codes, named, one) for one in parts)
+        return joined(*(_code(codes, named, one) for one in parts))
     if cell.field in _IDS:
-        return "・".join(names.get(one, one) for one in parts)
+        return joined(*(names.get(one, one) for one in parts))
     kind = ENTITIES[of].fields.get(cell.field)
     if kind is FieldType.LOCAL:
         return words.moment(text, today)
     if kind is FieldType.LIST:
-        return "・".join(_everything() if one == EVERYBODY else one for one in parts)
+        return joined(*(_everything() if one == EVERYBODY else one for one in parts))
     return text
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.wareki import clock
 from banso_desktop.gui import household_words as words
+from banso_desktop.gui.day_words import joined, language
 from banso_desktop.gui.text import Run
 from banso_desktop.gui.tokens import COLOURS
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
@@ -45,7 +46,7 @@ def heading(entry: Entry, codes: Codes, today: date, *, hour: bool = False) -> s
     if hour and len(entry.at) > 10:
         when = f"{when} {clock(datetime.fromisoformat(entry.at).time())}"
     minutes = words.said("minutes", count=entry.minutes) if entry.minutes else ""
-    who = "・".join(entry.who)
+    who = joined(*entry.who)
     return "  ".join(part for part in (when, _kind(entry, codes), minutes, who) if part)
 
 
@@ -54,8 +55,8 @@ def short_heading(entry: Entry, codes: Codes, today: date) -> str:
     when = words.day(entry.at[:10], today)
     what = "" if entry.what == "contact" else _kind(entry, codes)
     minutes = words.said("minutes", count=entry.minutes) if entry.minutes else ""
-    spent = f"{when}{minutes}" if words.language() == "ja" else f"{when} {minutes}"
-    return " ".join(part for part in (spent.strip(), what, "・".join(entry.who)) if part)
+    spent = f"{when}{minutes}" if language() == "ja" else f"{when} {minutes}"
+    return " ".join(part for part in (spent.strip(), what, joined(*entry.who)) if part)
 
 
 def times(entry: Entry) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from banso_desktop.domain.codes import Codes
 from banso_desktop.gui import household_entries as entries
 from banso_desktop.gui import household_words as words
+from banso_desktop.gui.day_words import joined
 from banso_desktop.gui.household_rows import OpenRow
 from banso_desktop.gui.icon import IconLabel, scaled
 from banso_desktop.gui.text import Run, Words
@@ -93,7 +94,7 @@ class EntryRow(OpenRow):
 
 
 def _also(entry: Entry, persons: dict[str, str]) -> list[Run]:
-    met = "・".join(persons[one] for one in entry.met if one in persons)
+    met = joined(*(persons[one] for one in entry.met if one in persons))
     return [Run(f"  → {met}")] if met else []
 
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from banso_desktop.domain.dates import as_typed
 from banso_desktop.domain.household_facts import DwellingFacts
-from banso_desktop.domain.wareki import dense_text
 from banso_desktop.gui import household_words as words
+from banso_desktop.gui.day_words import dense_text
 from banso_desktop.gui.field_set import lines
 from banso_desktop.gui.form_dialog import FormDialog
 from banso_desktop.gui.forms.ui_household_consent import Ui_HouseholdConsent

@@ -15,6 +15,7 @@ from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.names import elide_middle
 from banso_desktop.domain.protection import Protection
 from banso_desktop.gui import household_words as words
+from banso_desktop.gui.day_words import joined, language
 from banso_desktop.gui.forms.ui_household_page import Ui_HouseholdPage
 from banso_desktop.gui.household_tab import clear_layout, focused_key, keep_focus, restore_focus
 from banso_desktop.gui.icon import icon
@@ -63,7 +64,7 @@ class HeaderChips(QWidget):
             said += self._team(page)
         said += self._next(page, codes, today)
         for one in said:
-            text = elide_middle(one.text, _LONGEST[words.language()])
+            text = elide_middle(one.text, _LONGEST[language()])
             pressed = self._presser(one.opens) if one.opens else None
             chip = Chip(text, one.tone, one.icon, clicked=pressed)
             chip.setToolTip(one.text)
@@ -88,7 +89,7 @@ class HeaderChips(QWidget):
         if narrow and len(notes) > 1:
             both = self.tr("注意：{words}").format(words="・".join(text for text, _ in notes))
             short = self.tr("注意 {count}").format(count=len(notes))
-            text = both if len(both) <= _LONGEST[words.language()] else short
+            text = both if len(both) <= _LONGEST[language()] else short
             return [Said("attention", text, Tone.WARN, "warning")]
         return [
             Said("attention", text, Tone.WARN, codes["attention"][kind].text("icon") or "warning")
@@ -114,8 +115,8 @@ class HeaderChips(QWidget):
     def _team(self, page: HouseholdPage) -> list[Said]:
         leading = [one for one in page.team if one.kind == "companion"]
         waiting = self.tr("{name}（引き受け待ち）")
-        names = "・".join(
-            one.name if one.accepted else waiting.format(name=one.name) for one in leading
+        names = joined(
+            *(one.name if one.accepted else waiting.format(name=one.name) for one in leading)
         )
         found = []
         if any(one.me and not one.accepted for one in page.team):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from banso_desktop.gui import history_words
 from banso_desktop.gui import household_words as words
+from banso_desktop.gui.day_words import called
 from banso_desktop.gui.household_tab import (
     HouseholdTab,
     clear_layout,
@@ -104,7 +105,7 @@ class HistoryTab(HouseholdTab):
 
     def _dispute(self, dispute: Dispute, names: Mapping[str, str]) -> Card:
         thing = history_words.entity(dispute.entity)
-        named = f"{thing}「{_short(dispute.title)}」" if dispute.title else thing
+        named = called(thing, _short(dispute.title))
         field = history_words.field(dispute.field) or dispute.field
         title = self.tr("{thing}の{field}を、二人が同時に書きました")
         card = Card(title.format(thing=named, field=field), "compare", tone=Tone.WARN)
@@ -215,7 +216,7 @@ class HistoryTab(HouseholdTab):
 
     def _title(self, change: ChangeMade) -> list[Run]:
         thing = history_words.entity(change.entity)
-        named = f"{thing}「{_short(change.title)}」" if change.title else thing
+        named = called(thing, _short(change.title))
         done = self.tr("{thing}を{done}").format(thing=named, done=history_words.what(change.what))
         return [Run(change.by, bold=True), Run(f"　{done}")]
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from banso_desktop.domain.consent import EVERYBODY
 from banso_desktop.domain.household_facts import ConsentFacts, PaperOf
 from banso_desktop.gui import household_words as words
+from banso_desktop.gui.day_words import joined
 from banso_desktop.gui.household_tab import (
     HouseholdTab,
     clear_layout,
@@ -105,7 +106,7 @@ class PapersTab(HouseholdTab):
         )
         if EVERYBODY in consent.recipients or not consent.recipients:
             return self.tr("{kinds}を、支援に関わる先へ").format(kinds=kinds)
-        named = "・".join(consent.recipients)
+        named = joined(*consent.recipients)
         return self.tr("{kinds}を、{recipients}へ").format(kinds=kinds, recipients=named)
 
     def _behind(self, consent: ConsentFacts) -> str:

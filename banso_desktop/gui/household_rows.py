@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.household_facts import PersonFacts
-from banso_desktop.domain.wareki import dense_text
 from banso_desktop.gui import household_entries as entries
 from banso_desktop.gui import household_words as words
+from banso_desktop.gui.day_words import dense_text, joined, language
 from banso_desktop.gui.household_marks import PersonMark
 from banso_desktop.gui.icon import IconLabel
 from banso_desktop.gui.text import Elided, Run, Words
@@ -120,13 +120,13 @@ class FamilyRow(OpenRow):
             title.set_runs(name)
             self.lines.addWidget(title)
             self.row.setStretchFactor(self.lines, 0)
-            behind = "・".join(part for part in (relation, _where(person)) if part)
+            behind = joined(relation, _where(person))
             right = Elided(behind, Role.S, colour=COLOURS.ink2)
             right.setAlignment(Qt.AlignmentFlag.AlignRight)
             self.row.addWidget(right, 1, Qt.AlignmentFlag.AlignTop)
             self.setToolTip(more)
         else:
-            close = len(name) > 1 and words.language() == "ja"
+            close = len(name) > 1 and language() == "ja"
             between = [] if close or not relation else [Run("　")]
             title.set_runs([*name, *between, Run(relation)])
             self.lines.addWidget(title)
@@ -174,4 +174,4 @@ def _detail(person: PersonFacts) -> str:
     if person.died is not None:
         return words.said("died", when=words.long_day(person.died))
     parts = (person.elsewhere, person.health, person.work, person.note)
-    return "・".join(" ".join(part.split()) for part in parts if part.strip())
+    return joined(*(" ".join(part.split()) for part in parts))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from banso_desktop.domain.household_facts import AgendaOf, ReferralOf
 from banso_desktop.gui import household_words as words
+from banso_desktop.gui.day_words import joined
 from banso_desktop.gui.household_rows import OpenRow
 from banso_desktop.gui.household_tab import (
     HouseholdTab,
@@ -240,7 +241,7 @@ class ConferencesTab(_ListTab):
     def _decision(self, one: Decided) -> Words:
         decision = one.decision
         due = words.day(decision.due.iso, self.today()) if decision.due is not None else ""
-        who = "・".join(owner for owner in one.owners if owner)
+        who = joined(*one.owners)
         state = words.label(self.codes, "decision_state", decision.state)
         behind = "　".join(part for part in (who, due or decision.due_text, state) if part)
         line = Words(wrap=True)

@@ -10,15 +10,14 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 
-from PySide6.QtCore import QLocale
-
 from banso_desktop.domain.ages import ages_at_death, ages_on
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.household_facts import AttentionFacts, PersonFacts
 from banso_desktop.domain.names import full_name
 from banso_desktop.domain.protection import Protection
 from banso_desktop.domain.values import PartialDate, Precision
-from banso_desktop.domain.wareki import clock, dense_date, dense_text, long_text, short_date
+from banso_desktop.domain.wareki import clock, dense_date
+from banso_desktop.gui.day_words import dense_text, joined, language, long_text, short_date
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
 from banso_desktop.services.household_coming import Coming
 from banso_desktop.services.household_page import HouseholdPage
@@ -43,11 +42,6 @@ def said(key: str, **values: object) -> str:
     return translate("HouseholdWords", _WORDS[key]).format(**values)
 
 
-def language() -> str:
-    """Return the language of the interface: ``"ja"`` or ``"en"``."""
-    return "ja" if QLocale().language() == QLocale.Language.Japanese else "en"
-
-
 def formal_name(page: HouseholdPage) -> str:
     """Return what a household is called where others may look: a protected one its number.
 
@@ -63,8 +57,8 @@ def label(codes: Codes, name: str, code: str, *, short: bool = False) -> str:
 
 
 def labels(codes: Codes, name: str, values: Sequence[str]) -> str:
-    """Return the labels of several codes, with ・ between them."""
-    return "・".join(label(codes, name, value) for value in values)
+    """Return the labels of several codes beside each other."""
+    return joined(*(label(codes, name, value) for value in values))
 
 
 def options(codes: Codes, name: str, day: date) -> list[tuple[str, str, str]]:
@@ -82,10 +76,7 @@ def day(iso: str, today: date) -> str:
     known = date.fromisoformat(iso[:10])
     if known.year != today.year:
         return dense_date(known)
-    if language() == "ja":
-        return short_date(known)
-    weekday = QLocale().dayName(known.isoweekday(), QLocale.FormatType.ShortFormat)
-    return f"{known.month}/{known.day} ({weekday})"
+    return short_date(known)
 
 
 def moment(iso: str, today: date) -> str:
@@ -121,7 +112,7 @@ def coming(one: Coming | None, codes: Codes, today: date) -> str:
 
 def long_day(when: PartialDate) -> str:
     """Write a date of somebody's life as far as it is known: 平成30年, 令和8年11月20日."""
-    return long_text(when).partition("（")[0]
+    return long_text(when, with_weekday=False)
 
 
 def ago(iso: str, today: date) -> str:

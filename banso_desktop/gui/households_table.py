@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from banso_desktop.domain.codes import Codes
 from banso_desktop.gui import household_words as words
+from banso_desktop.gui.day_words import joined
 from banso_desktop.gui.icon import draw, scaled
 from banso_desktop.gui.tokens import COLOURS
 from banso_desktop.services.household_list import HouseholdLine, HouseholdList
@@ -190,7 +191,7 @@ class HouseholdsModel(QAbstractTableModel):
             case 5:
                 return words.coming(line.next, self._codes, today)
             case _:
-                return "・".join(one.words for one in self._pictures(line, column))
+                return joined(*(one.words for one in self._pictures(line, column)))
 
     def name_of(self, line: HouseholdLine) -> str:
         """Return what a line is called: of a shell its number."""
@@ -199,8 +200,8 @@ class HouseholdsModel(QAbstractTableModel):
         return line.person or line.name
 
     def _who(self, line: HouseholdLine) -> str:
-        first = "・".join(line.companions)
-        others = "・".join(line.others)
+        first = joined(*line.companions)
+        others = joined(*line.others)
         return f"{first}／{others}" if others else first
 
     def _last(self, line: HouseholdLine, today: date) -> str:

@@ -15,7 +15,8 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from banso_desktop.domain.wareki import clock, short_date
+from banso_desktop.domain.wareki import clock
+from banso_desktop.gui.day_words import short_date
 from banso_desktop.gui.session import FolderState
 from banso_desktop.gui.status_line import folder_trouble
 from banso_desktop.gui.text import Run, Words

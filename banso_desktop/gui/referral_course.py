@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from banso_desktop.domain.wareki import dense_date
 from banso_desktop.errors import BansoError
 from banso_desktop.gui import referral_words as words
+from banso_desktop.gui.day_words import until
 from banso_desktop.gui.household_words import label
 from banso_desktop.gui.referral_record import RecordCard
 from banso_desktop.gui.text import Run, Words
@@ -175,8 +176,8 @@ class ReferralCourse(QWidget):
         for link in chain:
             row = QHBoxLayout()
             row.setSpacing(Metric.GAP)
-            until = _day(link.until) if link.until else self.tr("いま")
-            period = Words(f"{_day(link.since)}〜{until}", Role.S, colour=COLOURS.ink2)
+            ends = _day(link.until) if link.until else self.tr("いま")
+            period = Words(f"{_day(link.since)}{until()}{ends}", Role.S, colour=COLOURS.ink2)
             row.addWidget(period)
             who = link.held_by or self.tr("わたしたち")
             if link.referral and link.referral != referral:

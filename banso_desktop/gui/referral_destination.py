@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
+from banso_desktop.gui.day_words import joined
 from banso_desktop.gui.household_words import label
 from banso_desktop.gui.translate import translate
 from banso_desktop.services.areas import Services
@@ -69,7 +70,7 @@ class DestinationCompleter(QObject):
                 codes, "resource_kind", card.kind
             )
             unsure = translate("ReferralWords", "確かめていません") if card.stale else ""
-            about = "・".join(part for part in (kind, card.contact_person, unsure) if part)
+            about = joined(kind, card.contact_person, unsure)
             words = f"{card.name}　（{about}）" if about else card.name
             self._model.appendRow(QStandardItem(words))
             self._offered[words] = card

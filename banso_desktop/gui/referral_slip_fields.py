@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QTextEdit
 from banso_desktop.domain.codes import Code
 from banso_desktop.domain.fiscal import months_from
 from banso_desktop.domain.values import PartialDate, Precision
+from banso_desktop.gui.day_words import language
 from banso_desktop.gui.forms.ui_referral_slip import Ui_ReferralSlip
-from banso_desktop.gui.household_words import label, language
+from banso_desktop.gui.household_words import label
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.referral_destination import DestinationCompleter
 from banso_desktop.gui.tokens import COLOURS

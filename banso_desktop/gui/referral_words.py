@@ -7,7 +7,8 @@ from datetime import date
 from typing import Final
 
 from banso_desktop.domain.codes import Codes
-from banso_desktop.domain.wareki import dense_date, short_date
+from banso_desktop.domain.wareki import dense_date
+from banso_desktop.gui.day_words import short_date
 from banso_desktop.gui.household_words import label
 from banso_desktop.gui.text import Run
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate

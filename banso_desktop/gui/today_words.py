@@ -10,11 +10,10 @@ from typing import Final
 
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.names import san
-from banso_desktop.domain.wareki import long_year
+from banso_desktop.gui.day_words import joined, language, long_year, weekday
 from banso_desktop.gui.household_words import day as near_day
-from banso_desktop.gui.household_words import label, language
+from banso_desktop.gui.household_words import label
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
-from banso_desktop.gui.week_words import weekday
 from banso_desktop.services.not_met import NotMet
 from banso_desktop.services.today_view import (
     LoadLine,
@@ -134,7 +133,7 @@ class TodayWords:
             reason = label(self.codes, "appointment_kind", item.because)
             parts.append(said("because", name=item.instead_of, reason=reason))
         if item.others:
-            parts.append(said("with", names="・".join(item.others)))
+            parts.append(said("with", names=joined(*item.others)))
         parts.append(item.note)
         return "　".join(part for part in parts if part)
 
@@ -157,11 +156,11 @@ class TodayWords:
             kind = label(self.codes, "contact_kind", one.last_kind)
             since = said("since", day=self.near(one.last_met), kind=kind)
             parts.append(said("never") if one.never else since)
-        return "・".join(parts)
+        return joined(*parts)
 
     def leads(self, one: NotMet) -> str:
         """Return who stays connected."""
-        return "・".join(self.people[who] for who in one.members[:2] if who in self.people)
+        return joined(*(self.people[who] for who in one.members[:2] if who in self.people))
 
     def sprout(self, one: Sprout) -> tuple[str, str]:
         """Return the words and the line below of a small sign."""
@@ -171,7 +170,7 @@ class TodayWords:
         words = said("quote", words=bare(one.text)) if one.what == "words" else one.text
         kind = label(self.codes, "contact_kind", one.kind)
         return words or said("reached"), " ".join(
-            part for part in (on, kind, "・".join(one.members)) if part
+            part for part in (on, kind, joined(*one.members)) if part
         )
 
     def returned(self, one: ReturnLine) -> tuple[str, str, str]:
@@ -192,8 +191,8 @@ class TodayWords:
         due = self.near(one.due) if one.due else one.due_text
         parts = [said("due_over" if one.over else "due", day=due)] if due else []
         if one.with_whom:
-            parts.append(said("with_whom", names="・".join(one.with_whom)))
-        return title, "・".join(parts)
+            parts.append(said("with_whom", names=joined(*one.with_whom)))
+        return title, joined(*parts)
 
 
 def bare(text: str) -> str:
@@ -224,7 +223,7 @@ def greeting(page: TodayPage) -> str:
         parts.append(said("contacts", count=page.contacts))
     if page.answers:
         parts.append(said("answers", count=page.answers))
-    news = said("news", parts="・".join(parts)) if parts else said("no_news")
+    news = said("news", parts=joined(*parts)) if parts else said("no_news")
     year = long_year(int(page.day[:4]))
     head = " ".join(part for part in (year, page.day_name) if part)
     return f"{head}　{said(key, name=name)}{news}"
@@ -248,7 +247,7 @@ def load_note(load: TeamLoad) -> str:
     heavy: Sequence[LoadLine] = [one for one in load.lines if one.heavy]
     parts = [said("legend")]
     if heavy:
-        names = "・".join(san(one.name) for one in heavy)
+        names = joined(*(san(one.name) for one in heavy))
         parts.append(said("heavy", names=names, limit=heavy[0].limit))
     if len(load.lines) < load.staff:
         parts.append(said("team", staff=load.staff, leads=load.leads, shares=load.shares))

@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from banso_desktop.domain.wareki import clock, long_date
+from banso_desktop.domain.wareki import clock
 from banso_desktop.errors import ProfileInUse, WrongPassphrase
+from banso_desktop.gui.day_words import long_date
 from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.forms.ui_unlock_page import Ui_UnlockPage
 from banso_desktop.gui.tokens import COLOURS

@@ -15,6 +15,7 @@ from banso_desktop.domain.dates import read_minutes, read_time
 from banso_desktop.domain.values import Precision
 from banso_desktop.domain.wareki import clock, dense_date
 from banso_desktop.errors import FieldRefused
+from banso_desktop.gui.day_words import until
 from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.household_words import label, options
 from banso_desktop.gui.icon import scaled
@@ -166,7 +167,7 @@ def ends_words(typed: str, minutes: int) -> str:
     if at is None or minutes < 0:
         return ""
     begins = datetime.combine(date(2000, 1, 1), at.begins)
-    return f"〜{clock((begins + timedelta(minutes=minutes)).time())}"
+    return f"{until()}{clock((begins + timedelta(minutes=minutes)).time())}"
 
 
 def refused_words(error: Exception) -> str:

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from banso_desktop.domain.recurrence_words import Choice, Repeat, read_sentence, sentence
 from banso_desktop.domain.rights import Right
-from banso_desktop.domain.wareki import WEEKDAYS, clock, short_date
+from banso_desktop.domain.wareki import clock
 from banso_desktop.errors import BansoError, FieldRefused
+from banso_desktop.gui.day_words import short_date, weekday_names
 from banso_desktop.gui.forms.ui_series_dialog import Ui_SeriesDialog
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.reading_order import go_on
@@ -95,7 +96,9 @@ class SeriesDialog(QDialog):
                 Option("month_end", self.tr("月末の開庁日")),
             ]
         )
-        ui.weekdays_choice.set_options([Option(str(at), day) for at, day in enumerate(WEEKDAYS)])
+        ui.weekdays_choice.set_options(
+            [Option(str(at), day) for at, day in enumerate(weekday_names())]
+        )
         ui.weekdays_choice.setAccessibleName(self.tr("曜日"))
         numbers = [Option(str(n), self.tr("第{n}").format(n=n)) for n in range(1, 6)]
         ui.nth_choice.set_options([*numbers, Option(str(_LAST), self.tr("最終"))])

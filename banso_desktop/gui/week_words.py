@@ -8,12 +8,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from PySide6.QtCore import QLocale
-
 from banso_desktop.domain.codes import Codes
-from banso_desktop.domain.wareki import WEEKDAYS, clock, long_date, long_span
+from banso_desktop.domain.wareki import clock
+from banso_desktop.gui.day_words import (
+    joined,
+    language,
+    long_date,
+    long_span,
+    short_span,
+    until,
+    weekday,
+)
 from banso_desktop.gui.household_words import day as near_day
-from banso_desktop.gui.household_words import label, language
+from banso_desktop.gui.household_words import label
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
 from banso_desktop.services.week_view import (
     Chip,
@@ -99,7 +106,7 @@ class Words:
 
     def names(self, members: Sequence[str]) -> str:
         """Return who, as 小林・渡部."""
-        return "・".join(self.people.get(one, "？") for one in members)
+        return joined(*(self.people.get(one, "？") for one in members))
 
     def time(self, chip: Chip) -> str:
         """Return when a chip starts: 9:30, or 終日."""
@@ -141,7 +148,7 @@ class Words:
     def tip(self, chip: Chip) -> str:
         """Return all that is known of a chip, a line each."""
         ends = clock(datetime.fromisoformat(chip.ends).time())
-        when = self.time(chip) if chip.all_day else f"{self.time(chip)}〜{ends}"
+        when = self.time(chip) if chip.all_day else f"{self.time(chip)}{until()}{ends}"
         lines = [f"{when} {self.what(chip)}", " ".join(filter(None, (chip.place, chip.note)))]
         if chip.members and chip.what != "busy":
             lines.append(said("who", names=self.names(chip.members)))
@@ -152,7 +159,7 @@ class Words:
             marks.append(said("pair"))
         if chip.state not in ("planned", ""):
             marks.append(label(self.codes, "visit_state", chip.state))
-        lines.append("・".join(marks))
+        lines.append(joined(*marks))
         if chip.absent and not chip.substitute:
             lines.append(said("no_instead"))
         if chip.placed in ("asks", "for_holiday", "without_rule"):
@@ -190,7 +197,7 @@ class Words:
         if one.needs_two:
             parts.append(said("two"))
         parts.append(self.names(one.members or []))
-        return "・".join(filter(None, parts))
+        return joined(*parts)
 
     def substitute(self, one: Substitute) -> str:
         """Return why somebody could go instead, or could not."""
@@ -206,8 +213,7 @@ class Words:
 def spans(days: Sequence[WeekDay]) -> tuple[str, str]:
     """Return the days of a week in full and dense: 令和8年11月23日（月）〜29日（日）, 11/23〜29."""
     first, last = date.fromisoformat(days[0].day), date.fromisoformat(days[-1].day)
-    month = "" if first.month == last.month else f"{last.month}/"
-    return long_span(first, last), f"{first.month}/{first.day}〜{month}{last.day}"
+    return long_span(first, last), short_span(first, last)
 
 
 def head(day: WeekDay, *, first: bool, short: bool = False) -> tuple[str, str]:
@@ -229,13 +235,6 @@ def head(day: WeekDay, *, first: bool, short: bool = False) -> tuple[str, str]:
     if short:
         return date_words, " ".join(filter(None, (mark, day.name)))
     return " ".join(filter(None, (date_words, mark))), day.name
-
-
-def weekday(day: date) -> str:
-    """Return 火, or Tue."""
-    if language() == "ja":
-        return WEEKDAYS[day.weekday()]
-    return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
 
 
 def load_line(row: WeekRow) -> str:

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget, QHBoxLayout, QLineE
 from banso_desktop.domain.ages import ages_on
 from banso_desktop.domain.dates import as_typed, read_date
 from banso_desktop.domain.values import PartialDate, Precision
-from banso_desktop.domain.wareki import dense_date, long_text
+from banso_desktop.domain.wareki import dense_date
+from banso_desktop.gui.day_words import ages_text, joined, long_text
 from banso_desktop.gui.icon import IconLabel, scaled
 from banso_desktop.gui.text import Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
@@ -196,7 +197,7 @@ def birth_words(today: Callable[[], date]) -> Callable[[PartialDate], str]:
 
     def say(born: PartialDate) -> str:
         ages = ages_on(born, today())
-        return f"{long_text(born)}・{ages.text}" if ages is not None else long_text(born)
+        return joined(long_text(born), ages_text(ages) if ages is not None else "")
 
     return say
 
