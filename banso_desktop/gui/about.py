@@ -16,6 +16,7 @@ from banso_desktop.gui.commands import ENTRIES, MENU_WORDS, Command, Menu, words
 from banso_desktop.gui.day_words import short_date
 from banso_desktop.gui.rooms import RailPlace, rail_words
 from banso_desktop.gui.session import Unsent
+from banso_desktop.gui.text import plain
 from banso_desktop.gui.translate import translate
 
 
@@ -83,12 +84,6 @@ def about_page(fonts: FontSet) -> str:
         if not font.bold
     ]
     return "\n".join(lines)
-
-
-def plain(label: str) -> str:
-    """Return menu words without their mnemonic: ``ファイル(&F)`` is ファイル."""
-    head, mark, tail = label.partition("(&")
-    return (head + tail[2:] if mark else label.replace("&", "")).strip()
 
 
 def _key(portable: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from banso_desktop.gui.conference_words import due, why
+from banso_desktop.gui.day_words import bullet
 from banso_desktop.gui.ecomap_view import EcomapView
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.screen import Context
@@ -65,7 +66,7 @@ class PromiseCard(Card):
             self.tr("ご本人のいない所で決めきらない"),
             self.tr("決めつける呼び方をしない"),
         )
-        self.words.setText("\n".join(f"・{line}" for line in lines if line))
+        self.words.setText("\n".join(bullet(line) for line in lines if line))
 
 
 class LastTimeCard(Card):

@@ -22,7 +22,7 @@ from banso_desktop.gui.conference_people_cards import AttendanceCard, CopiesCard
 from banso_desktop.gui.conference_prepare import Preparing
 from banso_desktop.gui.conference_run import Running
 from banso_desktop.gui.conference_words import STATES
-from banso_desktop.gui.day_words import long_moment
+from banso_desktop.gui.day_words import bracketed, long_moment
 from banso_desktop.gui.forms.ui_conference_page import Ui_ConferencePage
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.reading_order import focus_last
@@ -58,7 +58,7 @@ class ConferencePage(Screen):
         if self._view is None:
             return self.tr("会議")
         name = self._view.title or self._kind_label(self._view)
-        return f"{name}（{self._state_label(self._view)}）"
+        return f"{name}{bracketed(self._state_label(self._view))}"
 
     def go(self, destination: Destination) -> None:
         """Turn to a conference."""

@@ -150,5 +150,17 @@ def called(kind: str, name: str) -> str:
     return f"{kind}「{name}」" if is_japanese() else f"{kind} “{name}”"
 
 
+def bracketed(text: str) -> str:
+    """Put what belongs to a word behind it: （52歳）, or (aged 52) after a space."""
+    if not text:
+        return ""
+    return f"（{text}）" if is_japanese() else f" ({text})"
+
+
+def bullet(text: str) -> str:
+    """Write a line of a list: ・玄関先で10分, or • Ten minutes at the door."""
+    return f"・{text}" if is_japanese() else f"• {text}"
+
+
 def _gap() -> str:
     return "" if is_japanese() else " "

@@ -12,8 +12,9 @@ from banso_desktop.domain.catalogue import ENTITIES, FieldType
 from banso_desktop.domain.coded import CODED
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.consent import EVERYBODY
+from banso_desktop.domain.dates import read_date
 from banso_desktop.gui import household_words as words
-from banso_desktop.gui.day_words import joined
+from banso_desktop.gui.day_words import dense_text, joined
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
 from banso_desktop.services.household_history import Cell
 
@@ -185,6 +186,8 @@ def value(
     if cell.field in _IDS:
         return joined(*(names.get(one, one) for one in parts))
     kind = ENTITIES[of].fields.get(cell.field)
+    if kind is FieldType.DATE and (typed := read_date(text, today)) is not None and typed.iso:
+        return dense_text(typed)
     if kind is FieldType.LOCAL:
         return words.moment(text, today)
     if kind is FieldType.LIST:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from banso_desktop.domain.household_facts import PlanItemFacts, PromiseFacts
 from banso_desktop.gui import household_words as words
+from banso_desktop.gui.day_words import bullet
 from banso_desktop.gui.household_map import HouseholdMap
 from banso_desktop.gui.household_rows import FamilyRow, RecordLine
 from banso_desktop.gui.household_tab import (
@@ -143,7 +144,7 @@ class OverviewTab(HouseholdTab):
         items = [one for one in page.plan if _is_on(one, wheel, self.today())]
         card.body.setSpacing(2)
         for item in items[:_MOST_LINES]:
-            card.add(Words(f"・{item.text}", wrap=True))
+            card.add(Words(bullet(item.text), wrap=True))
         left_over = len(items) - _MOST_LINES
         if left_over > 0:
             card.add(Words(self.tr("ほか {count}つ").format(count=left_over), Role.S))

@@ -104,6 +104,8 @@ class PapersTab(HouseholdTab):
             if everything
             else words.labels(self.codes, "information", consent.information)
         )
+        if not kinds:
+            return self.tr("相談と関わりに同意。外に伝えることは、そのつど確かめます")
         if EVERYBODY in consent.recipients or not consent.recipients:
             return self.tr("{kinds}を、支援に関わる先へ").format(kinds=kinds)
         named = joined(*consent.recipients)

@@ -13,7 +13,7 @@ from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.household_facts import PersonFacts
 from banso_desktop.gui import household_entries as entries
 from banso_desktop.gui import household_words as words
-from banso_desktop.gui.day_words import dense_text, joined, language
+from banso_desktop.gui.day_words import bracketed, dense_text, joined, language
 from banso_desktop.gui.household_marks import PersonMark
 from banso_desktop.gui.icon import IconLabel
 from banso_desktop.gui.text import Elided, Run, Words
@@ -159,7 +159,7 @@ def _name(person: PersonFacts, today: date) -> list[Run]:
     """Return 健一（52歳）; of who has died the name alone."""
     age = words.age(person.born, None, today) if person.died is None else ""
     runs = [Run(words.calling_name(person), bold=person.is_index)]
-    return [*runs, Run(f"（{age}）")] if age else runs
+    return [*runs, Run(bracketed(age))] if age else runs
 
 
 def _where(person: PersonFacts) -> str:

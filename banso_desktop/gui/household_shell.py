@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from banso_desktop.domain.values import PartialDate, Precision
 from banso_desktop.gui import household_words as words
+from banso_desktop.gui.day_words import bracketed
 from banso_desktop.gui.household_tab import clear_layout
 from banso_desktop.gui.icon import IconLabel
 from banso_desktop.gui.text import Words
@@ -76,7 +77,7 @@ class ShellView(QFrame):
         return row
 
     def _call(self, call: Call) -> str:
-        title = f"（{call.job_title}）" if call.job_title else ""
+        title = bracketed(call.job_title)
         extension = self.tr("内線 {number}").format(number=call.extension)
         reach = extension if call.extension else call.phone
         return f"{call.name}{title}　{reach}".strip()

@@ -17,7 +17,14 @@ from banso_desktop.domain.names import full_name
 from banso_desktop.domain.protection import Protection
 from banso_desktop.domain.values import PartialDate, Precision
 from banso_desktop.domain.wareki import clock, dense_date
-from banso_desktop.gui.day_words import dense_text, joined, language, long_text, short_date
+from banso_desktop.gui.day_words import (
+    bracketed,
+    dense_text,
+    joined,
+    language,
+    long_text,
+    short_date,
+)
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
 from banso_desktop.services.household_coming import Coming
 from banso_desktop.services.household_page import HouseholdPage
@@ -151,7 +158,7 @@ def attention(note: AttentionFacts, codes: Codes) -> str:
     kind = "" if note.kind == "other" and note.text else label(codes, "attention", note.kind)
     if not kind:
         return note.text
-    return f"{kind}（{note.text}）" if note.text else kind
+    return f"{kind}{bracketed(note.text)}"
 
 
 def _partial(iso: str) -> PartialDate:

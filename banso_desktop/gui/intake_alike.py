@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from banso_desktop.domain.ages import ages_on
 from banso_desktop.domain.dates import read_date
-from banso_desktop.gui.day_words import ages_text
+from banso_desktop.gui.day_words import ages_text, bracketed
 from banso_desktop.gui.icon import IconLabel
 from banso_desktop.gui.screen import Destination
 from banso_desktop.gui.text import Elided, Run, Words
@@ -99,7 +99,7 @@ class AlikeBox(QFrame):
         today = self._services.desk.today()
         born = read_date(one.born, today) if one.born else None
         ages = ages_on(born, today) if born is not None else None
-        name = f"{one.name}（{one.reading}）" if one.reading else one.name
+        name = f"{one.name}{bracketed(one.reading)}"
         facts = [ages_text(ages) if ages else "", one.address, one.number]
         told = "　".join([name, *(fact for fact in facts if fact)])
         row.addWidget(Elided(told, Role.S, colour=COLOURS.ink2), 1)

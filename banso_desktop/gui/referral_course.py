@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from banso_desktop.domain.wareki import dense_date
 from banso_desktop.errors import BansoError
 from banso_desktop.gui import referral_words as words
-from banso_desktop.gui.day_words import until
+from banso_desktop.gui.day_words import bracketed, bullet, called, until
 from banso_desktop.gui.household_words import label
 from banso_desktop.gui.referral_record import RecordCard
 from banso_desktop.gui.text import Run, Words
@@ -162,9 +162,9 @@ class ReferralCourse(QWidget):
         reason = "" if event.reason in _OURS else label(codes, "return_reason", event.reason)
         runs = [Run(f"{_day(event.on)}　", colour=COLOURS.ink2), Run(found, bold=True)]
         if reason:
-            runs.append(Run(f"（{reason}）"))
+            runs.append(Run(bracketed(reason)))
         if event.comment:
-            runs.append(Run(f"　「{event.comment}」"))
+            runs.append(Run(f"　{called('', event.comment).strip()}"))
         if event.member in names:
             runs.append(Run(f"　{names[event.member]}", colour=COLOURS.ink3))
         line = Words(role=Role.BODY, wrap=True)
@@ -198,7 +198,7 @@ class ReferralCourse(QWidget):
         self._trouble_edit.setParent(None)
         _emptied(body)
         for trouble in card.troubles:
-            body.addWidget(Words(f"・{trouble.title}", Role.BODY, wrap=True))
+            body.addWidget(Words(bullet(trouble.title), Role.BODY, wrap=True))
         body.addWidget(self._trouble_edit)
 
     def _add_trouble(self) -> None:

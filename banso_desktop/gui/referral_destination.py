@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
-from banso_desktop.gui.day_words import joined
+from banso_desktop.gui.day_words import bracketed, joined
 from banso_desktop.gui.household_words import label
 from banso_desktop.gui.translate import translate
 from banso_desktop.services.areas import Services
@@ -71,7 +71,7 @@ class DestinationCompleter(QObject):
             )
             unsure = translate("ReferralWords", "確かめていません") if card.stale else ""
             about = joined(kind, card.contact_person, unsure)
-            words = f"{card.name}　（{about}）" if about else card.name
+            words = f"{card.name}　{bracketed(about).strip()}" if about else card.name
             self._model.appendRow(QStandardItem(words))
             self._offered[words] = card
         if not cards:

@@ -20,6 +20,7 @@ from banso_desktop.gui.referral_slip_fields import SlipForm
 from banso_desktop.gui.referral_slip_notices import SlipNotices
 from banso_desktop.gui.referral_slip_preview import LivePaper
 from banso_desktop.gui.screen import Context, Destination, Screen
+from banso_desktop.gui.text import plain
 from banso_desktop.gui.tokens import COLOURS, Metric
 from banso_desktop.gui.widgets import Pause, ScrollColumn, put_icon
 from banso_desktop.services.referral_views import Answered, ReferralCard, ReferralGroup
@@ -197,7 +198,7 @@ class ReferralSlipPage(Screen):
             (ui.own_words_edit, ui.own_words_label),
             (ui.to_know_edit, ui.to_know_label),
         ):
-            edit.setAccessibleName(name.text())
+            edit.setAccessibleName(plain(name.text()))
         ui.form_grid.setColumnMinimumWidth(0, scaled(_LABELS_WIDTH))
         ui.views_bar.addTab(self.tr("書く"))
         ui.views_bar.addTab(self.tr("紙の見本"))

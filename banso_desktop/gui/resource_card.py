@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from banso_desktop.domain.wareki import dense_date
+from banso_desktop.gui.day_words import bracketed
 from banso_desktop.gui.household_words import label
 from banso_desktop.gui.text import Run, Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
@@ -105,7 +106,7 @@ class ResourceCard(QWidget):
             part
             for part in (
                 card.contact_person,
-                f"（{card.contact_reading}）" if card.contact_reading else "",
+                bracketed(card.contact_reading),
             )
             if part
         )

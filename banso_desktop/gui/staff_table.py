@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from banso_desktop.domain.codes import Codes
 from banso_desktop.gui import household_words as words
+from banso_desktop.gui.day_words import long_date
 from banso_desktop.gui.tokens import COLOURS
 from banso_desktop.services.people import StaffLine
 
@@ -106,8 +108,8 @@ class StaffModel(QAbstractTableModel):
         if line.is_waiting and line.is_late:
             return self.tr("招待の期限が過ぎました")
         if line.is_waiting:
-            return self.tr("招待中・{until}まで").format(until=line.waiting_until)
-        return line.joined
+            return self.tr("招待中・{until}まで").format(until=_day(line.waiting_until))
+        return _day(line.joined)
 
     def _text(self, line: StaffLine, column: int) -> str:
         match column:
@@ -133,3 +135,7 @@ class StaffModel(QAbstractTableModel):
                 return words.labels(self._codes, "member_role", line.roles)
             case _:
                 return self.since(line)
+
+
+def _day(iso: str) -> str:
+    return long_date(date.fromisoformat(iso)) if iso else ""

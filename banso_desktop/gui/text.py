@@ -292,3 +292,11 @@ def _formats(runs: Sequence[Run], font: QFont) -> list[QTextLayout.FormatRange]:
         ranges.append(piece)
         start += length
     return ranges
+
+
+def plain(label: str) -> str:
+    """Return the words of a menu or label, as a reader says them: ``ファイル(&F)`` is ファイル."""
+    head, mark, tail = label.partition("(&")
+    words = head + tail[2:] if mark else label.replace("&", "")
+    joint = "" if mark else " "  # what is marked in brackets is Japanese
+    return joint.join(line.strip() for line in words.splitlines()).strip()

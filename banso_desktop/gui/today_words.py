@@ -10,7 +10,7 @@ from typing import Final
 
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.names import san
-from banso_desktop.gui.day_words import joined, language, long_year, weekday
+from banso_desktop.gui.day_words import bracketed, joined, language, long_year, weekday
 from banso_desktop.gui.household_words import day as near_day
 from banso_desktop.gui.household_words import label
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
@@ -126,7 +126,7 @@ class TodayWords:
             parts = [item.note or said("promised")]
             return "　".join([*parts, said("over")] if item.over else parts)
         kind = self._kind(item)
-        where = f"（{item.place}）" if item.place and kind else item.place
+        where = bracketed(item.place) if item.place and kind else item.place
         parts = [f"{kind}{where}"]
         if item.instead_of:
             parts.insert(0, item.text)

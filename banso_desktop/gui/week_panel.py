@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from banso_desktop.gui.day_words import bullet
 from banso_desktop.gui.icon import IconLabel, scaled
 from banso_desktop.gui.text import Run, Words
 from banso_desktop.gui.tokens import COLOURS, Role
@@ -206,7 +207,7 @@ class NoticeLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 2, 2, 2)
         row.setSpacing(2)
-        dot = Words("・", Role.S, colour=colour)
+        dot = Words(bullet("").strip(), Role.S, colour=colour)
         row.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Words(words, Role.S, colour=colour, wrap=True), 1)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

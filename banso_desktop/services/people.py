@@ -40,8 +40,8 @@ class StaffLine:
 
     Attributes:
         roles: Codes of the list ``member_role``; also ones only a newer version knows.
-        joined: Day they joined, as written; ``""`` while they are only invited.
-        waiting_until: Last day their open invitation can be used, ``""`` for none.
+        joined: ISO day they joined, ``""`` while they are only invited.
+        waiting_until: ISO, the last day their open invitation can be used, ``""`` for none.
         is_late: Whether its moment has passed.
         ended: ISO day they left, ``""`` while they are here.
         me: Whether this is who asks.
@@ -257,8 +257,8 @@ class PeopleService:
             phone=row.phone if row else "",
             extension=row.extension if row else "",
             roles=list(holder.roles) if holder else [],
-            joined=long_date(self._local(holder.since).date()) if holder and holder.since else "",
-            waiting_until=long_date(self._local(until).date()) if until else "",
+            joined=_iso_day(self._local(holder.since)) if holder and holder.since else "",
+            waiting_until=_iso_day(self._local(until)) if until else "",
             is_late=bool(until) and self._local(until) < self._desk.clock.local(),
             ended=row.ended if row else "",
             me=me,
@@ -278,3 +278,7 @@ def _roles(codes: Sequence[str]) -> tuple[Role, ...]:
     if not roles or (Role.OUTSIDE_VIEWER in roles and len(roles) > 1):
         raise Refused("invitation.roles", roles=[role.value for role in roles])
     return roles
+
+
+def _iso_day(at: datetime) -> str:
+    return at.date().isoformat()

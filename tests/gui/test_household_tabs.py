@@ -20,6 +20,7 @@ from banso_desktop.gui.plan_editor import PlanEditor
 from banso_desktop.gui.screen import Destination
 from banso_desktop.journal.ledger import Opened, Sealed
 from banso_desktop.journal.operations import Kind, Operation, Stamp
+from banso_desktop.services.intake import Sheet
 from tests.fakes.household_screens import (
     Open,
     chips,
@@ -199,6 +200,33 @@ def test_consents_stand_with_what_they_open_and_can_be_withdrawn(
     settle(screen)
 
     assert "11/24（火） にとりさげ" in words_in(screen)
+
+
+def test_a_consent_of_the_intake_says_what_it_is_about(
+    open_page: Open, town: SmallTown, family: Family
+) -> None:
+    taken = town.services.intake.take_in(Sheet(family_name="木村", consent="oral"))
+    screen = open_page(taken.household, tab="papers")
+    assert "相談と関わりに同意。外に伝えることは、そのつど確かめます" in words_in(screen)
+
+
+@pytest.mark.parametrize("typed", ["2026-12-10", "2026/12/10", "+16"])
+def test_a_day_stands_in_the_history_as_the_office_writes_it(
+    open_page: Open, town: SmallTown, family: Family, typed: str
+) -> None:
+    town.services.contacts.promise(household=family.household, text="写真", due=typed)
+    screen = open_page(family.household, tab="history")
+    assert "約束の日 R8.12.10" in words_in(screen)
+
+
+def test_the_number_on_the_tab_is_the_number_of_its_rows(town: SmallTown, family: Family) -> None:
+    service = town.services.conferences
+    made = service.open(kind="support", starts="R8.12.1 13:30")
+    for title in ("冬の過ごし方", "畑のこと"):
+        service.add_item(conference=made, household=family.household, title=title)
+    page = town.services.household_page.page(household=family.household)
+    items = town.services.household_page.agenda(household=family.household)
+    assert page.counts.conferences == len(items) == 2
 
 
 def test_referrals_and_conferences_lead_to_their_rooms(

@@ -125,6 +125,12 @@ def test_what_is_typed_is_saved_with_control_enter(ask: Ask, town: SmallTown, st
     assert (chip.place, chip.note, chip.wheel) == ("玄関先", "畑の話", "both")
 
 
+def test_a_letter_leads_to_the_day(ask: Ask, staff: Team) -> None:
+    dialog = ask(for_sato(staff))
+    QTest.keyClick(dialog, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    assert dialog._ui.day_edit.line.hasFocus()
+
+
 def test_enter_goes_on_and_saves_nothing(ask: Ask, town: SmallTown, staff: Team) -> None:
     dialog = ask(for_sato(staff))
     dialog._ui.time_edit.setFocus()

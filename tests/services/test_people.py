@@ -38,7 +38,7 @@ def test_who_is_invited_is_listed_as_waiting_with_the_roles(town: SmallTown) -> 
         ["clerk", "facilitator"],
     )
     assert shown.is_waiting
-    assert shown.waiting_until == "令和8年12月8日（火）"
+    assert shown.waiting_until == "2026-12-08"
 
 
 def test_who_joined_is_listed_before_who_is_waited_for(town: SmallTown) -> None:
@@ -46,7 +46,7 @@ def test_who_joined_is_listed_before_who_is_waited_for(town: SmallTown) -> None:
     first, second = town.services.people.staff()
     assert (first.me, first.joined, first.reading) == (
         True,
-        "令和8年4月1日（水）",
+        "2026-04-01",
         "こばやし あゆみ",
     )
     assert not first.is_waiting

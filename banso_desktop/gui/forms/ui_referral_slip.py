@@ -428,6 +428,7 @@ class Ui_ReferralSlip(object):
         self.page_row.addWidget(self.panel)
 
 #if QT_CONFIG(shortcut)
+        self.way_label.setBuddy(self.way_box)
         self.person_label.setBuddy(self.person_box)
         self.destination_label.setBuddy(self.destination_edit)
         self.receiver_label.setBuddy(self.receiver_edit)
@@ -452,7 +453,7 @@ class Ui_ReferralSlip(object):
 #if QT_CONFIG(accessibility)
         self.close_button.setAccessibleName(QCoreApplication.translate("ReferralSlip", u"\u9589\u3058\u308b", None))
 #endif // QT_CONFIG(accessibility)
-        self.way_label.setText(QCoreApplication.translate("ReferralSlip", u"\u3069\u3046\u3059\u308b", None))
+        self.way_label.setText(QCoreApplication.translate("ReferralSlip", u"\u3069\u3046\u3059\u308b(&M)", None))
 #if QT_CONFIG(accessibility)
         self.way_box.setAccessibleName(QCoreApplication.translate("ReferralSlip", u"\u3069\u3046\u3059\u308b", None))
 #endif // QT_CONFIG(accessibility)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from banso_desktop.gui.widgets.flow import FlowLayout
@@ -24,6 +24,7 @@ class CodeBoxes(QWidget):
         super().__init__(parent)
         self._boxes: dict[str, QAbstractButton] = {}
         self._flow = FlowLayout(self, gap=_GAP)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # else a label could not lead here
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -69,6 +69,8 @@ class DateEdit(QWidget):
         row.addWidget(self._mark)
         self._echo = Words(role=Role.S, colour=COLOURS.ok, wrap=True)
         row.addWidget(self._echo, 1)
+        # A label leads only to what takes focus; by click, so that Tab finds the line alone.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self.line)
 
     def set_up(

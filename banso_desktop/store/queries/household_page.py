@@ -258,7 +258,6 @@ def counts(reading: Reading, household: str) -> Counts:
         wanted = sa.select(what).select_from(table)
         return int(reading.scalar(wanted.where(table.c.scope_id == household, alive(entity))) or 0)
 
-    agenda = reading.tables["agenda_item"]
     referral, printed = reading.tables["referral"], reading.tables["paper_print"]
     papers = reading.scalar(
         sa.select(sa.func.count(referral.c.paper.distinct()))
@@ -268,6 +267,6 @@ def counts(reading: Reading, household: str) -> Counts:
     return Counts(
         contacts=of("contact") + of("intake"),
         referrals=of("referral"),
-        conferences=of("agenda_item", agenda.c.conference),
+        conferences=of("agenda_item"),
         papers=int(papers or 0) + of("consent"),
     )
