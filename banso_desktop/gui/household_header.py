@@ -87,7 +87,7 @@ class HeaderChips(QWidget):
         if not notes:
             return []
         if narrow and len(notes) > 1:
-            both = self.tr("注意：{words}").format(words="・".join(text for text, _ in notes))
+            both = self.tr("注意：{words}").format(words=joined(*(text for text, _ in notes)))
             short = self.tr("注意 {count}").format(count=len(notes))
             text = both if len(both) <= _LONGEST[language()] else short
             return [Said("attention", text, Tone.WARN, "warning")]

@@ -193,7 +193,7 @@ class HistoryTab(HouseholdTab):
         row.setContentsMargins(0, 4, 0, 5)
         row.setSpacing(10)
         time = Words(change.at[11:], Role.S, colour=COLOURS.ink2)
-        time.setFixedWidth(scaled(40))
+        time.setFixedWidth(scaled(46))
         row.addWidget(time, 0, Qt.AlignmentFlag.AlignTop)
         lines = QVBoxLayout()
         lines.setSpacing(0)

@@ -140,7 +140,7 @@ class OverviewTab(HouseholdTab):
     def _wheel(self, page: HouseholdPage, wheel: str) -> Card:
         connecting = wheel == "connecting"
         title = self.tr("つながり続ける") if connecting else self.tr("ひとつずつ解きほぐす")
-        card = Card(title, wheel, tone=Tone.KAKI if connecting else Tone.AI)
+        card = Card(title, wheel, tone=Tone.KAKI if connecting else Tone.AI, wraps=True)
         items = [one for one in page.plan if _is_on(one, wheel, self.today())]
         card.body.setSpacing(2)
         for item in items[:_MOST_LINES]:

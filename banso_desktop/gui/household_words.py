@@ -20,6 +20,7 @@ from banso_desktop.domain.wareki import clock, dense_date
 from banso_desktop.gui.day_words import (
     bracketed,
     dense_text,
+    is_japanese,
     joined,
     language,
     long_text,
@@ -128,6 +129,14 @@ def ago(iso: str, today: date) -> str:
         return ""
     days = (today - date.fromisoformat(iso[:10])).days
     return said("today") if days <= 0 else said("days_ago", count=days)
+
+
+def day_and_ago(iso: str, today: date) -> str:
+    """Write an ISO day of a dense table with how long ago it is: 11/17（火）  7日前."""
+    when = day(iso, today)
+    if not is_japanese():  # the day of the week gives way: its column is as wide as in Japanese
+        when = when.partition(" ")[0]
+    return f"{when}  {ago(iso, today)}"
 
 
 def person_name(person: PersonFacts) -> str:

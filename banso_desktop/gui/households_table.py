@@ -213,7 +213,7 @@ class HouseholdsModel(QAbstractTableModel):
             )
         if not line.last_met:
             return self.tr("これから")
-        return f"{words.day(line.last_met, today)}  {words.ago(line.last_met, today)}"
+        return words.day_and_ago(line.last_met, today)
 
     def _tip(self, line: HouseholdLine, column: int) -> str:
         if column == NAME and not line.is_shell:

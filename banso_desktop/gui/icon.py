@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
@@ -117,7 +117,7 @@ class IconLabel(QWidget):
         super().__init__(name if isinstance(name, QWidget) else parent)
         self._name = name if isinstance(name, str) else ""
         self._colour = colour
-        self._edge = scaled(size)
+        self._size = size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_icon(self, name: str, colour: str = "") -> None:
@@ -127,8 +127,9 @@ class IconLabel(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the edge given at construction, at the type size of that time."""
-        return QSize(self._edge, self._edge)
+        """Return the edge given at construction, at the type size in use."""
+        edge = scaled(self._size)
+        return QSize(edge, edge)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a picture never shrinks."""
@@ -139,8 +140,14 @@ class IconLabel(QWidget):
         if not self._name:
             return
         painter = QPainter(self)
-        draw(painter, self._name, self._colour, QRectF(0, 0, self._edge, self._edge))
+        draw(painter, self._name, self._colour, QRectF(self.rect()))
         painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the size that belongs to the type when it changes."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
 
 
 @cache

@@ -193,11 +193,9 @@ class ReferralSlipPage(Screen):
         area.add(ui.write_page, 1)
         ui.write_place_column.addWidget(area)
         ui.course_place_column.addWidget(self._course)
-        for edit, name in (
-            (ui.request_edit, ui.request_label),
-            (ui.own_words_edit, ui.own_words_label),
-            (ui.to_know_edit, ui.to_know_label),
-        ):
+        edits = (ui.request_edit, ui.own_words_edit, ui.to_know_edit)
+        labels = (ui.request_label, ui.own_words_label, ui.to_know_label)
+        for edit, name in zip(edits, labels, strict=True):
             edit.setAccessibleName(plain(name.text()))
         ui.form_grid.setColumnMinimumWidth(0, scaled(_LABELS_WIDTH))
         ui.views_bar.addTab(self.tr("書く"))

@@ -4264,7 +4264,7 @@
     </message>
     <message>
         <source>{count}日前</source>
-        <translation>{count} days ago</translation>
+        <translation>{count} d ago</translation>
     </message>
 </context>
 <context>
@@ -4319,7 +4319,7 @@
     </message>
     <message>
         <source>会えていない</source>
-        <translation>Not met for long</translation>
+        <translation>Not met lately</translation>
     </message>
     <message>
         <source>くらべる {count}</source>
@@ -4354,7 +4354,7 @@
     </message>
     <message>
         <source>会えていない</source>
-        <translation>Not met for long</translation>
+        <translation>Not met lately</translation>
     </message>
     <message>
         <source>めやす休み中</source>
@@ -6234,7 +6234,7 @@
     </message>
     <message>
         <source>{days}日すぎ</source>
-        <translation>{days} days over</translation>
+        <translation>+{days} d</translation>
     </message>
     <message>
         <source>今日</source>
@@ -6305,11 +6305,11 @@
     </message>
     <message>
         <source>つなぐ・もどす</source>
-        <translation>Referrals and returns</translation>
+        <translation>Referrals</translation>
     </message>
     <message>
         <source>返事の符号(&amp;C)</source>
-        <translation>Reply &amp;code</translation>
+        <translation>Repl&amp;y code</translation>
     </message>
     <message>
         <source>6文字、または QR</source>
@@ -7843,7 +7843,7 @@
     <name>UnmetCard</name>
     <message>
         <source>しばらく会えていない世帯</source>
-        <translation>Not met for a while</translation>
+        <translation>Not met lately</translation>
     </message>
     <message>
         <source>会えた日からの日数</source>

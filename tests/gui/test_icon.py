@@ -4,18 +4,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from banso_desktop import gui
+from banso_desktop.drawing.fonts import FontSet
 from banso_desktop.drawing.icons import load_icons
 from banso_desktop.gui.commands import ENTRIES
-from banso_desktop.gui.icon import icon, path, pixmap
+from banso_desktop.gui.icon import IconLabel, icon, path, pixmap
 from banso_desktop.gui.rooms import RAIL
-from banso_desktop.gui.tokens import COLOURS
+from banso_desktop.gui.style import Look
+from banso_desktop.gui.tokens import COLOURS, TypeSize, px
 
 MEANINGS = load_icons().names
 
@@ -23,6 +26,21 @@ MEANINGS = load_icons().names
 def test_every_command_and_place_has_its_icon() -> None:
     used = {entry.icon for entry in ENTRIES if entry.icon} | {place.icon for place in RAIL}
     assert used <= MEANINGS
+
+
+def test_a_picture_follows_the_type_size(
+    show: Callable[..., None], qapp: QApplication, fonts: FontSet
+) -> None:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    picture = IconLabel("person", size=18)
+    row.addWidget(picture)
+    show(holder, 200, 60)
+
+    for size in (TypeSize.LARGEST, TypeSize.STANDARD):
+        Look(fonts).apply(qapp, size)
+        QApplication.processEvents()
+        assert picture.width() == picture.height() == px(18, size)
 
 
 def test_icons_named_in_the_code_exist() -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from banso_desktop.gui.icon import IconLabel
-from banso_desktop.gui.text import Elided
+from banso_desktop.gui.text import Elided, Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
 from banso_desktop.gui.widgets.chip import Tone
 
@@ -27,9 +27,19 @@ class Card(QFrame):
         *,
         tone: Tone = Tone.PLAIN,
         icon_colour: str = COLOURS.ink2,
+        wraps: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """Make the card; a Designer form gives the parent where the title stands."""
+        """Make the card; a Designer form gives the parent where the title stands.
+
+        Args:
+            title: The heading, empty for none.
+            icon_name: Meaning of the picture before it.
+            tone: Its colours.
+            icon_colour: Of the picture where the tone is plain.
+            wraps: Whether the heading goes on in a second line instead of being cut.
+            parent: Parent widget.
+        """
         super().__init__(title if isinstance(title, QWidget) else parent)
         title = title if isinstance(title, str) else ""
         self.setProperty("surface", "card")
@@ -41,7 +51,7 @@ class Card(QFrame):
         column.setSpacing(Metric.GAP)
         self.head = QHBoxLayout()
         self.head.setSpacing(Metric.GAP)
-        self._title = Elided(title, Role.H2)
+        self._title = Words(title, Role.H2, wrap=True) if wraps else Elided(title, Role.H2)
         self._icon: IconLabel | None = None
         if tone is not Tone.PLAIN:
             self._title.set_colour(tone.words)
@@ -52,7 +62,8 @@ class Card(QFrame):
             )
         if icon_name:
             self._icon = IconLabel(icon_name, icon_colour, 18)
-            self.head.addWidget(self._icon)
+            top = Qt.AlignmentFlag.AlignTop if wraps else Qt.AlignmentFlag(0)
+            self.head.addWidget(self._icon, 0, top)
         if title:
             self.head.addWidget(self._title, 1)
             column.addLayout(self.head)
