@@ -6659,7 +6659,7 @@
     </message>
     <message>
         <source>分け方(&amp;C)</source>
-        <translation>&amp;Category</translation>
+        <translation>Cate&amp;gory</translation>
     </message>
     <message>
         <source>制度か地域か</source>
