@@ -5308,6 +5308,10 @@
         <translation>Everything</translation>
     </message>
     <message>
+        <source>相談と関わりに同意。外に伝えることは、そのつど確かめます</source>
+        <translation>Agreed to being accompanied. What others may be told is asked each time</translation>
+    </message>
+    <message>
         <source>{kinds}を、支援に関わる先へ</source>
         <translation>{kinds} → everybody who supports them</translation>
     </message>
@@ -5967,6 +5971,10 @@
     <message>
         <source>閉じる</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>どうする(&amp;M)</source>
+        <translation>What &amp;next</translation>
     </message>
     <message>
         <source>どうする</source>
