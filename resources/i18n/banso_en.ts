@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>課(&amp;C)</source>
-        <translation>Offi&amp;ce</translation>
+        <translation>&amp;Office</translation>
     </message>
     <message>
         <source>係(&amp;G)</source>
@@ -2713,7 +2713,7 @@
     </message>
     <message>
         <source>まず、受け止める</source>
-        <translation>First, take in</translation>
+        <translation>First, an intake</translation>
     </message>
     <message>
         <source>名前がわからなくても、空らんのままでも保存できます。</source>
@@ -4338,7 +4338,7 @@
     </message>
     <message>
         <source>F3 しぼりこむ  ↑↓ えらぶ  Enter ひらく  Ctrl+C 写す  Ctrl+N 相談を受ける</source>
-        <translation>F3 find  ↑↓ choose  Enter open  Ctrl+C copy  Ctrl+N take in</translation>
+        <translation>F3 find  ↑↓ choose  Enter open  Ctrl+C copy  Ctrl+N new intake</translation>
     </message>
     <message>
         <source>すべて</source>
@@ -4402,7 +4402,7 @@
     </message>
     <message>
         <source>相談を受ける</source>
-        <translation>Take someone in</translation>
+        <translation>New intake</translation>
     </message>
     <message>
         <source>あなたが主に関わる世帯は、いまありません</source>
@@ -4460,7 +4460,7 @@
     <name>IntakePage</name>
     <message>
         <source>相談を受ける</source>
-        <translation>Take in</translation>
+        <translation>New intake</translation>
     </message>
     <message>
         <source>F1 ヘルプ  F4 一覧を開く  Ctrl+Enter 保存</source>
@@ -4468,7 +4468,7 @@
     </message>
     <message>
         <source>受け止めました。つぎをどうぞ。</source>
-        <translation>Taken in. Ready for the next one.</translation>
+        <translation>The intake is saved. Ready for the next one.</translation>
     </message>
     <message>
         <source>空らんのまま保存できます。</source>
@@ -4484,11 +4484,11 @@
     </message>
     <message>
         <source>もう1件つづけて受ける</source>
-        <translation>Take in another</translation>
+        <translation>Another intake</translation>
     </message>
     <message>
         <source>受け止めて保存</source>
-        <translation>Take in and save</translation>
+        <translation>Save the intake</translation>
     </message>
     <message>
         <source>受けた人 {name}</source>
@@ -4556,7 +4556,7 @@
     </message>
     <message>
         <source>受けた日</source>
-        <translation>Taken in on</translation>
+        <translation>Day of the intake</translation>
     </message>
     <message>
         <source>気づいた人</source>
@@ -5361,7 +5361,7 @@
     </message>
     <message>
         <source>{when} {name} {copies}部</source>
-        <translation>{when} {name}, {copies} copies</translation>
+        <translation>{when} {name}, copies: {copies}</translation>
     </message>
 </context>
 <context>
@@ -5998,7 +5998,7 @@
     </message>
     <message>
         <source>電話で受け手を確かめた(&amp;C)</source>
-        <translation>A &amp;call confirmed it</translation>
+        <translation>A call confirmed &amp;it</translation>
     </message>
     <message>
         <source>お願い(&amp;O)</source>
@@ -7058,7 +7058,7 @@
     </message>
     <message>
         <source>2人で行く(&amp;B)</source>
-        <translation>As &amp;two people</translation>
+        <translation>As two peopl&amp;e</translation>
     </message>
     <message>
         <source>輪</source>
