@@ -262,15 +262,13 @@ class EcomapPage(Screen):
         self.canvas.choose(chosen)
         is_now = self._day == today
         ui.first_label.setText(dense_date(self._days.days[0]) if len(self._days.days) > 1 else "")
-        words = self.tr("{day} 今") if is_now else "{day}"
-        ui.day_label.setText(words.format(day=dense_date(self._day)))
+        words = (self.tr("{day} 今") if is_now else "{day}").format(day=dense_date(self._day))
+        ui.day_label.setText(words)
         said = self.tr("{day}の図を直しています。書いたことは、この日のこととして残ります")
         self._past_bar.say(said.format(day=long_date(self._day, with_weekday=False)))
         self._past_bar.setVisible(not is_now and self._may_edit)
-        if self._shows_empty():
-            ui.pages.setCurrentWidget(self.empty)
-        else:
-            ui.pages.setCurrentWidget(self.list if self._lists else self.canvas)
+        facts = self.list if self._lists else self.canvas
+        ui.pages.setCurrentWidget(self.empty if self._shows_empty() else facts)
         editing = MapEditing(self.context.services, self._household, self._steps[self._household])
         self.acts.work_on(editing, self._day, may_edit=self._may_edit)
         self.list.show_facts(self.canvas.facts(), named(self.canvas), self.canvas.chosen_id())
@@ -292,8 +290,8 @@ class EcomapPage(Screen):
         return self._ui.pages.currentWidget() or self.canvas
 
     def _shows_empty(self) -> bool:
-        drawn = self._rows.nodes or self._rows.ties
-        return not drawn and not self._draws_blank and self._may_edit
+        drawn = self._rows.nodes or self._rows.ties or self._draws_blank
+        return not drawn and self._may_edit
 
     def _done(self, choose: str) -> None:
         self._read()
@@ -342,11 +340,10 @@ class EcomapPage(Screen):
         self._show()
 
     def _step_day(self, step: int) -> None:
-        slider = self._ui.day_slider
-        slider.setValue(slider.value() + step)
+        self._ui.day_slider.setValue(self._ui.day_slider.value() + step)
 
     def _to_now(self) -> None:
-        self._step_day(len(self._days.days))
+        self._ui.day_slider.setValue(len(self._days.days))
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _compare(self) -> None:

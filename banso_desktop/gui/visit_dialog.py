@@ -397,5 +397,4 @@ class VisitDialog(QDialog):
 
 
 def _iso(value: PartialDate | None) -> str:
-    whole = value is not None and value.precision is Precision.DAY
-    return value.iso if value is not None and whole else ""
+    return value.iso if value is not None and value.precision is Precision.DAY else ""

@@ -90,6 +90,7 @@ class Session:
         moments = (now.received, now.published)
         if moments != (self._before.received, self._before.published):
             self._local.set_setting(_ROUNDS, msgspec.json.encode(moments))
+            self._before = now
 
 
 def _last_rounds(kept: bytes | None) -> SyncStatus:

@@ -57,14 +57,18 @@ class PlacesPart:
         Args:
             places: x and y by id of the thing, as in :meth:`move`. What has its own place, or
                 is not on this map, is left alone.
+
+        Raises:
+            FieldRefused: Rule ``"range"`` if a place is not two numbers near the page.
         """
         scope = household_for_writing(self._desk, household)
         command = self._desk.command("maps.keep_places")
         with self._desk.reading() as reading:
             known = rows.map_rows(reading, scope)
-        placed = {row.subject for row in known.positions}
-        for subject, (x, y) in sorted(places.items()):
-            if subject in _things(known) and subject not in placed:
+        free = set(_things(known)) - {row.subject for row in known.positions}
+        for subject, place in sorted(places.items()):
+            x, y = _pair(place)
+            if subject in free:
                 require_near(x, y)
                 command.add(scope, "map_position", Id(subject), subject=subject, x=x, y=y)
         return self._put(command)
@@ -86,9 +90,11 @@ class PlacesPart:
         for subject in stood:
             if subject not in wanted:
                 command.remove(scope, "map_position", Id(subject))
-        for subject, (x, y) in sorted(wanted.items()):
+        there = _things(known)
+        for subject, place in sorted(wanted.items()):
+            x, y = _pair(place)
             require_near(x, y)
-            if subject not in stood and subject in _things(known):
+            if subject not in stood and subject in there:
                 command.add(scope, "map_position", Id(subject), subject=subject, x=x, y=y)
             elif subject in stood and stood[subject] != [x, y]:
                 command.set(scope, "map_position", Id(subject), x=x, y=y)
@@ -99,6 +105,17 @@ class PlacesPart:
         if command.drafts:
             self._desk.commit(command)
         return len({draft.id for draft in command.drafts})
+
+
+def _pair(place: list[int]) -> tuple[int, int]:
+    """Return x and y.
+
+    Raises:
+        FieldRefused: If it is not two numbers.
+    """
+    if len(place) != 2:
+        raise FieldRefused("range", field="places", value=len(place), limit=2)
+    return place[0], place[1]
 
 
 def require_near(x: int, y: int) -> None:

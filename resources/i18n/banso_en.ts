@@ -540,7 +540,7 @@
     </message>
     <message>
         <source>会議(&amp;K)</source>
-        <translation>C&amp;onference</translation>
+        <translation>&amp;Conference</translation>
     </message>
     <message>
         <source>ツール(&amp;T)</source>

@@ -9,7 +9,6 @@ from banso_desktop.domain.dates import (
     DayPart,
     as_typed,
     read_date,
-    read_minutes,
     read_moment,
     read_time,
 )
@@ -373,33 +372,3 @@ def test_a_day_no_life_reaches_is_kept_as_typed(typed: str) -> None:
 
 def test_a_moment_no_life_reaches_is_none() -> None:
     assert read_moment("9999-12-31 23:59", date(2026, 11, 24)) is None
-
-
-@pytest.mark.parametrize(
-    ("typed", "minutes"),
-    [
-        ("90", 90),
-        ("９０分", 90),
-        ("90分間", 90),
-        ("60 min", 60),
-        ("1時間", 60),
-        ("1時間半", 90),
-        ("一時間半", 90),
-        ("1時間30分", 90),
-        ("1:30", 90),
-        ("１．５時間", 90),
-        ("2h", 120),
-        ("半時間", 30),
-        ("30分くらい", 30),
-        ("0", 0),
-    ],
-)
-def test_a_length_is_read_as_people_write_it(typed: str, minutes: int) -> None:
-    assert read_minutes(typed) == minutes
-
-
-@pytest.mark.parametrize(
-    "typed", ["", "-30", "しばらく", "1時間と少し", "30分から60分", "1:75", "半"]
-)
-def test_what_is_no_length_is_not_guessed(typed: str) -> None:
-    assert read_minutes(typed) is None

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -12,17 +12,16 @@ import pytest
 import shiboken6
 import zxingcpp
 from PySide6.QtCore import QDeadlineTimer
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from banso_desktop.domain.papers import Paper
 from banso_desktop.errors import Refused
-from banso_desktop.gui.print_ways import Ways
 from banso_desktop.gui.printing import PaperPrinting, PaperWindow, notes_on
 from banso_desktop.gui.work import Works
 from banso_desktop.printing.catalogue import build_paper, build_papers, new_press
 from banso_desktop.printing.pdf import Press
+from tests.fakes.office import Office
 from tests.fakes.paper_samples import ECOMAP, INVITATION, MADE, SLIP
 
 pytestmark = pytest.mark.needs("font-biz-ud")
@@ -32,58 +31,6 @@ Show = Callable[..., PaperWindow]
 @pytest.fixture(scope="module")
 def press() -> Press:
     return new_press()
-
-
-@dataclass
-class Office:
-    """An office's printer and habits: what is asked for, and what came out."""
-
-    folder: Path
-    has_printer: bool = True
-    says_yes: bool = True
-    opens: bool = True
-    job_names: list[str] = field(default_factory=list)
-    opened: list[Path] = field(default_factory=list)
-    recorded: list[tuple[str, str, str]] = field(default_factory=list)
-    out_before: list[bool] = field(default_factory=list)
-    refuses: bool = False
-    takes_paper: bool = True
-
-    @property
-    def output(self) -> Path:
-        return self.folder / "printed.pdf"
-
-    @property
-    def saved(self) -> Path:
-        return self.folder / "saved.pdf"
-
-    def ways(self) -> Ways:
-        return Ways(self._printer, lambda: self.has_printer, self._file, self._open)
-
-    def _printer(self, parent: QWidget, name: str) -> QPrinter | None:
-        self.job_names.append(name)
-        if not self.says_yes:
-            return None
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        where = self.output if self.takes_paper else self.folder / "no" / "such" / "place.pdf"
-        printer.setOutputFileName(str(where))
-        printer.setResolution(150)
-        return printer
-
-    def _file(self, parent: QWidget, proposal: Path) -> Path | None:
-        return self.saved if self.says_yes else None
-
-    def _open(self, path: Path) -> bool:
-        self.opened.append(path)
-        return self.opens
-
-    def record(self, kind: str, identifier: str, way: str) -> None:
-        if self.refuses:
-            raise Refused("right")
-        saved = self.saved.exists() and self.saved.stat().st_size > 0
-        self.out_before.append(saved or bool(self.opened))
-        self.recorded.append((kind, identifier, way))
 
 
 @pytest.fixture

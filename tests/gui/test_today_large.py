@@ -21,7 +21,7 @@ def test_in_a_large_town_the_page_is_read_beside_the_window(
 ) -> None:
     with small_town(tmp_path / "replica") as town:
         team(town)
-        monkeypatch.setattr(today_page, "_SMALL", -1)
+        monkeypatch.setattr(today_page, "_SMALL", 1)
         here = threading.get_ident()
         read_by: list[int] = []
         whole = town.services.today.page

@@ -46,6 +46,7 @@ USUAL: Mapping[str, Any] = {
     "repeat": "毎週火曜", "original": "2026-11-24T09:30", "kind": "couple", "way": "oral",
     "reason": "まちがい", "to": "completed", "found": "well", "answer": "accepts", "x": 0, "y": 0,
     "entity": "person", "row": "", "field": "note", "roles": ["support_worker"], "fields": {},
+    "places": {},
 }  # fmt: skip
 """What required parameters that are no ids get."""
 
