@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shutil
@@ -10,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -63,6 +65,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         type=Path,
         help="write which tests prove which promises: {number: {test: outcome}}",
     )
+
+
+# Python's collector runs on whichever thread makes the next object, and would take away windows
+# of an earlier test on a worker's thread. As in the program (gui/collecting.py) it runs between
+# the tests, on this one.
+_WHOLE_EVERY = 40
+_ended = count(1)
+
+
+def pytest_runtest_setup() -> None:
+    gc.disable()
+
+
+def pytest_runtest_teardown() -> None:
+    gc.collect(2 if next(_ended) % _WHOLE_EVERY == 0 else 1)
 
 
 def pytest_configure(config: pytest.Config) -> None:
