@@ -206,7 +206,7 @@ class TownPart(AdminPart):
         row = QHBoxLayout()
         row.setSpacing(8)
         said = long_date(date.fromisoformat(day.day))
-        row.addWidget(Words(said))
+        row.addWidget(Words(said, wrap=True), 1)
         kind = words.label(self.context.services.desk.codes, "town_day_kind", day.kind)
         row.addWidget(Elided(day.name or kind), 1)
         if day.name:

@@ -85,6 +85,7 @@ LABELS: Final[Mapping[str, str]] = {
     "persons": QT_TRANSLATE_NOOP("Fields", "住んでいる方"),
     "perspective": QT_TRANSLATE_NOOP("Fields", "だれから見て"),
     "phone": QT_TRANSLATE_NOOP("Fields", "電話"),
+    "places": QT_TRANSLATE_NOOP("Fields", "図の場所"),
     "picture": QT_TRANSLATE_NOOP("Fields", "図"),
     "place": QT_TRANSLATE_NOOP("Fields", "場所"),
     "presenter": QT_TRANSLATE_NOOP("Fields", "話題を出す人"),

@@ -56,6 +56,7 @@ class Translations:
             self._application.removeTranslator(translator)
         self._installed = []
         self.language = "ja"
+        QLocale.setDefault(QLocale(QLocale.Language.Japanese, QLocale.Country.Japan))
 
     def _install(self, file: str, folder: str) -> None:
         translator = QTranslator(self._application)

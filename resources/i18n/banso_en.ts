@@ -2517,6 +2517,10 @@
         <translation>Phone</translation>
     </message>
     <message>
+        <source>図の場所</source>
+        <translation>Places on the map</translation>
+    </message>
+    <message>
         <source>図</source>
         <translation>Map</translation>
     </message>
