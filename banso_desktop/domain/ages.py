@@ -3,15 +3,14 @@
 
 By the law on counting ages (年齢計算ニ関スル法律) an age is reached at the end of the day
 before the birthday: who was born on 1 April is six on 31 March at midnight and starts school
-the next morning. :func:`age_on` is the age during a day, :func:`age_reached_by` the age by
-its end.
+the next morning. :func:`age_on` is the age during a day.
 """
 
 from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from banso_desktop.domain.values import PartialDate
@@ -72,11 +71,6 @@ def age_on(born: date, day: date) -> int:
     Who was born on 29 February is older from 1 March in common years.
     """
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
-
-
-def age_reached_by(born: date, day: date) -> int:
-    """Return the age reached by the end of a day, as the law counts."""
-    return age_on(born, day + timedelta(days=1))
 
 
 def possible_days(when: PartialDate) -> tuple[date, date] | None:

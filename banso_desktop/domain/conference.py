@@ -261,11 +261,6 @@ class Table:
     secrecy_missing: tuple[str, ...]
     outsiders: tuple[str, ...]
 
-    @property
-    def natural_percent(self) -> int:
-        """Share of natural supports, rounded down; 0 at an empty table."""
-        return self.natural * 100 // self.people if self.people else 0
-
 
 def table(
     kind: ConferenceType,

@@ -131,10 +131,3 @@ def missing(
             if kind in closed or (kind not in open_kinds and EVERYBODY not in open_kinds)
         ]
     return tuple(found)
-
-
-def consented_persons(given: Iterable[Given], day: date, ways: CodeList) -> frozenset[str]:
-    """Return who agreed to anything at all that holds on a day."""
-    return frozenset(
-        one.person for one in given if one.holds_on(day) and ways[one.way].flag("given")
-    )

@@ -48,26 +48,6 @@ _VOWEL_AS_DASH: Final = re.compile(f"(?<=\\d){_LONG_VOWEL}")
 _NO_TOKEN: Final = re.compile(f"[^\\w{GETA}]|_")
 
 
-def variants_with(extra: Mapping[str, str]) -> Mapping[int, str]:
-    """Return :data:`VARIANTS` with a town's own pairs added (``{"濵": "浜"}``).
-
-    Where a character of a pair stands in the table already, its whole group joins, so that
-    all spellings end at one character.
-
-    Raises:
-        ValueError: If a pair is not one character to one character.
-    """
-    table = dict(VARIANTS)
-    for other, base in extra.items():
-        if len(other) != 1 or len(base) != 1:
-            raise ValueError(f"a pair is one character to one character: {other!r}: {base!r}")
-        end = base.translate(table)
-        group = other.translate(table)
-        joined = {ord(other), ord(group), *(code for code, to in table.items() if to == group)}
-        table.update((code, end) for code in joined if code != ord(end))
-    return MappingProxyType(table)
-
-
 def _likened(normal: str, variants: Mapping[int, str]) -> str:
     """Fold normalised, case-folded text one to one: dashes after kana, kana, 異体字."""
     mended = _VOWEL_AS_DASH.sub("-", _DASH_AS_VOWEL.sub(_LONG_VOWEL, normal))

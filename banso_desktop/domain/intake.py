@@ -5,10 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from enum import StrEnum
-
-from banso_desktop.domain.thresholds import Thresholds
 
 
 class Outcome(StrEnum):
@@ -43,51 +40,6 @@ def ticks(ticked: Collection[str], most_pressing: str = "") -> Ticks:
     whole = tuple(dict.fromkeys((*ticked, *((most_pressing,) if most_pressing else ()))))
     pressing = most_pressing or (whole[0] if len(whole) == 1 else "")
     return Ticks(whole, pressing)
-
-
-@dataclass(frozen=True, slots=True)
-class SafetyClock:
-    """The clock that runs from a worry for life and safety until someone has looked.
-
-    Attributes:
-        until: When somebody has to have looked.
-        left: Time left; negative when it is over.
-        told: Whether it is written who was told.
-    """
-
-    until: datetime
-    left: timedelta
-    told: bool
-
-    @property
-    def is_over(self) -> bool:
-        """Whether the time has passed."""
-        return self.left < timedelta()
-
-
-def safety_clock(
-    worry: str,
-    received: datetime,
-    now: datetime,
-    told: str = "",
-    *,
-    looked: bool = False,
-    thresholds: Thresholds | None = None,
-) -> SafetyClock | None:
-    """Return the clock of an intake, or None where there is no such worry any more.
-
-    Args:
-        worry: Stored word; only ``yes`` starts a clock.
-        received: When it was taken in, floating local time.
-        now: Floating local time.
-        told: Who was told, as written.
-        looked: Somebody has looked after them.
-        thresholds: The town's numbers.
-    """
-    if worry != Worry.YES.value or looked:
-        return None
-    until = received + timedelta(hours=(thresholds or Thresholds()).safety_hours)
-    return SafetyClock(until, until - now, bool(told.strip()))
 
 
 def known(fields: Mapping[str, object]) -> tuple[str, ...]:

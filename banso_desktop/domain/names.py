@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from banso_desktop.domain.folding import VARIANTS, fold_name
 from banso_desktop.domain.wareki import short_date
 
 LONGEST: Final = 40
@@ -105,16 +104,6 @@ def household_label(
 def short_day(day: date) -> str:
     """Write 11/24."""
     return short_date(day, with_weekday=False)
-
-
-def kana_key(
-    family_reading: str, given_reading: str, variants: Mapping[int, str] = VARIANTS
-) -> str | None:
-    """Return the key that people with the same kana name share, or None without a reading.
-
-    Wherever a person is picked, two with one key are told apart by a second fact.
-    """
-    return fold_name(f"{family_reading}{given_reading}", variants) or None
 
 
 def letters() -> Iterator[str]:

@@ -72,11 +72,6 @@ class PlanFacts:
     contacts_since: int
     look_again: bool
 
-    @property
-    def is_one_wheeled(self) -> bool:
-        """Whether one wheel turns alone."""
-        return len(self.empty_wheels) == 1
-
 
 def empty_wheels(items: Iterable[PlanItem], day: date) -> tuple[Wheel, ...]:
     """Return the wheels nothing turns on a day, つながる first."""

@@ -126,13 +126,6 @@ def change(before: Protection, after: Protection) -> Change:
     return Change(new_key=raised, purge=raised, confirm=lowered_from_hidden)
 
 
-REASON_CHARACTERS: Final = 10
-"""Fewest characters of the reason for an emergency reading (ux.md §6.5)."""
-
-EMERGENCY_MINUTES: Final = 60
-"""How long an emergency reading stays open; a rule of the program, not of the keys."""
-
-
 class MeasureState(StrEnum):
     """Where an address-protection measure (支援措置) stands on a day."""
 

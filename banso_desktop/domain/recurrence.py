@@ -8,13 +8,13 @@ the same row. Its original start is the one the rule gives, before any holiday m
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
 from banso_desktop.domain.fiscal import Period
-from banso_desktop.domain.rules import Rule, Weekday, falls_on, occurrences
+from banso_desktop.domain.rules import Rule, falls_on, occurrences
 
 _FARTHEST: Final = 14
 """Days a holiday may push a visit; longer closures rest it."""
@@ -265,128 +265,3 @@ def expand(
         exceptions: All exceptions of the series, in any order.
     """
     return _Expander(series, window, closed, exceptions).expand()
-
-
-def cancel_this(original: datetime) -> SeriesException:
-    """Return the exception that cancels one occurrence."""
-    return SeriesException(original, cancelled=True)
-
-
-def stop_following(series: Series, original: datetime) -> Series:
-    """Return the series as it ends before an occurrence."""
-    return replace(series, ended=_last_day(series, original.date() - timedelta(days=1)))
-
-
-@dataclass(frozen=True, slots=True)
-class Rekeyed:
-    """What becomes of an exception when its series changes.
-
-    Attributes:
-        before: As it was.
-        after: Under its new key, or None where its occurrence is no more.
-    """
-
-    before: SeriesException
-    after: SeriesException | None
-
-
-@dataclass(frozen=True, slots=True)
-class Split:
-    """A series divided at an occurrence (この回から先を変える).
-
-    Attributes:
-        head: The old series, ended before it; None where nothing of it is left.
-        tail: The new series from it on.
-        exceptions: Those that go over to the tail; the others stay with the head.
-    """
-
-    head: Series | None
-    tail: Series
-    exceptions: tuple[Rekeyed, ...]
-
-
-def _rekeyed(
-    changed: Series, exceptions: Iterable[SeriesException], by: timedelta
-) -> tuple[Rekeyed, ...]:
-    moved = []
-    for exception in exceptions:
-        after = replace(exception, original=exception.original + by)
-        lives = exception.starts is not None or is_original(changed, after.original)
-        moved.append(Rekeyed(exception, after if lives else None))
-    return tuple(sorted(moved, key=lambda one: one.before.original))
-
-
-def change_all(
-    series: Series, changed: Series, exceptions: Iterable[SeriesException] = ()
-) -> tuple[Rekeyed, ...]:
-    """Return what becomes of the exceptions when the whole series is changed.
-
-    They move along with the series' start: by the time of day and the days it was moved.
-    """
-    return _rekeyed(changed, exceptions, changed.start - series.start)
-
-
-def change_following(
-    series: Series,
-    original: datetime,
-    changed: Series,
-    exceptions: Iterable[SeriesException] = (),
-) -> Split:
-    """Divide a series at an occurrence, which and all later ones are as in ``changed``.
-
-    Args:
-        series: As it is.
-        original: Original start of the first occurrence that changes.
-        changed: The series from there on; its start is where that occurrence goes. If it
-            keeps the rule's ``COUNT``, what took place before is taken off.
-        exceptions: All exceptions of the series.
-    """
-    count = series.rule.count
-    before_day = original.date() - timedelta(days=1)
-    passed = sum(1 for _ in _originals(series, series.start.date(), before_day))
-    if count is not None and changed.rule.count == count:
-        rest = replace(changed.rule, count=max(count - passed, 1))
-        changed = replace(changed, rule=rest)
-    later = [exception for exception in exceptions if exception.original >= original]
-    return Split(
-        stop_following(series, original) if passed else None,
-        changed,
-        _rekeyed(changed, later, changed.start - original),
-    )
-
-
-def rule_moved(rule: Rule, before: date, after: date) -> Rule | None:
-    """Return the rule after one of its occurrences was dragged to another day for good.
-
-    Tuesdays become Wednesdays, the first Tuesday the first Wednesday, the 15th the 16th;
-    None where the rule does not say how (the last weekday of a month): then people choose.
-    """
-    if before == after:
-        return rule
-    if rule.positions:
-        return None
-    if rule.month_days:
-        if rule.weekdays or before.day not in rule.month_days:
-            return None
-        days = {after.day if day == before.day else day for day in rule.month_days}
-        months = {after.month if month == before.month else month for month in rule.months}
-        return replace(rule, month_days=tuple(sorted(days)), months=tuple(sorted(months)))
-    if any(one.nth < 0 and one.day == before.weekday() for one in rule.weekdays):
-        return None
-    moved = dict.fromkeys(_weekday_moved(one, before, after) for one in rule.weekdays)
-    return replace(rule, weekdays=tuple(sorted(moved, key=lambda one: (one.nth, one.day))))
-
-
-def _weekday_moved(weekday: Weekday, before: date, after: date) -> Weekday:
-    if weekday.day != before.weekday():
-        return weekday
-    if weekday.nth == 0:
-        return Weekday(after.weekday())
-    if weekday.nth == (before.day - 1) // 7 + 1:
-        return Weekday(after.weekday(), (after.day - 1) // 7 + 1)
-    return weekday
-
-
-def is_endless(series: Series) -> bool:
-    """Tell whether nothing ends the series."""
-    return series.ended is None and series.rule.until is None and series.rule.count is None

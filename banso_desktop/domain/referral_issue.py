@@ -77,17 +77,6 @@ class Caution:
     flag: str
     is_closed: bool
 
-    @property
-    def is_calm(self) -> bool:
-        """Whether there is nothing to know."""
-        return not (
-            self.returns
-            or self.unconfirmed_since
-            or self.never_confirmed
-            or self.flag
-            or self.is_closed
-        )
-
 
 def caution_about(
     returns: Iterable[Return],

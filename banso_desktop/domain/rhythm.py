@@ -44,7 +44,6 @@ class Watched:
         since: Day it was taken in; counted from where nobody was met yet.
         rhythm_days: Its めやす, None for the town's.
         pause_until: Last day of a rest the person asked for, None for none.
-        pause_reason: Code of ``pause_reason``.
         stopped: Nobody is there to be met any more (the person died, moved away).
         touches: Contacts, in any order.
     """
@@ -53,7 +52,6 @@ class Watched:
     since: date
     rhythm_days: int | None = None
     pause_until: date | None = None
-    pause_reason: str = ""
     stopped: bool = False
     touches: Sequence[Touch] = ()
 
@@ -106,15 +104,6 @@ class Silence:
     def ratio(self) -> float:
         """How many times its めやす has passed; the order of the list."""
         return self.counted_days / self.rhythm_days
-
-
-@dataclass(frozen=True, slots=True)
-class Resting:
-    """A household at rest, for the filter めやす休み中."""
-
-    household: str
-    until: date
-    reason: str
 
 
 def is_resting(watched: Watched, today: date) -> bool:
@@ -191,16 +180,6 @@ def morning_list(
     if over and over[0].level is Level.FAR:
         over[0] = replace(over[0], is_red=True)
     return tuple(over)
-
-
-def resting_list(households: Iterable[Watched], today: date) -> tuple[Resting, ...]:
-    """Return the households at rest, by the day their rest ends."""
-    found = [
-        Resting(one.household, one.pause_until, one.pause_reason)
-        for one in households
-        if one.pause_until is not None and is_resting(one, today) and not one.stopped
-    ]
-    return tuple(sorted(found, key=lambda one: (one.until, one.household)))
 
 
 def next_meeting_due(

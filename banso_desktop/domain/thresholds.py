@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Numbers a town may choose: when something is said. They inform, they never block.
+"""Numbers that decide when something is said. They inform, they never block.
 
 None of them comes from a law or a study; the presets are neutral beginnings.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +28,6 @@ class Thresholds:
         answer_days: Days to wait for an answer where no day to look again was set.
         draft_days: Days a slip may lie unissued.
         review_contacts: Contacts since the last review of a plan before it is said.
-        safety_hours: Hours to look after someone whose life or safety worries.
-        small_cell: Smallest figure that may stand in a report for outside use.
         protected_percent: Share at the end of a case's time kept for what to do.
         secrecy_months: Months a written confirmation of secrecy lasts.
     """
@@ -49,21 +46,5 @@ class Thresholds:
     answer_days: int = 14
     draft_days: int = 3
     review_contacts: int = 12
-    safety_hours: int = 48
-    small_cell: int = 5
     protected_percent: int = 34
     secrecy_months: int = 12
-
-    def with_settings(self, settings: Mapping[str, str]) -> Thresholds:
-        """Return these with a town's own numbers; what is no positive number is left out.
-
-        Args:
-            settings: Name of the field to the text of the setting.
-        """
-        known = {field.name for field in fields(self)}
-        chosen = {
-            name: int(text)
-            for name, text in settings.items()
-            if name in known and text.isascii() and text.isdigit() and 0 < int(text) < 10_000
-        }
-        return replace(self, **chosen)

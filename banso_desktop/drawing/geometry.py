@@ -136,13 +136,6 @@ def cross(a: Point, b: Point, c: Point, d: Point) -> bool:
     return three * four < 0.0
 
 
-def crossings(one: Sequence[Point], two: Sequence[Point]) -> int:
-    """Return how often two polylines cross."""
-    return sum(
-        cross(a, b, c, d) for a, b in itertools.pairwise(one) for c, d in itertools.pairwise(two)
-    )
-
-
 def segment_meets_box(a: Point, b: Point, box: Box) -> bool:
     """Tell whether a segment has a point inside the box (Liang and Barsky 1984)."""
     ax, ay = a

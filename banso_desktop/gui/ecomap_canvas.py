@@ -237,10 +237,6 @@ class EcomapCanvas(EcomapView):
             painter.setPen(QPen(strong, 2.0, Qt.PenStyle.DashLine))
             painter.drawLine(self.box_of(self._pulled_from).center(), self._at)
 
-    def _is_for_menus(self, event: QKeyEvent) -> bool:
-        wide = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        return bool(event.modifiers() & wide)
-
     def _plain_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
         """Carry out a key without Ctrl or Alt; False where it means nothing here."""
         if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):

@@ -32,11 +32,6 @@ def topic_file(topic: str, language: str) -> Path:
         return shipped("resources", "help", "ja", f"{topic}.md")
 
 
-def topics(language: str) -> list[str]:
-    """Return the names of all topics of a language."""
-    return sorted(path.stem for path in shipped("resources", "help", language).glob("*.md"))
-
-
 class HelpPanel(QWidget):
     """Lies over the right of the room and leaves the rest in sight; Esc or F1 closes it."""
 

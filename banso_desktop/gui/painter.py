@@ -82,10 +82,6 @@ class QtFonts:
         self.fonts = fonts
         self._fonts: dict[Face | None, QFont] = {}
 
-    def family_of(self, face: Face) -> str:
-        """Return the family name under which Qt has this face, loading its file if need be."""
-        return self.font_of(face).family()
-
     def font_of(self, face: Face | None) -> QFont:
         """Return the face at the pixel size text is drawn at, without kerning or hinting."""
         font = self._fonts.get(face)

@@ -157,10 +157,6 @@ class Projector(QObject):
         """Return the window, None while nothing is shown."""
         return self._window
 
-    def choose_screen(self, name: str) -> None:
-        """Use the screen of this name from now on; remembered on this account."""
-        self._settings.set_text(_KEPT, name)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Ctrl+Shift+B before any window does."""
         kind = event.type()

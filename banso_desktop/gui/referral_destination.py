@@ -50,10 +50,6 @@ class DestinationCompleter(QObject):
         found = self._services.resources.find(text=text, limit=_ALL) if text else []
         self._offer(found or self._services.resources.find(limit=_ALL))
 
-    def popup_is_open(self) -> bool:
-        """Tell whether cards are on offer now."""
-        return self._popup.isVisible()
-
     def _edited(self, text: str) -> None:
         self.typed.emit()
         if text.strip():

@@ -45,7 +45,6 @@ _SCALE_LEAST, _SCALE_MOST = 60, 180
 _LOAD_SHOWN: Final = 8
 _RETURNS_SHOWN: Final = 2
 """With these the column fits 1366x698 beside a team of six; the list has the rest."""
-_APPOINTMENT_ICON: Final = "calendar"
 
 
 class DayRow(WheelRow):

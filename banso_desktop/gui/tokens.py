@@ -153,16 +153,3 @@ EDITOR_LINE_HEIGHT: Final = 1.45
 def px(distance: float, size: TypeSize) -> int:
     """Return a distance of :class:`Metric` in pixels at a type size."""
     return round(distance * size.factor)
-
-
-def luminance(colour: str) -> float:
-    """Return the relative luminance of ``#RRGGBB`` (WCAG 2.2)."""
-    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)

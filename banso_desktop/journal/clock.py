@@ -65,7 +65,3 @@ class HybridClock:
             return
         if (stamp.millis, stamp.counter) > (self._millis, self._counter):
             self._millis, self._counter = stamp.millis, stamp.counter
-
-    def is_ahead(self, stamp: Stamp) -> bool:
-        """Tell whether a stamp is so far ahead that its writer's clock must be wrong."""
-        return stamp.millis > self._wall() + MAX_AHEAD_MS

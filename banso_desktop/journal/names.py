@@ -12,7 +12,7 @@ import base64
 import re
 from typing import Final
 
-from banso_desktop.domain.ids import Id, id_to_bytes
+from banso_desktop.domain.ids import Id
 
 SENTINEL: Final = "share.json"
 MEMBERS: Final = "members/"
@@ -111,8 +111,3 @@ def owner_of(name: str) -> Id | None:
     """Return the writer that alone may delete the file, None where nobody alone may."""
     place = segment_of(name) or head_of(name)
     return place[0] if place else None
-
-
-def sort_key(identifier: Id) -> bytes:
-    """Return the bytes by which ids are ordered in digests."""
-    return id_to_bytes(identifier)

@@ -40,14 +40,6 @@ class ReadingGroups:
         held = self.ring.groups_held()
         return sorted(group for group, kind in held.items() if kind == GroupKind.CIRCLE.value)
 
-    def circle_of(self, scope: Id) -> Id | None:
-        """Return the circle a scope's key is wrapped to, None if it is none of one's own."""
-        mine = {key: circle for circle in self.circles() for key in self.ring.group_keys(circle)}
-        for wrap in self.ring.kept_wraps(scope):
-            if wrap.to in mine:
-                return mine[wrap.to]
-        return None
-
     def make_circle(self, readers: Collection[Id]) -> Id:
         """Make the group of a protected household; return its id.
 

@@ -116,9 +116,7 @@ def _code(flow: Flow, paper: RecoveryPaper, setter: Setter) -> None:
                 flow.add(Rect(Box(left, y + 3.0, left + slot - gap, y + _ROW - 3.0), LINE))
             flow.add(text_at(centre, baseline, group, style))
         y += _ROW
-    note = setter.text(
-        "線で囲んだ文字は、その行の打ちまちがいを見つけるためのものです。", _CODE_WIDTH, SMALL
-    )
+    note = setter.text(_CHECKED, _CODE_WIDTH, SMALL)
     flow.y = y + 4.0
     flow.strips(note, _LEFT + 14.0)
     bottom = max(flow.y + 8.0, top + _QR_SIZE + 36.0)

@@ -263,7 +263,6 @@ def watched(key: rows.KeyRow, today: date) -> Watched:
         _first_day(key.since) or today,
         key.rhythm_days or None,
         _first_day(key.pause_until),
-        key.pause_reason,
         _has_died(key),
         met,
     )

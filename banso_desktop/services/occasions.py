@@ -32,7 +32,6 @@ from banso_desktop.store.queries import visits as rows
 from banso_desktop.store.reading import Reading
 
 _CANCELLED: Final = "cancelled"
-_MOST_NAMES: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,14 +45,6 @@ class ArchivePart(ReplicaBase):
             )
         )
 
-    def drop_files(self, prefix: str) -> None:
-        """Forget kept files (a signed order retired them)."""
-        self._write(
-            lambda: self._connection.execute(
-                "DELETE FROM files WHERE substr(name, 1, ?) = ?", (len(prefix), prefix)
-            )
-        )
-
     def keep_secrets(self, secrets: Sequence[Secret]) -> None:
         """Keep keys; a key already kept (same owner and key id) is left as it is."""
         self._write(lambda: self._keep_secrets(secrets))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -207,8 +207,3 @@ def fit(kind: FieldType, value: Value) -> tuple[object, ...]:
     if value is None:
         return (None, None, None) if kind is FieldType.DATE else (None,)
     return FITTERS[kind](value)
-
-
-def day_bounds(day: date) -> tuple[str, str]:
-    """Return the first text of a day and of the next, to compare a LOCAL column with."""
-    return day.isoformat(), (day + timedelta(days=1)).isoformat()

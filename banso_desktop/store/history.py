@@ -14,7 +14,7 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.domain.values import Value
 from banso_desktop.journal.encoding import decode_value
 from banso_desktop.journal.merge import pairs_of
-from banso_desktop.journal.operations import Kind, Stamp
+from banso_desktop.journal.operations import Stamp
 from banso_desktop.store.columns import millis_of, moment_of
 from banso_desktop.store.merging import CURRENT
 from banso_desktop.store.reading import Reading
@@ -132,22 +132,6 @@ def of_rows(reading: Reading, scope: str, rows: Sequence[str]) -> Sequence[Past]
     """Return everything written to these rows of one scope, oldest first."""
     found = _operations(reading, _in_scope(scope), OPERATIONS.c.id.in_(rows))
     return sorted(found, key=lambda past: past.stamp)
-
-
-def stamps_of(reading: Reading, scope: str, entity: str, row: str) -> dict[str, tuple[Stamp, ...]]:
-    """Return what is current of a row by field, for the drafts of a form that opens now.
-
-    A form that hands them on as ``Draft.seen`` overwrites only what it showed. The current
-    state of a record stands under ``""``, as that of a row operation does.
-    """
-    current: dict[str, list[Stamp]] = {}
-    found = _operations(
-        reading, _in_scope(scope), OPERATIONS.c.id == row, OPERATIONS.c.state == CURRENT
-    )
-    for past in found:
-        if past.entity == entity and past.kind != Kind.LINK:
-            current.setdefault(past.field, []).append(past.stamp)
-    return {field: tuple(sorted(stamps)) for field, stamps in current.items()}
 
 
 def written_by(reading: Reading, scope: str, command: str) -> Sequence[Past]:

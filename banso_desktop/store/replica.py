@@ -138,16 +138,6 @@ class Replica(IncomingPart):
         self._writer.run(lambda: self.hub.tell(EVERYTHING))
         return EVERYTHING
 
-    def damage(self) -> Sequence[str]:
-        """Return what is wrong with the file on this computer; empty if nothing is.
-
-        Reads every page (its authentication code, then its structure): seconds for a large
-        replica. For the diagnosis.
-        """
-        # A page whose code is wrong cannot be read, so its structure is asked for only then.
-        found = self._read("PRAGMA cipher_integrity_check") or self._read("PRAGMA quick_check")
-        return [str(told) for (told,) in found if told != "ok"]
-
     def _begin_anew(self) -> None:
         self.stale = True
         _renew(self._connection)

@@ -9,7 +9,6 @@ from banso_desktop.domain.ages import (
     AgeRange,
     SurveyBand,
     age_on,
-    age_reached_by,
     ages_at_death,
     ages_on,
     possible_days,
@@ -29,25 +28,23 @@ def typed(text: str) -> PartialDate:
 
 
 @pytest.mark.parametrize(
-    ("born", "day", "during", "by_its_end"),
+    ("born", "day", "age"),
     [
-        (date(2020, 4, 1), date(2026, 3, 30), 5, 5),
-        (date(2020, 4, 1), date(2026, 3, 31), 5, 6),
-        (date(2020, 4, 1), date(2026, 4, 1), 6, 6),
-        (date(2020, 4, 2), date(2026, 3, 31), 5, 5),
-        (date(2020, 2, 29), date(2027, 2, 27), 6, 6),
-        (date(2020, 2, 29), date(2027, 2, 28), 6, 7),
-        (date(2020, 2, 29), date(2027, 3, 1), 7, 7),
-        (date(2020, 2, 29), date(2028, 2, 28), 7, 8),
-        (date(2020, 2, 29), date(2028, 2, 29), 8, 8),
-        (date(1961, 11, 24), TODAY, 65, 65),
-        (date(1961, 11, 25), TODAY, 64, 65),
+        (date(2020, 4, 1), date(2026, 3, 30), 5),
+        (date(2020, 4, 1), date(2026, 3, 31), 5),
+        (date(2020, 4, 1), date(2026, 4, 1), 6),
+        (date(2020, 4, 2), date(2026, 3, 31), 5),
+        (date(2020, 2, 29), date(2027, 2, 27), 6),
+        (date(2020, 2, 29), date(2027, 2, 28), 6),
+        (date(2020, 2, 29), date(2027, 3, 1), 7),
+        (date(2020, 2, 29), date(2028, 2, 28), 7),
+        (date(2020, 2, 29), date(2028, 2, 29), 8),
+        (date(1961, 11, 24), TODAY, 65),
+        (date(1961, 11, 25), TODAY, 64),
     ],
 )
-def test_an_age_is_reached_the_day_before_the_birthday(
-    born: date, day: date, during: int, by_its_end: int
-) -> None:
-    assert (age_on(born, day), age_reached_by(born, day)) == (during, by_its_end)
+def test_an_age_is_that_during_the_day(born: date, day: date, age: int) -> None:
+    assert age_on(born, day) == age
 
 
 @given(DAYS, DAYS)

@@ -156,7 +156,6 @@ def test_the_table_is_told_without_who_did_not_come() -> None:
     found = table(kind("multilayer"), PEOPLE, DAY, SIDES, PARTS)
 
     assert (found.people, found.natural, found.person_side, found.professionals) == (4, 2, 1, 2)
-    assert found.natural_percent == 50
     assert found.speaks_for_person == ("sister",)
     assert found.secrecy_missing == ("nurse", "neighbour")
     assert found.outsiders == ()
@@ -179,7 +178,7 @@ def test_secrecy_is_confirmed_once_a_year(confirmed: date | None, missing: bool)
 def test_nobody_at_the_table_is_no_fault() -> None:
     found = table(kind("support"), [], DAY, SIDES, PARTS)
 
-    assert (found.people, found.natural_percent, found.speaks_for_person) == (0, 0, ())
+    assert (found.people, found.natural, found.speaks_for_person) == (0, 0, ())
 
 
 def test_copies_that_are_out_are_listed_and_numbers_never_given_twice() -> None:

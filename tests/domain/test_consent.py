@@ -14,7 +14,6 @@ from banso_desktop.domain.consent import (
     Missing,
     Told,
     allowed,
-    consented_persons,
     missing,
     refused,
 )
@@ -105,9 +104,3 @@ def test_what_nobody_asked_yet_is_missing_and_not_refused() -> None:
 )
 def test_the_order_read_is_of_no_matter(said: list[Given]) -> None:
     assert open_to(*said) == {EVERYBODY, "request"}
-
-
-def test_who_agreed_to_anything() -> None:
-    assert consented_persons([SON, replace(SON, person="mother", way="not_yet")], DAY, WAYS) == {
-        "son"
-    }

@@ -12,7 +12,6 @@ from banso_desktop.domain.folding import (
     fold_aligned,
     fold_name,
     tokens,
-    variants_with,
 )
 
 JAPANESE = st.text(
@@ -100,30 +99,6 @@ def test_names_that_are_read_alike_are_one(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("佐藤", "佐田"), ("さとう", "かとう")])
 def test_different_names_stay_apart(one: str, other: str) -> None:
     assert fold_name(one) != fold_name(other)
-
-
-def test_a_town_adds_its_own_pair() -> None:
-    table = variants_with({"桒": "桑", "鷗": "鴎"})
-
-    assert fold_name("鷗", table) == fold_name("鴎", table)
-
-
-def test_an_added_pair_joins_a_group_that_stands_already() -> None:
-    table = variants_with({"浜": "濱"})
-
-    assert fold_name("浜", table) == fold_name("濱", table) == fold_name("濵", table)
-
-
-def test_an_added_pair_moves_the_whole_group_of_its_character() -> None:
-    table = variants_with({"高": "孝"})
-
-    assert fold_name("髙", table) == fold_name("高", table) == fold_name("孝", table)
-
-
-@pytest.mark.parametrize("pair", [{"": "浜"}, {"濱": "はま"}])
-def test_a_pair_is_one_character_to_one(pair: dict[str, str]) -> None:
-    with pytest.raises(ValueError, match="one character"):
-        variants_with(pair)
 
 
 def test_no_variant_points_to_another_variant() -> None:

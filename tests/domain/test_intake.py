@@ -1,15 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-from datetime import datetime, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from banso_desktop.domain.codes import Codes
-from banso_desktop.domain.intake import Outcome, Worry, known, safety_clock, ticks
+from banso_desktop.domain.intake import Outcome, Worry, known, ticks
 from banso_desktop.paths import presets
 
-RECEIVED = datetime.fromisoformat("2026-11-24 10:31")
 TICK = st.sampled_from(["illness", "housing", "debt", "food"])
 
 
@@ -33,27 +30,6 @@ def test_a_single_tick_presses_most() -> None:
     assert ticks(["debt"]).most_pressing == "debt"
     assert ticks(["debt", "food"]).most_pressing == ""
     assert ticks([]).most_pressing == ""
-
-
-def test_a_worry_starts_a_clock_of_two_days() -> None:
-    clock = safety_clock("yes", RECEIVED, RECEIVED + timedelta(hours=40), "健康課 16:20")
-
-    assert clock is not None
-    assert (clock.left, clock.is_over, clock.told) == (timedelta(hours=8), False, True)
-
-
-def test_the_clock_says_when_it_is_over() -> None:
-    clock = safety_clock("yes", RECEIVED, RECEIVED + timedelta(hours=49))
-
-    assert clock is not None
-    assert (clock.is_over, clock.told) == (True, False)
-
-
-@pytest.mark.parametrize(
-    ("worry", "looked"), [("no", False), ("unsure", False), ("", False), ("yes", True)]
-)
-def test_there_is_no_clock_without_worry_or_after_someone_looked(worry: str, looked: bool) -> None:
-    assert safety_clock(worry, RECEIVED, RECEIVED, looked=looked) is None
 
 
 def test_an_empty_intake_knows_nothing_and_lacks_nothing() -> None:

@@ -12,7 +12,6 @@ from banso_desktop.domain.names import (
     elide_middle,
     full_name,
     household_label,
-    kana_key,
     lettered,
     letters,
     san,
@@ -94,12 +93,6 @@ def test_an_elided_name_has_the_length_asked_for(name: str, longest: int) -> Non
 def test_eliding_needs_room() -> None:
     with pytest.raises(ValueError, match="no room"):
         elide_middle("佐藤健一", 2)
-
-
-def test_people_with_the_same_kana_share_a_key() -> None:
-    assert kana_key("わたなべ", "ゆうこ") == kana_key("ワタナベ", "ﾕｳｺ")
-    assert kana_key("わたなべ", "ゆうこ") != kana_key("わたなべ", "ようこ")
-    assert kana_key("", "") is None
 
 
 def test_letters_go_on_after_z() -> None:

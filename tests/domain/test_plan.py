@@ -28,7 +28,7 @@ def test_a_wheel_that_nothing_turns_is_said(
     items: list[PlanItem], empty: tuple[Wheel, ...]
 ) -> None:
     assert empty_wheels(items, DAY) == empty
-    assert plan_facts(items, DAY).is_one_wheeled is (len(empty) == 1)
+    assert plan_facts(items, DAY).empty_wheels == empty
 
 
 def test_items_without_the_persons_words_are_said() -> None:

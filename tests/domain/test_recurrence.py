@@ -4,8 +4,6 @@ from datetime import date, datetime, timedelta
 from itertools import permutations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from banso_desktop.domain.fiscal import Period
 from banso_desktop.domain.recurrence import (
@@ -13,13 +11,7 @@ from banso_desktop.domain.recurrence import (
     Placed,
     Series,
     SeriesException,
-    cancel_this,
-    change_all,
-    change_following,
     expand,
-    is_endless,
-    rule_moved,
-    stop_following,
 )
 from banso_desktop.domain.rules import read_rule
 
@@ -168,7 +160,9 @@ def test_a_moved_occurrence_keeps_its_key() -> None:
 
 
 def test_a_cancelled_occurrence_is_listed_as_such() -> None:
-    found = expand(TUESDAYS, WINTER, closed, [cancel_this(LOCAL("2026-12-08 09:30"))])
+    cancelled = SeriesException(LOCAL("2026-12-08 09:30"), cancelled=True)
+
+    found = expand(TUESDAYS, WINTER, closed, [cancelled])
 
     assert found.cancelled == (LOCAL("2026-12-08 09:30"),)
     assert LOCAL("2026-12-08 09:30") not in [one.starts for one in found.occurrences]
@@ -217,7 +211,7 @@ def test_what_someone_moved_while_the_rule_changed_is_kept_and_marked() -> None:
 
 def test_exceptions_in_any_order_give_the_same() -> None:
     exceptions = [
-        cancel_this(LOCAL("2026-12-08 09:30")),
+        SeriesException(LOCAL("2026-12-08 09:30"), cancelled=True),
         SeriesException(LOCAL("2026-12-15 09:30"), starts=LOCAL("2026-12-16 09:30")),
         SeriesException(LOCAL("2026-12-22 09:30"), starts=LOCAL("2026-12-16 09:30")),
     ]
@@ -228,17 +222,9 @@ def test_exceptions_in_any_order_give_the_same() -> None:
 
 
 def test_nothing_comes_after_the_end() -> None:
-    ended = stop_following(TUESDAYS, LOCAL("2026-12-15 09:30"))
+    ended = replace(TUESDAYS, ended=date(2026, 12, 14))
 
     assert starts(ended, WINTER) == ["12-01 09:30", "12-08 09:30"]
-    assert is_endless(TUESDAYS)
-    assert not is_endless(ended)
-
-
-def test_stopping_earlier_than_the_end_counts() -> None:
-    ended = replace(TUESDAYS, ended=date(2026, 12, 5))
-
-    assert stop_following(ended, LOCAL("2026-12-15 09:30")).ended == date(2026, 12, 5)
 
 
 def test_a_visit_before_midnight_ends_the_next_day() -> None:
@@ -256,119 +242,3 @@ def test_an_endless_daily_series_over_a_lifetime_is_cut_short_and_says_so() -> N
 
     assert found.cut_short
     assert len(found.occurrences) == 4000
-
-
-def test_this_and_following_divides_the_series() -> None:
-    original = LOCAL("2026-12-15 09:30")
-    later = replace(
-        TUESDAYS, start=LOCAL("2026-12-16 13:00"), rule=read_rule("FREQ=WEEKLY;BYDAY=WE")
-    )
-
-    split = change_following(TUESDAYS, original, later)
-
-    assert split.head is not None
-    assert starts(split.head, WINTER) == ["12-01 09:30", "12-08 09:30"]
-    assert starts(split.tail, WINTER)[:2] == ["12-16 13:00", "12-23 13:00"]
-
-
-def test_exceptions_go_over_with_the_part_they_belong_to() -> None:
-    early = cancel_this(LOCAL("2026-12-08 09:30"))
-    late = cancel_this(LOCAL("2026-12-22 09:30"))
-    later = replace(
-        TUESDAYS, start=LOCAL("2026-12-16 13:00"), rule=read_rule("FREQ=WEEKLY;BYDAY=WE")
-    )
-
-    split = change_following(TUESDAYS, LOCAL("2026-12-15 09:30"), later, [late, early])
-
-    (one,) = split.exceptions
-    assert one.before == late
-    assert one.after == cancel_this(LOCAL("2026-12-23 13:00"))
-
-
-def test_changing_from_the_first_on_leaves_no_head() -> None:
-    split = change_following(TUESDAYS, TUESDAYS.start, replace(TUESDAYS, minutes=30))
-
-    assert split.head is None
-    assert split.tail.minutes == 30
-
-
-def test_a_counted_series_keeps_its_number_of_times() -> None:
-    ten = replace(TUESDAYS, rule=read_rule("FREQ=WEEKLY;COUNT=10;BYDAY=TU"))
-    original = LOCAL("2026-11-17 09:30")
-
-    split = change_following(ten, original, replace(ten, start=original, minutes=30))
-
-    whole = Period(date(2026, 1, 1), date(2028, 1, 1))
-    assert split.head is not None
-    assert len(expand(split.head, whole, never).occurrences) == 2
-    assert len(expand(split.tail, whole, never).occurrences) == 8
-
-
-def test_changing_all_moves_exceptions_along() -> None:
-    later = replace(TUESDAYS, start=TUESDAYS.start.replace(hour=10, minute=0))
-    moved = SeriesException(LOCAL("2026-12-08 09:30"), starts=LOCAL("2026-12-10 14:00"))
-
-    (one,) = change_all(TUESDAYS, later, [moved])
-
-    assert one.after == replace(moved, original=LOCAL("2026-12-08 10:00"))
-
-
-def test_changing_the_rule_drops_only_what_has_no_occurrence_and_no_place() -> None:
-    monthly = replace(TUESDAYS, rule=read_rule("FREQ=MONTHLY;BYDAY=1TU"))
-    dropped = cancel_this(LOCAL("2026-12-08 09:30"))
-    kept = SeriesException(LOCAL("2026-12-15 09:30"), starts=LOCAL("2026-12-16 09:30"))
-
-    one, two = change_all(TUESDAYS, monthly, [kept, dropped])
-
-    assert (one.before, one.after) == (dropped, None)
-    assert two.after == kept
-
-
-@given(
-    st.integers(0, 40),
-    st.lists(st.integers(0, 40), unique=True, max_size=6),
-    st.integers(0, 40),
-)
-def test_dividing_without_change_changes_nothing(
-    length: int, cancelled: list[int], at: int
-) -> None:
-    week = timedelta(weeks=1)
-    exceptions = [cancel_this(TUESDAYS.start + number * week) for number in cancelled]
-    original = TUESDAYS.start + at * week
-    window = Period(TUESDAYS.start.date(), TUESDAYS.start.date() + length * week)
-
-    split = change_following(TUESDAYS, original, replace(TUESDAYS, start=original), exceptions)
-
-    tail = [one.after for one in split.exceptions if one.after is not None]
-    parts = [*expand(split.tail, window, never, tail).occurrences]
-    if split.head is not None:
-        parts += expand(
-            split.head, window, never, [one for one in exceptions if one.original < original]
-        ).occurrences
-    assert sorted(one.starts for one in parts) == [
-        one.starts for one in expand(TUESDAYS, window, never, exceptions).occurrences
-    ]
-
-
-@pytest.mark.parametrize(
-    ("rule", "before", "after", "moved"),
-    [
-        ("FREQ=WEEKLY;BYDAY=TU", "2026-12-01", "2026-12-02", "FREQ=WEEKLY;BYDAY=WE"),
-        ("FREQ=WEEKLY;BYDAY=TU,FR", "2026-12-01", "2026-12-04", "FREQ=WEEKLY;BYDAY=FR"),
-        ("FREQ=WEEKLY;BYDAY=TU,FR", "2026-12-01", "2026-12-02", "FREQ=WEEKLY;BYDAY=WE,FR"),
-        ("FREQ=WEEKLY", "2026-12-01", "2026-12-02", "FREQ=WEEKLY"),
-        ("FREQ=MONTHLY;BYDAY=1TU,3TU", "2026-12-01", "2026-12-02", "FREQ=MONTHLY;BYDAY=1WE,3TU"),
-        ("FREQ=MONTHLY;BYMONTHDAY=15", "2026-12-15", "2026-12-16", "FREQ=MONTHLY;BYMONTHDAY=16"),
-        ("FREQ=DAILY", "2026-12-15", "2026-12-16", "FREQ=DAILY"),
-        ("FREQ=WEEKLY;BYDAY=TU", "2026-12-01", "2026-12-01", "FREQ=WEEKLY;BYDAY=TU"),
-        ("FREQ=MONTHLY;BYDAY=-1TU", "2026-12-29", "2026-12-30", None),
-        ("FREQ=MONTHLY;BYMONTHDAY=-1", "2026-12-31", "2026-12-30", None),
-        ("FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1", "2026-12-29", "2026-12-30", None),
-    ],
-)
-def test_dragging_an_occurrence_for_good_moves_the_rule(
-    rule: str, before: str, after: str, moved: str | None
-) -> None:
-    found = rule_moved(read_rule(rule), date.fromisoformat(before), date.fromisoformat(after))
-
-    assert (found and found.text) == moved

@@ -247,20 +247,28 @@ def test_a_destination_tells_its_returns_and_its_age() -> None:
 
     assert [one.on for one in caution.returns] == [date(2026, 6, 1), date(2025, 11, 1)]
     assert caution.unconfirmed_since == date(2026, 3, 24)
-    assert not caution.is_calm
 
 
 @pytest.mark.parametrize(
-    ("assured", "calm"),
-    [(date(2026, 5, 24), True), (date(2026, 5, 23), False), (None, False)],
+    ("assured", "since", "never"),
+    [
+        (date(2026, 5, 24), None, False),
+        (date(2026, 5, 23), date(2026, 5, 23), False),
+        (None, None, True),
+    ],
 )
-def test_a_card_is_fresh_for_half_a_year(assured: date | None, calm: bool) -> None:
-    assert caution_about([], assured, TODAY).is_calm is calm
+def test_a_card_is_fresh_for_half_a_year(
+    assured: date | None, since: date | None, never: bool
+) -> None:
+    caution = caution_about([], assured, TODAY)
+
+    assert (caution.unconfirmed_since, caution.never_confirmed) == (since, never)
 
 
 def test_a_flag_and_a_closed_place_are_told() -> None:
-    assert not caution_about([], TODAY, TODAY, flag="料金の苦情").is_calm
-    assert not caution_about([], TODAY, TODAY, is_closed=True).is_calm
+    caution = caution_about([], TODAY, TODAY, flag="料金の苦情", is_closed=True)
+
+    assert (caution.flag, caution.is_closed) == ("料金の苦情", True)
 
 
 def link(name: str, previous: str, day: int) -> Link:

@@ -15,7 +15,6 @@ from banso_desktop.domain.rhythm import (
     is_resting,
     morning_list,
     next_meeting_due,
-    resting_list,
     silence,
 )
 from banso_desktop.domain.thresholds import Thresholds
@@ -104,13 +103,11 @@ def test_a_contact_typed_in_advance_is_left_out() -> None:
     assert silence(replace(one, touches=(*one.touches, ahead)), TODAY, KINDS).days == 20
 
 
-def test_a_rest_leaves_the_list_and_is_listed_apart() -> None:
-    resting = replace(watched(47), pause_until=TODAY, pause_reason="own_wish")
+def test_a_rest_leaves_the_list() -> None:
+    resting = replace(watched(47), pause_until=TODAY)
 
     assert is_resting(resting, TODAY)
     assert morning_list([resting], TODAY, KINDS) == ()
-    (one,) = resting_list([resting, watched(3, name="other")], TODAY)
-    assert (one.household, one.until, one.reason) == ("h", TODAY, "own_wish")
 
 
 def test_the_days_of_a_rest_are_not_counted_afterwards() -> None:

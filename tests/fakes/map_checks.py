@@ -5,18 +5,25 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from banso_desktop.domain.ecomap import NodeKind
 from banso_desktop.drawing.ecomap_parts import Layout, PlacedTie
 from banso_desktop.drawing.fonts import FontSet, find_fonts
-from banso_desktop.drawing.geometry import crossings, polyline_meets_box
+from banso_desktop.drawing.geometry import cross, polyline_meets_box
 from banso_desktop.drawing.icons import IconSet, load_icons
 from banso_desktop.drawing.marks import Box, Drawing, Mark, Point, Text, walk
 from banso_desktop.drawing.tie_looks import look_of
 
 FINE = 40
+
+
+def crossings(one: Sequence[Point], two: Sequence[Point]) -> int:
+    """Return how often two polylines cross."""
+    return sum(
+        cross(a, b, c, d) for a, b in itertools.pairwise(one) for c, d in itertools.pairwise(two)
+    )
 
 
 @cache

@@ -12,12 +12,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from banso_desktop.gui.commands import Command
-from banso_desktop.gui.help import HelpPanel, topic_file, topics
+from banso_desktop.gui.help import HelpPanel, topic_file
 from banso_desktop.gui.screen import Destination
+from banso_desktop.paths import shipped
 from tests.fakes.services import Desk
 
 Show = Callable[..., None]
 MakeDesk = Callable[..., Desk]
+
+
+def topics(language: str) -> list[str]:
+    return sorted(path.stem for path in shipped("resources", "help", language).glob("*.md"))
+
+
 TOPICS = topics("ja")
 
 

@@ -78,7 +78,7 @@ def test_the_font_is_the_file_that_was_found(qt_fonts: QtFonts) -> None:
     face = fonts().face(Family.SANS)
     assert face is not None
 
-    assert qt_fonts.family_of(face) in face.names
+    assert qt_fonts.font_of(face).family() in face.names
 
 
 def test_a_flat_line_ends_where_it_ends(ink: Callable[..., QRect]) -> None:

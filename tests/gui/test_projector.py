@@ -33,7 +33,7 @@ main = QWidget(); main.resize(400, 300); main.show()
 main.activateWindow(); application.processEvents()
 settings = Settings(Path(sys.argv[1]))
 if len(sys.argv) > 2:
-    Projector(settings).choose_screen(sys.argv[2])
+    settings.set_text("projector/screen", sys.argv[2])
 projector = Projector(settings)
 slide = QImage(1024, 768, QImage.Format.Format_RGB32)
 slide.fill(0xFF204060)

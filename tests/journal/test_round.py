@@ -17,7 +17,6 @@ from banso_desktop.journal.administration import change_roles
 from banso_desktop.journal.keys import audit_scope
 from banso_desktop.journal.ledger import Draft
 from banso_desktop.journal.operations import Kind
-from banso_desktop.journal.standing import GroupKind
 from tests.fakes.journal_people import People
 from tests.fakes.memory_folder import MemoryFolder
 
@@ -241,17 +240,6 @@ def test_an_unknown_group_is_not_found(people: People) -> None:
 
     with pytest.raises(NotFound):
         admin.ledger.commit(command)
-
-
-def test_a_circle_knows_the_scopes_it_reads(people: People) -> None:
-    admin = people.founder()
-    circle = admin.session.groups.make_circle([])
-    hidden = admin.household("守る", circle)
-    open_household = admin.household("ひらく")
-
-    assert admin.session.groups.circle_of(hidden) == circle
-    assert admin.session.groups.circle_of(open_household) is None
-    assert admin.session.groups.standing(GroupKind.TEAM) != circle
 
 
 def test_an_operation_no_segment_can_carry_keeps_nobody_waiting(people: People) -> None:

@@ -64,14 +64,6 @@ def test_a_prefix_is_no_pattern(replica: Replica) -> None:
     assert set(replica.files("keys%")) == {"keys%"}
 
 
-def test_a_retired_file_is_forgotten(replica: Replica) -> None:
-    replica.keep_files({"keys/a/1": b"1", "keys/ab/1": b"2"}, outgoing=False)
-
-    replica.drop_files("keys/a/")
-
-    assert set(replica.files("keys/")) == {"keys/ab/1"}
-
-
 def test_a_key_already_kept_stays_as_it_is(replica: Replica) -> None:
     secret = secret_of(new_id(), ScopeKind.HOUSEHOLD)
     replica.keep_secrets([secret])

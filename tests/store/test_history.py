@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from banso_desktop.domain.ids import new_id
 from banso_desktop.journal.operations import Kind
-from banso_desktop.store.history import conflicts, history, stamps_of, written_by
+from banso_desktop.store.history import conflicts, history, written_by
 from banso_desktop.store.replica import Replica
 from tests.fakes.replicas import command, member, new_household
 
@@ -98,32 +98,19 @@ def test_a_command_is_found_again_to_be_undone(replica: Replica) -> None:
 def test_a_form_can_say_what_it_showed(replica: Replica) -> None:
     scope = new_household(replica, label="一")
     with replica.reader() as reading:
-        shown = stamps_of(reading, scope, "household", scope)
+        shown = [past for past in history(reading, "household", scope) if past.field == "label"]
     written = command("suzuki")
     written.set(scope, "household", scope, label="鈴木が書いた")
     replica.commit(written)
     late = command()
     late.set(scope, "household", scope, label="古い画面から")
-    late.drafts[0] = replace(late.drafts[0], seen=shown["label"])
+    late.drafts[0] = replace(late.drafts[0], seen=(shown[0].stamp,))
     replica.commit(late)
 
     with replica.reader() as reading:
         (conflict,) = conflicts(reading, scope)
 
     assert [past.value for past in conflict.values] == ["古い画面から", "鈴木が書いた"]
-
-
-def test_a_form_of_a_record_can_say_what_it_showed(replica: Replica) -> None:
-    scope = new_household(replica)
-    written = command()
-    row = written.record(scope, "contact", facts="家賃の話")
-    replica.commit(written)
-
-    with replica.reader() as reading:
-        shown = stamps_of(reading, scope, "contact", row)
-        told = history(reading, "contact", row)
-
-    assert shown == {"": (told[0].stamp,)}
 
 
 def test_what_another_version_wrote_is_counted_by_name(replica: Replica) -> None:

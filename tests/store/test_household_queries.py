@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from banso_desktop.domain.values import PartialDate, Precision
-from banso_desktop.store.queries.households import count_households, households
+from banso_desktop.store.queries.households import households
 from banso_desktop.store.replica import Replica
 from tests.fakes.replicas import command, new_household
 
@@ -43,15 +43,13 @@ def test_households_are_listed_with_who_lives_there(replica: Replica) -> None:
     )
 
 
-def test_a_list_can_be_cut_and_counted(replica: Replica) -> None:
+def test_a_list_can_be_cut(replica: Replica) -> None:
     ids = [new_household(replica, stage="connecting") for _ in range(3)]
     new_household(replica, stage="resting")
 
     with replica.reader() as reading:
         page = households(reading, stage="connecting", limit=1, offset=1)
         chosen = households(reading, ids=ids[:1])
-        counted = count_households(reading, stage="connecting"), count_households(reading)
 
     assert [row.id for row in page] == [ids[1]]
     assert [row.id for row in chosen] == [ids[0]]
-    assert counted == (3, 4)

@@ -126,22 +126,6 @@ def test_an_erased_scope_can_be_neither_read_nor_written(replica: Replica) -> No
     assert replica.pending(10) is None
 
 
-def test_a_page_that_was_altered_is_told(open_one: OpenReplica, tmp_path: Path) -> None:
-    replica = open_one()
-    write_secrets(replica, new_household(replica))
-    before = replica.damage()
-    replica.close()
-    path = tmp_path / "first" / "replica.db"
-    held = bytearray(path.read_bytes())
-    held[-2000] ^= 1
-    path.write_bytes(held)
-
-    again = open_one()
-
-    assert before == []
-    assert len(again.damage()) > 0
-
-
 posix = pytest.mark.skipif(os.name != "posix", reason="rights of POSIX file systems")
 
 

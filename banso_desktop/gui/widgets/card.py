@@ -74,11 +74,6 @@ class Card(QFrame):
         self.body.setSpacing(Metric.GAP)
         column.addLayout(self.body, 1)
 
-    def set_title(self, title: str) -> None:
-        """Change the heading."""
-        self._title.setText(title)
-        self.setAccessibleName(title)
-
     def add_right(self, widget: QWidget) -> None:
         """Put a link, a chip or a short word at the right of the heading."""
         self.head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)

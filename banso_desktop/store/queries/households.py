@@ -106,15 +106,6 @@ def households(
     ]
 
 
-def count_households(reading: Reading, *, stage: str | None = None) -> int:
-    """Return how many households can be read here."""
-    household = TABLES["household"]
-    wanted = sa.select(sa.func.count()).select_from(household).where(alive("household"))
-    if stage is not None:
-        wanted = wanted.where(household.c.stage == stage)
-    return int(reading.scalar(wanted))
-
-
 def persons(reading: Reading, scopes: Sequence[str]) -> list[PersonRow]:
     """Return the persons of these households, of each first the one it is about."""
     person = TABLES["person"]
