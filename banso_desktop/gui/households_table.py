@@ -7,14 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    Qt,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -31,11 +24,21 @@ from banso_desktop.gui import household_words as words
 from banso_desktop.gui.day_words import joined
 from banso_desktop.gui.icon import draw, scaled
 from banso_desktop.gui.tokens import COLOURS
+from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
+from banso_desktop.gui.widgets.lines_model import Index, LinesModel
 from banso_desktop.services.household_list import HouseholdLine, HouseholdList
 
-Index = QModelIndex | QPersistentModelIndex
-
 READING, NAME, PLACE, WHO, LAST, NEXT, WHEELS, MARKS = range(8)
+_HEADS: Final = (
+    QT_TRANSLATE_NOOP("HouseholdsModel", "ふりがな"),
+    QT_TRANSLATE_NOOP("HouseholdsModel", "世帯"),
+    QT_TRANSLATE_NOOP("HouseholdsModel", "町内・住まい"),
+    QT_TRANSLATE_NOOP("HouseholdsModel", "主に／一緒に"),
+    QT_TRANSLATE_NOOP("HouseholdsModel", "最後に会えた日"),
+    QT_TRANSLATE_NOOP("HouseholdsModel", "次の約束"),
+    QT_TRANSLATE_NOOP("HouseholdsModel", "輪"),
+    QT_TRANSLATE_NOOP("HouseholdsModel", "印"),
+)
 LINE_ROLE: Final = Qt.ItemDataRole.UserRole
 PICTURES_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 PAGE: Final = 200
@@ -72,7 +75,7 @@ class Picture(NamedTuple):
     words: str
 
 
-class HouseholdsModel(QAbstractTableModel):
+class HouseholdsModel(LinesModel[HouseholdLine]):
     """Lines of the list; the next stretch is asked for when the last one is scrolled to.
 
     Args:
@@ -83,30 +86,17 @@ class HouseholdsModel(QAbstractTableModel):
     def __init__(
         self, codes: Codes, today: Callable[[], date], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__([translate("HouseholdsModel", head) for head in _HEADS], parent)
         self._codes = codes
         self._today = today
-        self._lines: list[HouseholdLine] = []
         self._total = 0
         self._more: Callable[[int], object] | None = None
         self._waits = False
-        self._headers = [
-            self.tr("ふりがな"),
-            self.tr("世帯"),
-            self.tr("町内・住まい"),
-            self.tr("主に／一緒に"),
-            self.tr("最後に会えた日"),
-            self.tr("次の約束"),
-            self.tr("輪"),
-            self.tr("印"),
-        ]
 
     def show_list(self, first: HouseholdList, more: Callable[[int], object]) -> None:
         """Show a list; ``more`` asks for the stretch from an offset on, see :meth:`add`."""
-        self.beginResetModel()
-        self._lines, self._total, self._more = list(first.lines), first.total, more
-        self._waits = False
-        self.endResetModel()
+        self._total, self._more, self._waits = first.total, more, False
+        self.show_lines(first.lines)
 
     def add(self, lines: Sequence[HouseholdLine]) -> None:
         """Add the stretch that was asked for; nothing means that there is no more."""
@@ -119,23 +109,6 @@ class HouseholdsModel(QAbstractTableModel):
         self._lines += lines
         self.endInsertRows()
 
-    def line(self, row: int) -> HouseholdLine:
-        """Return the line of a row."""
-        return self._lines[row]
-
-    def row_of(self, identifier: str) -> int:
-        """Return the row a household stands in, -1 where it is not shown."""
-        found = (at for at, line in enumerate(self._lines) if line.id == identifier)
-        return next(found, -1)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many lines were read."""
-        return 0 if parent is not None and parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Return the number of columns."""
-        return 0 if parent is not None and parent.isValid() else len(self._headers)
-
     def canFetchMore(self, parent: Index) -> bool:
         """Tell whether there is more than was read or asked for."""
         return not parent.isValid() and not self._waits and len(self._lines) < self._total
@@ -145,14 +118,6 @@ class HouseholdsModel(QAbstractTableModel):
         if self._more is not None and self.canFetchMore(parent):
             self._waits = True
             self._more(len(self._lines))
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Return the words of a column."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headers[section]
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell: its words, its pictures, its look."""

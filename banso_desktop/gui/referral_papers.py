@@ -3,19 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
 from banso_desktop.gui.icon import icon
 from banso_desktop.gui.tokens import COLOURS
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
 from banso_desktop.gui.widgets.columns import ColumnWidths
+from banso_desktop.gui.widgets.lines_model import Index, LinesModel
 from banso_desktop.services.papers import PaperEntry
-
-Index = QModelIndex | QPersistentModelIndex
 
 SLIP, PRINTED = range(2)
 _HEADS: Final = (
@@ -27,42 +25,15 @@ _TIMES: Final = QT_TRANSLATE_NOOP("ReferralPapers", "{count}回")
 COLUMNS: Final = ColumnWidths(needs={SLIP: 420, PRINTED: 120}, shares={SLIP: 1})
 
 
-class PapersModel(QAbstractTableModel):
+class PapersModel(LinesModel[PaperEntry]):
     """Shows issued slips, those nobody printed yet first."""
 
     def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._entries: Sequence[PaperEntry] = ()
-
-    def show_entries(self, entries: Sequence[PaperEntry]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self._entries = entries
-        self.endResetModel()
-
-    def entry(self, row: int) -> PaperEntry:
-        """Return a row."""
-        return self._entries[row]
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many rows there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._entries)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Return how many columns there are."""
-        return 0 if parent is not None and parent.isValid() else len(_HEADS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return the words of a heading."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return translate("ReferralPapers", _HEADS[section])
-        return None
+        super().__init__([translate("ReferralPapers", head) for head in _HEADS], parent)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return words, icon and colour."""
-        entry, column = self._entries[index.row()], index.column()
+        entry, column = self.line(index.row()), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             if column == SLIP:
                 return entry.title

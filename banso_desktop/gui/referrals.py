@@ -158,7 +158,7 @@ class ReferralsPage(Screen):
         if printing is None or not at.isValid():
             return
         if table.model() is self._papers:
-            paper = self._papers.entry(at.row()).id
+            paper = self._papers.line(at.row()).id
         else:
             paper = self._model.line(at.row()).paper
         if paper:
@@ -196,7 +196,7 @@ class ReferralsPage(Screen):
         if self._asked:
             return
         entries = self.context.services.papers.papers(kind="slip")
-        self._papers.show_entries(entries)
+        self._papers.show_lines(entries)
         mine = self._ui.whose_box.currentData() == _MINE
         sender = self.context.member_id if mine else ""
         alive = services.lines(sender=sender, limit=1_000)
@@ -243,7 +243,7 @@ class ReferralsPage(Screen):
     def _show(self, found: Sequence[ReferralLine]) -> None:
         ui, kept = self._ui, self._selected()
         names = {each.id: each.short for each in self.context.services.town.names().values()}
-        self._model.show_lines(found, names)
+        self._model.show_referrals(found, names)
         over = sum(line.days_over > 0 for line in found)
         said = self.tr("{count}件").format(count=len(found))
         if over:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
 from banso_desktop.domain.codes import Codes
@@ -17,9 +17,8 @@ from banso_desktop.gui.household_words import label
 from banso_desktop.gui.icon import icon
 from banso_desktop.gui.tokens import COLOURS
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
+from banso_desktop.gui.widgets.lines_model import Index, LinesModel
 from banso_desktop.services.referral_views import ReferralGroup, ReferralLine
-
-Index = QModelIndex | QPersistentModelIndex
 
 DUE, STATE, WHO, WHERE, NEXT, SENDER, NUMBER = range(7)
 _HEADS: Final = (
@@ -33,44 +32,18 @@ _HEADS: Final = (
 )
 
 
-class ReferralsModel(QAbstractTableModel):
+class ReferralsModel(LinesModel[ReferralLine]):
     """Shows lines in the order they come."""
 
     def __init__(self, codes: Codes, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__([translate("ReferralsTable", head) for head in _HEADS], parent)
         self._codes = codes
-        self._lines: Sequence[ReferralLine] = ()
         self._names: Mapping[str, str] = {}
 
-    def show_lines(self, lines: Sequence[ReferralLine], names: Mapping[str, str]) -> None:
+    def show_referrals(self, lines: Sequence[ReferralLine], names: Mapping[str, str]) -> None:
         """Show these; ``names`` are what colleagues are called, by member id."""
-        self.beginResetModel()
-        self._lines, self._names = lines, names
-        self.endResetModel()
-
-    def line(self, row: int) -> ReferralLine:
-        """Return a row."""
-        return self._lines[row]
-
-    def row_of(self, referral: str) -> int:
-        """Return where a referral stands, -1 if it does not."""
-        return next((at for at, one in enumerate(self._lines) if one.id == referral), -1)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many rows there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Return how many columns there are."""
-        return 0 if parent is not None and parent.isValid() else len(_HEADS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return the words of a heading."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return translate("ReferralsTable", _HEADS[section])
-        return None
+        self._names = names
+        self.show_lines(lines)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return words, icon, colour or the whole as a tooltip."""

@@ -265,7 +265,7 @@ class ResourcesPage(Screen):
     def _show(self, found: list[Resource]) -> None:
         ui = self._ui
         kept = self._chosen
-        self._model.show_cards(found)
+        self._model.show_lines(found)
         ui.count_label.setText(self.tr("{count}件").format(count=len(found)) if found else "")
         ui.clear_button.setVisible(self._filters.is_on())
         row = self._model.row_of(kept)
@@ -332,8 +332,8 @@ class ResourcesPage(Screen):
         self._ui.find_edit.selectAll()
 
     def _row_chosen(self, current: QModelIndex, _: QModelIndex) -> None:
-        if current.isValid() and self._model.card(current.row()).id != self._chosen:
-            self._chosen = self._model.card(current.row()).id
+        if current.isValid() and self._model.line(current.row()).id != self._chosen:
+            self._chosen = self._model.line(current.row()).id
             self._show_card()
 
     def _show_card_side(self) -> None:

@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
 from banso_desktop.domain.codes import Codes
@@ -16,9 +15,8 @@ from banso_desktop.gui.household_words import label
 from banso_desktop.gui.icon import icon
 from banso_desktop.gui.tokens import COLOURS
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
+from banso_desktop.gui.widgets.lines_model import Index, LinesModel
 from banso_desktop.services.resources import Resource
-
-Index = QModelIndex | QPersistentModelIndex
 
 NAME, CATEGORY, HOURS, CONTACT, ASSURED = range(5)
 _HEADS: Final = (
@@ -38,47 +36,16 @@ _KIND_ICONS: Final = {
 _UNKNOWN: Final = QT_TRANSLATE_NOOP("ResourcesTable", "まだ")
 
 
-class ResourcesModel(QAbstractTableModel):
+class ResourcesModel(LinesModel[Resource]):
     """Shows cards in the order they come."""
 
     def __init__(self, codes: Codes, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__([translate("ResourcesTable", head) for head in _HEADS], parent)
         self._codes = codes
-        self._cards: Sequence[Resource] = ()
-
-    def show_cards(self, cards: Sequence[Resource]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self._cards = cards
-        self.endResetModel()
-
-    def card(self, row: int) -> Resource:
-        """Return a row."""
-        return self._cards[row]
-
-    def row_of(self, resource: str) -> int:
-        """Return where a card stands, -1 if it does not."""
-        return next((at for at, one in enumerate(self._cards) if one.id == resource), -1)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many rows there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._cards)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Return how many columns there are."""
-        return 0 if parent is not None and parent.isValid() else len(_HEADS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return the words of a heading."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return translate("ResourcesTable", _HEADS[section])
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return words, icon, colour or the whole as a tooltip."""
-        card, column = self._cards[index.row()], index.column()
+        card, column = self.line(index.row()), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(card, column)
         if role == Qt.ItemDataRole.ToolTipRole:

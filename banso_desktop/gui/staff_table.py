@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
 
@@ -15,11 +14,20 @@ from banso_desktop.domain.codes import Codes
 from banso_desktop.gui import household_words as words
 from banso_desktop.gui.day_words import long_date
 from banso_desktop.gui.tokens import COLOURS
+from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
+from banso_desktop.gui.widgets.lines_model import Index, LinesModel
 from banso_desktop.services.people import StaffLine
 
-Index = QModelIndex | QPersistentModelIndex
-
 NAME, READING, JOB, AGENCY, PHONE, ROLES, SINCE = range(7)
+_HEADS: Final = (
+    QT_TRANSLATE_NOOP("StaffModel", "お名前"),
+    QT_TRANSLATE_NOOP("StaffModel", "ふりがな"),
+    QT_TRANSLATE_NOOP("StaffModel", "職種"),
+    QT_TRANSLATE_NOOP("StaffModel", "所属"),
+    QT_TRANSLATE_NOOP("StaffModel", "電話（内線）"),
+    QT_TRANSLATE_NOOP("StaffModel", "役割"),
+    QT_TRANSLATE_NOOP("StaffModel", "いつから"),
+)
 WIDTHS: Final = {
     NAME: 172,
     READING: 116,
@@ -34,53 +42,12 @@ GIVES_WAY: Final = (READING, AGENCY, JOB, PHONE)
 """Columns left out where there is no room, the first first; the card below has what they say."""
 
 
-class StaffModel(QAbstractTableModel):
+class StaffModel(LinesModel[StaffLine]):
     """One line a person, those who are waited for last."""
 
     def __init__(self, codes: Codes, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__([translate("StaffModel", head) for head in _HEADS], parent)
         self._codes = codes
-        self._lines: Sequence[StaffLine] = ()
-        self._headers = {
-            NAME: self.tr("お名前"),
-            READING: self.tr("ふりがな"),
-            JOB: self.tr("職種"),
-            AGENCY: self.tr("所属"),
-            PHONE: self.tr("電話（内線）"),
-            ROLES: self.tr("役割"),
-            SINCE: self.tr("いつから"),
-        }
-
-    def show_lines(self, lines: Sequence[StaffLine]) -> None:
-        """Show these people."""
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
-
-    def line(self, row: int) -> StaffLine:
-        """Return who stands in a row."""
-        return self._lines[row]
-
-    def row_of(self, identifier: str) -> int:
-        """Return the row somebody stands in, -1 where they are not shown."""
-        found = (at for at, line in enumerate(self._lines) if line.id == identifier)
-        return next(found, -1)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many people there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Return the number of columns."""
-        return 0 if parent is not None and parent.isValid() else len(self._headers)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Return the words of a column."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headers[section]
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell: its words and its look."""

@@ -63,7 +63,7 @@ def open_page(make_desk: MakeDesk, town: SmallTown) -> Open:
 
 
 def names(page: ResourcesPage) -> list[str]:
-    return [page._model.card(row).name for row in range(page._model.rowCount())]
+    return [page._model.line(row).name for row in range(page._model.rowCount())]
 
 
 def search(page: ResourcesPage, text: str) -> None:
