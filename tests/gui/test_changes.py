@@ -7,10 +7,10 @@ from threading import Thread
 
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from banso_desktop.gui.changes import EVERYTHING, Changes, Coalesced
+from tests.fakes.waiting import until
 
 CHANGES = st.builds(
     Coalesced,
@@ -62,10 +62,7 @@ def test_changes_of_many_threads_are_told_once_on_this_one(qapp: QApplication) -
         thread.start()
     for thread in threads:
         thread.join()
-    for _ in range(100):
-        QTest.qWait(5)
-        if heard:
-            break
+    until(lambda: bool(heard))
 
     assert len(heard) == 1
     assert {entity: len(ids) for entity, ids in heard[0].ids.items()} == {

@@ -11,7 +11,6 @@ import pypdfium2
 import pytest
 import shiboken6
 import zxingcpp
-from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -23,6 +22,7 @@ from banso_desktop.printing.catalogue import build_paper, build_papers, new_pres
 from banso_desktop.printing.pdf import Press
 from tests.fakes.office import Office
 from tests.fakes.paper_samples import ECOMAP, INVITATION, MADE, SLIP
+from tests.fakes.waiting import until
 
 pytestmark = pytest.mark.needs("font-biz-ud")
 Show = Callable[..., PaperWindow]
@@ -68,13 +68,6 @@ def show(papers: PaperPrinting, press: Press, desk: QWidget) -> Show:
         return papers.show(desk, result, "slip", "abc")
 
     return shown
-
-
-def until(condition: Callable[[], bool]) -> None:
-    deadline = QDeadlineTimer(20_000)
-    while not condition():
-        assert not deadline.hasExpired()
-        QTest.qWait(5)
 
 
 def test_a_paper_comes_out_of_the_printer_and_is_recorded(office: Office, show: Show) -> None:
@@ -286,9 +279,7 @@ def test_a_desk_that_goes_while_printing_takes_the_job_along(
     until(lambda: window.progress.value() >= 1)
 
     shiboken6.delete(window)
-    QTest.qWait(20)
-
-    assert papers.windows() == ()
+    until(lambda: not papers.windows())
     assert office.recorded == [("slip", "abc", "printer")]
 
 

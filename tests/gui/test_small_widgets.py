@@ -30,6 +30,7 @@ from banso_desktop.gui.widgets import (
     WheelRow,
 )
 from banso_desktop.gui.widgets.line_care import Doubt, keep_one_line
+from tests.fakes.waiting import until
 
 Show = Callable[..., None]
 
@@ -215,8 +216,7 @@ def test_an_offer_goes_by_itself(dressed: QApplication, show: Show) -> None:
     bar = UndoBar(page, shown_ms=1)
     show(page, 600, 300)
     bar.offer("終わりにしました", lambda: None)
-    QTest.qWait(20)
-    assert not bar.is_offering()
+    until(lambda: not bar.is_offering())
     assert not bar.isVisible()
 
 
@@ -226,7 +226,8 @@ def test_a_pause_settles_once_after_the_last_stir(qapp: QApplication) -> None:
     pause.settled.connect(lambda: settled.append(1))
     for _ in range(3):
         pause.stir()
-    QTest.qWait(30)
+    until(lambda: bool(settled))
+    pause.flush()  # nothing waits any more
     assert settled == [1]
 
 

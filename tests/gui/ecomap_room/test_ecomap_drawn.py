@@ -16,6 +16,7 @@ from banso_desktop.gui.ecomap_naming import DayAsked, NameEditor, PersonFields
 from banso_desktop.gui.ecomap_page import EcomapPage
 from tests.fakes.households import Family
 from tests.fakes.town import SmallTown
+from tests.fakes.waiting import until
 from tests.gui.ecomap_room.conftest import KEY, drawn, name, press
 
 
@@ -59,7 +60,7 @@ def test_a_name_from_the_resource_book_links_the_card(
     editor = page.acts.floating
     assert isinstance(editor, NameEditor)
     editor.line.setText("ひだまり")
-    QTest.qWait(200)
+    until(lambda: not editor._pause.isActive())  # looked up
     QTest.keyClick(editor.line, KEY.Key_Down)
     QTest.keyClick(editor.line, KEY.Key_Return)
     linked = [node for node in drawn(town, family).nodes if node.resource == card]
