@@ -189,4 +189,10 @@ def test_a_folder_that_is_away_does_not_end_the_thread() -> None:
 
 
 def test_stopping_what_never_started_does_nothing() -> None:
-    Background(FakeSync()).stop()  # type: ignore[arg-type]
+    sync = FakeSync()
+    background = Background(sync)  # type: ignore[arg-type]
+
+    background.stop()
+
+    assert not sync.rounds.acquire(blocking=False)
+    assert background.failure is None

@@ -34,7 +34,11 @@ def test_a_second_opening_is_refused(tmp_path: Path) -> None:
 def test_a_released_lock_can_be_held_again(tmp_path: Path) -> None:
     ProfileLock(tmp_path / "lock").release()
 
-    ProfileLock(tmp_path / "lock").release()
+    again = ProfileLock(tmp_path / "lock")
+    with pytest.raises(ProfileInUse):
+        ProfileLock(tmp_path / "lock")
+
+    again.release()
 
 
 def test_a_lock_ends_with_its_process_however_that_ends(tmp_path: Path) -> None:
