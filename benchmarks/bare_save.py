@@ -21,11 +21,18 @@ Rows = Mapping[str, Sequence[tuple[Any, ...]]]
 
 def connect(path: Path) -> Any:
     """Open an encrypted database with the durability of a replica."""
-    connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
+    connection = sqlcipher.connect(
+        str(path),
+        timeout=30,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=1024,
+    )
     connection.execute(f"PRAGMA key=\"x'{KEY.hex()}'\"")
+    connection.execute("PRAGMA cipher_log_level=NONE")
     for pragma in (
         *("journal_mode=WAL", "synchronous=FULL", "temp_store=MEMORY", "secure_delete=ON"),
-        "cache_size=-64000",
+        *("cache_size=-64000", "journal_size_limit=67108864"),
     ):
         connection.execute(f"PRAGMA {pragma}")
     return connection
