@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import islice
 
 from banso_desktop.domain.resource_words import (
@@ -28,41 +28,16 @@ _FEWEST_TOLD = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Resource:
-    """A card of the resource book.
+class Resource(rows.ResourceRow):
+    """A card of the resource book, and what it says of itself today.
 
     Attributes:
-        assured_on: ISO day somebody last made sure, ``""`` for never.
-        assured_by: Member id.
         stale: Nobody made sure for months.
         has_contact: It names a person to talk to.
         weekdays: Days it is open, Monday is 0; empty where the hours name none.
         traits: ``pickup``, ``free``, ``no_booking``, as its words say.
     """
 
-    id: str
-    name: str
-    short_name: str
-    reading: str
-    kind: str
-    formality: str
-    icon: str
-    category: str
-    postal_code: str
-    address: str
-    phone: str
-    fax: str
-    contact_person: str
-    contact_reading: str
-    what: str
-    atmosphere: str
-    hours: str
-    cost: str
-    note: str
-    status: str
-    assured_on: str
-    assured_by: str
-    caution: str
     stale: bool
     has_contact: bool
     weekdays: tuple[int, ...]
@@ -295,8 +270,7 @@ class ResourceService:
         assured = self._desk.date(row.assured_on) if row.assured_on else None
         day = assured.first_day if assured else None
         return Resource(
-            **{name: getattr(row, name) for name in rows.TEXTS},
-            id=row.id,
+            **asdict(row),
             stale=is_stale(day, self._desk.today()),
             has_contact=bool(row.contact_person.strip()),
             weekdays=tuple(sorted(open_weekdays(row.hours))),

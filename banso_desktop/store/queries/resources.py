@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -18,11 +18,6 @@ from banso_desktop.domain.values import PartialDate
 from banso_desktop.store import history
 from banso_desktop.store.reading import Reading, alive
 
-TEXTS: Final = (
-    "name", "short_name", "reading", "kind", "formality", "icon", "category", "postal_code",
-    "address", "phone", "fax", "contact_person", "contact_reading", "what", "atmosphere",
-    "hours", "cost", "note", "status", "assured_on", "assured_by", "caution",
-)  # fmt: skip
 _SEARCHED: Final = ("name", "short_name", "reading", "what", "note", "atmosphere", "category")
 _NAME_WEIGHT: Final = 1_000
 """A name that was typed comes before any card that only speaks of it."""
@@ -30,7 +25,12 @@ _NAME_WEIGHT: Final = 1_000
 
 @dataclass(frozen=True, slots=True)
 class ResourceRow:
-    """A card of the resource book; ``assured_on`` is an ISO day or ``""``."""
+    """A card of the resource book, ``""`` for what nobody wrote.
+
+    Attributes:
+        assured_on: ISO day somebody last made sure.
+        assured_by: Member id.
+    """
 
     id: Id
     name: str
@@ -55,6 +55,9 @@ class ResourceRow:
     assured_on: str
     assured_by: str
     caution: str
+
+
+_TEXTS: Final = tuple(field.name for field in fields(ResourceRow) if field.name != "id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,4 +168,4 @@ def connected_households(reading: Reading, resource: str) -> int:
 
 def _resource(row: sa.Row[Any]) -> ResourceRow:
     held = row._mapping
-    return ResourceRow(id=Id(held["id"]), **{name: str(held[name] or "") for name in TEXTS})
+    return ResourceRow(id=Id(held["id"]), **{name: str(held[name] or "") for name in _TEXTS})
