@@ -15,8 +15,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from banso_desktop.drawing.fonts import FontSet, find_fonts
 from banso_desktop.gui.style import Look
 from banso_desktop.gui.tokens import TypeSize
+from tests.fakes.households import Family, sato
 from tests.fakes.sample_page import SAMPLE_ROOMS
 from tests.fakes.services import Desk
+from tests.fakes.town import SmallTown, small_town
+from tests.fakes.week_town import Team, team
 
 
 def activate(window: QWidget) -> None:
@@ -60,6 +63,25 @@ def make_desk(qapp: QApplication, fonts: FontSet, tmp_path: Path) -> Iterator[Ca
         desk.close()
     qapp.setStyleSheet("")
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Iterator[SmallTown]:
+    """A small office over a real replica."""
+    with small_town(tmp_path / "replica") as town:
+        yield town
+
+
+@pytest.fixture
+def staff(town: SmallTown) -> Team:
+    """Three colleagues there and three households."""
+    return team(town)
+
+
+@pytest.fixture
+def family(town: SmallTown) -> Family:
+    """The Sato family, accompanied there."""
+    return sato(town)
 
 
 @pytest.fixture

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog
@@ -17,21 +16,10 @@ from tests.fakes.household_screens import (
     opener,
     page_of,
 )
-from tests.fakes.households import Family, sato
+from tests.fakes.households import Family
 from tests.fakes.looks import faults
 from tests.fakes.services import Desk
-from tests.fakes.town import SmallTown, small_town
-
-
-@pytest.fixture
-def town(tmp_path: Path) -> Iterator[SmallTown]:
-    with small_town(tmp_path / "replica") as town:
-        yield town
-
-
-@pytest.fixture
-def family(town: SmallTown) -> Family:
-    return sato(town)
+from tests.fakes.town import SmallTown
 
 
 @pytest.fixture

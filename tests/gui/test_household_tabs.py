@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -31,9 +30,9 @@ from tests.fakes.household_screens import (
     went,
     words_in,
 )
-from tests.fakes.households import Family, sato
+from tests.fakes.households import Family
 from tests.fakes.services import Desk
-from tests.fakes.town import SmallTown, small_town
+from tests.fakes.town import SmallTown
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -55,17 +54,6 @@ def disputed(
     )  # fmt: skip
     sealed = Sealed(writer, 1, bytes(32), b"segment")
     town.replica.receive([Opened(sealed, (operation,))])
-
-
-@pytest.fixture
-def town(tmp_path: Path) -> Iterator[SmallTown]:
-    with small_town(tmp_path / "replica") as town:
-        yield town
-
-
-@pytest.fixture
-def family(town: SmallTown) -> Family:
-    return sato(town)
 
 
 @pytest.fixture

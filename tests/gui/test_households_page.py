@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -22,25 +21,14 @@ from banso_desktop.gui.households_table import NAME, NEXT, PICTURES_ROLE, WHEELS
 from banso_desktop.gui.rooms import ROOMS
 from banso_desktop.gui.screen import Destination
 from banso_desktop.gui.tokens import TypeSize
-from tests.fakes.households import Family, sato
+from tests.fakes.households import Family
 from tests.fakes.looks import faults
 from tests.fakes.services import Desk
-from tests.fakes.town import SmallTown, small_town
+from tests.fakes.town import SmallTown
 
 MakeDesk = Callable[..., Desk]
 Open = Callable[..., HouseholdsPage]
 _ROOMS = tuple(room for room in ROOMS if room.name == "households")
-
-
-@pytest.fixture
-def town(tmp_path: Path) -> Iterator[SmallTown]:
-    with small_town(tmp_path / "replica") as town:
-        yield town
-
-
-@pytest.fixture
-def family(town: SmallTown) -> Family:
-    return sato(town)
 
 
 @pytest.fixture

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -23,16 +22,10 @@ from banso_desktop.gui.widgets import Button
 from banso_desktop.services.intake import Sheet
 from tests.fakes.looks import faults
 from tests.fakes.services import Desk
-from tests.fakes.town import SmallTown, small_town
+from tests.fakes.town import SmallTown
 
 MakeDesk = Callable[..., Desk]
 _ROOMS = tuple(room for room in ROOMS if room.name == "intake")
-
-
-@pytest.fixture
-def town(tmp_path: Path) -> Iterator[SmallTown]:
-    with small_town(tmp_path / "replica") as town:
-        yield town
 
 
 def page_of(desk: Desk) -> IntakePage:

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -15,15 +14,9 @@ from banso_desktop.gui.screen import Destination
 from tests.fakes.households import sato
 from tests.fakes.looks import mnemonic_clashes
 from tests.fakes.services import Desk
-from tests.fakes.town import SmallTown, small_town
+from tests.fakes.town import SmallTown
 
 _OF_ONE = ("household", "ecomap")
-
-
-@pytest.fixture
-def town(tmp_path: Path) -> Iterator[SmallTown]:
-    with small_town(tmp_path / "replica") as town:
-        yield town
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

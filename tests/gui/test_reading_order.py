@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,24 +26,13 @@ from banso_desktop.gui.household_page import HouseholdScreen
 from banso_desktop.gui.reading_order import focus_last, go_on, reading_order
 from banso_desktop.gui.rooms import ROOMS
 from banso_desktop.gui.screen import Destination, Screen
-from tests.fakes.households import Family, sato
+from tests.fakes.households import Family
 from tests.fakes.services import Desk
-from tests.fakes.town import SmallTown, small_town
+from tests.fakes.town import SmallTown
 
 MakeDesk = Callable[..., Desk]
 _BACK = Qt.Key.Key_Backtab
 _SLACK = 3
-
-
-@pytest.fixture
-def town(tmp_path: Path) -> Iterator[SmallTown]:
-    with small_town(tmp_path / "replica") as town:
-        yield town
-
-
-@pytest.fixture
-def family(town: SmallTown) -> Family:
-    return sato(town)
 
 
 def stops_of(window: QWidget, ground: QWidget) -> list[QWidget]:

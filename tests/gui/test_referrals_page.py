@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,11 +19,11 @@ from banso_desktop.gui.rooms import ROOMS
 from banso_desktop.gui.screen import Destination
 from banso_desktop.gui.tokens import TypeSize
 from banso_desktop.services.referral_views import Issued
-from tests.fakes.households import Family, sato
+from tests.fakes.households import Family
 from tests.fakes.looks import faults, mnemonic_clashes
 from tests.fakes.services import Desk
 from tests.fakes.slips import drafted, issued
-from tests.fakes.town import SmallTown, small_town
+from tests.fakes.town import SmallTown
 
 MakeDesk = Callable[..., Desk]
 LOOKS = (
@@ -36,17 +35,6 @@ LOOKS = (
 )
 
 Open = Callable[..., tuple[ReferralsPage, list[Destination]]]
-
-
-@pytest.fixture
-def town(tmp_path: Path) -> Iterator[SmallTown]:
-    with small_town(tmp_path / "replica") as town:
-        yield town
-
-
-@pytest.fixture
-def family(town: SmallTown) -> Family:
-    return sato(town)
 
 
 @pytest.fixture

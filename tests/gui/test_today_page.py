@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,8 +25,8 @@ from banso_desktop.gui.widgets import IconButton
 from tests.fakes.looks import faults
 from tests.fakes.rooms import MakeDesk, desk_of, left_by, opened, settle, undo
 from tests.fakes.slips import complete
-from tests.fakes.town import SmallTown, small_town
-from tests.fakes.week_town import Team, busy_week, team
+from tests.fakes.town import SmallTown
+from tests.fakes.week_town import Team, busy_week
 
 Open = Callable[..., TodayPage]
 
@@ -40,17 +39,6 @@ class Printed:
 
     def preview(self, parent: QWidget, kind: str, identifier: str) -> None:
         self.asked.append((kind, identifier))
-
-
-@pytest.fixture
-def town(tmp_path: Path) -> Iterator[SmallTown]:
-    with small_town(tmp_path / "replica") as town:
-        yield town
-
-
-@pytest.fixture
-def staff(town: SmallTown) -> Team:
-    return team(town)
 
 
 @pytest.fixture

@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,63 +13,24 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from banso_desktop.gui.text import Words
 from banso_desktop.gui.tokens import Role, TypeSize
-from banso_desktop.gui.visit_dialog import VisitDialog
 from banso_desktop.gui.visit_dialog_series import SeriesDialog
-from banso_desktop.gui.week_board import BoardView
 from banso_desktop.gui.week_page import WeekPage
 from banso_desktop.gui.week_paint import HeadLines, head_lines
 from banso_desktop.gui.week_panel import UnplacedLine
 from banso_desktop.gui.week_words import load_ways
 from banso_desktop.services.week_view import Chip, WeekSide
 from tests.fakes.looks import faults
-from tests.fakes.rooms import MakeDesk, desk_of, opened, settle, undo
-from tests.fakes.town import TUESDAY, SmallTown, small_town
-from tests.fakes.week_town import Team, busy_week, team
+from tests.fakes.rooms import MakeDesk, desk_of, settle, undo
+from tests.fakes.town import TUESDAY, SmallTown
+from tests.fakes.week_screens import Open, board_of, dialog_of, on_board, opener, press
+from tests.fakes.week_town import Team, busy_week
 
-Open = Callable[..., WeekPage]
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def town(tmp_path: Path) -> Iterator[SmallTown]:
-    with small_town(tmp_path / "replica") as town:
-        yield town
-
-
-@pytest.fixture
-def staff(town: SmallTown) -> Team:
-    return team(town)
-
-
-@pytest.fixture
 def open_page(make_desk: MakeDesk, town: SmallTown) -> Open:
-    def open_it(**wanted: Any) -> WeekPage:
-        page = opened(make_desk, town, "week", **wanted)
-        assert isinstance(page, WeekPage)
-        return page
-
-    return open_it
-
-
-def board_of(page: WeekPage) -> BoardView:
-    board = page.findChild(BoardView)
-    assert board is not None
-    return board
-
-
-def dialog_of(page: WeekPage) -> VisitDialog:
-    (dialog,) = page.dialogs.open_ones()
-    assert isinstance(dialog, VisitDialog)
-    return dialog
-
-
-def on_board(town: SmallTown) -> list[tuple[str, str, list[str]]]:
-    return [(c.text, c.starts, c.members) for c in town.services.week.board().chips]
-
-
-def press(page: WeekPage, key: Qt.Key, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(board_of(page), key, modifier)
-    settle(desk_of(page))
+    return opener(make_desk, town)
 
 
 @pytest.mark.practice(69)

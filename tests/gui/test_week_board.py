@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -20,7 +19,7 @@ from banso_desktop.gui.week_layout import Spot
 from banso_desktop.gui.week_panel import line_data
 from banso_desktop.gui.week_words import Words
 from banso_desktop.services.week_view import Chip
-from tests.fakes.town import SmallTown, small_town
+from tests.fakes.town import SmallTown
 from tests.fakes.week_town import Team, busy_week, team
 
 Show = Callable[..., None]
@@ -30,12 +29,6 @@ TUESDAY, WEDNESDAY, THURSDAY = "2026-11-24", "2026-11-25", "2026-11-26"
 @pytest.fixture(autouse=True)
 def japanese(qapp: QApplication) -> None:
     Translations(qapp).use("ja")
-
-
-@pytest.fixture
-def town(tmp_path: Path) -> Iterator[SmallTown]:
-    with small_town(tmp_path / "replica") as town:
-        yield town
 
 
 @pytest.fixture

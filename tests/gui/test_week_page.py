@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,58 +14,19 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.domain.rights import Role
 from banso_desktop.gui.commands import Command
 from banso_desktop.gui.screen import Destination
-from banso_desktop.gui.visit_dialog import VisitDialog
-from banso_desktop.gui.week_board import BoardView
 from banso_desktop.gui.week_canvas import Place
 from banso_desktop.gui.week_page import WeekPage
-from tests.fakes.rooms import MakeDesk, desk_of, left_by, opened, say, settle, told_by, undo
-from tests.fakes.town import SmallTown, small_town
-from tests.fakes.week_town import Team, team
+from tests.fakes.rooms import MakeDesk, desk_of, left_by, say, settle, told_by, undo
+from tests.fakes.town import SmallTown
+from tests.fakes.week_screens import Open, board_of, dialog_of, on_board, opener, press
+from tests.fakes.week_town import Team
 
-Open = Callable[..., WeekPage]
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def town(tmp_path: Path) -> Iterator[SmallTown]:
-    with small_town(tmp_path / "replica") as town:
-        yield town
-
-
-@pytest.fixture
-def staff(town: SmallTown) -> Team:
-    return team(town)
-
-
-@pytest.fixture
 def open_page(make_desk: MakeDesk, town: SmallTown) -> Open:
-    def open_it(**wanted: Any) -> WeekPage:
-        page = opened(make_desk, town, "week", **wanted)
-        assert isinstance(page, WeekPage)
-        return page
-
-    return open_it
-
-
-def board_of(page: WeekPage) -> BoardView:
-    board = page.findChild(BoardView)
-    assert board is not None
-    return board
-
-
-def dialog_of(page: WeekPage) -> VisitDialog:
-    (dialog,) = page.dialogs.open_ones()
-    assert isinstance(dialog, VisitDialog)
-    return dialog
-
-
-def on_board(town: SmallTown) -> list[tuple[str, str, list[str]]]:
-    return [(c.text, c.starts, c.members) for c in town.services.week.board().chips]
-
-
-def press(page: WeekPage, key: Qt.Key, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(board_of(page), key, modifier)
-    settle(desk_of(page))
+    return opener(make_desk, town)
 
 
 def test_the_week_is_said_in_full_and_turned_with_the_keys(

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,7 +21,7 @@ from banso_desktop.gui.rooms import ROOMS
 from banso_desktop.gui.screen import Destination
 from banso_desktop.services.people import StaffLine
 from tests.fakes.services import Desk
-from tests.fakes.town import JOINED_MS, SmallTown, small_town
+from tests.fakes.town import JOINED_MS, SmallTown
 
 MakeDesk = Callable[..., Desk]
 _ROOMS = tuple(room for room in ROOMS if room.name == "admin")
@@ -45,12 +44,6 @@ class Printer:
     ) -> None:
         self.papers += papers
         self.identifier, self.left = identifier, left
-
-
-@pytest.fixture
-def town(tmp_path: Path) -> Iterator[SmallTown]:
-    with small_town(tmp_path / "replica") as town:
-        yield town
 
 
 @pytest.fixture

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,24 +16,13 @@ from banso_desktop.gui.conference_page import ConferencePage
 from banso_desktop.gui.rooms import ROOMS
 from banso_desktop.gui.screen import Destination
 from banso_desktop.services.conference_views import ConferenceView
-from tests.fakes.households import Family, sato
+from tests.fakes.households import Family
 from tests.fakes.services import Desk
-from tests.fakes.town import SmallTown, small_town
+from tests.fakes.town import SmallTown
 
 MakeDesk = Callable[..., Desk]
 _ROOMS = tuple(room for room in ROOMS if room.name in ("conferences", "conference"))
 KEY = Qt.Key
-
-
-@pytest.fixture
-def town(tmp_path: Path) -> Iterator[SmallTown]:
-    with small_town(tmp_path / "replica") as town:
-        yield town
-
-
-@pytest.fixture
-def family(town: SmallTown) -> Family:
-    return sato(town)
 
 
 @pytest.fixture

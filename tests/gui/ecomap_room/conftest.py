@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,24 +17,13 @@ from banso_desktop.gui.ecomap_naming import NameEditor
 from banso_desktop.gui.ecomap_page import EcomapPage
 from banso_desktop.gui.screen import Destination
 from banso_desktop.gui.tokens import TypeSize
-from tests.fakes.households import Family, sato
+from tests.fakes.households import Family
 from tests.fakes.services import Desk
-from tests.fakes.town import SmallTown, small_town
+from tests.fakes.town import SmallTown
 
 MakeDesk = Callable[..., Desk]
 TODAY = date(2026, 11, 24)
 KEY = Qt.Key
-
-
-@pytest.fixture
-def town(tmp_path: Path) -> Iterator[SmallTown]:
-    with small_town(tmp_path / "replica") as town:
-        yield town
-
-
-@pytest.fixture
-def family(town: SmallTown) -> Family:
-    return sato(town)
 
 
 @pytest.fixture
