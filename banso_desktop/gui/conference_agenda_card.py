@@ -14,10 +14,11 @@ from banso_desktop.gui.icon import IconLabel
 from banso_desktop.gui.text import Words
 from banso_desktop.gui.tokens import COLOURS, Role
 from banso_desktop.gui.widgets import Card
+from banso_desktop.gui.widgets.focus_row import FocusRow
 from banso_desktop.services.conference_views import ConferenceView, ItemView
 
 
-class ItemRow(QWidget):
+class ItemRow(FocusRow):
     """One item; Enter, Space or a click turns to it, ↑↓ go to the neighbours."""
 
     opened = Signal(str)
@@ -76,22 +77,6 @@ class ItemRow(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and inside:
             self.opened.emit(self.item.id)
 
-    def focusInEvent(self, event: object) -> None:
-        """Show where the keyboard is."""
-        self.update()
-
-    def focusOutEvent(self, event: object) -> None:
-        """Stop showing it."""
-        self.update()
-
-    def enterEvent(self, event: object) -> None:
-        """Show that it can be opened."""
-        self.update()
-
-    def leaveEvent(self, event: object) -> None:
-        """Return to rest."""
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground of the one that runs, the line below, the focus."""
         painter = QPainter(self)
@@ -102,9 +87,7 @@ class ItemRow(QWidget):
             painter.fillRect(self.rect(), QColor(COLOURS.hover))
         painter.setPen(QPen(QColor(COLOURS.line), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(COLOURS.ai), 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        self.draw_focus(painter)
         painter.end()
 
 

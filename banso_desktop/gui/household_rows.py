@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from banso_desktop.domain.codes import Codes
@@ -19,10 +19,11 @@ from banso_desktop.gui.icon import IconLabel
 from banso_desktop.gui.text import Elided, Run, Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
 from banso_desktop.gui.widgets import Chip
+from banso_desktop.gui.widgets.focus_row import FocusRow
 from banso_desktop.services.contact_timeline import Entry
 
 
-class OpenRow(QWidget):
+class OpenRow(FocusRow):
     """A row with a picture on the left and words beside it; Enter, Space or a click opens.
 
     Attributes:
@@ -63,24 +64,6 @@ class OpenRow(QWidget):
         inside = self.rect().contains(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and inside:
             self.opened.emit(self._key)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Stop showing it."""
-        super().focusOutEvent(event)
-        self.update()
-
-    def enterEvent(self, event: object) -> None:
-        """Show that it can be opened."""
-        self.update()
-
-    def leaveEvent(self, event: object) -> None:
-        """Return to rest."""
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground and focus."""

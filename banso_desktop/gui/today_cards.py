@@ -8,13 +8,8 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
-    QFocusEvent,
     QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -36,6 +31,7 @@ from banso_desktop.gui.widgets import (
     ScrollColumn,
     Tone,
 )
+from banso_desktop.gui.widgets.focus_row import FocusRow
 from banso_desktop.gui.widgets.wheel_row import Edge, WheelRow
 from banso_desktop.services.not_met import NotMet
 from banso_desktop.services.today_view import Returns, Sprout, Task, TeamLoad, TodayItem
@@ -96,7 +92,7 @@ def _chip(item: TodayItem) -> Chip | None:
     return None
 
 
-class NotMetRow(QWidget):
+class NotMetRow(FocusRow):
     """A household over its めやす: since when, a bar, what was tried, what one can do."""
 
     called = Signal()
@@ -164,24 +160,6 @@ class NotMetRow(QWidget):
         at_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         corner = self.mapToGlobal(QPoint(8, self.height()))
         self.asked.emit(corner if at_key else event.globalPos())
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Stop showing where the keyboard is."""
-        super().focusOutEvent(event)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the focus."""
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setPen(QPen(QColor(COLOURS.ai), 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-            painter.end()
 
 
 def bar_scale(days: list[int]) -> int:

@@ -9,16 +9,11 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QDrag,
-    QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -30,6 +25,7 @@ from banso_desktop.gui.week_board import UNPLACED
 from banso_desktop.gui.week_words import Words as WeekWords
 from banso_desktop.gui.week_words import said
 from banso_desktop.gui.widgets import Card, IconButton, LinkButton, ScrollColumn
+from banso_desktop.gui.widgets.focus_row import FocusRow
 from banso_desktop.gui.widgets.wheel_row import Edge, WheelEdge, WheelRow
 from banso_desktop.services.week_view import Notice, Unplaced, WeekSide
 
@@ -197,7 +193,7 @@ class UnplacedLine(WheelRow):
         self.asked.emit(corner if at_key else event.globalPos())
 
 
-class NoticeLine(QWidget):
+class NoticeLine(FocusRow):
     """A sentence that leads to what it is about; by click, Enter or Space."""
 
     pressed = Signal()
@@ -228,24 +224,6 @@ class NoticeLine(QWidget):
             self.pressed.emit()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Stop showing where the keyboard is."""
-        super().focusOutEvent(event)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the focus."""
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setPen(QPen(QColor(COLOURS.ai), 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-            painter.end()
 
 
 def line_data(number: int) -> QMimeData:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from banso_desktop.gui.digits import Digits
 from banso_desktop.gui.icon import IconLabel, scaled
 from banso_desktop.gui.text import Run, Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
+from banso_desktop.gui.widgets.focus_row import FocusRow
 
 
 class Edge(StrEnum):
@@ -60,7 +61,7 @@ class WheelEdge(QWidget):
         painter.end()
 
 
-class WheelRow(QWidget):
+class WheelRow(FocusRow):
     """One row; it can be opened by click, Enter or Space, and ↑↓ go to its neighbours."""
 
     opened = Signal()
@@ -122,24 +123,6 @@ class WheelRow(QWidget):
             self.opened.emit()
         super().mouseReleaseEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Stop showing where the keyboard is."""
-        super().focusOutEvent(event)
-        self.update()
-
-    def enterEvent(self, event: object) -> None:
-        """Show that it can be opened."""
-        self.update()
-
-    def leaveEvent(self, event: object) -> None:
-        """Return to rest."""
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, the line below and the focus."""
         painter = QPainter(self)
@@ -148,9 +131,7 @@ class WheelRow(QWidget):
         if self._line:
             painter.setPen(QPen(QColor(COLOURS.line), 1))
             painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(COLOURS.ai), 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        self.draw_focus(painter)
         painter.end()
 
     def _time(self, time: str) -> QLabel:
