@@ -122,6 +122,21 @@ def _soften(folded: str) -> str:
     return bare.translate(_SMALL).translate(_HISTORIC).replace(_LONG_VOWEL, "")
 
 
+def soften_aligned(aligned: Aligned) -> Aligned:
+    """Fold aligned text as :func:`fold_name` does, each character still knowing its place."""
+    chars: list[str] = []
+    kept: list[int] = []
+    for at, char in enumerate(aligned.text):
+        soft = _soften(char)
+        chars.append(soft)
+        kept.extend([at] * len(soft))
+    return Aligned(
+        "".join(chars),
+        tuple(aligned.starts[at] for at in kept),
+        tuple(aligned.ends[at] for at in kept),
+    )
+
+
 def fold_name(text: str, variants: Mapping[int, str] = VARIANTS) -> str:
     """Fold a name or a reading: as :func:`fold`, then voicing, small kana and ー go too.
 

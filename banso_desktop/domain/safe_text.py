@@ -15,7 +15,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from banso_desktop.domain.folding import VARIANTS, Aligned, fold, fold_aligned
+from banso_desktop.domain.folding import (
+    VARIANTS,
+    Aligned,
+    fold,
+    fold_aligned,
+    fold_name,
+    soften_aligned,
+)
 
 
 class TermKind(StrEnum):
@@ -29,6 +36,8 @@ class TermKind(StrEnum):
     PHONE = "phone"
     HEALTH = "health"
     """The name of an illness or of a medicine."""
+    BIRTH = "birth"
+    """A date of birth."""
     SENDER = "sender"
     """The office that writes and its staff, where the paper may not say who sends it."""
 
@@ -63,7 +72,10 @@ class Found:
     term: Term
 
 
-_CALLED: Final = re.compile(r"(さん|さま|様|ちゃん|くん|君|氏|先生|宅|家|世帯|夫婦|親子|兄弟|姉妹)")
+_CALLED: Final = re.compile(
+    r"(さん|さま|様|ちゃん|くん|君|氏|先生|宅|家|世帯|夫婦|親子|兄弟|姉妹|方(?!面|法|向|角))"
+)
+_POLITELY: Final = re.compile(r"(さん|サン|さま|様|ちゃん|くん|君|氏|宅|世帯|夫婦|親子)")
 _SURE_LENGTH: Final[Mapping[TermKind, int]] = {
     TermKind.NAME: 2,
     TermKind.READING: 3,
@@ -71,9 +83,22 @@ _SURE_LENGTH: Final[Mapping[TermKind, int]] = {
     TermKind.PLACE: 2,
     TermKind.PHONE: 6,
     TermKind.HEALTH: 2,
+    TermKind.BIRTH: 4,
     TermKind.SENDER: 2,
 }
 """Folded characters from which on a term is found anywhere, even inside another word."""
+
+
+_BRACKETED: Final = re.compile(
+    r"[（(《〈［\[【〔][^（()）《》〈〉［］\[\]【】〔〕]*[）)》〉］\]】〕]"
+)
+"""What stands in brackets, such as the reading of the character before it."""
+_FILLERS: Final[Mapping[int, str]] = dict.fromkeys((0x115F, 0x1160, 0x3164, 0xFFA0), " ")
+"""Letters nobody sees, which would stand between the characters of a name."""
+_SOFT_LENGTH: Final = 3
+"""Characters from which on a name is also found with other voicing: しらどり."""
+_ABROAD: Final = ("81", "810")
+"""What stands for the first 0 of a telephone number: +81 90, +81 (0)90."""
 
 
 def _is_kana(char: str) -> bool:
@@ -126,9 +151,45 @@ def _occurrences(
         if term.kind is TermKind.PHONE or wanted.isdigit():
             if sure and not _inside_a_number(aligned.text, first, last):
                 yield start, end
+        elif term.kind is TermKind.ADDRESS and not anywhere and _is_cut(wanted, text[end:]):
+            pass
         elif sure or _stands_alone(text, start, end, _kind_of_character(text[start])):
             yield start, end
         first = aligned.text.find(wanted, first + 1)
+
+
+def _is_cut(wanted: str, rest: str) -> bool:
+    """Tell whether a house's number goes on after what was found: 4-4 of 4-41."""
+    return wanted[-1].isdigit() and rest[:1].isdigit()
+
+
+def _writings(term: Term, variants: Mapping[int, str]) -> Iterable[str]:
+    """Yield a term as it is looked for; a telephone number also as it is dialled from abroad."""
+    wanted = fold(term.text, variants)
+    if wanted:
+        yield wanted
+    if term.kind is TermKind.PHONE and wanted.startswith("0") and wanted.isdigit():
+        yield from (f"{code}{wanted[1:]}" for code in _ABROAD)
+
+
+def _looser(
+    text: str, aligned: Aligned, terms: Iterable[Term], variants: Mapping[int, str]
+) -> Iterable[tuple[int, int, Term]]:
+    """Yield what is found with other voicing, small kana or readings between the characters."""
+    soft = soften_aligned(aligned)
+    bare = _BRACKETED.sub(lambda found: " " * len(found[0]), text)
+    between = fold_aligned(bare, variants) if bare != text else None
+    for term in terms:
+        if term.kind in (TermKind.PHONE, TermKind.SENDER, TermKind.BIRTH):
+            continue
+        wanted = fold_name(term.text, variants)
+        if len(wanted) >= _SOFT_LENGTH:
+            for span in _occurrences(text, soft, wanted, term, anywhere=True):
+                yield (*span, term)
+        wanted = fold(term.text, variants)
+        if between is not None and len(wanted) > 1:
+            for span in _occurrences(bare, between, wanted, term, anywhere=True):
+                yield (*span, term)
 
 
 def find_known(
@@ -150,14 +211,18 @@ def find_known(
         variants: Which characters are one.
         anywhere: Short terms count anywhere too (奏がすき), but for one of a single kana: for
             a household of which nothing may leave a word too many is better than one too few.
+            There names are also found with other voicing (しらどり), and with readings in
+            brackets between their characters.
     """
+    text, terms = text.translate(_FILLERS), tuple(terms)
     aligned = fold_aligned(text, variants)
     found: set[tuple[int, int, Term]] = set()
     for term in terms:
-        wanted = fold(term.text, variants)
-        if wanted:
+        for wanted in _writings(term, variants):
             spans = _occurrences(text, aligned, wanted, term, anywhere=anywhere)
             found.update((*span, term) for span in spans)
+    if anywhere:
+        found.update(_looser(text, aligned, terms, variants))
     chosen: list[Found] = []
     longest_first = sorted(
         found, key=lambda one: (one[0] - one[1], one[0], one[2].kind, one[2].text, one[2].subject)
@@ -166,6 +231,29 @@ def find_known(
         if all(end <= other.start or other.end <= start for other in chosen):
             chosen.append(Found(start, end, term))
     return tuple(sorted(chosen, key=lambda one: one.start))
+
+
+def find_standing(text: str, terms: Iterable[Term]) -> tuple[Found, ...]:
+    """Return where terms are words of their own, or somebody is called by them: みお 様方.
+
+    みなと病院 is not みなと.
+    """
+    return tuple(
+        one
+        for one in find_known(text, terms, anywhere=True)
+        if _stands_alone(text, one.start, one.end, _kind_of_character(text[one.start]))
+    )
+
+
+def find_called(text: str, terms: Iterable[Term]) -> tuple[Found, ...]:
+    """Return where somebody is called by a term: 白鳥さん, 白鳥 宅, but not 大白鳥さん."""
+    return tuple(
+        one
+        for one in find_known(text, terms)
+        if _POLITELY.match(text[one.end :].lstrip(" \u3000"))
+        and _kind_of_character(text[one.start - 1 : one.start])
+        != _kind_of_character(text[one.start])
+    )
 
 
 def terms_of_person(

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from banso_desktop.domain.safe_text import (
     Term,
     TermKind,
+    find_called,
     find_known,
+    find_standing,
     terms_of_address,
     terms_of_person,
 )
@@ -140,3 +142,38 @@ def test_the_extension_of_the_sender_is_found_but_not_inside_a_number() -> None:
 
     assert found("内線221です", extension) == ["221"]
     assert found("2210円", extension) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("さどうさん", ["さどう"]),
+        ("サトゥさん", ["サトゥ"]),
+        ("佐（さ）藤（とう）さん", ["佐（さ）藤"]),
+        ("佐\u3164藤さん", ["佐\u3164藤"]),
+    ],
+)
+def test_where_nothing_may_leave_a_name_is_found_however_it_is_hidden(
+    text: str, expected: list[str]
+) -> None:
+    finds = find_known(text, SATO, anywhere=True)
+
+    assert [text[one.start : one.end] for one in finds] == expected
+
+
+def test_a_telephone_number_is_found_as_it_is_dialled_from_abroad() -> None:
+    assert found("+81 229-00-1234 へ", Term("0229-00-1234", TermKind.PHONE)) == ["81 229-00-1234"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [("さとう様方", 1), ("さとうきび畑", 0)])
+def test_a_reading_that_stands_alone_is_told_from_one_inside_a_word(
+    text: str, expected: int
+) -> None:
+    assert len(find_standing(text, SATO)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("佐藤さんの件", 1), ("佐藤の件", 0), ("大佐藤さん", 0)]
+)
+def test_who_is_called_by_a_name_is_told_from_the_name_alone(text: str, expected: int) -> None:
+    assert len(find_called(text, SATO)) == expected
