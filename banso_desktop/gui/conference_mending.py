@@ -19,7 +19,7 @@ from banso_desktop.gui.widgets import Button, PrimaryButton
 from banso_desktop.services.areas import Services
 from banso_desktop.services.conference_views import ConferenceView
 
-_OF_CONFERENCE = {"conference_title": "title", "place": "place"}
+_OF_CONFERENCE = {"conference_title": "title", "place": "place", "convener": "convener"}
 _OF_ATTENDEE = {"attendee": "name", "agency": "agency"}
 _OF_ITEM = {"agenda_title": "title", "presenter": "presenter", "own_words": "own_words"}
 _OF_DECISION = {"decision": "text", "due": "due", "tell": "tell"}
@@ -129,7 +129,10 @@ class MendBar(QFrame):
         if field in _OF_CONFERENCE and self._view is not None:
             told = {_OF_CONFERENCE[field]: text}
             service.describe(
-                conference=self._view.id, title=told.get("title"), place=told.get("place")
+                conference=self._view.id,
+                title=told.get("title"),
+                place=told.get("place"),
+                convener=told.get("convener"),
             )
         elif field in _OF_ATTENDEE:
             service.describe_attendee(attendee=row, **{_OF_ATTENDEE[field]: text})

@@ -32,6 +32,8 @@ LABELS: Final[Mapping[str, str]] = {
     "companion": QT_TRANSLATE_NOOP("Fields", "つながり担当"),
     "conference": QT_TRANSLATE_NOOP("Fields", "会議"),
     "consent": QT_TRANSLATE_NOOP("Fields", "同意"),
+    "consent_on": QT_TRANSLATE_NOOP("Fields", "同意の日"),
+    "convener": QT_TRANSLATE_NOOP("Fields", "よびかけ"),
     "consent_way": QT_TRANSLATE_NOOP("Fields", "同意の取り方"),
     "contact": QT_TRANSLATE_NOOP("Fields", "関わりの記録"),
     "day": QT_TRANSLATE_NOOP("Fields", "日付"),
@@ -142,6 +144,7 @@ KINDS: Final[Mapping[str, str]] = {
     "place": QT_TRANSLATE_NOOP("Fields", "学校や通う先"),
     "phone": QT_TRANSLATE_NOOP("Fields", "電話"),
     "health": QT_TRANSLATE_NOOP("Fields", "病気のこと"),
+    "birth": QT_TRANSLATE_NOOP("Fields", "生年月日"),
     "sender": QT_TRANSLATE_NOOP("Fields", "役場や担当のこと"),
 }
 """What a known word in free text is, by the kind services give."""

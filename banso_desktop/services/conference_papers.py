@@ -146,7 +146,8 @@ def _read(desk: Desk, reading: Reading, identifier: str) -> _Known:
         masked = OUTSIDE[Protection.read(row.protection)].masked_papers
         terms = _masking_terms(desk, reading, row.id)
         homes[row.id] = _Home(f"{letter[row.id]}世帯", masked, terms, whole=not entry.left_off)
-    guard = guard_of(desk, reading, homes)
+    there = [text for one in found.attendees for text in (one.name, one.agency)]
+    guard = guard_of(desk, reading, homes, there)
     require_safe_agenda(found, homes, guard)
     withheld = frozenset(one.id for one in found.promises if is_withheld(one, guard))
     return _Known(found, homes, withheld)

@@ -11,26 +11,24 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from banso_desktop.domain.folding import fold
-from banso_desktop.domain.safe_text import Term, find_known
+from banso_desktop.domain.known_parts import address_tails
+from banso_desktop.domain.safe_text import Term
 from banso_desktop.domain.wareki import dense_text
 from banso_desktop.errors import Refused
 from banso_desktop.services.conference_reading import ConferenceFacts
 from banso_desktop.services.desk import Desk
+from banso_desktop.services.known_elsewhere import Elsewhere, elsewhere_of
 from banso_desktop.services.known_words import (
     KnownWord,
     common_words,
     is_guarded,
     known_terms,
     names_of,
-    sure_terms,
     words_in,
 )
 from banso_desktop.store.queries import conferences as rows
-from banso_desktop.store.queries.slips import SlipHousehold, protected_ids, slip_household
+from banso_desktop.store.queries.slips import SlipHousehold, slip_household
 from banso_desktop.store.reading import Reading
-
-_MOST_PROTECTED = 500
-"""Protected households looked for in texts that are not about them; no team has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class Guard:
     """
 
     terms: Sequence[Term]
-    elsewhere: Sequence[Term]
+    elsewhere: Elsewhere
     own: Mapping[str, Collection[str]]
 
     def finds(self, field: str, text: str, household: str = "", row: str = "") -> list[KnownWord]:
@@ -54,16 +52,24 @@ class Guard:
         own = self.own.get(household, ())
         terms = [term for term in self.terms if fold(term.text) not in own]
         found = words_in(field, text, terms, blocks=True, row=row)
-        sure = [term for term in self.elsewhere if fold(term.text) not in own]
         found += [
             KnownWord(field, one.start, one.end, one.term.kind.value, True, row)
-            for one in find_known(text, sure)
+            for one in self.elsewhere.find(text, own)
         ]
         return found
 
 
-def guard_of(desk: Desk, reading: Reading, on_papers: Collection[str]) -> Guard:
-    """Read what may not stand on papers that are about these households."""
+def guard_of(
+    desk: Desk, reading: Reading, on_papers: Collection[str], there: Collection[str] = ()
+) -> Guard:
+    """Read what may not stand on papers that are about these households.
+
+    Args:
+        desk: Whose words and town.
+        reading: Where to read.
+        on_papers: Households the papers are about.
+        there: Names of who sits at the table.
+    """
     common = common_words(reading, desk)
     terms: list[Term] = []
     own: dict[str, Collection[str]] = {}
@@ -73,12 +79,7 @@ def guard_of(desk: Desk, reading: Reading, on_papers: Collection[str]) -> Guard:
             terms += known_terms(home, desk.codes, common)
         elif home is not None:
             own[one] = _names(home)
-    elsewhere: list[Term] = []
-    for identifier in protected_ids(reading, _MOST_PROTECTED):
-        home = None if identifier in on_papers else slip_household(reading, identifier)
-        if home is not None:
-            elsewhere += sure_terms(home)
-    return Guard(terms, elsewhere, own)
+    return Guard(terms, elsewhere_of(reading, on_papers, there), own)
 
 
 def require_safe_agenda(found: ConferenceFacts, homes: Collection[str], guard: Guard) -> None:
@@ -114,6 +115,8 @@ def agenda_words(
     """
     yield from guard.finds("conference_title", found.row.title)
     yield from guard.finds("place", found.row.place)
+    if not found.name(found.row.convener):
+        yield from guard.finds("convener", found.row.convener)
     for one in found.attendees:
         yield from guard.finds("attendee", one.name, row=one.id)
         yield from guard.finds("agency", one.agency, row=one.id)
@@ -155,5 +158,6 @@ def _of_decision(one: rows.DecisionRow) -> tuple[tuple[str, str], ...]:
 def _names(home: SlipHousehold) -> frozenset[str]:
     """Return what an open household's own lines may say, folded: its names and addresses."""
     texts = [term.text for person in home.persons for term in names_of(person)]
-    texts += [address for _, address, _ in home.dwellings]
+    for _, address, _ in home.dwellings:
+        texts += [address, *address_tails(address)]
     return frozenset(map(fold, texts))

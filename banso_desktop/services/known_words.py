@@ -16,7 +16,10 @@ from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.folding import fold
 from banso_desktop.domain.known_parts import (
     address_parts,
+    date_writings,
+    dwelling_parts,
     names_in_note,
+    names_of_somebody,
     pieces,
     place_parts,
     without_division,
@@ -30,6 +33,7 @@ from banso_desktop.domain.safe_text import (
     terms_of_address,
     terms_of_person,
 )
+from banso_desktop.domain.values import Precision
 from banso_desktop.services.desk import Desk
 from banso_desktop.store.queries import town as town_rows
 from banso_desktop.store.queries.slips import SlipHousehold, SlipPersonRow
@@ -41,8 +45,7 @@ _LONGEST_HEALTH = 12
 _SURE_PLACE = 4
 """Characters from which on a place of work is underlined on an open household."""
 _SURE_NAME = 3
-"""Characters of a name that means nobody else in the town."""
-_SURE_READING = 4
+"""Characters of a reading that is no part of other words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +54,14 @@ class KnownWord:
 
     Attributes:
         field: Where it stands. On a slip: ``request``, ``own_words``, ``to_know``,
-            ``receiver`` or ``destination``. On an agenda: ``conference_title``, ``place``;
+            ``receiver``, ``destination`` or ``consent_on``. On an agenda:
+            ``conference_title``, ``place``, ``convener``;
             ``agenda_title``, ``presenter``, ``own_words``; ``decision``, ``owner_text``,
             ``due``, ``tell``; ``attendee``, ``agency``.
         start: Offset of its first character, in code points.
         end: Offset after its last one.
-        kind: ``name``, ``reading``, ``address``, ``place``, ``phone``, ``health`` or
-            ``sender``.
+        kind: ``name``, ``reading``, ``address``, ``place``, ``phone``, ``health``,
+            ``birth`` or ``sender``.
         blocks: It keeps the paper from going out (a protected household); else it is
             underlined: 範囲の外の言葉かもしれません.
         row: Id of the item, decision or attendee whose field it is; empty on a slip.
@@ -131,25 +135,6 @@ def known_terms(
     return tuple(dict.fromkeys(kept))
 
 
-def sure_terms(household: SlipHousehold) -> tuple[Term, ...]:
-    """Return only what means this household and nobody else: for texts not about it."""
-    terms = []
-    for person in household.persons:
-        family, given = person.family_name, person.given_name
-        reading = person.family_reading + person.given_reading
-        terms += [
-            Term(name, TermKind.NAME, person.id)
-            for name in (family + given if family and given else "", *person.others)
-            if len(name) >= _SURE_NAME
-        ]
-        if person.family_reading and len(reading) >= _SURE_READING:
-            terms.append(Term(reading, TermKind.READING, person.id))
-        terms.append(Term(person.phone, TermKind.PHONE, person.id))
-    for dwelling, address, phone in household.dwellings:
-        terms += [Term(address, TermKind.ADDRESS, dwelling), Term(phone, TermKind.PHONE, dwelling)]
-    return tuple(term for term in terms if term.text.strip())
-
-
 def sender_terms(reading: Reading, desk: Desk, members: Collection[str]) -> tuple[Term, ...]:
     """Return what tells the office that writes: on slips that do not say who sends them.
 
@@ -186,11 +171,19 @@ def _of_homes(household: SlipHousehold, common: Sequence[str], *, guarded: bool)
     if guarded:
         for code in household.postal_codes:
             yield Term(code, TermKind.PHONE)
+        for dwelling, label, note in household.named_homes:
+            yield from (Term(part, TermKind.PLACE, dwelling) for part in dwelling_parts(label))
+            for name in names_in_note(note):
+                yield from (Term(part, TermKind.PLACE, dwelling) for part in dwelling_parts(name))
 
 
 def _of_person(person: SlipPersonRow, common: Sequence[str], *, guarded: bool) -> Iterator[Term]:
     """Yield phone, illnesses and where they go: school, work, where they stay otherwise."""
     yield Term(person.phone, TermKind.PHONE, person.id)
+    if guarded and person.born is not None and person.born.precision is Precision.DAY:
+        day = person.born.first_day
+        for text in date_writings(day) if day else ():
+            yield Term(text, TermKind.BIRTH, person.id)
     for word in _LISTED.split(person.health):
         if 2 <= len(word) <= _LONGEST_HEALTH:
             yield Term(word, TermKind.HEALTH, person.id)
@@ -209,19 +202,25 @@ def _around(household: SlipHousehold, *, guarded: bool) -> Iterator[Term]:
         for name in node.names:
             if fold(name) == fold(node.generic):
                 continue
-            is_place = guarded and kind is TermKind.PLACE
-            for part in place_parts(name) if is_place else (name.strip(),):
+            for part in _parts_of_node(node.kind, name) if guarded else (name.strip(),):
                 yield Term(part, kind, node.id)
     if not guarded:
         return
     yield Term(household.label.strip(), TermKind.NAME, household.id)
     for identifier, name, agency in household.outsiders:
-        yield Term(name.strip(), TermKind.NAME, identifier)
+        for part in names_of_somebody(name):
+            yield Term(part, TermKind.NAME, identifier)
         for part in place_parts(agency):
             yield Term(part, TermKind.PLACE, identifier)
     for identifier, text in household.unmet:
         for name in names_in_note(text):
             yield Term(name, TermKind.NAME, identifier)
+
+
+def _parts_of_node(kind: str, name: str) -> Sequence[str]:
+    if kind == "person":
+        return names_of_somebody(name)
+    return (name.strip(),) if kind == "animal" else place_parts(name)
 
 
 def _telling_nothing(

@@ -12,6 +12,7 @@ from banso_desktop.domain.papers import TodayPaper, TodayVisit
 from banso_desktop.domain.protection import OUTSIDE, Protection
 from banso_desktop.domain.wareki import clock, dense_moment, long_date, short_date
 from banso_desktop.services.desk import Desk
+from banso_desktop.services.known_elsewhere import elsewhere_of
 from banso_desktop.services.occasions import Called, Occasion, called, occasions
 from banso_desktop.services.referral_paper import Letterhead, letterhead
 from banso_desktop.store.queries import household_list as household_rows
@@ -65,11 +66,16 @@ class _Known:
             each.id: each.family_name or each.given_name for each in members
         }
         self._codes = desk.codes["attention"]
+        self._elsewhere = elsewhere_of(reading, ())
 
     def masked(self, household: str) -> bool:
         """Tell whether the paper may say neither name nor place."""
         name = self.names.get(household)
         return OUTSIDE[Protection.read(name.protection if name else "")].masked_papers
+
+    def may_print(self, household: str, text: str) -> bool:
+        """Tell whether a free text names no protected household, neither this one nor another."""
+        return not self.masked(household) and not self._elsewhere.find(text)
 
     def who(self, household: str) -> str:
         """Return what the household is called on paper: a protected one by its number."""
@@ -97,7 +103,7 @@ def _visit(desk: Desk, one: Occasion, known: _Known) -> TodayVisit:
         who=known.who(one.household),
         what=desk.codes["visit_kind"][one.kind].ja,
         minutes=one.minutes,
-        place="" if known.masked(one.household) else one.place,
+        place=one.place if known.may_print(one.household, one.place) else "",
         with_whom="・".join(filter(None, others)),
         phone=known.phone(one.household),
         caution=known.caution(one.household),
@@ -106,11 +112,12 @@ def _visit(desk: Desk, one: Occasion, known: _Known) -> TodayVisit:
 
 def _call(call: rows.CallRow, known: _Known) -> Iterable[TodayVisit]:
     """Yield a promise or a referral to ask after; a protected one stays out of its words."""
-    if not known.masked(call.household):
+    if known.may_print(call.household, call.text):
         what = call.text if call.is_promise else f"{_ASK_HOW}（{call.text}）"
         yield TodayVisit("", known.who(call.household), what, phone=known.phone(call.household))
     else:
-        yield TodayVisit("", known.who(call.household), "" if call.is_promise else _ASK_HOW)
+        what = "" if call.is_promise else _ASK_HOW
+        yield TodayVisit("", known.who(call.household), what, phone=known.phone(call.household))
 
 
 def _by_household(notes: Sequence[AttentionFacts]) -> dict[str, list[AttentionFacts]]:

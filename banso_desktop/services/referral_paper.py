@@ -157,7 +157,8 @@ def _consent(
         if slip.urgency_reason.strip():
             return (Tick(_URGENT, True),)
         return (Tick(_ASK_FIRST, True),)
-    when = long_text(slip.consent_on).split("（")[0] if slip.consent_on else ""
+    day = slip.consent_on if slip.consent_on and slip.consent_on.iso else None
+    when = long_text(day).split("（")[0] if day else ""
     by = head.family_name if outside.shows_sender else ""
     details = " ".join(part for part in (when, by) if part)
     offered = [each for each in ways if each.code in ("oral", "written")]

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.folding import fold
-from banso_desktop.domain.safe_text import Term, TermKind, find_known
+from banso_desktop.domain.known_parts import address_tails
+from banso_desktop.domain.safe_text import Term, TermKind, find_known, find_standing
 from banso_desktop.services.known_words import (
     KnownWord,
     is_guarded,
@@ -66,12 +67,10 @@ def _of_guarded(
     A tick opens the person's own name as the paper says it, and nothing else. What the
     destination is called may stand in the text, with the words inside it.
     """
-    family = {one.id for one in household.persons} | {one for one, _ in household.unmet}
-    whole = [term for term in known if term.subject in family and term.kind is TermKind.NAME]
     found = [
         word
         for field in ("destination", "receiver")
-        for word in words_in(field, getattr(slip, field), whole, blocks=True)
+        for word in _of_address(household, field, getattr(slip, field), known)
     ]
     who = subject_of(household, slip.person)
     own = {term.text for term in names_of(who, current=True)} if who and named else set()
@@ -88,7 +87,37 @@ def _of_guarded(
             for word in words_in(field, text, terms, blocks=True)
             if not any(start <= word.start and word.end <= end for start, end in spans)
         ]
+    if slip.consent_on is not None and not slip.consent_on.iso:
+        found += words_in("consent_on", slip.consent_on.raw, terms, blocks=True)
     return found
+
+
+def _of_address(
+    household: SlipHousehold, field: str, text: str, known: Sequence[Term]
+) -> list[KnownWord]:
+    """Return who and where the household is, in whom a slip is addressed to.
+
+    A clinic may be of the same quarter or sound like somebody's name (みなと病院), so a part
+    of an address counts with its numbers only, and a reading where it stands alone.
+    """
+    family = {one.id for one in household.persons} | {one for one, _ in household.unmet}
+    homes = {one for one, _, _ in household.dwellings}
+    own = [term for term in known if term.subject in family | homes]
+    whole = [term for term in own if term.subject in family and term.kind is TermKind.NAME]
+    whole += [term for term in own if term.subject in homes and term.kind is TermKind.PLACE]
+    whole += [
+        Term(tail, TermKind.ADDRESS, dwelling)
+        for dwelling, address, _ in household.dwellings
+        for tail in address_tails(address)
+    ]
+    whole += [term for term in own if term.kind is TermKind.PHONE]
+    whole += [Term(code, TermKind.PHONE) for code in household.postal_codes]
+    found = words_in(field, text, whole, blocks=True)
+    readings = [term for term in own if term.kind is TermKind.READING]
+    for one in find_standing(text, readings):
+        if all(one.end <= word.start or word.end <= one.start for word in found):
+            found.append(KnownWord(field, one.start, one.end, one.term.kind.value, True))
+    return sorted(found, key=lambda word: word.start)
 
 
 def _is_open(household: SlipHousehold, slip: ReferralRow, term: Term, *, named: bool) -> bool:

@@ -2333,6 +2333,14 @@
         <translation>Consent</translation>
     </message>
     <message>
+        <source>同意の日</source>
+        <translation>Day of consent</translation>
+    </message>
+    <message>
+        <source>よびかけ</source>
+        <translation>Convener</translation>
+    </message>
+    <message>
         <source>同意の取り方</source>
         <translation>How consent was given</translation>
     </message>
@@ -2691,6 +2699,10 @@
     <message>
         <source>病気のこと</source>
         <translation>illness</translation>
+    </message>
+    <message>
+        <source>生年月日</source>
+        <translation>Date of birth</translation>
     </message>
     <message>
         <source>役場や担当のこと</source>

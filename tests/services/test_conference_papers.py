@@ -298,16 +298,6 @@ def test_a_household_that_is_not_on_the_agenda_is_not_named_in_full_on_it(
     assert refusal(town, meeting).facts["kind"] == "name"
 
 
-@pytest.mark.parametrize("text", ["高木さんの話", "湊の町", "鷲尾さんの仕事", "柳沢の道"])
-def test_what_may_mean_anybody_is_free_where_the_household_is_not_on_the_agenda(
-    town: SmallTown, hidden: Family, family: Family, meeting: str, text: str
-) -> None:
-    conferences = town.services.conferences
-    conferences.add_item(conference=meeting, household=family.household, title=text)
-
-    assert agenda(town, meeting).items[0].title.endswith(text)
-
-
 def test_an_open_household_of_the_same_name_may_be_named_in_its_own_item(
     town: SmallTown, hidden: Family, family: Family, meeting: str
 ) -> None:

@@ -64,6 +64,32 @@ def test_who_is_not_to_be_rung_has_no_number_on_it(town: SmallTown, family: Fami
     assert today(town).visits[0].phone == ""
 
 
+@pytest.mark.parametrize("text", ["高木美咲さんにも電話", "高木さんにも電話", "柳沢7-2へ"])
+def test_a_promise_to_an_open_household_does_not_name_a_protected_one(
+    town: SmallTown, family: Family, text: str
+) -> None:
+    protected_family(town, "hidden")
+    town.services.contacts.promise(household=family.household, text=text, due="11/24")
+
+    (line,) = today(town).visits
+
+    assert (line.who, line.what) == ("佐藤 健一 さん", "")
+
+
+def test_where_an_open_household_is_met_does_not_name_a_protected_one(
+    town: SmallTown, family: Family
+) -> None:
+    protected_family(town, "hidden")
+    town.services.visits.plan(
+        household=family.household, starts="11/24 14:00", place="高木さん宅の前",
+        members=[town.desk.member],
+    )  # fmt: skip
+
+    (visit,) = today(town).visits
+
+    assert visit.place == ""
+
+
 def test_calls_promised_stand_below_the_visits(town: SmallTown, family: Family) -> None:
     town.services.contacts.promise(household=family.household, text="畑の日をきく", due="11/24")
     town.services.contacts.promise(household=family.household, text="あとで", due="12/24")

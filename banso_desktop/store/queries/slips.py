@@ -70,6 +70,7 @@ class SlipHousehold:
         outsiders: Who of outside accompanies it: id, name and agency.
         unmet: Notes on who must not be met, with their ids.
         postal_codes: Of its dwellings.
+        named_homes: What its dwellings are called, with their ids, and notes on them.
     """
 
     id: Id
@@ -83,6 +84,7 @@ class SlipHousehold:
     outsiders: tuple[tuple[Id, str, str], ...] = ()
     unmet: tuple[tuple[Id, str], ...] = ()
     postal_codes: tuple[str, ...] = ()
+    named_homes: tuple[tuple[Id, str, str], ...] = ()
 
 
 def slip_household(reading: Reading, household: str) -> SlipHousehold | None:
@@ -121,6 +123,7 @@ def slip_household(reading: Reading, household: str) -> SlipHousehold | None:
             (one.id, one.text) for one in of("attention") if one.kind == _UNMET and one.text
         ),
         postal_codes=tuple(one.postal_code for one in dwellings if one.postal_code),
+        named_homes=tuple((one.id, one.label or "", one.note or "") for one in dwellings),
     )
 
 
