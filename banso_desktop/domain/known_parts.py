@@ -183,6 +183,7 @@ def date_writings(day: date) -> list[str]:
         long_date(day, with_weekday=False),
         dense_date(day),
         f"{day.year}年{day.month}月{day.day}日",
+        f"{day.year}年{day.month:02}月{day.day:02}日",
         f"{day.year}/{day.month}/{day.day}",
         day.isoformat(),
     ]

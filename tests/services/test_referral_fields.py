@@ -85,6 +85,7 @@ def test_a_day_of_consent_that_is_none_is_looked_through_too(town: SmallTown) ->
         "白石さんが見ています",
         "平成2年10月2日生まれ",
         "1990/10/2生まれ",
+        "1990年10月02日生まれ",
         "高（たか）木（ぎ）さん",
         "高\u3164木さん",
         "たがき さん",

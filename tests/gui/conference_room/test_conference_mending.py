@@ -142,7 +142,9 @@ def test_a_decision_is_put_right_while_the_conference_runs(
     assert known.get(field, decision.tell) == "ご本人へ"
 
 
-@pytest.mark.parametrize(("field", "label"), [("title", "会議の名前"), ("place", "場所")])
+@pytest.mark.parametrize(
+    ("field", "label"), [("title", "会議の名前"), ("place", "場所"), ("convener", "よびかけ")]
+)
 def test_what_the_conference_is_called_is_put_right(
     page: ConferencePage, papers: Papers, town: SmallTown, conference: str, item: str,
     field: str, label: str,
