@@ -209,10 +209,19 @@ def open_profile(
     *,
     passphrase: str | None = None,
     clock: Clock | None = None,
+    shown: Clock | None = None,
     chance: Chance | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Profile:
     """Open a profile with its passphrase, or without one through the credential store.
+
+    Args:
+        path: The profile's own folder.
+        passphrase: As it was chosen.
+        clock: The time of what is written.
+        shown: The time of what is drawn, where it is another one.
+        chance: Source of keys, ids and numbers.
+        progress: Told how much of the replica was built anew.
 
     Raises:
         WrongPassphrase: If it does not open it, or the store does not have the key.
@@ -229,7 +238,7 @@ def open_profile(
         vault = Vault.open_with_key(path / VAULT, key)
     else:
         vault = Vault.open(path / VAULT, passphrase)
-    return Profile(path, vault, clock=clock, chance=chance, progress=progress)
+    return Profile(path, vault, clock=clock, shown=shown, chance=chance, progress=progress)
 
 
 def keyring_unlocks(path: Path) -> bool:

@@ -30,6 +30,7 @@ from banso_desktop.console_io import (
     open_closed_streams,
     require_place,
     secret_line,
+    write_file,
 )
 from banso_desktop.errors import BansoError
 from banso_desktop.refusals import sentence, shortened
@@ -103,13 +104,14 @@ def _open(arguments: argparse.Namespace) -> Profile:
 
     if arguments.profile is None:
         raise Usage("--profile DIR is needed here")
-    clock = _clock_of(getattr(arguments, "day", None))
+    shown = _clock_of(getattr(arguments, "day", None))
     if arguments.passphrase_file is None and keyring_unlocks(arguments.profile):
-        return open_profile(arguments.profile, clock=clock)
-    return open_profile(arguments.profile, passphrase=_passphrase(arguments), clock=clock)
+        return open_profile(arguments.profile, shown=shown)
+    return open_profile(arguments.profile, passphrase=_passphrase(arguments), shown=shown)
 
 
 def _clock_of(day: date | None) -> Clock | None:
+    """Return the clock of what is drawn; what is written has the computer's."""
     from banso_desktop.demo.story import DemoClock
 
     return DemoClock(datetime.combine(day, _MORNING)) if day else None
@@ -164,9 +166,9 @@ def _hand_over(created: Created, sheet: Path | None) -> int:
         from banso_desktop.printing.catalogue import build
 
         try:
-            sheet.write_bytes(build(created.recovery_paper, created.profile.clock.now()).pdf)
-        except (BansoError, OSError) as error:
-            print(f"banso: {sentence(error)}", file=sys.stderr)
+            write_file(sheet, build(created.recovery_paper, created.profile.clock.now()).pdf)
+        except (BansoError, Usage) as error:
+            _ended(sentence(error) if isinstance(error, BansoError) else str(error), REFUSED)
         else:
             created.sheet_is_out()
             print(f"recovery sheet: {sheet} (print it, seal it, delete the file)")
@@ -321,7 +323,7 @@ def _paper(arguments: argparse.Namespace) -> int:
             if coded
             else papers.papers_to_print(**named)
         )
-        result = build_papers(sheets, new_press(), profile.clock.now())
+        result = build_papers(sheets, new_press(), profile.shown.now())
         with laid_down(arguments.output, result.pdf):
             if not coded:
                 papers.printed(**named, way="pdf")

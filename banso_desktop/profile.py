@@ -157,7 +157,8 @@ class Profile:
         services: Use cases and queries.
         journal: Keys, log, publisher and receiver.
         replica: The local side.
-        clock: The time.
+        clock: The time of what is written.
+        shown: The time of what is drawn; another one only where a day was asked for.
     """
 
     def __init__(
@@ -167,6 +168,7 @@ class Profile:
         *,
         transport: Transport | None = None,
         clock: Clock | None = None,
+        shown: Clock | None = None,
         chance: Chance | None = None,
         progress: Callable[[int, int], None] | None = None,
     ) -> None:
@@ -180,6 +182,7 @@ class Profile:
         self.path = path
         self.settings = read_settings(path)
         self.clock: Clock = clock or SystemClock()
+        self.shown: Clock = shown or self.clock
         chance = chance or Chance()
         self.vault = vault
         identity = vault.identity
@@ -219,7 +222,8 @@ class Profile:
             rights=self.rights,
             codes=Codes.from_texts(presets()),
             drafts=self.replica,
-            clock=self.clock,
+            clock=self.shown,
+            written=self.clock,
             random=chance.numbers,
             make_id=chance.make_id,
         )

@@ -68,7 +68,7 @@ def invitation_paper(profile: Profile, code: str) -> InvitationPaper:
         role="、".join(roles[role].ja for role in invite.roles),
         folder=str(profile.folder),
         issued_by=_name(profile, profile.member),
-        issued_on=long_date(clock.local().date()),
+        issued_on=long_date(profile.shown.local().date()),
         contact=town.phone,
     )
 

@@ -65,7 +65,7 @@ def record_read(
     command.record(
         audit,
         "audit_entry",
-        at=desk.clock.now(),
+        at=desk.now(),
         member=desk.member,
         what=what,
         subject=Id(household),

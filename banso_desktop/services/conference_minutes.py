@@ -35,7 +35,7 @@ class MinutesPart:
             "minutes_line",
             conference=conference_scope,
             item=item or None,
-            at=self._desk.clock.now(),
+            at=self._desk.now(),
             kind=code(self._desk, "line_kind", kind, "kind"),
             speaker=speaker or None,
             text=text,

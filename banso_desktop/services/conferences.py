@@ -130,7 +130,7 @@ class ConferenceService(AgendaPart, PeoplePart, MinutesPart, ViewsPart):
                 command.set(items[item].scope, "agenda_item", Id(item), state="running")
         cells = given(
             state="running" if known.state != "running" else None,
-            began=self._desk.clock.now() if known.began is None else None,
+            began=self._desk.now() if known.began is None else None,
         )
         if cells:
             command.set(scope, "conference", row, **cells)
@@ -166,11 +166,11 @@ class ConferenceService(AgendaPart, PeoplePart, MinutesPart, ViewsPart):
                 scope,
                 "minutes_line",
                 conference=scope,
-                at=self._desk.clock.now(),
+                at=self._desk.now(),
                 kind="fact",
                 text=reason.strip(),
             )
-        command.set(scope, "conference", row, state="ended", ended=self._desk.clock.now())
+        command.set(scope, "conference", row, state="ended", ended=self._desk.now())
         self._desk.commit(command)
         return row
 
@@ -232,7 +232,7 @@ class ConferenceService(AgendaPart, PeoplePart, MinutesPart, ViewsPart):
         following: str,
     ) -> None:
         """Write that every item but the following is over, and what the one that ran took."""
-        gone = _taken(known, list(items.values()), self._desk.clock.now())
+        gone = _taken(known, list(items.values()), self._desk.now())
         for one in items.values():
             if one.state != "running" or one.id == following:
                 continue

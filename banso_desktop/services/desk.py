@@ -217,6 +217,9 @@ class Desk:
         audit: Id of the ``audit`` scope, written by everybody, read by few.
         member: Member id of the person who acts.
         rights: Returns the rights as the membership log stands now.
+        clock: The time of what is shown.
+        written: The time of what is recorded, where it is another one: a day that was asked
+            for steers what is drawn, never when something was done.
         random: Source of visible numbers and codes.
         make_id: Source of ids.
         drafts: What is being typed; hand the replica here.
@@ -233,10 +236,15 @@ class Desk:
     rights: Callable[[], frozenset[Right]]
     codes: Codes
     clock: Clock = field(default_factory=SystemClock)
+    written: Clock | None = None
     random: Random = field(default_factory=SystemRandom)
     make_id: Callable[[], Id] = new_id
     drafts: DraftBook = field(default_factory=PassingDrafts)
     opened: set[tuple[str, date]] = field(default_factory=set)
+
+    def now(self) -> datetime:
+        """Return this moment for what is recorded, aware, in UTC."""
+        return (self.written or self.clock).now()
 
     def today(self) -> date:
         """Return the calendar day on the wall."""

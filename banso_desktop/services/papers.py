@@ -223,7 +223,7 @@ class PapersService:
             paper.scope,
             "paper_print",
             paper=paper.id,
-            at=self._desk.clock.now(),
+            at=self._desk.now(),
             member=self._desk.member,
             copies=copies,
             reason=reason or (None if way == _PRINTERS else way),

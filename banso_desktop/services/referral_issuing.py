@@ -77,7 +77,7 @@ def issue(desk: Desk, one: Standing, override: str) -> Issued:
     paper = slip_paper(desk, household, row, head, desk.today())
     command = desk.command("referrals.issue")
     sealed = _sealed(desk, command, household, paper)
-    now = desk.clock.now()
+    now = desk.now()
     command.set(
         one.scope,
         "referral",
@@ -135,7 +135,7 @@ def reissue(desk: Desk, one: Standing, reason: str) -> Issued:
         kind=again.kind.value,
         number=again.number,
         content=_text(again),
-        issued=desk.clock.now(),
+        issued=desk.now(),
         issued_by=desk.member,
         state="issued",
         replaces=old.id,
@@ -233,7 +233,7 @@ def _sealed(desk: Desk, command: Command, household: SlipHousehold, paper: SlipP
         kind=paper.kind.value,
         number=paper.number,
         content=_text(paper),
-        issued=desk.clock.now(),
+        issued=desk.now(),
         issued_by=desk.member,
         state="issued",
     )

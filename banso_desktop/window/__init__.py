@@ -17,6 +17,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QStandardPaths
 from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QApplication
 
+from banso_desktop.console_io import write_file
 from banso_desktop.drawing.fonts import find_fonts
 from banso_desktop.gui.collecting import Collector
 from banso_desktop.gui.desktop import Desktop
@@ -93,7 +94,7 @@ def draw_pictures(
 
     Raises:
         NotFound: If there is no such picture.
-        OSError: If a file cannot be written.
+        Usage: If a file cannot be written.
     """
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
@@ -105,7 +106,7 @@ def draw_pictures(
             buffer = QBuffer(data)
             buffer.open(QIODevice.OpenModeFlag.WriteOnly)
             QImageWriter(buffer, QByteArray(b"png")).write(image)
-            file.write_bytes(data.data())
+            write_file(file, bytes(data.data()))
     finally:
         session.leave()
         pictures.close()
@@ -123,7 +124,7 @@ def pictures_of(profile: Profile, application: QApplication) -> tuple[Pictures, 
         gate=ProfileGate(profile.path, fonts, settings),
         session=session,
         starter=Starter(profile.path, fonts, settings),
-        clock=profile.clock,
+        clock=profile.shown,
         settings=settings,
         done=folder.cleanup,
     )

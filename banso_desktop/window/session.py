@@ -62,13 +62,13 @@ class ProfileSession:
         names = profile.services.town.names()
         me = names.get(profile.member)
         self.printing = PaperPrinting(
-            self._papers, new_press(fonts), works, profile.clock.now, self._printed
+            self._papers, new_press(fonts), works, profile.shown.now, self._printed
         )
         self.context = Context(
             services=profile.services,
             changes=changes,
             works=works,
-            clock=profile.clock,
+            clock=profile.shown,
             fonts=fonts,
             settings=settings,
             town=profile.services.town.town().name,
@@ -86,7 +86,7 @@ class ProfileSession:
     def folder(self) -> FolderState:
         """Return how things stand; from memory."""
         facts = self.profile.journal.sync.status
-        now = self.profile.clock.local()
+        now = self.profile.shown.local()
         away = isinstance(facts.error, FolderError)
         self._away_since = (self._away_since or now) if away else None
         self._unsent_since = (self._unsent_since or now) if facts.unsent else None
@@ -117,7 +117,7 @@ class ProfileSession:
 
     def unsent(self) -> Sequence[Unsent]:
         """Return what is not in the folder yet, oldest first."""
-        now = self.profile.clock.local()
+        now = self.profile.shown.local()
         return [
             Unsent(written(name), self._on_the_wall(millis) or now)
             for name, millis in self.profile.replica.waiting()
@@ -184,7 +184,7 @@ class ProfileSession:
 
     def _heard(self, change: object) -> None:
         if not getattr(change, "received", False):
-            self._saved_at = self.profile.clock.local()
+            self._saved_at = self.profile.shown.local()
         self._changes.post(change)  # type: ignore[arg-type]
 
     def _papers(self, kind: str, identifier: str) -> Sequence[Printable]:

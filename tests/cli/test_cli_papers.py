@@ -3,9 +3,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+
+from banso_desktop.app import open_profile
+from banso_desktop.profile import Profile
 
 from banso_desktop.services.papers import PapersService
 from tests.fakes.console import (
@@ -18,6 +22,10 @@ SLIP = {
     **{"way": "refer", "destination": "畑の会", "receiver": "𠮷田", "request": "見学から。"},
     **{"consent_way": "oral", "consent_on": "今日", "look_again": "+14"},
 }
+
+
+def opened(desk: Desk) -> Profile:
+    return open_profile(desk.path, passphrase=PASSPHRASE)
 
 
 def create(folder: Path, profile: Path, phrase: str = PASSPHRASE) -> tuple[object, ...]:
@@ -151,11 +159,11 @@ def test_a_slip_that_could_not_be_written_was_not_printed(a: Desk, tmp_path: Pat
     household = a.do("intake.take_in", family_name="原")["household"]
     a.do("referrals.issue", referral=a.do("referrals.draft", household=household, slip=SLIP))
     mine = next(p["id"] for p in a.query("papers.papers", kind="slip") if p["waiting"])
-    place = tmp_path / ("x" * 250 + ".pdf")  # the name of the file beside it is too long
+    place = tmp_path / ("x" * 252 + ".pdf")  # no file has so long a name
 
     said = a.run("paper", "slip", mine, "-o", place)
 
-    assert said.code == 1
+    assert said.code == 2
     after = {p["id"]: p for p in a.query("papers.papers", kind="slip")}
     assert after[mine]["prints"] == 0
     assert list(tmp_path.iterdir()) == []
@@ -183,3 +191,37 @@ def test_every_picture_of_a_town_without_households_is_drawn(tmp_path: Path) -> 
     assert {file.stem for file in (tmp_path / "all").iterdir()} == set(
         banso("picture", "--list").out.split()
     )
+
+
+def test_a_day_that_is_asked_for_is_not_the_day_a_paper_was_printed(
+    a: Desk, tmp_path: Path
+) -> None:
+    household = a.do("intake.take_in", family_name="原")["household"]
+    a.do("referrals.issue", referral=a.do("referrals.draft", household=household, slip=SLIP))
+    mine = next(p["id"] for p in a.query("papers.papers", kind="slip") if p["waiting"])
+    before = datetime.now(UTC)
+
+    a.run("paper", "slip", mine, "-o", tmp_path / "s.pdf", "--day", "2001-02-03")
+
+    with opened(a) as profile, profile.replica.reader() as reading:
+        prints = reading.rows(reading.tables["paper_print"].select())
+        row = next(row for row in prints if row.paper == mine)
+    assert before <= row.at.replace(tzinfo=UTC) <= datetime.now(UTC)
+    assert before - timedelta(seconds=1) <= row.first_at.replace(tzinfo=UTC)
+
+
+def test_a_day_that_is_asked_for_is_not_the_day_a_household_was_opened(
+    a: Desk, tmp_path: Path
+) -> None:
+    with opened(a) as profile:
+        team = (profile.member,)
+        home = profile.services.households.open(label="守る", protection="hidden", team=team)
+    before = datetime.now(UTC)
+
+    a.run("paper", "ecomap", home, "-o", tmp_path / "e.pdf", "--day", "2001-02-03")
+
+    with opened(a) as profile, profile.replica.reader() as reading:
+        entries = reading.rows(reading.tables["audit_entry"].select())
+        moments = [row.at.replace(tzinfo=UTC) for row in entries if row.subject == home]
+    assert len(moments) == 2
+    assert all(before <= at <= datetime.now(UTC) for at in moments)
