@@ -10,7 +10,7 @@ Knows nothing of tables, windows or paper. From the bytes upwards (docs/format.m
     merge  digest                       a scope's state as a function of its operations
     membership  standing  member_log    entries; who is who; which entries count
     judging                             which operations count
-    keys  reading_groups                every key one can reach; who reads what
+    keys  reading_groups  retiring      every key one can reach; who reads what, and no more
     identity  passphrase  vault  credentials        a profile's secrets
     codes  invitations  recovery  administration  share  town       entering a town, running it
     transport  files  folder            six calls; whole files or none; a directory

@@ -19,6 +19,7 @@ from banso_desktop.journal import layout, names, wraps
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Archive
 from banso_desktop.journal.member_log import EntriesMissing
+from banso_desktop.journal.retiring import Retirement
 from banso_desktop.journal.signed import MAX_SIGNED_BYTES
 from banso_desktop.journal.transport import NotThere, Transport
 from banso_desktop.journal.wraps import MAX_WRAP_BYTES
@@ -57,6 +58,7 @@ class Gatherer:
         self._ring = ring
         self._log = ring.log
         self._transport = transport
+        self._retirement = Retirement(archive, ring.log)
 
     def fetch_wraps(self, wanted: Sequence[str], found: Round) -> set[Id]:
         """Fetch announced wraps, take their keys; return the scopes they made readable.
@@ -79,6 +81,7 @@ class Gatherer:
                     found.broken[name] = "hash"
                     absent.append(name)
         self._archive.keep_files(files, outgoing=False)
+        self._retirement.note(files)
         learned = self._ring.learn(files, announced=files)
         found.broken.update({name: each.why for name, each in learned.refused.items()})
         found.forbidden.update(

@@ -21,6 +21,7 @@ from banso_desktop.journal.ledger import Archive, Ledger, Pending, Sealed
 from banso_desktop.journal.membership import Invite, Join, NewRecovery
 from banso_desktop.journal.operations import Operation
 from banso_desktop.journal.reading_groups import ReadingGroups
+from banso_desktop.journal.retiring import Retirement
 from banso_desktop.journal.segments import Announced, Content, Header
 from banso_desktop.journal.standing import counts
 from banso_desktop.journal.transport import Occupied, Transport
@@ -68,6 +69,7 @@ class Publisher:
         self._ring = groups.ring
         self._transport = transport
         self._random = random
+        self._retirement = Retirement(archive, groups.ring.log)
         self._completed: object = None
         self._to_judge: set[Id] = set()
 
@@ -115,6 +117,7 @@ class Publisher:
         """
         outgoing = self._archive.outgoing()
         retired = self._ring.log.retired_wraps() if outgoing else set()
+        retired |= self._retirement.of(dict(outgoing))
         for name, data in outgoing:
             if name in retired:
                 self._archive.put_done(name)
@@ -125,6 +128,11 @@ class Publisher:
                 continue  # damaged there; the diagnosis tells, and it stays outgoing
             self._archive.put_done(name)
             self._transport.delete_retired(self._retires(name))
+        # After what was put: a new sheet opens a group before the old one ceases to.
+        due = self._retirement.due()
+        if due:
+            self._transport.delete_retired(due)
+        self._retirement.done(due)
         writer = self._ring.identity.writer
         unpublished = self._ledger.unpublished()
         for sealed in unpublished:

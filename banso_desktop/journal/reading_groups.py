@@ -15,8 +15,9 @@ from banso_desktop.errors import NotFound
 from banso_desktop.journal import layout, sealing, wraps
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Secret
+from banso_desktop.journal.retiring import sheets_beside
 from banso_desktop.journal.standing import GroupKind
-from banso_desktop.journal.wraps import GROUP, SCOPE, Wrapped
+from banso_desktop.journal.wraps import GROUP, SCOPE, Wrap, Wrapped
 
 
 class ReadingGroups:
@@ -86,6 +87,7 @@ class ReadingGroups:
         """
         made: dict[str, bytes] = {}
         standing, retired = self.ring.log.standing(), self.ring.log.retired_wraps()
+        beside, sheet = sheets_beside(self.ring.log), layout.key_id(standing.recovery[1])
         for group in sorted(self.ring.groups_held()):
             wrapped = self.ring.wrapped_group(group)
             if wrapped is None:
@@ -97,7 +99,9 @@ class ReadingGroups:
             given = {
                 wrap.to
                 for wrap in self.ring.kept_wraps(group)
-                if wrap.key_id == key and wrap.name not in retired
+                if wrap.key_id == key
+                and wrap.name not in retired
+                and not (beside and wrap.to == sheet and self._may_be_gone(wrap, beside))
             }
             wanted = [box for box in boxes if layout.key_id(box) not in given]
             made |= self.ring.wrap(wrapped, group, wanted)
@@ -127,6 +131,10 @@ class ReadingGroups:
         if not found:
             raise NotFound("scope", scope)
         return found
+
+    def _may_be_gone(self, wrap: Wrap, beside: frozenset[bytes]) -> bool:
+        """Tell whether a wrap was made without knowing of a sheet that retired it for a while."""
+        return not beside <= self.ring.log.closure(wrap.position)
 
     def _circle_boxes(self, readers: Iterable[Id]) -> list[bytes]:
         standing = self.ring.log.standing()

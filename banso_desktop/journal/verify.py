@@ -8,7 +8,7 @@ that lost its end. With keys, the groups are opened.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 
 from banso_desktop.domain.ids import Id
@@ -18,6 +18,7 @@ from banso_desktop.journal.folder import MAX_SENTINEL_BYTES
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Archive, Cursor, Ledger
 from banso_desktop.journal.member_log import EntriesMissing, MemberLog
+from banso_desktop.journal.retiring import retired_boxes
 from banso_desktop.journal.segments import MAX_SEGMENT_BYTES, Segment
 from banso_desktop.journal.signed import MAX_SIGNED_BYTES
 from banso_desktop.journal.transport import NotThere, Transport
@@ -32,8 +33,9 @@ class Finding:
         where: Name of the file in the folder, or of a part of it.
         why: Stable words for what is wrong: ``"hash"``, ``"signature"``, ``"chain"``,
             ``"missing"``, ``"rolled back"``, ``"forked"``, ``"tag"`` …; of a note
-            ``"foreign"`` (none of the program's files) or ``"hint"`` (a wrong hint, which
-            nobody believes).
+            ``"foreign"`` (none of the program's files), ``"hint"`` (a wrong hint, which
+            nobody believes) or ``"retired"`` (a wrap that was announced and is not there,
+            as one to a replaced recovery sheet is not).
     """
 
     where: str
@@ -125,7 +127,7 @@ class _Verifier:
         self._progress = progress
         self._report = Report()
         self._names: list[str] = []
-        self._announced: set[str] = set()
+        self._announced: dict[str, tuple[bytes, ...]] = {}
 
     def run(self, foreign: Sequence[str]) -> Report:
         found, founding = share.read(self._transport)
@@ -140,10 +142,28 @@ class _Verifier:
         self._check_wraps()
         self._check_journals()
         here = set(self._names)
-        for name in self._announced - here - self._log.retired_wraps():
-            self._report.add(name, "missing")
+        self._tell_missing(self._announced.keys() - here - self._log.retired_wraps())
         self._report.findings.sort(key=lambda finding: (finding.where, finding.why))
         return self._report
+
+    def _tell_missing(self, gone: Set[str]) -> None:
+        """Tell of wraps that were announced and are not there, but those that had to go.
+
+        Of one nobody here ever saw it is not known to which key it was sealed. Announced by
+        somebody who did not know of the present recovery sheet, it may have been to the one
+        before, and is a note.
+        """
+        boxes = retired_boxes(self._log)
+        kept = {wrap.name: wrap.to for wrap in self._held.ring.kept_wraps()} if self._held else {}
+        since = self._log.standing().recovery_since
+        for name in gone:
+            if kept.get(name) in boxes:
+                continue
+            late = bool(boxes) and since not in self._log.closure(self._announced[name])
+            if late and name not in kept:
+                self._report.notes.append(Finding(name, "retired"))
+            else:
+                self._report.add(name, "missing")
 
     def _read(self, name: str, limit: int) -> bytes | None:
         """Return a file's bytes; None where they cannot be had, which is a finding."""
@@ -252,9 +272,9 @@ class _Verifier:
             self._report.add(name, error.why)
             return False
         if self._log.accepts(writer, sequence):
-            self._announced.update(
-                names.wrap_name(wrap.owner, wrap.key_id, wrap.hash) for wrap in segment.wraps
-            )
+            for wrap in segment.wraps:
+                name = names.wrap_name(wrap.owner, wrap.key_id, wrap.hash)
+                self._announced.setdefault(name, tuple(segment.header.position))
         self._open_groups(segment)
         return True
 

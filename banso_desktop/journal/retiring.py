@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Wraps to a recovery sheet that was replaced: they leave the folder, also those that come late.
+
+The entry that replaces a sheet names the wraps its author knows. Another computer may wrap a
+key to the old sheet before it hears of the new one; so what counts is to which key a wrap is
+sealed, and whoever sees such a wrap takes it out of the folder (docs/format.md, "Wraps").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Final
+
+import msgspec
+
+from banso_desktop.domain.ids import Id
+from banso_desktop.errors import SealBroken
+from banso_desktop.journal import wraps
+from banso_desktop.journal.layout import key_id
+from banso_desktop.journal.ledger import Archive
+from banso_desktop.journal.member_log import MemberLog
+from banso_desktop.journal.membership import Found, GroupFacts, Invite, Join, sheet_of
+from banso_desktop.journal.names import KEYS
+
+_LATE: Final = "journal.retired_late"
+_CLEARED: Final = "journal.retired_cleared"
+_NAMES: Final = msgspec.msgpack.Decoder(list[str])
+
+
+def retired_boxes(log: MemberLog) -> frozenset[Id]:
+    """Return the key ids of the recovery sheets that do not stand.
+
+    A key the log names as anything else is none of them: nobody loses a wrap because an
+    administrator called their key a sheet.
+    """
+    if not log.heads:
+        return frozenset()
+    refused = {entry.hash for entry in log.refused()}
+    sheets, others = set[Id](), {key_id(log.standing().recovery[1])}
+    for entry in log.entries():
+        if entry.hash in refused:
+            continue
+        if sheet := sheet_of(entry):
+            sheets.add(key_id(sheet[1]))
+        match entry.facts:
+            case Found() as found:
+                others |= {key_id(found.box), *(key_id(each.box) for each in found.groups)}
+            case Join() | Invite() | GroupFacts() as facts:
+                others.add(key_id(facts.box))
+            case _:
+                pass
+    return frozenset(sheets - others)
+
+
+def sheets_beside(log: MemberLog) -> frozenset[bytes]:
+    """Return the entries of sheets that the one that stands has not replaced itself.
+
+    They were made beside it, or fell with their author; who believed in one of them may have
+    taken the wraps to the sheet that stands out of the folder.
+    """
+    refused = {entry.hash for entry in log.refused()}
+    before = log.closure([log.standing().recovery_since])
+    named = (entry.hash for entry in log.entries() if sheet_of(entry))
+    return frozenset(each for each in named if each not in before and each not in refused)
+
+
+class Retirement:
+    """Knows which wraps are sealed to a replaced sheet. Used by one thread at a time.
+
+    Args:
+        archive: Where the wraps are kept, and what was taken out of the folder already.
+        log: The membership log.
+    """
+
+    def __init__(self, archive: Archive, log: MemberLog) -> None:
+        self._archive = archive
+        self._log = log
+        self._known: tuple[tuple[bytes, ...], frozenset[Id]] = ((), frozenset())
+        self._swept: frozenset[Id] = frozenset()
+
+    def of(self, files: Mapping[str, bytes]) -> set[str]:
+        """Return the names of those of the wraps that are sealed to a replaced sheet."""
+        boxes = self._boxes()
+        return {name for name, data in files.items() if boxes and _is_to(boxes, name, data)}
+
+    def note(self, files: Mapping[str, bytes]) -> None:
+        """Remember those of the wraps that came from the folder and are to leave it."""
+        if late := self.of(files):
+            self._write(_LATE, self._read(_LATE) | late)
+
+    def due(self) -> Collection[str]:
+        """Return what is to be taken out of the folder now; tell :meth:`done` afterwards."""
+        boxes = self._boxes()
+        found = self._read(_LATE)
+        if boxes != self._swept:
+            found |= self.of(self._archive.files(KEYS)) - self._read(_CLEARED)
+        return found
+
+    def done(self, cleared: Iterable[str]) -> None:
+        """Remember what was taken out of the folder."""
+        self._swept = self._boxes()
+        if taken := set(cleared):
+            self._write(_CLEARED, self._read(_CLEARED) | taken)
+            self._write(_LATE, self._read(_LATE) - taken)
+
+    def _boxes(self) -> frozenset[Id]:
+        heads = self._log.heads
+        if self._known[0] != heads:
+            self._known = (heads, retired_boxes(self._log))
+        return self._known[1]
+
+    def _read(self, setting: str) -> set[str]:
+        kept = self._archive.setting(setting)
+        return set(_NAMES.decode(kept)) if kept else set()
+
+    def _write(self, setting: str, names: Iterable[str]) -> None:
+        self._archive.set_setting(setting, msgspec.msgpack.encode(sorted(names)))
+
+
+def _is_to(boxes: Collection[Id], name: str, data: bytes) -> bool:
+    try:
+        return wraps.parse(data, name).to in boxes
+    except SealBroken:
+        return False  # what is no wrap opens nothing
