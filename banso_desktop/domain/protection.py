@@ -104,6 +104,11 @@ OUTSIDE: Final[Mapping[Protection, Outside]] = MappingProxyType(
 """What each level leaves outside."""
 
 
+def is_guarded(stored: str | None) -> bool:
+    """Tell whether reads of a household are recorded: of its words nothing shows before."""
+    return OUTSIDE[Protection.read(stored)].reads_are_recorded
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """What a change of protection asks for.

@@ -143,6 +143,8 @@ class TownPart(AdminPart):
         self._ui.sheet_button.setEnabled(True)
 
     def _read_sheet(self) -> None:
+        if not self.context.services.desk.may(Right.MANAGE_MEMBERS):
+            return
         sheet = self.context.services.recovery.sheet()
         if sheet.is_out:
             said = self.tr(

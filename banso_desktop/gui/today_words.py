@@ -187,7 +187,7 @@ class TodayWords:
 
     def task(self, one: Task) -> tuple[str, str]:
         """Return what was decided and the line below."""
-        title = f"{one.polite}：{one.text}" if one.polite else one.text
+        title = "：".join(part for part in (one.polite, one.text) if part)
         due = self.near(one.due) if one.due else one.due_text
         parts = [said("due_over" if one.over else "due", day=due)] if due else []
         if one.with_whom:

@@ -7,6 +7,8 @@ that no screen can forget it and nobody scrolls through a hundred entries of one
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.protection import OUTSIDE, Protection
 from banso_desktop.services.desk import Desk
@@ -22,15 +24,26 @@ def record_opening(desk: Desk, household: str) -> bool:
     Returns:
         Whether an entry was written.
     """
-    today = desk.today()
-    if (household, today) in desk.opened:
-        return False
+    return record_openings(desk, [household]) > 0
+
+
+def record_openings(desk: Desk, households: Iterable[str]) -> int:
+    """Record of each protected one among households that it is opened, before it is shown.
+
+    Returns:
+        How many entries were written.
+    """
+    today, written = desk.today(), 0
+    wanted = {one for one in households if one and (one, today) not in desk.opened}
+    if not wanted:
+        return 0
     with desk.reading() as reading:
-        stored = finding.protection_of(reading, household)
-    if stored is None or not record_read(desk, "opened", household, Protection.read(stored)):
-        return False
-    desk.opened.add((household, today))
-    return True
+        found = finding.protections_of(reading, sorted(wanted))
+    for household, stored in sorted(found.items()):
+        if record_read(desk, "opened", household, Protection.read(stored)):
+            desk.opened.add((household, today))
+            written += 1
+    return written
 
 
 def record_read(

@@ -28,6 +28,7 @@ from banso_desktop.domain.papers import (
 from banso_desktop.domain.protection import OUTSIDE, Protection
 from banso_desktop.domain.safe_text import Term, TermKind, find_known
 from banso_desktop.domain.wareki import clock, dense_moment, long_date
+from banso_desktop.services.auditing import record_openings
 from banso_desktop.services.conference_reading import ConferenceFacts, read_conference
 from banso_desktop.services.conference_words import (
     due_words,
@@ -91,6 +92,7 @@ def agenda_paper(desk: Desk, identifier: str) -> AgendaPaper:
     """
     with desk.reading() as reading:
         known = _read(desk, reading, identifier)
+    record_openings(desk, known.homes)
     return _agenda(desk, known, names=True, copy=None)
 
 
@@ -105,6 +107,7 @@ def handouts(desk: Desk, identifier: str) -> list[Printable]:
     """
     with desk.reading() as reading:
         known = _read(desk, reading, identifier)
+    record_openings(desk, known.homes)
     found = known.facts
     maps = _maps(desk, found, known.homes)
     holders = sorted((one for one in found.attendees if one.copy), key=lambda one: one.copy)

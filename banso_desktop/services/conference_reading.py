@@ -21,9 +21,11 @@ from banso_desktop.domain.conference import (
 )
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.names import IndexPerson, full_name, household_label, san
+from banso_desktop.domain.protection import is_guarded
 from banso_desktop.domain.rights import Right
 from banso_desktop.domain.wareki import clock
 from banso_desktop.errors import NotFound
+from banso_desktop.services.auditing import record_openings
 from banso_desktop.services.conference_candidates import candidates
 from banso_desktop.services.conference_running import as_seen, current_item
 from banso_desktop.services.conference_views import (
@@ -75,18 +77,22 @@ class ViewsPart:
 
     @query
     def conference(self, *, conference: str) -> ConferenceView:
-        """Show one conference.
+        """Show one conference; the protected households on it are opened.
 
         Raises:
             NotFound: If no conference readable here has this id.
         """
         with self._desk.reading() as reading:
             found = read_conference(self._desk, reading, conference)
+        record_openings(self._desk, found.labels)
         return _view(self._desk, found)
 
     @query
     def candidates(self, *, conference: str, limit: int = _CANDIDATES) -> list[Candidate]:
-        """List households that may want a place on the agenda; facts, nobody is ranked."""
+        """List households that may want a place on the agenda; facts, nobody is ranked.
+
+        Of a protected one no words are told: it is not opened here.
+        """
         if not self._desk.may(Right.READ_HOUSEHOLD):
             return []
         with self._desk.reading() as reading:
@@ -98,19 +104,20 @@ class ViewsPart:
             promised = rows.open_before(reading, known, sorted(closed), _MOST_PROMISES)
             found = candidates(self._desk, reading, promised, on, limit)
             names = labels(reading, (one.household for one in found))
-            numbers = {
-                row.id: row.number
+            homes = {
+                row.id: row
                 for row in households.households(
                     reading, ids=[Id(one.household) for one in found], limit=max(len(found), 1)
                 )
             }
+            shown = {each for each, row in homes.items() if not is_guarded(row.protection)}
         return [
             Candidate(
                 one.household,
                 names.get(one.household, ""),
-                numbers.get(Id(one.household), ""),
+                homes[Id(one.household)].number if one.household in homes else "",
                 one.why,
-                one.text,
+                one.text if one.household in shown else "",
                 one.days,
             )
             for one in found

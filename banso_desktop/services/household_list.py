@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from banso_desktop.domain.names import IndexPerson, full_name, household_label
-from banso_desktop.domain.protection import Protection
+from banso_desktop.domain.protection import Protection, is_guarded
 from banso_desktop.domain.rhythm import Level, Touch, Watched, is_resting, silence
 from banso_desktop.domain.rights import Right
 from banso_desktop.domain.thresholds import Thresholds
@@ -56,7 +56,8 @@ class HouseholdLine:
         is_shell: Only number and whom to call can be read here.
         person: Whole name of the one it is about, ``""`` where unknown.
         reading: ふりがな of that name.
-        place: 町内, else the address without the town's own name.
+        place: 町内, else the address without the town's own name; of a protected household
+            its number.
         companions: Who stays connected, as colleagues say their names.
         others: Who else accompanies.
         last_met: ISO day, ``""`` where nobody was met yet.
@@ -142,7 +143,8 @@ class ListPart:
         Args:
             view: ``all``, ``mine``, ``team``, ``not_met``, ``resting``, ``watching`` or
                 ``protected``.
-            text: Only those whose name, reading, number, address or phone has it.
+            text: Only those whose name, reading, number, address or phone has it; a protected
+                one is not found by its address.
             limit: At most so many lines.
             offset: Leave so many out first.
 
@@ -315,7 +317,7 @@ def _lines(desk: Desk, reading: Reading, keys: Sequence[rows.KeyRow]) -> list[Ho
                 reading=_reading(key),
                 protection=Protection.read(key.protection).value,
                 stage=key.stage,
-                place=key.area or places.get(key.id, "").removeprefix(town_name).strip(),
+                place=_place(key, places.get(key.id, ""), town_name),
                 companions=tuple(first),
                 others=tuple(beside),
                 last_met=stands.last_met.isoformat() if stands.last_met else "",
@@ -333,6 +335,13 @@ def _lines(desk: Desk, reading: Reading, keys: Sequence[rows.KeyRow]) -> list[Ho
             )
         )
     return found
+
+
+def _place(key: rows.KeyRow, address: str, town_name: str) -> str:
+    """Return where they live; of a protected household its number: finding is not opening."""
+    if is_guarded(key.protection):
+        return key.number
+    return key.area or address.removeprefix(town_name).strip()
 
 
 def _turned(found: set[str]) -> tuple[str, ...]:

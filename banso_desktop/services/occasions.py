@@ -15,6 +15,7 @@ from banso_desktop.domain.fiscal import Period
 from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.domain.load import PlannedVisit
 from banso_desktop.domain.names import IndexPerson, full_name, household_label, san
+from banso_desktop.domain.protection import is_guarded
 from banso_desktop.domain.recurrence import (
     Expansion,
     HolidayRule,
@@ -47,6 +48,11 @@ class Called:
     short: str
     polite: str
     protection: str = ""
+
+    @property
+    def is_guarded(self) -> bool:
+        """Whether nothing but what it is called shows before it is opened."""
+        return is_guarded(self.protection)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from banso_desktop.services.disclosing import facts_for_paper
 from banso_desktop.services.maps import MapService
 from banso_desktop.services.papers_sealed import read_paper, read_slip, sealed_paper
 from banso_desktop.services.papers_today import today_paper
-from banso_desktop.services.recovery import record_out
+from banso_desktop.services.recovery import record_out, require_standing
 from banso_desktop.services.referral_paper import letterhead, slip_paper
 from banso_desktop.services.registry import query, use_case
 from banso_desktop.store.queries import conferences, households
@@ -128,9 +128,15 @@ class PapersService:
 
         A sealed paper remembers each print; of a protected household the audit does, too. Of a
         recovery sheet the town remembers that it is on paper; shown by another program it is not.
+
+        Raises:
+            NotPermitted: Of a recovery sheet, without the right to manage members.
+            Refused: Rule ``"recovery.replaced"`` if it is not the one that opens the town.
         """
-        if kind == PaperKind.RECOVERY and id and way != _VIEWER:
-            record_out(self._desk, id)
+        if kind == PaperKind.RECOVERY and id:
+            require_standing(self._desk, id)
+            if way != _VIEWER:
+                record_out(self._desk, id)
         if kind == PaperKind.SLIP:
             return self._slip_printed(id, way, copies, reason)
         if kind == PaperKind.AGENDA:
@@ -157,6 +163,11 @@ class PapersService:
         paper = sealed_paper(self._desk, referral.paper if referral else identifier)
         if paper.state == _VOID:
             raise Refused("paper.void")
+        if referral is None:
+            with self._desk.reading() as reading:
+                referral = referral_rows.of_paper(reading, paper.id)
+        if referral is not None:
+            record_opening(self._desk, referral.household)
         slip = read_slip(paper.content)
         again = long_date(self._desk.today(), with_weekday=False)
         return replace(slip, reissued=slip.reissued or again) if paper.prints else slip

@@ -194,7 +194,12 @@ class PeopleService:
 
     @query
     def staff(self) -> list[StaffLine]:
-        """List who works here in roster order, then who is invited; those who left are absent."""
+        """List who works here in roster order, then who is invited; those who left are absent.
+
+        Raises:
+            NotPermitted: Without the right to read the town.
+        """
+        self._desk.require(Right.READ_TOWN)
         with self._desk.reading() as reading:
             listed = {row.id: row for row in rows.members(reading)}
         holders = {one.member: one for one in self._desk.keys.holders()}

@@ -10,6 +10,7 @@ from banso_desktop.domain.names import full_name
 from banso_desktop.domain.papers import RecoveryPaper
 from banso_desktop.domain.rights import Right
 from banso_desktop.domain.wareki import long_date
+from banso_desktop.errors import Refused
 from banso_desktop.journal.codes import grouped
 from banso_desktop.services.desk import Desk, MadeSheet
 from banso_desktop.services.registry import query, use_case
@@ -29,13 +30,11 @@ class Sheet:
         key: Its key id.
         mark: Short fingerprint, as printed on it.
         is_out: Whether it was ever printed or saved, as far as this computer knows.
-        may_replace: Whether who asks may make a new one.
     """
 
     key: str
     mark: str
     is_out: bool
-    may_replace: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +58,16 @@ class RecoveryService:
 
     @query
     def sheet(self) -> Sheet:
-        """Tell which sheet opens the town now, and whether it is on paper."""
+        """Tell which sheet opens the town now, and whether it is on paper.
+
+        Raises:
+            NotPermitted: Without the right to manage members.
+        """
+        self._desk.require(Right.MANAGE_MEMBERS)
         key = self._desk.keys.recovery_key()
         with self._desk.reading() as reading:
             out = rows.setting(reading, SETTING)
-        return Sheet(key, mark_of(key), out == key, self._desk.may(Right.MANAGE_MEMBERS))
+        return Sheet(key, mark_of(key), out == key)
 
     @use_case
     def new_sheet(self) -> FreshSheet:
@@ -85,8 +89,9 @@ class RecoveryService:
 
         Raises:
             NotPermitted: Without the right to manage members.
+            Refused: Rule ``"recovery.replaced"`` if it is not the one that opens the town.
         """
-        self._desk.require(Right.MANAGE_MEMBERS)
+        require_standing(self._desk, sheet)
         record_out(self._desk, sheet)
         return sheet
 
@@ -112,6 +117,18 @@ class RecoveryService:
 def mark_of(key: str) -> str:
     """Return the short fingerprint of a sheet."""
     return key[:_MARK_CHARS].upper()
+
+
+def require_standing(desk: Desk, sheet: str) -> None:
+    """Refuse any sheet but the one that opens the town now, and whoever may not make one.
+
+    Raises:
+        NotPermitted: Without the right to manage members.
+        Refused: Rule ``"recovery.replaced"``.
+    """
+    desk.require(Right.MANAGE_MEMBERS)
+    if sheet != desk.keys.recovery_key():
+        raise Refused("recovery.replaced")
 
 
 def record_out(desk: Desk, sheet: str) -> None:

@@ -13,7 +13,7 @@ from banso_desktop.domain.values import PartialDate, Value
 from banso_desktop.errors import FieldRefused, Refused
 from banso_desktop.services import referral_issuing, referral_steps
 from banso_desktop.services import referral_views as views
-from banso_desktop.services.auditing import record_opening
+from banso_desktop.services.auditing import record_opening, record_openings
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.known_words import KnownWord
 from banso_desktop.services.referral_facts import day_of
@@ -301,7 +301,9 @@ class ReferralService:
         """
         asked = referral_steps.reply_code(code)
         with self._desk.reading() as reading:
-            return views.lines(self._desk, reading, rows.by_code(reading, asked))
+            found = views.lines(self._desk, reading, rows.by_code(reading, asked))
+        record_openings(self._desk, [line.household for line in found])
+        return found
 
     @query
     def chain(self, *, referral: str) -> list[ChainLink]:

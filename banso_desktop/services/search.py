@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from banso_desktop.domain.ages import ages_on
 from banso_desktop.domain.names import full_name
-from banso_desktop.domain.protection import OUTSIDE, Protection
+from banso_desktop.domain.protection import is_guarded
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.registry import query
 from banso_desktop.store.queries import found as rows
 from banso_desktop.store.search import NameHit, TextHit, search_names, search_text
 
 _NAMED = ("household", "person", "resource", "member")
+_PLACE = "dwelling"
+"""What no protected household is found by: where they live is not to be tried out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,10 @@ class SearchService:
         found += [Found("shell", s.id, "", s.number, "", s.call_text) for s in shells]
         seen = {one.household for one in found if one.household}
         for hit in texts:
-            if hit.scope not in seen and hit.scope in described.households:
+            home = described.households.get(hit.scope)
+            if home is None or (hit.entity == _PLACE and _is_protected(home)):
+                continue
+            if hit.scope not in seen:
                 seen.add(hit.scope)
                 found.append(self._text(hit, described))
         return _once(found)[:limit]
@@ -122,7 +127,7 @@ class SearchService:
 
 
 def _is_protected(home: rows.HomeRow) -> bool:
-    return OUTSIDE[Protection.read(home.protection)].reads_are_recorded
+    return is_guarded(home.protection)
 
 
 def _where(home: rows.HomeRow | None) -> str:

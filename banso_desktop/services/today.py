@@ -83,7 +83,10 @@ class TodayService:
         return (midnight - ahead).replace(tzinfo=UTC)
 
     def _sprouts(self, reading: Reading, people: Mapping[str, str]) -> list[Sprout]:
-        """Return small signs of the last week, one a household, the newest first."""
+        """Return small signs of the last week, one a household, the newest first.
+
+        Their words are the record's: of a protected household none stands here.
+        """
         desk = self._desk
         now, first = desk.clock.local(), desk.today() - _WEEK
         reached = desk.codes["began_by"].flagged("reached_out")
@@ -94,7 +97,7 @@ class TodayService:
         found: dict[str, Sprout] = {}
         for one in said:
             name = names.get(one.household)
-            if name is not None and one.household not in found:
+            if name is not None and not name.is_guarded and one.household not in found:
                 found[one.household] = Sprout(
                     what="words" if one.own_words else "reached_out",
                     household=one.household,
@@ -107,7 +110,7 @@ class TodayService:
         fresh = [
             Sprout("tie", tie.household, names[tie.household].polite, tie.node, tie.since, "", [])
             for tie in ties
-            if tie.household in names
+            if tie.household in names and not names[tie.household].is_guarded
         ]
         ordered = sorted([*found.values(), *fresh], key=lambda one: one.on, reverse=True)
         return ordered[:_SPROUTS]
@@ -117,15 +120,16 @@ class TodayService:
         closed = desk.codes["decision_state"].flagged("closed")
         found = rows.decisions(reading, desk.member, closed, _TASKS + 1)
         names = called(reading, {one.scope for one in found})
+        guarded = {scope for scope, name in names.items() if name.is_guarded}
         return [
             Task(
                 decision=one.id,
                 conference=one.conference,
                 household=one.scope if one.scope in names else "",
                 polite=names[one.scope].polite if one.scope in names else "",
-                text=one.text,
+                text="" if one.scope in guarded else one.text,
                 due=one.due,
-                due_text=one.due_text,
+                due_text="" if one.scope in guarded else one.due_text,
                 with_whom=[
                     people[who] for who in one.owners if who != desk.member and who in people
                 ],

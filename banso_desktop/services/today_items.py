@@ -82,6 +82,7 @@ def _item(
     done: frozenset[str],
 ) -> TodayItem:
     name = names.get(chip.household)
+    is_guarded = name is not None and name.is_guarded
     about = [names[one].polite for one in agendas.get(chip.id, ()) if one in names]
     others = [people[one] for one in chip.members if one != me and one in people]
     return TodayItem(
@@ -96,8 +97,8 @@ def _item(
         minutes=chip.minutes,
         kind=chip.kind,
         wheel=chip.wheel,
-        place=chip.place,
-        note="・".join(about) or chip.note,
+        place="" if is_guarded else chip.place,
+        note="・".join(about) or ("" if is_guarded else chip.note),
         others=others if chip.household else [],
         needs_two=chip.needs_two,
         alone=chip.needs_two and len(chip.members) < 2,
@@ -114,7 +115,7 @@ def _promised(one: rows.PromiseRow, names: Mapping[str, Called], day: date) -> T
         text=name.polite if name is not None else "",
         name=name.short if name is not None else "",
         household=one.household,
-        note=one.text or one.way,
+        note=one.way if name is not None and name.is_guarded else one.text or one.way,
         wheel="connecting",
         over=one.due < day.isoformat(),
     )

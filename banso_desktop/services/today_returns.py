@@ -10,6 +10,7 @@ from typing import Final
 from banso_desktop.domain.names import san
 from banso_desktop.domain.referral import Action, Holder
 from banso_desktop.services.desk import Desk
+from banso_desktop.services.occasions import called
 from banso_desktop.services.referral_facts import day_of
 from banso_desktop.services.referral_views import ReferralGroup, ReferralLine, lines
 from banso_desktop.services.today_view import ReturnLine, Returns
@@ -29,8 +30,17 @@ def returns(desk: Desk, reading: Reading) -> Returns:
     living = rows.living_of(reading, desk.member, desk.codes["role"].codes, desk.today())
     made = lines(desk, reading, living)
     happened = rows.events(reading, [row.id for row in living])
+    names = called(reading, {line.household for line in made})
+    guarded = {household for household, name in names.items() if name.is_guarded}
     found = [
-        one for line in made if (one := _line(desk, line, happened.get(line.id, ()))) is not None
+        one
+        for line in made
+        if (
+            one := _line(
+                desk, line, happened.get(line.id, ()), is_guarded=line.household in guarded
+            )
+        )
+        is not None
     ]
     found.sort(key=lambda one: one.on, reverse=True)
     found.sort(key=lambda one: _ORDER.index(one.what))
@@ -46,7 +56,9 @@ def _oldest(desk: Desk, waiting: Sequence[ReferralLine]) -> int:
     return max(((desk.today() - day).days for day in issued), default=0)
 
 
-def _line(desk: Desk, line: ReferralLine, happened: Sequence[rows.EventRow]) -> ReturnLine | None:
+def _line(
+    desk: Desk, line: ReferralLine, happened: Sequence[rows.EventRow], *, is_guarded: bool
+) -> ReturnLine | None:
     today = desk.today()
     told = [event for event in happened if event.answer and event.answer != rows.STAYS]
     last = told[-1] if told else None
@@ -60,14 +72,15 @@ def _line(desk: Desk, line: ReferralLine, happened: Sequence[rows.EventRow]) -> 
         what = "answered"
     if not what:
         return None
+    opened = not is_guarded
     return ReturnLine(
         what=what,
         referral=line.id,
         household=line.household,
         polite=san(line.person) or line.household_label,
-        destination=line.destination or line.receiver,
+        destination=(line.destination or line.receiver) if opened else "",
         status=line.status,
         answer=last.answer if last is not None else "",
         on=on.isoformat() if on is not None else line.changed_on,
-        comment=last.comment if last is not None else "",
+        comment=last.comment if last is not None and opened else "",
     )

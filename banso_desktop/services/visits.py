@@ -17,6 +17,7 @@ from banso_desktop.domain.values import Value
 from banso_desktop.errors import NotFound
 from banso_desktop.journal.ledger import Command
 from banso_desktop.services.appointments import AppointmentPart
+from banso_desktop.services.auditing import record_opening
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.occasions import Occasion, occasions, one_occasion
 from banso_desktop.services.registry import query, use_case
@@ -70,7 +71,10 @@ class VisitService(SeriesPart, AppointmentPart):
             original: Start the rule gives, of an occurrence (ISO, to the minute).
         """
         with self._desk.reading() as reading:
-            return one_occasion(reading, visit, original)
+            found = one_occasion(reading, visit, original)
+        if found is not None:
+            record_opening(self._desk, found.household)
+        return found
 
     @query
     def proposal(self, *, household: str) -> Proposal:

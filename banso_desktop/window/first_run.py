@@ -104,10 +104,9 @@ class Starter:
         session = opened(profile, self._fonts, self._settings)
         gate = ProfileGate(self._path, self._fonts, self._settings)
 
-        key = profile.services.recovery.sheet().key
-
         def print_sheet(parent: QWidget, done: Callable[[], object]) -> None:
             assert sheet is not None  # noqa: S101 - only offered where there is one
+            key = profile.services.recovery.sheet().key
 
             def left(way: str) -> None:
                 if way != "viewer":  # what another program shows is not on paper yet

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from banso_desktop.app import keyring_unlocks, open_profile
 from banso_desktop.domain.papers import Printable
+from banso_desktop.domain.rights import Right
 from banso_desktop.drawing.fonts import FontSet
 from banso_desktop.errors import FolderError
 from banso_desktop.gui.changes import Changes
@@ -179,8 +180,8 @@ class ProfileSession:
 
     def _is_sheet_missing(self) -> bool:
         """Tell whether who can make a recovery sheet should be asked for it."""
-        sheet = self.profile.services.recovery.sheet()
-        return sheet.may_replace and not sheet.is_out
+        services = self.profile.services
+        return services.desk.may(Right.MANAGE_MEMBERS) and not services.recovery.sheet().is_out
 
     def _heard(self, change: object) -> None:
         if not getattr(change, "received", False):

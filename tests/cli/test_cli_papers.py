@@ -10,7 +10,6 @@ import pytest
 
 from banso_desktop.app import open_profile
 from banso_desktop.profile import Profile
-
 from banso_desktop.services.papers import PapersService
 from tests.fakes.console import (
     PASSPHRASE,

@@ -14,7 +14,7 @@ from banso_desktop.domain.rights import Role
 from banso_desktop.errors import NotFound, NotPermitted
 from banso_desktop.services.areas import Services
 from tests.fakes.households import Family
-from tests.fakes.slips import drafted, protected_family
+from tests.fakes.slips import drafted, issued, protected_family
 from tests.fakes.town import SmallTown
 
 Read = Callable[[Services, str], object]
@@ -182,3 +182,160 @@ def test_who_reads_no_households_copies_none(town: SmallTown, protected: Family)
 
     with pytest.raises(NotPermitted):
         town.services.households.copied(households=[protected.household])
+
+
+# What shows a household without being asked for it by its id
+
+
+@pytest.fixture(params=["restricted", "hidden"])
+def guarded(town: SmallTown, request: pytest.FixtureRequest) -> Family:
+    return protected_family(town, request.param)
+
+
+def agenda_with(town: SmallTown, home: str) -> str:
+    """Put a household on the agenda of a conference of today."""
+    conferences = town.services.conferences
+    meeting = conferences.open(kind="support", title="支援会議", starts="今日 13:30")
+    conferences.add_item(conference=meeting, household=home, title="冬のこと", own_words="寒い")
+    return meeting
+
+
+def decided(town: SmallTown, meeting: str, home: str, text: str, **others: object) -> None:
+    """Note a decision about a household."""
+    conferences = town.services.conferences
+    item = conferences.add_item(conference=meeting, household=home, title="冬のこと")
+    conferences.decide(conference=meeting, item=item, text=text, **others)  # type: ignore[arg-type]
+
+
+def test_a_conference_opens_the_households_on_it(town: SmallTown, guarded: Family) -> None:
+    meeting = agenda_with(town, guarded.household)
+
+    for _ in range(2):
+        town.services.conferences.conference(conference=meeting)
+
+    assert recorded(town) == [("opened", guarded.household)]
+
+
+def test_a_conference_opens_the_household_of_a_decision(town: SmallTown, guarded: Family) -> None:
+    conferences = town.services.conferences
+    meeting = conferences.open(kind="support", title="支援会議", starts="今日 13:30")
+    decided(town, meeting, guarded.household, "電話する")
+
+    conferences.conference(conference=meeting)
+
+    assert recorded(town) == [("opened", guarded.household)]
+
+
+def test_a_conference_of_an_open_household_leaves_no_entry(town: SmallTown, family: Family) -> None:
+    town.services.conferences.conference(conference=agenda_with(town, family.household))
+
+    assert recorded(town) == []
+
+
+def test_an_agenda_on_paper_opens_its_households(town: SmallTown, guarded: Family) -> None:
+    meeting = agenda_with(town, guarded.household)
+
+    town.services.papers.paper(kind="agenda", id=meeting)
+    town.services.papers.papers_to_print(kind="agenda", id=meeting)
+
+    assert recorded(town) == [("opened", guarded.household)]
+
+
+def test_a_sealed_slip_opens_its_household(town: SmallTown, guarded: Family) -> None:
+    slip = issued(town, guarded.household)
+    town.desk.opened.clear()
+
+    town.services.papers.paper(kind="slip", id=slip.paper)
+    town.services.papers.paper(kind="slip", id=slip.referral)
+
+    assert recorded(town) == [("opened", guarded.household)]
+
+
+def test_a_reply_code_opens_the_household(town: SmallTown, guarded: Family) -> None:
+    slip = issued(town, guarded.household)
+
+    town.services.referrals.replies(code=slip.code)
+
+    assert recorded(town) == [("opened", guarded.household)]
+
+
+def test_a_visit_opens_its_household(town: SmallTown, guarded: Family) -> None:
+    visit = town.services.visits.plan(household=guarded.household, starts="今日 16:00")
+
+    town.services.visits.occasion(visit=visit)
+
+    assert recorded(town) == [("opened", guarded.household)]
+
+
+def test_who_may_want_a_place_on_an_agenda_tells_no_words(town: SmallTown, guarded: Family) -> None:
+    conferences = town.services.conferences
+    first = conferences.open(kind="support", title="前回", starts="R8.11.10 13:30")
+    decided(town, first, guarded.household, "みずうみへ行く")
+    meeting = conferences.open(kind="support", title="支援会議", starts="今日 13:30")
+
+    found = conferences.candidates(conference=meeting)
+
+    assert [one.household for one in found] == [guarded.household]
+    assert not [one for one in found if "みずうみ" in one.text]
+    assert recorded(town) == []
+
+
+# Where a protected household lives, and what was written, before it is opened
+
+
+def test_the_list_tells_no_place_of_a_protected_household(town: SmallTown, guarded: Family) -> None:
+    town.services.households.describe(household=guarded.household, area="柳沢")
+
+    (line,) = town.services.households.listed().lines
+
+    assert line.place == line.number
+    assert recorded(town) == []
+
+
+@pytest.mark.parametrize("asked", ["柳沢", "7-2", "みどり野町"])
+def test_a_protected_household_is_not_found_by_where_it_lives(
+    town: SmallTown, guarded: Family, asked: str
+) -> None:
+    households = town.services.households
+
+    assert households.listed(text=asked).total == 0
+    assert households.listed(text=asked).lines == ()
+    assert households.beside(household=guarded.household, step=0, text=asked) == ""
+    assert town.services.search.find(text=asked) == []
+
+
+@pytest.mark.parametrize("asked", ["高木", "たかぎ", "0229-00-7788"])
+def test_a_protected_household_is_found_by_name_and_telephone(
+    town: SmallTown, guarded: Family, asked: str
+) -> None:
+    assert town.services.households.listed(text=asked).total == 1
+
+
+def test_the_morning_page_tells_no_words_of_a_protected_household(
+    town: SmallTown, guarded: Family
+) -> None:
+    home, word = guarded.household, "みずうみ"
+    town.services.contacts.write(
+        household=home, kind="visit", facts=word, own_words=word, began_by="person"
+    )
+    node = town.services.maps.add_node(household=home, name=word, kind="place")
+    town.services.maps.add_tie(household=home, a=guarded.kenichi, b=node, since="今日")
+    town.services.contacts.promise(household=home, text=word, due="今日")
+    town.services.visits.plan(household=home, starts="今日 16:00", place=word, note=word)
+    meeting = town.services.conferences.open(kind="support", title="会議", starts="R8.11.10 13:30")
+    decided(town, meeting, home, word, owners=[town.desk.member], due=word)
+    slip = issued(town, home, destination=word)
+    town.services.referrals.answer(
+        referral=slip.referral, answer="give_back", comment=word, reason="other"
+    )
+    town.desk.opened.clear()
+    before = recorded(town)
+
+    page = town.services.today.page()
+
+    assert word not in repr(page)
+    assert page.sprouts == []
+    assert {one.household for one in page.items} == {home}
+    assert [one.household for one in page.tasks] == [home]
+    assert [one.household for one in page.returns.lines] == [home]
+    assert recorded(town) == before

@@ -174,3 +174,11 @@ def test_the_standing_names_the_roles_one_was_given(town: SmallTown) -> None:
     standing = town.services.people.standing()
     assert standing.roles == ["administrator", "manager", "support_worker"]
     assert "manage_members" in standing.rights
+
+
+def test_an_outside_viewer_is_not_told_who_works_here(town: SmallTown) -> None:
+    town.roles.clear()
+    town.roles.add(Role.OUTSIDE_VIEWER)
+
+    with pytest.raises(NotPermitted):
+        town.services.people.staff()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from banso_desktop.domain.rights import Role
-from banso_desktop.errors import NotPermitted
+from banso_desktop.errors import NotPermitted, Refused
 from banso_desktop.services.recovery import mark_of
 from tests.fakes.town import SmallTown, small_town
 
@@ -60,6 +60,33 @@ def test_only_who_manages_members_makes_a_sheet(town: SmallTown) -> None:
     town.roles.clear()
     town.roles.add(Role.SUPPORT_WORKER)
 
-    assert not town.services.recovery.sheet().may_replace
     with pytest.raises(NotPermitted):
         town.services.recovery.new_sheet()
+
+
+@pytest.mark.parametrize("way", ["printer", "pdf", "viewer"])
+def test_only_who_manages_members_is_told_of_the_sheet_or_says_it_is_out(
+    town: SmallTown, way: str
+) -> None:
+    key = town.services.recovery.sheet().key
+    town.roles.clear()
+    town.roles.add(Role.SUPPORT_WORKER)
+
+    with pytest.raises(NotPermitted):
+        town.services.recovery.sheet()
+    with pytest.raises(NotPermitted):
+        town.services.papers.printed(kind="recovery", id=key, way=way)
+    with pytest.raises(NotPermitted):
+        town.services.recovery.handed_out(sheet=key)
+
+
+def test_only_the_sheet_that_stands_can_be_out(town: SmallTown) -> None:
+    before = town.services.recovery.sheet().key
+    town.services.recovery.new_sheet()
+
+    for sheet in (before, "X"):
+        with pytest.raises(Refused, match=r"recovery\.replaced"):
+            town.services.recovery.handed_out(sheet=sheet)
+        with pytest.raises(Refused, match=r"recovery\.replaced"):
+            town.services.papers.printed(kind="recovery", id=sheet)
+    assert not town.services.recovery.sheet().is_out

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import sqlalchemy as sa
 
 from banso_desktop.domain.ids import Id
@@ -25,6 +27,15 @@ def protection_of(reading: Reading, household: str) -> str | None:
         sa.select(table.c.protection).where(table.c.id == household, alive("household"))
     )
     return None if row is None else row.protection or ""
+
+
+def protections_of(reading: Reading, households: Collection[str]) -> dict[str, str]:
+    """Return the stored protection of those of the households that are readable, by id."""
+    table = reading.tables["household"]
+    wanted = sa.select(table.c.id, table.c.protection).where(
+        table.c.id.in_(households), alive("household")
+    )
+    return {row.id: row.protection or "" for row in reading.rows(wanted)} if households else {}
 
 
 def exists(reading: Reading, entity: str, scope: str, identifier: str) -> bool:

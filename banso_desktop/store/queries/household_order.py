@@ -21,8 +21,12 @@ from banso_desktop.store.reading import Reading, alive
 from banso_desktop.store.search import named_scopes
 from banso_desktop.store.tables import TABLES
 
-_NAMED: Final = ("household", "person", "dwelling", "shell")
-"""What a household is found by."""
+_NAMED: Final = ("household", "person", "shell")
+"""What any household is found by."""
+_PLACES: Final = ("dwelling",)
+"""What only one whose address may show before it is opened is found by."""
+_SHOWN: Final = ("", Protection.OPEN.value)
+"""Stored levels of protection at which it may."""
 _JULIAN: Final = 1_721_424.5
 """The Julian day of the day before 0001-01-01: what ``date.toordinal`` counts from."""
 _SPACES: Final = " \t\n\r\u3000"
@@ -210,7 +214,7 @@ def _in_view(light: sa.CTE, asker: Asker, view: str) -> sa.ColumnElement[bool]:
             return sa.func.ifnull(light.c.stage, "") == "watching"
         case "protected":
             held = sa.func.ifnull(light.c.protection, "")
-            return held.not_in(("", Protection.OPEN.value))
+            return held.not_in(_SHOWN)
         case _:
             return sa.true()
 
@@ -234,7 +238,10 @@ def _is_silent(light: sa.CTE, asker: Asker) -> sa.ColumnElement[bool]:
 def _chosen(light: sa.CTE, asker: Asker, wanted: Wanted) -> list[sa.ColumnElement[bool]]:
     chosen = [_in_view(light, asker, wanted.view)]
     if wanted.text.strip():
-        chosen.append(light.c.id.in_(named_scopes(wanted.text, _NAMED)))
+        by_place = named_scopes(wanted.text, _PLACES)
+        found = light.c.id.in_(named_scopes(wanted.text, _NAMED))
+        shown = sa.func.ifnull(light.c.protection, "").in_(_SHOWN)
+        chosen.append(sa.or_(found, sa.and_(shown, light.c.id.in_(by_place))))
     return chosen
 
 
