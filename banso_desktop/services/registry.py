@@ -78,7 +78,8 @@ def query(method: Callable[P, R]) -> Callable[P, R]:
 
     It is never asked for more than can be read (:mod:`banso_desktop.services.bounds`). One with
     a parameter ``household`` opens that household: whoever asks, a screen or the console, it is
-    recorded before it is read (:func:`~.auditing.record_opening`).
+    recorded before it is read (:func:`~.auditing.record_opening`). One that comes to a household
+    by another id and shows more of it than what it is called records that itself.
     """
     opens = _HOUSEHOLD in inspect.signature(method).parameters
 

@@ -115,7 +115,7 @@ def _promised(one: rows.PromiseRow, names: Mapping[str, Called], day: date) -> T
         text=name.polite if name is not None else "",
         name=name.short if name is not None else "",
         household=one.household,
-        note=one.way if name is not None and name.is_guarded else one.text or one.way,
+        note="" if name is not None and name.is_guarded else one.text or one.way,
         wheel="connecting",
         over=one.due < day.isoformat(),
     )

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The morning page as screens and the console see it."""
+"""The morning page as screens and the console see it.
+
+Of a protected household nothing but what it is called stands here: no place, no note, no words.
+"""
 
 from __future__ import annotations
 
