@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from banso_desktop import cli
+from banso_desktop.calls import Usage
 from tests.fakes.console import (
     PASSPHRASE,
     Desk,
@@ -117,10 +119,10 @@ def test_the_recovery_sheet_is_written_as_a_paper(tmp_path: Path) -> None:
 def test_a_recovery_sheet_that_cannot_be_written_does_not_lose_the_code(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
+    def full(place: Path, _: bytes) -> None:
+        raise Usage(f"{place} cannot be written: No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(cli, "write_file", full)
 
     said = banso(*create(tmp_path / "folder", tmp_path / "p"), "--recovery", tmp_path / "r.pdf")
 
