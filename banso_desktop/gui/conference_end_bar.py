@@ -18,6 +18,8 @@ class EndBar(QFrame):
 
     ended = Signal(str)
     """Carries the reason why copies are not back, empty where all are."""
+    stayed = Signal()
+    """The conference goes on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +41,7 @@ class EndBar(QFrame):
         column.addWidget(self.words)
         column.addWidget(self.reason_edit)
         row.addLayout(column, 1)
-        self.stay_button = PrimaryButton(self.tr("まだ続ける"), clicked=self.hide)
+        self.stay_button = PrimaryButton(self.tr("まだ続ける"), clicked=self._stay)
         self.end_button = Button(self.tr("会議を終える"), "stop", clicked=self._end)
         row.addWidget(self.end_button)
         row.addWidget(self.stay_button)
@@ -68,6 +70,10 @@ class EndBar(QFrame):
 
     def _allow(self) -> None:
         self.end_button.setEnabled(not self._out or bool(self.reason_edit.text().strip()))
+
+    def _stay(self) -> None:
+        self.hide()
+        self.stayed.emit()
 
     def _end(self) -> None:
         reason = self.reason_edit.text().strip()

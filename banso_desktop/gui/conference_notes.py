@@ -115,10 +115,12 @@ class NotesCard(Card):
         flow = FlowLayout(self._actions)
         for button in (self.words_button, self.decide_button, self.later_button):
             flow.addWidget(button)
-        row = QHBoxLayout()
+        self._head = QWidget()
+        row = QHBoxLayout(self._head)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._actions, 1)
         row.addWidget(self.saved)
-        self.add(row)
+        self.add(self._head)
         self.add(self._box(), 1)
         self.words_button.clicked.connect(self.mark_own_words)
         self.decide_button.clicked.connect(self.decide)
@@ -129,7 +131,7 @@ class NotesCard(Card):
 
     def show_lines(self, lines: Sequence[LineView], *, open_: bool) -> None:
         """Show the minutes; what is being typed stays."""
-        self._actions.setVisible(open_)
+        self._head.setVisible(open_)
         self._typing.setVisible(open_)
         ids = [line.id for line in lines]
         self.heading.setText(
@@ -160,6 +162,14 @@ class NotesCard(Card):
     def show_time(self, at: str) -> None:
         """Show the time the line being typed will carry."""
         self._time.setText(at)
+
+    def focus_first(self) -> bool:
+        """Put the focus where one writes, else on the last line; False where there is neither."""
+        if not self._typing.isHidden():
+            self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._to_lines()
+        return not self._typing.isHidden() or bool(self.lines())
 
     def lines(self) -> list[NoteLine]:
         """Return the written lines in order."""

@@ -75,13 +75,15 @@ class ConferencePage(Screen):
             self.map.show_item(self.running.item())
 
     def focus_first(self) -> None:
-        """Put the focus where one writes: the note, or the name of the conference."""
+        """Put the focus where one writes or reads: the name, the note; else on the header."""
         if self._view is not None and self._view.state == "preparing":
             empty = not self._view.title
             editor = self.preparing
             (editor.facts.title_edit if empty else editor.agenda.find_edit).setFocus()
-        else:
-            self.running.notes.edit.setFocus()
+        elif self._view is not None and self._view.state == "cancelled":
+            self.take_up_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self.running.notes.focus_first():
+            self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> Sequence[QWidget]:
         """Return the columns in sight."""
@@ -216,6 +218,7 @@ class ConferencePage(Screen):
         self.cancel_button.clicked.connect(self.cancel)
         self.take_up_button.clicked.connect(self._take_up)
         self._end_bar.ended.connect(self._end)
+        self._end_bar.stayed.connect(self.focus_first)
         self._mend_bar.mended.connect(self.print_papers)
         self.agenda_card.turned.connect(self._turn_to)
         self.attendance.came.connect(
@@ -233,6 +236,8 @@ class ConferencePage(Screen):
         if not self._id:
             return
         is_new = self._view is None
+        focused = self.window().focusWidget()
+        held_focus = focused is None or self.isAncestorOf(focused)
         view = self.context.services.conferences.conference(conference=self._id)
         old = self._view
         self._view = view
@@ -261,8 +266,8 @@ class ConferencePage(Screen):
         if old is None or (old.state, old.title) != (view.state, view.title):
             self._arrange()
             self.titled.emit()
-        if old is not None and old.state != view.state and view.state == "running":
-            self.running.notes.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        if old is not None and old.state != view.state and held_focus:
+            self.focus_first()  # what had the focus may be gone: another state, other buttons
 
     def _show_head(self, view: ConferenceView) -> None:
         ui = self._ui

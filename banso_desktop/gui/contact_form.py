@@ -15,7 +15,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QWidget
 
 from banso_desktop.domain.dates import read_moment
 from banso_desktop.domain.dates_in_text import moment_written_out
@@ -58,7 +58,8 @@ class ContactForm(QFrame):
 
     saved = Signal(str)
     """Carries the id of the record that was written or corrected."""
-    closed = Signal()
+    closed = Signal(bool)
+    """Tells whether the focus was in it, and so has to go somewhere."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -283,8 +284,10 @@ class ContactForm(QFrame):
 
     def _close(self) -> None:
         self._entry = None
+        focused = QApplication.focusWidget()
+        held_focus = focused is not None and self.isAncestorOf(focused)
         self.hide()
-        self.closed.emit()
+        self.closed.emit(held_focus)
 
     def _choose_minutes(self, minutes: str) -> None:
         self._ui.minutes_edit.setText(minutes)

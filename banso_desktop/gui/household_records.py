@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from banso_desktop.gui import household_words as words
 from banso_desktop.gui.contact_form import EDITOR, ContactForm
@@ -21,7 +22,7 @@ from banso_desktop.gui.household_tab import (
     keep_focus,
     restore_focus,
 )
-from banso_desktop.gui.screen import Context, Destination
+from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.text import Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
 from banso_desktop.gui.widgets import (
@@ -51,6 +52,9 @@ class RecordsTab(HouseholdTab):
         self._shown: list[Entry] = []
         self._seen = ""
         self._read_last: tuple[str, Timeline] | None = None
+        self._came_from: QWidget | None = None
+        self._came_from_key = ""
+        self._held_focus = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(Metric.GAP)
@@ -88,6 +92,7 @@ class RecordsTab(HouseholdTab):
         if self.page is None or not self.page.may_write:
             return
         if not self.form.is_open():
+            self._remember_focus()
             known = next((one for one in self._shown if record and one.id == record), None)
             if known is not None:
                 self.form.open_entry(self.page, known)
@@ -260,6 +265,7 @@ class RecordsTab(HouseholdTab):
             elif entry.what == "decision":
                 self.navigate.emit(Destination("conference", entry.room))
             elif entry.what == "contact" and self.page is not None and self.page.may_write:
+                self._remember_focus()
                 self.form.open_entry(self.page, entry)
                 self._show_kept()
                 self._scroll.verticalScrollBar().setValue(0)
@@ -295,11 +301,43 @@ class RecordsTab(HouseholdTab):
 
             self.undoable.emit(self.tr("書きかけを消しました"), back)
 
-    def _saved(self, _: str) -> None:
-        self.told.emit(self.tr("記録しました"))
+    # Where the focus goes when the form closes
 
-    def _form_closed(self) -> None:
+    def _remember_focus(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and not self.form.isAncestorOf(focused):
+            self._came_from, self._came_from_key = focused, focused_key(self)
+
+    def _saved(self, record: str) -> None:
+        self.told.emit(self.tr("記録しました"))
+        if self._held_focus:
+            self._read()
+            if not restore_focus(self, f"entry/{record}"):
+                self.focus_first()
+
+    def _form_closed(self, held_focus: bool) -> None:
         self._show_kept()
+        self._held_focus = held_focus
+        if held_focus:
+            self._give_focus_back()
+
+    def _give_focus_back(self) -> None:
+        """Put the focus where it was before the form opened, else into the list."""
+        came_from, self._came_from = self._came_from, None
+        if self._came_from_key and restore_focus(self, self._came_from_key):
+            return
+        if came_from is not None and isValid(came_from) and _is_on_the_page(came_from):
+            came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_first()
+
+
+def _is_on_the_page(widget: QWidget) -> bool:
+    """Tell whether a widget is in sight and belongs to the room, not to the window around it."""
+    up: QWidget | None = widget
+    while up is not None and not isinstance(up, Screen):
+        up = up.parentWidget()
+    return up is not None and widget.isVisible() and widget.isEnabled()
 
 
 def _fill(box: QComboBox, every: str, options: list[tuple[str, str]]) -> None:

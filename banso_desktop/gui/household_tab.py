@@ -99,15 +99,16 @@ def focused_key(within: QWidget) -> str:
     return ""
 
 
-def restore_focus(within: QWidget, key: str) -> None:
-    """Put the focus on the widget of that name; where it is gone, leave the focus alone."""
+def restore_focus(within: QWidget, key: str) -> bool:
+    """Put the focus on the widget of that name; False where it is gone: the focus stays."""
     if not key:
-        return
+        return False
     for widget in within.findChildren(QWidget):
         if widget.property(_KEPT) == key:
             widget.show()  # what was just added to a layout is shown a moment later
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
+            return True
+    return False
 
 
 def clear_layout(layout: QLayout) -> None:

@@ -41,14 +41,18 @@ def reading_order(ground: QWidget) -> list[QWidget]:
 
 
 def go_on(ground: QWidget, forward: bool) -> bool:
-    """Put the focus on the next stop, or the one before; after the last comes the first."""
-    every = list(_walk(ground))
+    """Put the focus on the next stop, or the one before; after the last comes the first.
+
+    Qt asks for it, too, when what has the focus is hidden, such as a form that closes: what
+    comes after its place is next, and not the first stop of the window.
+    """
     focused = ground.focusWidget()
+    every = list(_walk(ground, keep=focused))
     at = next((place for place, one in enumerate(every) if one is focused), -1)
     ahead = [*every[at + 1 :], *every[: max(at, 0)]]
     if not forward:
         ahead.reverse()
-    stop = next((one for one in ahead if _takes_focus(one)), None)
+    stop = next((one for one in ahead if _takes_focus(one) and one.isVisibleTo(ground)), None)
     if stop is None:
         return False
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
@@ -66,19 +70,23 @@ def goes_on_with_enter(widget: QWidget | None) -> bool:
     return isinstance(widget, (QLineEdit, QComboBox, QAbstractSpinBox, QCheckBox))
 
 
-def _walk(widget: QWidget) -> Iterator[QWidget]:
-    """Yield what is in sight inside a widget, itself first, in the order it is read."""
+def _walk(widget: QWidget, keep: QWidget | None = None) -> Iterator[QWidget]:
+    """Yield what is in sight inside a widget, itself first, in the order it is read.
+
+    What ``keep`` stands in is yielded although it is hidden, so that its place is known.
+    """
     yield widget
     last: list[QWidget] = []
     for child in _children(widget):
-        if child.isHidden() or child.isWindow():
+        holds = keep is not None and (child is keep or child.isAncestorOf(keep))
+        if (child.isHidden() and not holds) or child.isWindow():
             continue
         if child.property(_LAST):
             last.append(child)
         else:
-            yield from _walk(child)
+            yield from _walk(child, keep)
     for child in last:
-        yield from _walk(child)
+        yield from _walk(child, keep)
 
 
 def _children(widget: QWidget) -> list[QWidget]:

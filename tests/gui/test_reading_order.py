@@ -252,3 +252,24 @@ def test_what_is_hidden_or_switched_off_is_passed_over(sheet: Sheet) -> None:
     QTest.keyClick(sheet.fields["a"], Qt.Key.Key_Tab)
 
     assert sheet.focusWidget() is sheet.fields["d"]
+
+
+def test_what_is_hidden_gives_the_focus_to_what_comes_next(
+    dressed: QApplication, show: Callable[..., None]
+) -> None:
+    class Ground(QWidget):
+        focusNextPrevChild = go_on
+
+    ground = Ground()
+    column = QVBoxLayout(ground)
+    first, form, after = QLineEdit(), QWidget(), QLineEdit()
+    inside = QLineEdit()
+    QVBoxLayout(form).addWidget(inside)
+    for part in (first, form, after):
+        column.addWidget(part)
+    show(ground, 300, 200)
+    inside.setFocus()
+
+    form.hide()
+
+    assert ground.focusWidget() is after

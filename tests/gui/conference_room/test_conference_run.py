@@ -253,3 +253,51 @@ def test_nothing_of_the_list_is_clipped(
     QApplication.processEvents()
 
     assert faults(desk.shell) == []
+
+
+def test_an_ended_conference_has_the_focus_on_its_notes(page: ConferencePage) -> None:
+    begun(page)
+    QTest.keyClicks(page.running.notes.edit, "said")
+    QTest.keyClick(page.running.notes.edit, KEY.Key_Return)
+    again(page)
+    page.end_button.setFocus()
+
+    page.end_button.click()
+    again(page)
+
+    assert page.window().focusWidget() is page.running.notes.lines()[-1]
+
+
+def test_an_ended_conference_without_notes_has_the_focus_on_its_papers(
+    page: ConferencePage,
+) -> None:
+    begun(page)
+
+    page.end()
+    again(page)
+
+    assert page.window().focusWidget() is page.print_button
+
+
+def test_staying_leads_back_to_the_line_one_writes(
+    page: ConferencePage, town: SmallTown, conference: str
+) -> None:
+    town.services.conferences.number_copies(conference=conference)
+    begun(page)
+    page.end_button.click()
+
+    page._end_bar.stay_button.click()
+
+    assert page.window().focusWidget() is page.running.notes.edit
+
+
+def test_nothing_of_the_buttons_is_left_above_the_notes_of_an_ended_conference(
+    page: ConferencePage,
+) -> None:
+    begun(page)
+    page.end()
+    again(page)
+
+    notes = page.running.notes
+    gap = notes._frame.geometry().top() - notes.heading.geometry().bottom()
+    assert gap <= notes.body.spacing() + 1
