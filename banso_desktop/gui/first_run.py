@@ -6,20 +6,22 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
 from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.first_run_pages import FolderPage, PersonPage, UsagePage
 from banso_desktop.gui.first_run_secret import DonePage, SecretPage
 from banso_desktop.gui.forms.ui_first_run import Ui_FirstRun
 from banso_desktop.gui.icon import scaled, type_size
+from banso_desktop.gui.reading_order import go_on, goes_on_with_enter, reading_order
 from banso_desktop.gui.settings import Settings
 from banso_desktop.gui.starting import Answers, Mode, Started, TownStarter
 from banso_desktop.gui.style import Look
 from banso_desktop.gui.tokens import COLOURS, TypeSize
 from banso_desktop.gui.translate import Translations
+from banso_desktop.gui.widgets.choice_cards import ChoiceCards
 from banso_desktop.gui.widgets.scroll import ScrollColumn
 from banso_desktop.gui.work import Task, Works
 
@@ -45,6 +47,8 @@ class FirstRun(QWidget):
     finished = Signal(object)
     """Carries the :class:`~banso_desktop.gui.starting.Started` profile."""
     quit_asked = Signal()
+
+    focusNextPrevChild = go_on
 
     def __init__(
         self,
@@ -94,6 +98,8 @@ class FirstRun(QWidget):
         self.say("")
         self._update_buttons()
         self._page().focus_first()
+        if not reading_order(self._page()):
+            self._ui.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_on(self) -> None:
         """Go to the next step; after the passphrase, make the profile."""
@@ -139,6 +145,28 @@ class FirstRun(QWidget):
         """Say something beside the buttons."""
         self._ui.message_label.set_colour(colour)
         self._ui.message_label.setText(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses a card, goes on from a field and presses a button; Shift+Enter back."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        focused = self.focusWidget()
+        is_card = focused is not None and isinstance(focused.parentWidget(), ChoiceCards)
+        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if is_card and isinstance(focused, QAbstractButton) and not back:
+            focused.click()
+        if is_card or goes_on_with_enter(focused):
+            self._go_from(focused, back=back)
+        elif isinstance(focused, QPushButton):
+            focused.click()
+
+    def _go_from(self, field: QWidget | None, *, back: bool) -> None:
+        """Go to the field beside; from the last one to 次へ, as soon as one can go on."""
+        if back or field is not reading_order(self._page())[-1]:
+            self.focusNextPrevChild(not back)
+        elif self._ui.next_button.isEnabled():
+            self._ui.next_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how far one came; stop what is being made.
@@ -202,6 +230,7 @@ class FirstRun(QWidget):
         self._ui.next_button.setEnabled(self._page().is_complete() and self._task is None)
         self._ui.back_button.setEnabled(self._step > Step.USAGE and not made and self._task is None)
         self._ui.quit_button.setVisible(not made)
+        self._ui.resume_label.setVisible(not made)
         words = self.tr("次へ(&N)")
         if self._step is Step.DONE:
             words = self.tr("はじめる(&N)")
