@@ -78,6 +78,7 @@ class Shell(QMainWindow):
         self.help_panel = HelpPanel(self._ui.content)
         self._pages = ShellPages(self.help_panel, self.house, self.menus, clock, self)
         self.undo_bar = UndoBar(self._ui.content)
+        self._ui.content_column.addWidget(self.undo_bar, 0, Qt.AlignmentFlag.AlignHCenter)
         self.work_panel = WorkPanel(self._ui.content)
         application = QApplication.instance()
         assert application is not None  # noqa: S101 - a window cannot be without one
@@ -299,6 +300,7 @@ class Shell(QMainWindow):
 
     def _entered(self, screen: Screen) -> None:
         self._ui.trouble_bar.dismiss()
+        self.undo_bar.dismiss()
         room = self.house.room()
         self._ui.rail.set_current(room.rail if room is not None else "")
         self._titled()

@@ -372,3 +372,22 @@ def test_a_round_that_failed_is_said_as_a_trouble(desk: Desk) -> None:
     settle(desk)
     hint = desk.shell._ui.status_line._hint
     assert hint._colour == COLOURS.bad
+
+
+def test_the_offer_to_undo_stays_in_its_room(desk: Desk) -> None:
+    page(desk).undoable.emit("動かしました", lambda: None)
+
+    desk.shell.go(Destination("week"))
+
+    assert not desk.shell.undo_bar.isVisible()
+    assert not desk.shell.undo_bar.is_offering()
+
+
+def test_the_offer_to_undo_covers_nothing_of_the_room(desk: Desk) -> None:
+    page(desk).undoable.emit("動かしました", lambda: None)
+    QApplication.processEvents()
+
+    bar, rooms = desk.shell.undo_bar, desk.shell._ui.rooms
+    assert bar.isVisible()
+    assert not bar.geometry().intersects(rooms.geometry())
+    assert rooms.parentWidget().rect().contains(bar.geometry())

@@ -200,6 +200,7 @@ def test_enter_opens_the_row(dressed: QApplication, show: Show) -> None:
 def test_an_offer_to_undo_is_taken_once(dressed: QApplication, show: Show) -> None:
     page = QWidget()
     bar = UndoBar(page)
+    QVBoxLayout(page).addWidget(bar)
     show(page, 600, 300)
     undone: list[int] = []
     bar.offer("訪問を動かしました", lambda: undone.append(1))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from banso_desktop.gui.icon import IconLabel
@@ -15,17 +15,14 @@ from banso_desktop.gui.tokens import COLOURS, Metric
 from banso_desktop.gui.widgets.buttons import Button, IconButton
 
 SHOWN_MS: Final = 10_000
-_MARGIN: Final = 12
 
 
 class UndoBar(QFrame):
-    """Floats at the bottom of its parent and goes by itself; takes no place in the layout."""
+    """Stands below the room while it offers something, so that it covers nothing of it."""
 
     def __init__(self, parent: QWidget, shown_ms: int = SHOWN_MS) -> None:
         super().__init__(parent)
-        self._ground = parent
         self.setObjectName("undo_bar")
-        self.setProperty("floating", True)
         self.setStyleSheet(
             f"QFrame#undo_bar {{ background: {COLOURS.ink};"
             f" border-radius: {Metric.CARD_RADIUS}px; }}"
@@ -46,7 +43,6 @@ class UndoBar(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(shown_ms)
         self._timer.timeout.connect(self.dismiss)
-        parent.installEventFilter(self)
         self.hide()
 
     def offer(self, words: str, undo: Callable[[], object]) -> None:
@@ -54,9 +50,7 @@ class UndoBar(QFrame):
         self._undo = undo
         self._words.setText(words)
         self.setAccessibleName(words)
-        self._place()
         self.show()
-        self.raise_()
         self._timer.start()
 
     def is_offering(self) -> bool:
@@ -75,17 +69,3 @@ class UndoBar(QFrame):
         self._undo = None
         self._timer.stop()
         self.hide()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the bottom when the parent changes its size."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return False
-
-    def _place(self) -> None:
-        ground = self._ground
-        self.adjustSize()
-        width = min(self.sizeHint().width(), ground.width() - 2 * _MARGIN)
-        height = self.sizeHint().height()
-        left = (ground.width() - width) // 2
-        self.setGeometry(left, ground.height() - height - _MARGIN, width, height)
