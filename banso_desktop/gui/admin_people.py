@@ -165,7 +165,8 @@ class PeoplePart(AdminPart):
         self._model.show_lines(lines)
         waiting = sum(line.is_waiting and not line.is_late for line in lines)
         late = sum(line.is_waiting and line.is_late for line in lines)
-        said = self.tr("{count}人").format(count=len(lines) - waiting - late)
+        count = len(lines) - waiting - late
+        said = self.tr("1人") if count == 1 else self.tr("{count}人").format(count=count)
         if waiting and late:
             more = self.tr("（ほかに招待中 {count}人、期限切れ {late}人）")
         elif late:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -21,6 +20,7 @@ from banso_desktop.gui.household_tab import (
     restore_focus,
 )
 from banso_desktop.gui.icon import IconLabel
+from banso_desktop.gui.referral_words import GROUP_LOOKS, state_words
 from banso_desktop.gui.screen import Context, Destination
 from banso_desktop.gui.text import Run, Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
@@ -34,11 +34,7 @@ from banso_desktop.gui.widgets import (
     rule,
 )
 from banso_desktop.services.household_page import Decided, HouseholdPage
-
-_TONES: Final = {
-    "preparing": Tone.PLAIN, "waiting": Tone.AI, "met": Tone.OK, "returned": Tone.KAKI,
-    "ended": Tone.PLAIN,
-}  # fmt: skip
+from banso_desktop.services.referral_views import ReferralGroup, ReferralLine
 
 
 class MapTab(HouseholdTab):
@@ -130,9 +126,11 @@ class ReferralsTab(_ListTab):
     def fill(self, page: HouseholdPage) -> bool:
         """Show the referrals, the newest first."""
         self._new.setVisible(page.may_write)
-        found = self.context.services.household_page.referrals(household=page.household.id)
+        services, household = self.context.services, page.household.id
+        found = services.household_page.referrals(household=household)
+        lines = {line.id: line for line in services.referrals.lines(household=household)}
         for one in found:
-            row = self._row(one)
+            row = self._row(one, lines.get(one.id))
             row.opened.connect(self._opener(one.id))
             self.add(keep_focus(row, one.id))
         if not found:
@@ -141,7 +139,7 @@ class ReferralsTab(_ListTab):
             self.fill_up(EmptyState("refer", words_said, more))
         return bool(found)
 
-    def _row(self, one: ReferralOf) -> OpenRow:
+    def _row(self, one: ReferralOf, line: ReferralLine | None) -> OpenRow:
         row = OpenRow(one.id, IconLabel("refer", COLOURS.ai, 18))
         title = Words(wrap=True)
         title.set_runs([Run(one.destination or self.tr("つなぎ先はこれから"), bold=True)])
@@ -150,9 +148,11 @@ class ReferralsTab(_ListTab):
             row.lines.addWidget(Words(" ".join(one.request.split()), wrap=True))
         detail = Words(self._detail(one), Role.S, colour=COLOURS.ink2, wrap=True)
         row.lines.addWidget(detail)
-        group = self.codes["referral_status"][one.status].text("group")
-        status = words.label(self.codes, "referral_status", one.status)
-        chip = Chip(status, _TONES.get(group, Tone.PLAIN), "return" if group == "returned" else "")
+        status, tone, icon = words.label(self.codes, "referral_status", one.status), Tone.PLAIN, ""
+        if line is not None:
+            status = state_words(line, self.codes)
+            tone, icon = GROUP_LOOKS[ReferralGroup(line.group)]
+        chip = Chip(status, tone, icon)
         row.row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
         row.setAccessibleName(f"{title.text()} {status} {detail.text()}")
         return row

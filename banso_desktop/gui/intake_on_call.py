@@ -25,16 +25,20 @@ class OnCallBox(QFrame):
     noted = Signal()
     """Who was called was written into the note."""
 
-    def __init__(self, note: QLineEdit, now: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, note: QLineEdit, label: QWidget, now: Clock, parent: QWidget | None = None
+    ) -> None:
         """Make the box.
 
         Args:
             note: Where it stands who was told; shown with the box.
+            label: What the note is called; shown with it.
             now: The time.
             parent: Parent widget.
         """
         super().__init__(parent)
         self._note = note
+        self._label = label
         self._clock = now
         self._begun = ""
         self.setObjectName("on_call_box")
@@ -79,7 +83,7 @@ class OnCallBox(QFrame):
 
     def show_for(self, worry: str) -> None:
         """Show box and note where there is a worry for life and safety."""
-        for part in (self, self._note):
+        for part in (self, self._label, self._note):
             part.setVisible(worry == Worry.YES)
 
     def _call(self, name: str) -> None:

@@ -164,8 +164,8 @@ class IntakePage(Screen):
         ui.family_reading_edit.follow(ui.family_edit)
         ui.given_reading_edit.follow(ui.given_edit)
         self._days = IntakeDays(ui.received_edit, ui.when_edit, self.context.clock, self)
-        self._on_call = OnCallBox(ui.told_edit, self.context.clock)
-        ui.heard_column.insertWidget(ui.heard_column.indexOf(ui.told_edit), self._on_call)
+        self._on_call = OnCallBox(ui.told_edit, ui.told_label, self.context.clock)
+        ui.heard_column.insertWidget(ui.heard_column.indexOf(ui.told_row), self._on_call)
         ui.reading_note.setVisible(False)
         ui.family_reading_edit.automatic.connect(ui.reading_note.setVisible)
 

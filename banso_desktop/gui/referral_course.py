@@ -84,7 +84,7 @@ class ReferralCourse(QWidget):
         tone, icon = words.GROUP_LOOKS[ReferralGroup(card.line.group)]
         row = QHBoxLayout()
         row.setSpacing(Metric.GAP)
-        row.addWidget(Chip(label(codes, "referral_status", card.line.status), tone, icon))
+        row.addWidget(Chip(words.state_words(card.line, codes), tone, icon))
         row.addWidget(Words(words.to_whom(card.line), Role.BODY, wrap=True), 1)
         body.addLayout(row)
         if card.line.action:

@@ -70,6 +70,13 @@ def group_words(group: str) -> str:
     return translate("ReferralWords", GROUP_WORDS[ReferralGroup(group)])
 
 
+def state_words(line: ReferralLine, codes: Codes) -> str:
+    """Return how a referral stands: the same word in the list and on its own page."""
+    if line.group == ReferralGroup.ENDED or line.status == "on-hold":
+        return label(codes, "referral_status", line.status)
+    return group_words(line.group)
+
+
 def action_words(action: str) -> str:
     """Return what is next; nothing stays nothing."""
     return translate("ReferralWords", _ACTIONS[action]) if action else ""

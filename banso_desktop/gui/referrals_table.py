@@ -66,7 +66,7 @@ class ReferralsModel(LinesModel[ReferralLine]):
             case 0:
                 return words.due_words(line)
             case 1:
-                return self._state(line)
+                return words.state_words(line, self._codes)
             case 2:
                 return line.household_label
             case 3:
@@ -77,11 +77,6 @@ class ReferralsModel(LinesModel[ReferralLine]):
                 return self._names.get(line.sender, "")
             case _:
                 return line.number
-
-    def _state(self, line: ReferralLine) -> str:
-        if line.group == ReferralGroup.ENDED:
-            return label(self._codes, "referral_status", line.status)
-        return words.group_words(line.group)
 
     def _ended(self, line: ReferralLine) -> str:
         return dense_date(date.fromisoformat(line.changed_on)) if line.changed_on else ""

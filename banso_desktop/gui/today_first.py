@@ -66,6 +66,10 @@ class FirstDay(QWidget):
         column.addLayout(row)
         column.addStretch(2)
 
+    def focus_first(self) -> None:
+        """Put the focus on the first way to begin."""
+        self.intake_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _card(self, icon_name: str, head: str, words: str, button: QWidget) -> Card:
         card = Card()
         card.setMaximumWidth(scaled(_CARD_WIDTH))

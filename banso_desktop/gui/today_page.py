@@ -85,7 +85,9 @@ class TodayPage(Screen):
 
     def focus_first(self) -> None:
         """Put the focus on the promise of this hour, else on the first thing there is."""
-        if not self.agenda.focus_current():
+        if not self.first_day.isHidden():
+            self.first_day.focus_first()
+        elif not self.agenda.focus_current():
             self.note_button().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> Sequence[QWidget]:

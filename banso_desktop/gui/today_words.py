@@ -33,6 +33,9 @@ _WORDS: Final = {
     "morning": QT_TRANSLATE_NOOP("TodayWords", "おはようございます、{name}。"),
     "daytime": QT_TRANSLATE_NOOP("TodayWords", "こんにちは、{name}。"),
     "evening": QT_TRANSLATE_NOOP("TodayWords", "おつかれさまです、{name}。"),
+    "morning_all": QT_TRANSLATE_NOOP("TodayWords", "おはようございます。"),
+    "daytime_all": QT_TRANSLATE_NOOP("TodayWords", "こんにちは。"),
+    "evening_all": QT_TRANSLATE_NOOP("TodayWords", "おつかれさまです。"),
     "news": QT_TRANSLATE_NOOP("TodayWords", "きのうから{parts}"),
     "contacts": QT_TRANSLATE_NOOP("TodayWords", "新しい記録 {count}件"),
     "answers": QT_TRANSLATE_NOOP("TodayWords", "返信 {count}件"),
@@ -217,7 +220,8 @@ def tomorrow_title(page: TodayPage) -> str:
 def greeting(page: TodayPage) -> str:
     """Return the line below the date: the year, good morning, what is new since yesterday."""
     key = "morning" if page.hour < _NOON else "daytime" if page.hour < _EVENING else "evening"
-    name = san(page.name) if language() == "ja" else page.name
+    name = san(page.name) if language() == "ja" and page.name else page.name
+    greets = said(key, name=name) if name else said(f"{key}_all")
     parts = []
     if page.contacts:
         parts.append(said("contacts", count=page.contacts))
@@ -226,7 +230,7 @@ def greeting(page: TodayPage) -> str:
     news = said("news", parts=joined(*parts)) if parts else said("no_news")
     year = long_year(int(page.day[:4]))
     head = " ".join(part for part in (year, page.day_name) if part)
-    return f"{head}　{said(key, name=name)}{news}"
+    return f"{head}　{greets}{news}"
 
 
 def waiting(returns: Returns) -> tuple[str, str]:

@@ -5442,6 +5442,10 @@
         <translation>{count} people</translation>
     </message>
     <message>
+        <source>1人</source>
+        <translation>1 person</translation>
+    </message>
+    <message>
         <source>（ほかに招待中 {count}人、期限切れ {late}人）</source>
         <translation> (also invited: {count}, expired: {late})</translation>
     </message>
@@ -7569,6 +7573,18 @@
     <message>
         <source>おつかれさまです、{name}。</source>
         <translation>Good evening, {name}. </translation>
+    </message>
+    <message>
+        <source>おはようございます。</source>
+        <translation>Good morning. </translation>
+    </message>
+    <message>
+        <source>こんにちは。</source>
+        <translation>Good day. </translation>
+    </message>
+    <message>
+        <source>おつかれさまです。</source>
+        <translation>Good evening. </translation>
     </message>
     <message>
         <source>きのうから{parts}</source>

@@ -17,6 +17,7 @@ from banso_desktop.gui.household_history import HistoryTab
 from banso_desktop.gui.household_plan import PlanRow, PlanTab
 from banso_desktop.gui.plan_editor import PlanEditor
 from banso_desktop.gui.screen import Destination
+from banso_desktop.gui.widgets import Chip
 from banso_desktop.journal.ledger import Opened, Sealed
 from banso_desktop.journal.operations import Kind, Operation, Stamp
 from banso_desktop.services.intake import Sheet
@@ -32,6 +33,7 @@ from tests.fakes.household_screens import (
 )
 from tests.fakes.households import Family
 from tests.fakes.services import Desk
+from tests.fakes.slips import issued
 from tests.fakes.town import SmallTown
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -229,6 +231,18 @@ def test_referrals_and_conferences_lead_to_their_rooms(
 
     assert where[0] == Destination("referral", "", {"household": family.household})
     assert where[1] == Destination("conferences", "", {"household": family.household})
+
+
+def test_a_referral_is_called_on_the_page_as_in_the_list_of_all(
+    open_page: Open, town: SmallTown, family: Family
+) -> None:
+    slip = issued(town, family.household)
+    town.services.referrals.look(referral=slip.referral, found="worry")
+
+    screen = open_page(family.household, tab="referrals")
+
+    (chip,) = [one for one in seen(screen._tab("referrals"), Chip) if one.text() == "心配"]
+    assert chip.isVisible()
 
 
 def test_the_map_leads_to_its_room(open_page: Open, town: SmallTown, family: Family) -> None:

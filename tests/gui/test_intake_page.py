@@ -327,3 +327,13 @@ def test_a_page_made_wide_again_has_its_first_order(open_page: Open) -> None:
 
     assert ui.received_edit.mapTo(page, QPoint()).y() < ui.heard_edit.mapTo(page, QPoint()).y()
     assert faults(cast(Any, desk.shell)) == []
+
+
+def test_whom_one_told_has_its_name_in_sight_with_the_worry(open_page: Open) -> None:
+    _, page = open_page()
+    label = page._ui.told_label
+    assert not label.isVisible()
+
+    page._ui.worry_choice.button("yes").click()
+
+    assert (label.text(), label.isVisible()) == ("だれに伝えたか", True)

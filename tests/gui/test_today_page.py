@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -18,7 +19,7 @@ from banso_desktop.gui.screen import Destination
 from banso_desktop.gui.text import Elided, Words
 from banso_desktop.gui.today_cards import DayRow, NotMetRow
 from banso_desktop.gui.today_page import TodayPage
-from banso_desktop.gui.today_words import bare
+from banso_desktop.gui.today_words import bare, greeting
 from banso_desktop.gui.tokens import TypeSize
 from banso_desktop.gui.visit_dialog import VisitDialog
 from banso_desktop.gui.widgets import IconButton
@@ -366,3 +367,21 @@ def test_nothing_is_cut_on_the_first_day(open_page: Open, town: SmallTown) -> No
 )
 def test_words_written_with_marks_are_not_marked_twice(written: str, said: str) -> None:
     assert bare(written) == said
+
+
+def test_the_first_day_has_its_focus_on_the_first_card(open_page: Open, town: SmallTown) -> None:
+    page = open_page()
+
+    assert page.window().focusWidget() is page.first_day.intake_button
+
+
+@pytest.mark.parametrize(
+    ("code", "greeting_there"), [("ja", "おはようございます。"), ("en", "Good morning. ")]
+)
+def test_who_has_no_name_is_greeted_without_one(
+    open_page: Open, town: SmallTown, code: str, greeting_there: str
+) -> None:
+    open_page(language=code)
+    read = town.services.today.page(mine=False)
+
+    assert greeting_there in greeting(replace(read, name=""))

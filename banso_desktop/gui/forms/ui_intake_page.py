@@ -215,10 +215,22 @@ class Ui_IntakePage(object):
 
         self.heard_column.addLayout(self.worry_row)
 
+        self.told_row = QHBoxLayout()
+        self.told_row.setSpacing(8)
+        self.told_row.setObjectName(u"told_row")
+        self.told_label = QLabel(self.heard_inside)
+        self.told_label.setObjectName(u"told_label")
+        self.told_label.setProperty(u"role", u"lab")
+
+        self.told_row.addWidget(self.told_label)
+
         self.told_edit = QLineEdit(self.heard_inside)
         self.told_edit.setObjectName(u"told_edit")
 
-        self.heard_column.addWidget(self.told_edit)
+        self.told_row.addWidget(self.told_edit)
+
+
+        self.heard_column.addLayout(self.told_row)
 
         self.heard_scroll.setWidget(self.heard_inside)
 
@@ -552,6 +564,7 @@ class Ui_IntakePage(object):
         self.heard_label.setText(QCoreApplication.translate("IntakePage", u"\u805e\u3044\u305f\u307e\u307e\u30fb\u898b\u305f\u307e\u307e(&M)", None))
         self.words_label.setText(QCoreApplication.translate("IntakePage", u"\u3054\u672c\u4eba\u306e\u8a00\u8449\uff08\u305d\u306e\u307e\u307e\uff09(&W)", None))
         self.worry_label.setText(QCoreApplication.translate("IntakePage", u"\u3044\u306e\u3061\u30fb\u5b89\u5168\u306e\u5fc3\u914d", None))
+        self.told_label.setText(QCoreApplication.translate("IntakePage", u"\u3060\u308c\u306b\u4f1d\u3048\u305f\u304b", None))
         self.told_edit.setPlaceholderText(QCoreApplication.translate("IntakePage", u"\u3060\u308c\u306b\u3001\u3044\u3064\u4f1d\u3048\u307e\u3057\u305f\u304b", None))
 #if QT_CONFIG(accessibility)
         self.told_edit.setAccessibleName(QCoreApplication.translate("IntakePage", u"\u3060\u308c\u306b\u4f1d\u3048\u305f\u304b", None))

@@ -173,3 +173,9 @@ def test_no_new_paper_is_offered_for_who_joined(open_page: Open, town: SmallTown
     _, page = open_page()
     people_of(page).select(member)
     assert people_of(page)._ui.again_button.isHidden()
+
+
+def test_one_of_the_staff_is_one_person(open_page: Open) -> None:
+    _, page = open_page(language="en")
+
+    assert people_of(page)._ui.count_label.text() == "1 person"

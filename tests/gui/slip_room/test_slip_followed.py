@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from banso_desktop.gui.referral_slip import ReferralSlipPage
 from banso_desktop.gui.screen import Destination
 from banso_desktop.gui.tokens import TypeSize
+from banso_desktop.gui.widgets import Chip
 from tests.fakes.households import Family
 from tests.fakes.looks import faults, mnemonic_clashes
 from tests.fakes.slips import drafted, field_group, issued
@@ -143,3 +144,18 @@ def test_nothing_is_cut_while_following(
     page = window.show(Destination("referral", slip.referral))
 
     assert [*faults(page), *mnemonic_clashes(window.desk.shell)] == []
+
+
+def test_a_slip_is_called_the_same_on_its_page_as_in_the_list(
+    opened: Open, family: Family, town: SmallTown
+) -> None:
+    slip = issued(town, family.household)
+    page = opened().show(Destination("referral", slip.referral))
+    record = page._course.record_card
+    record.set_mode("look")
+    record.choose("worry")
+    page.finish()
+
+    (line,) = town.services.referrals.lines(household=family.household)
+    assert line.group == "worried"
+    assert [chip.text() for chip in page._course._now.findChildren(Chip)][-1:] == ["心配"]
