@@ -25,10 +25,10 @@ from banso_desktop.gui.visit_dialog_fields import (
     kind_options,
     refused_field,
     refused_words,
-    said_minutes,
     set_row,
     set_up,
     show_day,
+    show_minutes,
     show_wish,
 )
 from banso_desktop.gui.visit_dialog_writing import APPOINTMENT, VISIT, Writing
@@ -182,7 +182,7 @@ class VisitDialog(QDialog):
         ui.kind_choice.set_value(chip.kind)
         show_day(ui, chip.starts[:10])
         ui.time_edit.setText("" if chip.all_day else clock(chip.begins.time()))
-        ui.minutes_box.setEditText(said_minutes(chip.minutes))
+        show_minutes(ui, chip.minutes)
         ui.all_day_check.setChecked(chip.all_day)
         ui.members_choice.set_values(chip.members)
         ui.two_check.setChecked(chip.needs_two)

@@ -8,8 +8,17 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final, Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from banso_desktop.domain.dates import read_minutes, read_time
 from banso_desktop.domain.values import Precision
@@ -29,6 +38,7 @@ from banso_desktop.services.search import Found
 
 MINUTES: Final = (15, 30, 45, 60, 90, 120, 180)
 _LABEL_WIDTH: Final = 76
+_CURSOR_ROOM: Final = 10
 _REFUSED: Final = {
     "starts": QT_TRANSLATE_NOOP(
         "VisitFields", "日と時刻を確かめてください（例 R8.11.26 と 10:00）。"
@@ -104,9 +114,9 @@ def set_up(ui: Form, context: Context) -> None:
     ui.day_edit.set_up(today, needs_day=True)
     ui.day_edit.set_name(translate("VisitFields", "日"))
     ui.time_edit.setFixedWidth(scaled(84))
-    ui.minutes_box.setFixedWidth(scaled(92))
     for count in MINUTES:
         ui.minutes_box.addItem(said_minutes(count), str(count))
+    _make_room(ui.minutes_box)
     ui.members_choice.set_options([Option(one.id, one.short) for one in services.town.members()])
     ui.members_choice.setAccessibleName(translate("VisitFields", "だれが行くか"))
     codes, day = services.desk.codes, today()
@@ -129,7 +139,7 @@ def show_wish(ui: Form, wish: Wish, context: Context) -> None:
     ui.household_edit.set_household(wish.household, wish.name)
     show_day(ui, wish.day)
     ui.time_edit.setText(wish.time)
-    ui.minutes_box.setEditText(said_minutes(60))
+    show_minutes(ui, 60)
     ui.members_choice.set_values(wish.members or (context.member_id,))
     ui.two_check.setChecked(wish.needs_two)
     ui.wheel_choice.set_value("connecting")
@@ -143,6 +153,14 @@ def show_day(ui: Form, iso: str) -> None:
         ui.day_edit.pick(date.fromisoformat(iso))
     else:
         ui.day_edit.set_value(None)
+
+
+def show_minutes(ui: Form, count: int) -> None:
+    """Write a length into the field, to be read from its beginning."""
+    ui.minutes_box.setEditText(said_minutes(count))
+    line = ui.minutes_box.lineEdit()
+    if line is not None:
+        line.setCursorPosition(0)
 
 
 def typed_start(ui: Form) -> str:
@@ -203,6 +221,28 @@ def go_to(field: QWidget | None) -> None:
     line = field.lineEdit() if isinstance(field, QComboBox) else field
     if isinstance(line, QLineEdit):
         line.selectAll()
+
+
+def _make_room(box: QComboBox) -> None:
+    """Make a field as wide as its longest entry and as half hours in words."""
+    line = box.lineEdit()
+    if line is None:
+        return
+    box.ensurePolished()
+    said = [translate("VisitFields", "1時間半"), *map(box.itemText, range(box.count()))]
+    widest = max(line.fontMetrics().horizontalAdvance(text) for text in said)
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    option.rect = QRect(0, 0, scaled(200), scaled(30))
+    inside = box.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox,
+        option,
+        QStyle.SubControl.SC_ComboBoxEditField,
+        box,
+    )
+    margins = line.textMargins()
+    around = option.rect.width() - inside.width() + margins.left() + margins.right()
+    box.setFixedWidth(max(scaled(92), widest + around + scaled(_CURSOR_ROOM)))
 
 
 def _mark(field: QWidget, doubtful: bool) -> None:

@@ -33,6 +33,7 @@ class HouseholdPick(QLineEdit):
         completer = QCompleter(self._lines, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(MOST)
+        completer.setWrapAround(False)  # ↓ on the last line would mark none, and Enter take none
         self._list = QListView()
         completer.setPopup(self._list)
         completer.activated.connect(self._picked)
@@ -73,11 +74,7 @@ class HouseholdPick(QLineEdit):
             self._household = ""
             self.chosen.emit("")
         hits = self._find(text) if self._find is not None and text.strip() else ()
-        seen: dict[str, Found] = {}
-        for hit in hits:
-            if hit.household:
-                seen.setdefault(hit.household, hit)
-        self._found = list(seen.values())[:MOST]
+        self._found = _by_household(hits)[:MOST]
         self._lines.setStringList([_line(hit) for hit in self._found])
         if self._found:
             self._completer.complete()
@@ -91,7 +88,7 @@ class HouseholdPick(QLineEdit):
             self._take(hit)
 
     def _take(self, hit: Found) -> None:
-        self.set_household(hit.household, hit.title or hit.detail)
+        self.set_household(hit.household, hit.label or hit.title or hit.detail)
         self.chosen.emit(hit.household)
 
     def _mark(self) -> None:
@@ -102,5 +99,23 @@ class HouseholdPick(QLineEdit):
             self.style().polish(self)
 
 
+def _by_household(hits: Sequence[Found]) -> list[Found]:
+    """Return one hit for each household: its index person's where that one fits too."""
+    found: dict[str, Found] = {}
+    for hit in hits:
+        before = found.get(hit.household)
+        if hit.household and (before is None or (not _is_index(before) and _is_index(hit))):
+            found[hit.household] = hit
+    return list(found.values())
+
+
+def _is_index(hit: Found) -> bool:
+    return not hit.label or hit.title == hit.label
+
+
 def _line(hit: Found) -> str:
-    return "　".join(part for part in (hit.title, hit.reading, hit.detail) if part)
+    """Return the household first, then who in it fits."""
+    parts = (hit.title, hit.reading, hit.detail)
+    if not _is_index(hit):
+        parts = (hit.label, hit.title, hit.detail)
+    return "　".join(part for part in parts if part)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from banso_desktop.domain.ages import ages_on
-from banso_desktop.domain.names import full_name
 from banso_desktop.domain.protection import is_guarded
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.registry import query
@@ -32,6 +31,7 @@ class Found:
         detail: Age, where they live, who accompanies; of a text hit the words around. Of a
             protected household its number stands for where they live and for the words:
             finding is not opening.
+        label: What the household is called: its index person, else as the team calls it.
     """
 
     kind: str
@@ -40,6 +40,7 @@ class Found:
     title: str
     reading: str
     detail: str
+    label: str = ""
 
 
 class SearchService:
@@ -109,6 +110,7 @@ class SearchService:
             title=row.title or (home.label if home else hit.text),
             reading=row.reading,
             detail="・".join(part for part in parts if part),
+            label=home.label if home is not None else "",
         )
 
     def _text(self, hit: TextHit, described: rows.Described, *, is_opened: bool = False) -> Found:
@@ -120,9 +122,10 @@ class SearchService:
             kind="text",
             id=hit.id,
             household=hit.scope if home is not None else "",
-            title=home.label if home else full_name("", ""),
+            title=home.label if home is not None else "",
             reading="",
             detail=told,
+            label=home.label if home is not None else "",
         )
 
 

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from banso_desktop.domain.folding import fold_name
 from banso_desktop.domain.ids import Id
+from banso_desktop.domain.names import full_name
 from banso_desktop.domain.values import PartialDate, Precision
 from banso_desktop.store.reading import Reading, alive
 
@@ -28,7 +29,14 @@ class NamedRow:
 
 @dataclass(frozen=True, slots=True)
 class HomeRow:
-    """A household as a search result shows it; ``protection`` as it is stored."""
+    """A household as a search result shows it.
+
+    Attributes:
+        label: The name of its index person, else what the team calls it.
+        number: Of the household.
+        address: Where it lives now.
+        protection: As it is stored.
+    """
 
     label: str
     number: str
@@ -103,12 +111,31 @@ def _homes(reading: Reading, scopes: Sequence[str]) -> dict[str, HomeRow]:
             )
         )
     }
+    called = _index_names(reading, scopes)
     chosen = sa.select(
         household.c.id, household.c.label, household.c.number, household.c.protection
     ).where(household.c.id.in_(scopes), alive("household"))
     return {
         row.id: HomeRow(
-            row.label or "", row.number or "", addresses.get(row.id, ""), row.protection or ""
+            called.get(row.id) or row.label or "",
+            row.number or "",
+            addresses.get(row.id, ""),
+            row.protection or "",
         )
         for row in reading.rows(chosen)
     }
+
+
+def _index_names(reading: Reading, scopes: Sequence[str]) -> dict[str, str]:
+    """Return by household the first index person with a name."""
+    person = reading.tables["person"]
+    wanted = (
+        sa.select(person.c.scope_id, person.c.family_name, person.c.given_name)
+        .where(person.c.scope_id.in_(scopes), alive("person"), person.c.is_index == sa.true())
+        .order_by(person.c.position, person.c.id)
+    )
+    names: dict[str, str] = {}
+    for row in reading.rows(wanted):
+        if name := full_name(row.family_name or "", row.given_name or ""):
+            names.setdefault(row.scope_id, name)
+    return names

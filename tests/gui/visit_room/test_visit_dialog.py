@@ -230,3 +230,19 @@ def test_large_type_scrolls_instead_of_cutting(
 )
 def test_the_end_is_said_while_one_types(typed: str, minutes: int, words: str) -> None:
     assert ends_words(typed, minutes) == words
+
+
+@pytest.mark.parametrize("size", list(TypeSize))
+@pytest.mark.parametrize("typed", ["60分", "180分", "1時間半"])
+def test_a_length_is_read_whole(
+    ask: Ask, ask_series: AskSeries, staff: Team, qapp: QApplication, fonts: FontSet,
+    size: TypeSize, typed: str,
+) -> None:  # fmt: skip
+    Look(fonts).apply(qapp, size)
+    for dialog in (ask(for_sato(staff)), ask_series(for_sato(staff))):
+        line = dialog._ui.minutes_box.lineEdit()
+        assert line is not None
+        margins = line.textMargins()
+        room = line.width() - 2 * 2 - 1 - margins.left() - margins.right()
+        assert line.fontMetrics().horizontalAdvance(typed) <= room  # Qt keeps two pixels each side
+        assert line.cursorPosition() == 0
