@@ -143,6 +143,11 @@ def joined(*parts: str) -> str:
     return ("・" if is_japanese() else ", ").join(part for part in parts if part)
 
 
+def listed(*parts: str) -> str:
+    """Say one thing after another in a sentence: 9:30 訪問、13:00 電話, or Visit, Phone."""
+    return ("、" if is_japanese() else ", ").join(part for part in parts if part)
+
+
 def called(kind: str, name: str) -> str:
     """Write what something is called behind its kind: 計画「家計」, or Plan “Household budget”."""
     if not name:

@@ -21,10 +21,12 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip, QWidget
 
+from banso_desktop.gui.day_words import listed
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.tokens import COLOURS, Role
 from banso_desktop.gui.week_layout import CHIP_HEIGHT, Layout, Spot, lay_out
@@ -182,7 +184,7 @@ class BoardCanvas(QAbstractScrollArea):
         words = self._words.cell(layout.bands[self._row].row, column.day, chips)
         chip = self.chip()
         if chip is not None and len(chips) > 1:
-            words = f"{self._words.chip(chip)}、{words}"
+            words = listed(self._words.chip(chip), words)
         self.setAccessibleDescription(words)
         changed = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
         QAccessible.updateAccessibility(changed)
@@ -344,8 +346,12 @@ class BoardCanvas(QAbstractScrollArea):
 
     def _ghost(self, painter: QPainter, cell: tuple[int, int], words: str) -> None:
         box = self._layout.cell(*cell)
-        painter.fillRect(box.adjusted(1, 0, -1, -1), _over_ground())
         taken = self._spots(*cell)
+        free = QRegion(box.adjusted(1, 0, -1, -1))
+        for spot in taken:
+            free -= QRegion(spot.box)
+        for part in free:  # type: ignore[attr-defined]  # beside the chips: none of them fades
+            painter.fillRect(part, _over_ground())
         top = max((spot.box.bottom() + 3 for spot in taken), default=box.top() + 3)
         top = min(top, box.bottom() - scaled(CHIP_HEIGHT) - 1)
         place = QRect(box.left() + 3, top, box.width() - 6, scaled(CHIP_HEIGHT))

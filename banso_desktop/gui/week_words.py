@@ -13,6 +13,7 @@ from banso_desktop.domain.wareki import clock
 from banso_desktop.gui.day_words import (
     joined,
     language,
+    listed,
     long_date,
     long_span,
     short_span,
@@ -173,7 +174,7 @@ class Words:
         who = row.name or said("nobody")
         when = long_date(date.fromisoformat(day.day))
         head = said("cell", who=who, day=" ".join(filter(None, (when, day.name))), count=len(chips))
-        return "、".join([head, *(self.chip(chip) for chip in chips)])
+        return listed(head, *(self.chip(chip) for chip in chips))
 
     def notice(self, one: Notice) -> str:
         """Return what is worth noticing as one sentence."""

@@ -155,6 +155,20 @@ def test_a_chip_is_picked_up_and_put_with_the_keyboard(board: BoardView, staff: 
     assert board.held() is None
 
 
+def test_only_the_chip_that_is_picked_up_fades(board: BoardView) -> None:
+    cells = board.layout_now().cells.values()
+    taken, other = next(spots for spots in cells if len(spots) > 1)
+    offset = board.layout_now().head_height - board.verticalScrollBar().value()
+    QTest.keyClick(board, Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
+    before = board.grab().toImage()
+    box = other.box.translated(0, offset).adjusted(4, 3, -4, -3)
+
+    board.let_go()
+
+    assert taken.chip.text == "佐藤 健一"
+    assert before.copy(box) == board.grab().toImage().copy(box)
+
+
 def test_escape_lets_go(board: BoardView) -> None:
     moved: list[object] = []
     board.moved.connect(lambda *told: moved.append(told))
@@ -276,6 +290,19 @@ def test_readers_hear_the_cell(board: BoardView) -> None:
     assert heard.startswith("9:30 佐藤 健一 訪問")
     QTest.keyClick(board, Qt.Key.Key_Left)
     assert "勤労感謝の日" in board.accessibleDescription()
+
+
+def test_readers_hear_no_japanese_comma_in_english(
+    town: SmallTown, staff: Team, show: Show, qapp: QApplication
+) -> None:
+    Translations(qapp).use("en")
+    view = BoardView()
+    show(view, 1040, 560)
+
+    view.show_week(town.services.week.board(), words(town))
+
+    assert "、" not in view.accessibleDescription()
+    Translations(qapp).use("ja")
 
 
 def test_every_chip_has_a_place_of_its_own(board: BoardView) -> None:
