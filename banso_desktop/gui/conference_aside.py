@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,6 +23,8 @@ from banso_desktop.services.conference_views import (
     ItemView,
 )
 
+_MAP_LEAST: Final = 200
+
 
 class MapCard(Card):
     """The household's map as it stands today, without names, as the table sees it."""
@@ -33,6 +37,7 @@ class MapCard(Card):
         self.map = EcomapView(context)
         self.map.set_nameless(True)
         self.map.setFixedHeight(scaled(190))
+        self.map.setMinimumWidth(scaled(_MAP_LEAST))  # the column scrolls down, never sideways
         self.add(self.map)
         self.note = Words("", Role.S, colour=COLOURS.ink2, wrap=True)
         self.add(self.note)

@@ -50,9 +50,7 @@ class ResourceForm(QObject):
             area = self._area(part)
             area.set_lines(2)
             area.edited.connect(self._changed)
-        ui.what_edit.setPlaceholderText(
-            self.tr("困りごとの言葉でも書いておくと、見つかりやすくなります")
-        )
+        ui.what_edit.setPlaceholderText(self.tr("困りごとの言葉でも書けます"))
         ui.atmosphere_edit.setPlaceholderText(self.tr("人数、音、におい、はじめての人への声かけ"))
         ui.note_edit.setPlaceholderText(self.tr("送迎、予約、持ち物など"))
         ui.reading_edit.follow(ui.name_edit)

@@ -4516,7 +4516,7 @@
     </message>
     <message>
         <source>わからない</source>
-        <translation>Not sure</translation>
+        <translation>Unsure</translation>
     </message>
     <message>
         <source>ある → すぐ相談</source>
@@ -4620,11 +4620,11 @@
     </message>
     <message>
         <source>姓</source>
-        <translation>Family</translation>
+        <translation>Last</translation>
     </message>
     <message>
         <source>名</source>
-        <translation>Given</translation>
+        <translation>First</translation>
     </message>
     <message>
         <source>仮でよい</source>
@@ -4636,11 +4636,11 @@
     </message>
     <message>
         <source>せい</source>
-        <translation>Family</translation>
+        <translation>Last</translation>
     </message>
     <message>
         <source>めい</source>
-        <translation>Given</translation>
+        <translation>First</translation>
     </message>
     <message>
         <source>自動</source>
@@ -6523,8 +6523,8 @@
         <translation>Later</translation>
     </message>
     <message>
-        <source>困りごとの言葉でも書いておくと、見つかりやすくなります</source>
-        <translation>Words people use for the trouble help to find it</translation>
+        <source>困りごとの言葉でも書けます</source>
+        <translation>Words people use for it help</translation>
     </message>
     <message>
         <source>人数、音、におい、はじめての人への声かけ</source>
@@ -8172,6 +8172,10 @@
     <message>
         <source>{count}分</source>
         <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>1時間半</source>
+        <translation>1:30</translation>
     </message>
 </context>
 <context>

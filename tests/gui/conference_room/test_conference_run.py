@@ -301,3 +301,16 @@ def test_nothing_of_the_buttons_is_left_above_the_notes_of_an_ended_conference(
     notes = page.running.notes
     gap = notes._frame.geometry().top() - notes.heading.geometry().bottom()
     assert gap <= notes.body.spacing() + 1
+
+
+def test_the_column_beside_the_notes_never_scrolls_sideways(page: ConferencePage) -> None:
+    begun(page)
+    page.running.next_item()
+    again(page)
+
+    scroll = page._ui.right_scroll
+    inside = scroll.widget()
+
+    assert inside is not None
+    bar = scroll.verticalScrollBar().sizeHint().width()
+    assert inside.minimumSizeHint().width() + bar <= scroll.width()
