@@ -34,6 +34,7 @@ from banso_desktop.drawing.icons import IconSet
 from banso_desktop.drawing.marks import (
     EM_MIDDLE,
     Anchor,
+    Box,
     Drawing,
     Line,
     Mark,
@@ -51,6 +52,8 @@ _SCALES: Final = (1.0, 0.9, LEAST_SCREEN_SCALE)
 So a map looks the same in all windows from 1 pixel a point on, down to the curves of its ties.
 """
 _MOST_PIXELS: Final = 1.6
+_SMALL: Final = 1.0
+"""Pixels a point from which a page is shown whole, with its room for what is added."""
 _MOST_ON_PAPER: Final = 1.15
 """Points of a sheet for a point of the page: the page is spread a little, text keeps its size."""
 _SHORT_NAMES_BELOW: Final = 0.9
@@ -172,6 +175,7 @@ def _picture(
     height: float,
     changes: Mapping[str, ChangeKind],
     page: Places,
+    seen: Box | None = None,
 ) -> MapPicture:
     fitting = min(width / page.width, height / page.height)
     least = style.least if page.is_roomy else style.least_tight
@@ -180,11 +184,13 @@ def _picture(
         words=style.words, symbols=style.symbols, changes=changes, page=page,
     )  # fmt: skip
     marks: tuple[Mark, ...] = MarkMaker(style.metrics, style.symbols, style.icons).marks(layout)
-    scale = min(width / layout.width, height / layout.height, 1.0)
+    seen = seen or Box(0.0, 0.0, layout.width, layout.height)
+    scale = min(width / seen.width, height / seen.height, 1.0)
     scale = scale if scale < 1.0 - 1e-6 else 1.0
     if scale < 1.0:
         marks = tuple(scaled(mark, scale) for mark in marks)
-    corner = Point((width - layout.width * scale) / 2, (height - layout.height * scale) / 2)
+    middle = seen.centre
+    corner = Point(width / 2 - middle.x * scale, height / 2 - middle.y * scale)
     marks = tuple(shifted(mark, corner.x, corner.y) for mark in marks)
     return MapPicture(Drawing(width, height, marks), layout, scale, corner=corner)
 
@@ -207,13 +213,19 @@ def screen_picture(
     """Return the page at the largest scale at which it fits into so many pixels.
 
     The drawing is in points; it is shown at ``pixels`` pixels a point. The scale depends on
-    the page alone, so it is the same on all days.
+    the page alone, so it is the same on all days. Where the whole page would be shown small,
+    its empty edges are left out, as far as that makes it larger than small.
     """
     page = _page(facts, screen_style(measure, icons, 1.0, symbols, words))
     pixels = min(width_px / page.width, height_px / page.height, _MOST_PIXELS)
+    seen = None
+    if pixels < _SMALL and page.used is not None:
+        near = min(width_px / page.used.width, height_px / page.used.height, _SMALL)
+        if near > pixels:
+            pixels, seen = near, page.used
     known = next((scale for scale in _SCALES if scale <= pixels), _SCALES[-1])
     style = screen_style(measure, icons, known, symbols, words)
-    found = _picture(facts, style, width_px / pixels, height_px / pixels, changes, page)
+    found = _picture(facts, style, width_px / pixels, height_px / pixels, changes, page, seen)
     return replace(found, pixels=pixels)
 
 

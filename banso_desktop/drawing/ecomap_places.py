@@ -70,6 +70,8 @@ _WIDE = 1.6
 """Width by height of the room a page usually has: between a screen's and a sheet's."""
 _GROWTH = 1.06
 _EVEN = 10.0
+_AROUND = 16.0
+"""Room for ties and loops around what stands outermost."""
 _FEW = 12
 _GOLDEN = 0.618034
 _MOST_GROWTH = 40
@@ -86,6 +88,7 @@ class Places:
         centres: Person or node id -> centre of the shape (persons) or middle of the box.
         family: Box of the family with room for its loops.
         is_roomy: Whether shapes as large as a slide's have room.
+        used: The part of the page on which something stands on any day, with room for loops.
     """
 
     width: float
@@ -94,6 +97,7 @@ class Places:
     centres: Mapping[str, Point]
     family: Box
     is_roomy: bool = True
+    used: Box | None = None
 
     def stored(self) -> dict[str, Place]:
         """Return the places as they are stored: from the origin of the page."""
@@ -113,6 +117,7 @@ class Places:
             {name: Point(at.x * scale, at.y * scale) for name, at in self.centres.items()},
             Box(*(edge * scale for edge in self.family)),
             self.is_roomy,
+            Box(*(edge * scale for edge in self.used)) if self.used is not None else None,
         )
 
 
@@ -171,8 +176,9 @@ class _Plan:
         boxes += [
             thing.box.moved(*ground.places[thing.id]) for thing in self._things(maker).values()
         ]
-        held = (box.grown(self._metrics.margin) for box in boxes)
+        held = [box.grown(self._metrics.margin) for box in boxes]
         page = _evened(Box.around((PAGE, self._family, *held)))
+        used = _evened(Box.around((self._family, *held)).grown(_AROUND))
         return Places(
             page.width,
             page.height,
@@ -180,6 +186,7 @@ class _Plan:
             {name: Point(at.x - page.left, at.y - page.top) for name, at in ground.places.items()},
             self._family.moved(-page.left, -page.top),
             self._spacing is ROOMY,
+            used.moved(-page.left, -page.top),
         )
 
     def free_place(self, maker: PartMaker, beside: str, formal: bool) -> Place:

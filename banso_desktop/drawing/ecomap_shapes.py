@@ -18,6 +18,7 @@ _LINE = 1.16
 _NAME_GAP = 2.6
 _WIDE_AGE = 88  # as wide as two digits get
 _LONGEST_NAME_EM = 12.0
+_WHOLE_EMS = 2.05  # 本人 and 長男 stand whole in every shape, whatever the size of its text
 _ICON_GAP = 0.38  # of the icon's edge, between pictogram and text
 
 
@@ -106,7 +107,7 @@ class PartMaker:
     def _relation(self, person: MapPerson, shape: Shape, half: float) -> Label:
         size = self.metrics.relation_size
         text = person.relation or (self.words.index_person if person.is_index else "")
-        room = half * (1.15 if shape in _POINTED else 1.7)
+        room = max(half * (1.15 if shape in _POINTED else 1.7), _WHOLE_EMS * size)
         text = cut(text, room, size, self.measure, True)
         width = self.measure(text, size, True)
         middle = half * 0.32 if shape is Shape.TRIANGLE else 0.0

@@ -219,7 +219,7 @@ class EcomapCanvas(EcomapView):
         strong = QColor(COLOURS.ai)
         painter.setPen(QPen(strong, 2.0 if self.hasFocus() else 1.4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        box = hits.boxes().get(self._chosen)
+        box = hits.frame_of(self._chosen)
         if box is not None:
             if self._going_to is not None:
                 painter.setPen(QPen(strong, 1.6, Qt.PenStyle.DashLine))

@@ -47,6 +47,13 @@ class MapHits:
         found = {part.person.id: self._rect(part.body) for part in self.layout.persons}
         return found | {part.node.id: self._rect(part.box) for part in self.layout.nodes}
 
+    def frame_of(self, name: str) -> QRectF | None:
+        """Return what the frame of a chosen thing goes around: a person's name as well."""
+        for part in self.layout.persons:
+            if part.person.id == name:
+                return self._rect(part.box)
+        return self.boxes().get(name)
+
     def thing_at(self, at: QPointF) -> str:
         """Return the person or node under a point, ``""`` for none."""
         return next((name for name, box in self.boxes().items() if box.contains(at)), "")

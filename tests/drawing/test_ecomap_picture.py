@@ -8,7 +8,7 @@ import pytest
 from banso_desktop.domain.disclosure import Disclosure, disclosed
 from banso_desktop.domain.map_changes import badges, difference
 from banso_desktop.domain.map_facts import facts_at
-from banso_desktop.domain.map_rows import MapRows
+from banso_desktop.domain.map_rows import MapRows, PersonRow
 from banso_desktop.drawing.ecomap_legend import used_ties
 from banso_desktop.drawing.ecomap_picture import (
     SLIDE,
@@ -74,6 +74,40 @@ def test_a_roomy_screen_shows_a_larger_map() -> None:
     large = screen_picture(facts, 1500, 900, MEASURE, icons()).pixels
 
     assert small < 1.2 < large
+
+
+def _alone(sex: str = "") -> MapRows:
+    """A household of which nothing is known yet but a name."""
+    return MapRows("h", persons=(PersonRow("p", given_name="花", sex=sex, is_index=True),))
+
+
+@pytest.mark.parametrize(("width", "height"), [(620, 330), (477, 231), (400, 300)])
+def test_a_map_of_one_person_is_not_drawn_small(width: int, height: int) -> None:
+    found = screen_picture(facts_at(_alone(), NOW), width, height, MEASURE, icons())
+
+    assert found.pixels * found.scale >= 1.0
+
+
+@pytest.mark.parametrize("width", [1130, 620, 557, 400])
+@pytest.mark.parametrize("sex", ["", "male", "female"])
+def test_the_relation_is_written_whole_in_every_window(sex: str, width: int) -> None:
+    facts = facts_at(_alone(sex), NOW)
+
+    found = screen_picture(facts, width, width * 0.55, MEASURE, icons())
+
+    assert [part.relation.text for part in found.layout.persons] == ["本人"]
+
+
+def test_a_person_in_a_small_window_stands_inside_it() -> None:
+    found = screen_picture(facts_at(_alone(), NOW), 400, 300, MEASURE, icons())
+    (part,) = found.layout.persons
+
+    box = part.box.moved(found.corner.x, found.corner.y)
+
+    assert box.left > 0
+    assert box.top > 0
+    assert box.right < found.drawing.width
+    assert box.bottom < found.drawing.height
 
 
 def test_a_very_small_map_has_no_labels() -> None:

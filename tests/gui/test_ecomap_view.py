@@ -99,3 +99,20 @@ def test_a_map_of_nobody_is_only_ground(view: EcomapView) -> None:
     view.show_rows(replace(sato(), persons=(), nodes=(), ties=()), date(2026, 1, 1))
     assert view.hits() is None
     assert view.grab().toImage().pixelColor(450, 260).name() == "#ffffff"
+
+
+@pytest.mark.parametrize("size", [(557, 330), (900, 520)])
+def test_the_frame_of_a_chosen_person_holds_the_name(
+    view: EcomapView, size: tuple[int, int]
+) -> None:
+    view.resize(*size)
+    hits = view.hits()
+    assert hits is not None
+    frame = hits.frame_of(KENICHI)
+    assert frame is not None
+
+    (part,) = (each for each in hits.layout.persons if each.person.id == KENICHI)
+
+    names = hits.origin.y() + max(label.box.bottom for label in part.names) * hits.factor
+    assert frame.contains(hits.boxes()[KENICHI])
+    assert frame.bottom() >= names - 0.01
