@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -27,7 +27,7 @@ from banso_desktop.errors import (
 )
 from banso_desktop.journal import town as towns
 from banso_desktop.journal.credentials import Credentials
-from banso_desktop.journal.folder import FolderTransport, is_free
+from banso_desktop.journal.folder import FolderTransport, is_free, require_folder
 from banso_desktop.journal.names import SENTINEL
 from banso_desktop.journal.operations import check_value
 from banso_desktop.journal.passphrase import check_strength
@@ -121,13 +121,18 @@ def create_town(
         clock: The time.
         chance: Source of keys, ids and numbers.
 
+    The town is in the folder only once all of it is written here, so whatever fails leaves
+    neither half a town nor a profile in the way.
+
     Raises:
-        Refused: If the passphrase is too short.
+        Refused: If the passphrase is too short, or a name holds what no file can.
         FolderNotEmpty: If a town or other files lie in it.
         FolderError: If the folder cannot be used; nothing is left behind.
         ProfileError: If a profile lies at ``path`` already.
     """
     check_strength(passphrase)
+    check_value("name", town_name)
+    person.check()
     clock, chance = clock or SystemClock(), chance or Chance()
     _require_free(path)
     folder = folder.absolute()
@@ -135,22 +140,24 @@ def create_town(
     _require_empty(folder)
     transport = FolderTransport(folder)
     prepared = towns.prepare_found(_millis(clock), chance.keys)
-    new = not path.exists()
-    try:
+    there = set(path.iterdir()) if path.is_dir() else None
+    with contextlib.ExitStack() as undo:
+        if made:
+            undo.callback(_remove_empty, folder)
+        undo.callback(_take_back, path, there)
         write_settings(path, folder, prepared.identity.town)
         vault = Vault.create(path / VAULT, prepared.identity, passphrase, prepared.arrival)
+        profile = Profile(
+            path, vault, transport=FolderTransport(folder), clock=clock, chance=chance
+        )
+        undo.callback(profile.close)
+        profile.services.town.describe_town(name=town_name)
+        person.describe(profile)
+        created = Created(profile, recovery_paper(profile, prepared.recovery_code))
         towns.settle(transport, prepared)
-    except BaseException:
-        _take_back(path, whole=new)
-        if made:
-            with contextlib.suppress(OSError):
-                folder.rmdir()
-        raise
-    profile = Profile(path, vault, transport=transport, clock=clock, chance=chance)
-    profile.services.town.describe_town(name=town_name)
-    person.describe(profile)
+        undo.pop_all()
     profile.sync_now()
-    return Created(profile, recovery_paper(profile, prepared.recovery_code))
+    return created
 
 
 def join_town(
@@ -181,7 +188,7 @@ def join_town(
     person.check()
     clock, chance = clock or SystemClock(), chance or Chance()
     folder = folder.absolute()
-    _require_folder(folder)
+    require_folder(folder)
     transport = FolderTransport(folder)
     if (path / VAULT).exists():
         vault = Vault.open(path / VAULT, passphrase)
@@ -325,17 +332,6 @@ def _make_last(folder: Path) -> bool:
     return True
 
 
-def _require_folder(folder: Path) -> None:
-    """Refuse a path where a file lies, or nothing.
-
-    Raises:
-        FolderUnreachable: With what is wrong.
-    """
-    if not folder.is_dir():
-        reason = "a file is there, no folder" if folder.exists() else "no such folder"
-        raise FolderUnreachable(str(folder), reason)
-
-
 def _require_empty(folder: Path) -> None:
     """Refuse a folder a town cannot be made in.
 
@@ -343,7 +339,7 @@ def _require_empty(folder: Path) -> None:
         FolderUnreachable: If it is none, or cannot be read.
         FolderNotEmpty: If a town or other files lie in it.
     """
-    _require_folder(folder)
+    require_folder(folder)
     try:
         free = is_free(folder)
     except OSError as error:
@@ -355,13 +351,21 @@ def _require_empty(folder: Path) -> None:
         )
 
 
-def _take_back(path: Path, *, whole: bool) -> None:
-    if whole:
+def _take_back(path: Path, there: Collection[Path] | None) -> None:
+    """Delete a profile that came to nothing, but for what lay at its place before."""
+    if there is None:
         shutil.rmtree(path, ignore_errors=True)
         return
-    for name in (VAULT, "profile.json"):
-        with contextlib.suppress(OSError):
-            (path / name).unlink()
+    for made in set(path.iterdir()).difference(there):
+        if made.is_dir():
+            shutil.rmtree(made, ignore_errors=True)
+        else:
+            made.unlink(missing_ok=True)
+
+
+def _remove_empty(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        folder.rmdir()
 
 
 def _millis(clock: Clock) -> int:

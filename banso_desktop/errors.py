@@ -18,7 +18,7 @@
     │   ├── WrongPassphrase   says only that
     │   ├── ProfileInUse      another process holds the lock
     │   └── ProfileDamaged    a file of the profile is missing or altered
-    │       └── ReplicaDamaged    the replica's file cannot be read
+    │       └── ReplicaDamaged    the replica's file is gone or cannot be read
     └── SealBroken            bytes that do not verify; carries where and why
 
 Attributes are facts (paths, numbers, names of fields), never a person's name or text.
@@ -117,7 +117,7 @@ class ProfileDamaged(ProfileError):
 
 
 class ReplicaDamaged(ProfileDamaged):
-    """The replica is not readable with the profile's own key: damaged, or another one's.
+    """The replica is missing, or not readable with the profile's own key.
 
     What was sent is in the shared folder.
     """

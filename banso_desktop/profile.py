@@ -177,7 +177,7 @@ class Profile:
         Raises:
             ProfileInUse: If another process has it open.
             ProfileDamaged: If a file of it is missing or was altered; ReplicaDamaged if it is
-                the replica, as the vault proved the passphrase before.
+                the replica, as the vault proved the passphrase before. None is made in its place.
         """
         self.path = path
         self.settings = read_settings(path)
@@ -189,6 +189,8 @@ class Profile:
         if self.settings["town"] != identity.town:
             raise ProfileDamaged(str(path), f"{SETTINGS} names another town")
         self.folder = Path(os.path.normpath(path / str(self.settings["folder"])))
+        if vault.arrival.is_empty:
+            Replica.require(path)
         hybrid = HybridClock(identity.writer, self._millis)
         self.replica = Replica.open(path, identity.replica_key, identity.writer, hybrid)
         try:
@@ -344,7 +346,7 @@ class Profile:
         foreign = transport.foreign() if isinstance(transport, FolderTransport) else ()
         held = Held.of(self.journal.ring, self.replica, self.replica)
         report = verify(transport, held, foreign, progress)
-        told = self.refused()
+        told = [] if report.is_another_town else self.refused()
         listed = {(each.where, each.why) for each in told}
         wrong = [Finding(each.where, each.why) for each in report.findings]
         harmless = [Finding(each.where, each.why, harmless=True) for each in report.notes]

@@ -21,8 +21,8 @@ _TYPES: Final[tuple[tuple[type[errors.BansoError], str], ...]] = (
     (errors.ProfileInUse, "Another process works on the profile: {path}"),
     (
         errors.ReplicaDamaged,
-        "The replica of the profile is damaged or another profile's: {path} ({reason}). What was "
-        "sent is in the shared folder: be invited again and join with a new profile.",
+        "The replica of the profile is missing, damaged or another profile's: {path} ({reason}). "
+        "What was sent is in the shared folder: be invited again and join with a new profile.",
     ),
     (errors.ProfileDamaged, "The profile is missing or damaged: {path} ({reason})"),
     (errors.ProfileError, "The profile cannot be used: {path} ({reason})"),

@@ -355,3 +355,19 @@ def test_what_somebody_wrote_without_the_right_is_listed(tmp_path: Path) -> None
     assert (finding.why, finding.author, finding.writer) == ("right", worker.member, writer)
     assert finding.at.endswith("+00:00")
     assert "forged letterhead" not in repr(finding)
+
+
+@pytest.mark.parametrize("left", ["gone", "empty"])
+def test_a_replica_that_is_gone_is_told_and_none_is_made(left: str, tmp_path: Path) -> None:
+    found(tmp_path).profile.close()
+    path = tmp_path / "a" / "replica.db"
+    path.unlink()
+    if left == "empty":
+        path.touch()
+
+    with pytest.raises(ReplicaDamaged) as damaged:
+        open_profile(tmp_path / "a", passphrase=PASSPHRASE)
+
+    assert "missing" in sentence(damaged.value)
+    assert "invited again" in sentence(damaged.value)
+    assert not path.exists() or not path.stat().st_size

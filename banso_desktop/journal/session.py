@@ -12,7 +12,7 @@ from typing import Final, Protocol
 
 import msgspec
 
-from banso_desktop.errors import ProfileDamaged
+from banso_desktop.errors import ReplicaDamaged
 from banso_desktop.journal import names, sealing
 from banso_desktop.journal.clock import system_millis
 from banso_desktop.journal.keys import KeyRing
@@ -59,7 +59,7 @@ class Session:
         """Take in what the profile arrived with, and read what is kept; needs no folder.
 
         Raises:
-            ProfileDamaged: If the replica does not hold the membership log.
+            ReplicaDamaged: If the replica does not hold the membership log.
         """
         self.identity = vault.identity
         arrival = vault.arrival
@@ -72,7 +72,7 @@ class Session:
         self.log = MemberLog(self.identity.town, self.identity.root)
         self.log.add_all(local.files(names.MEMBERS).items())
         if sentinel is None or not self.log.holds(self.identity.root):
-            raise ProfileDamaged(str(vault.path.parent), "membership log")
+            raise ReplicaDamaged(str(vault.path.parent), "membership log")
         transport.expect(sentinel)
         self.transport = transport
         self.millis = millis

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from banso_desktop.domain.ids import Id
+from banso_desktop.errors import ReplicaDamaged
 from banso_desktop.journal.ledger import Change, ScopeOpener, Sealed, StampSource
 from banso_desktop.journal.operations import Operation
 from banso_desktop.store import durable
@@ -41,6 +42,17 @@ class Replica(IncomingPart):
     _lock: ProfileLock
     stale = False
     """Whether the projection was dropped and waits for :meth:`rebuild`."""
+
+    @staticmethod
+    def require(folder: Path) -> None:
+        """Make sure that a profile that has worked before still has its replica.
+
+        Raises:
+            ReplicaDamaged: If the file is gone or empty; none is made in its place.
+        """
+        path = folder / _DATABASE
+        if not path.is_file() or not path.stat().st_size:
+            raise ReplicaDamaged(str(path), "missing")
 
     @classmethod
     def open(

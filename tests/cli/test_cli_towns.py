@@ -276,3 +276,15 @@ def test_an_outside_viewer_joins_and_may_not_describe_themselves(
 
     assert said.code == 1
     assert "read_town" in said.err
+
+
+@pytest.mark.parametrize("option", ["--name", "--family-name"])
+def test_a_name_in_another_encoding_founds_nothing(option: str, tmp_path: Path) -> None:
+    typed = (*create(tmp_path / "folder", tmp_path / "p"), option, "a\udcff")
+
+    said = banso(*typed)
+
+    assert said.code == 1
+    assert one_sentence(said.err)
+    assert not (tmp_path / "folder").exists()
+    assert not (tmp_path / "p").exists()
