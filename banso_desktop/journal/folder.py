@@ -107,8 +107,8 @@ class FolderTransport:
         except (FileNotFoundError, NotADirectoryError):
             if name != names.SENTINEL:
                 self._check_sentinel()
-            elif not self.folder.is_dir():
-                raise FolderUnreachable(self.place, "no such folder") from None
+            else:
+                require_folder(self.folder)
             raise NotThere(name) from None
         except OSError as error:
             raise self._unreachable(error) from error
@@ -193,8 +193,7 @@ class FolderTransport:
                 lambda: _read(self.folder / names.SENTINEL, names.SENTINEL, MAX_SENTINEL_BYTES)
             )
         except FileNotFoundError:
-            if not self.folder.is_dir():
-                raise FolderUnreachable(self.place, "no such folder") from None
+            require_folder(self.folder)
             if self._sentinel is not None:
                 raise FolderNotATown(self.place, "no share.json") from None
             return
@@ -251,6 +250,8 @@ class FolderTransport:
         return attempt()
 
     def _unreachable(self, error: OSError) -> FolderError:
+        if isinstance(error, NotADirectoryError) and not self.folder.is_dir():
+            return _no_folder(self.folder)
         return FolderUnreachable(self.place, error.strerror or str(error))
 
     def _not_put(self, error: OSError) -> FolderError:
@@ -299,6 +300,21 @@ def _rename_to_free(temporary: Path, path: Path) -> None:
         if path.exists():
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
         temporary.rename(path)
+
+
+def require_folder(folder: Path) -> None:
+    """Refuse a path where a file lies, or nothing.
+
+    Raises:
+        FolderUnreachable: With what is wrong.
+    """
+    if not folder.is_dir():
+        raise _no_folder(folder) from None
+
+
+def _no_folder(folder: Path) -> FolderUnreachable:
+    reason = "a file is there, no folder" if folder.exists() else "no such folder"
+    return FolderUnreachable(str(folder), reason)
 
 
 def is_free(folder: Path) -> bool:

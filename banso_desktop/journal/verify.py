@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
+from typing import Final
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import SealBroken
@@ -32,14 +33,17 @@ class Finding:
     Attributes:
         where: Name of the file in the folder, or of a part of it.
         why: Stable words for what is wrong: ``"hash"``, ``"signature"``, ``"chain"``,
-            ``"missing"``, ``"rolled back"``, ``"forked"``, ``"tag"`` …; of a note
-            ``"foreign"`` (none of the program's files), ``"hint"`` (a wrong hint, which
-            nobody believes) or ``"retired"`` (a wrap that was announced and is not there,
-            as one to a replaced recovery sheet is not).
+            ``"missing"``, ``"rolled back"``, ``"forked"``, ``"changed"``,
+            ``"another town"``, ``"tag"`` …; of a note ``"foreign"`` (none of the program's
+            files), ``"hint"`` (a wrong hint, which nobody believes) or ``"retired"`` (a wrap
+            that was announced and is not there, as one to a replaced recovery sheet is not).
     """
 
     where: str
     why: str
+
+
+_ANOTHER_TOWN: Final = Finding(names.SENTINEL, "another town")
 
 
 @dataclass(slots=True)
@@ -60,6 +64,11 @@ class Report:
     segments: int = 0
     operations: int = 0
 
+    @property
+    def is_another_town(self) -> bool:
+        """Whether the folder is another town's, so nothing else of it was looked at."""
+        return self.findings == [_ANOTHER_TOWN]
+
     def add(self, where: str, why: str) -> None:
         """Add a finding."""
         self.findings.append(Finding(where, why))
@@ -71,11 +80,13 @@ class Held:
 
     Attributes:
         ring: Opens groups.
+        sentinel: ``share.json`` as it was when the town was entered.
         cursors: What the folder must hold of each journal.
         entries: Names of membership entries it must hold.
     """
 
     ring: KeyRing
+    sentinel: bytes
     cursors: dict[Id, Cursor]
     entries: frozenset[str]
 
@@ -92,7 +103,8 @@ class Held:
                 cursors[writer] = Cursor(first.sequence - 1, first.previous)
         outgoing = {name for name, _ in archive.outgoing()}
         entries = (names.member_name(entry.hash) for entry in ring.log.entries())
-        return cls(ring, cursors, frozenset(entries) - outgoing)
+        sentinel = archive.files(names.SENTINEL)[names.SENTINEL]
+        return cls(ring, sentinel, cursors, frozenset(entries) - outgoing)
 
 
 def verify(
@@ -110,7 +122,8 @@ def verify(
         progress: Told how many of how many files were read.
 
     Raises:
-        FolderError: If the folder is away or holds no town.
+        FolderError: If the folder is away or holds no town. That it holds another one is the
+            only finding there.
     """
     return _Verifier(transport, held, progress).run(foreign)
 
@@ -131,13 +144,16 @@ class _Verifier:
 
     def run(self, foreign: Sequence[str]) -> Report:
         found, founding = share.read(self._transport)
+        if self._held and found.root != self._held.ring.identity.root:
+            self._report.findings.append(_ANOTHER_TOWN)
+            return self._report
         self._log = MemberLog(found.town, found.root)
         self._log.add(founding.data)
         self._names = [name for name in self._transport.list("") if not names.head_of(name)]
         self._report.notes += [Finding(name, "foreign") for name in foreign]
         self._read(names.SENTINEL, MAX_SENTINEL_BYTES)
-        if self._held and found.root != self._held.ring.identity.root:
-            self._report.add(names.SENTINEL, "another town")
+        if self._held and found.data != self._held.sentinel:
+            self._report.add(names.SENTINEL, "changed")
         self._check_entries()
         self._check_wraps()
         self._check_journals()
@@ -191,15 +207,15 @@ class _Verifier:
                 files[name] = data
             else:
                 self._report.add(name, "hash")
+        # All is judged by all entries known, so one lost file is one finding.
+        if self._held:
+            kept = self._held.ring.log.entries()
+            self._log.add_all((names.member_name(entry.hash), entry.data) for entry in kept)
         for name, error in self._log.add_all(files.items()).items():
             self._report.add(name, error.why)
         for name in self._held.entries if self._held else ():
             if name not in files:
                 self._report.add(name, "missing")
-        # What follows is judged by all entries known, so one lost file is one finding.
-        if self._held:
-            kept = self._held.ring.log.entries()
-            self._log.add_all((names.member_name(entry.hash), entry.data) for entry in kept)
 
     def _check_wraps(self) -> None:
         for name in self._names:

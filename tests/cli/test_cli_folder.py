@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from tests.fakes.console import (
     Desk,
     copied,
+    founded,
     one_sentence,
     tree,
 )
@@ -159,3 +161,39 @@ def test_one_search_over_departments_and_none_where_one_may_not_read(a: Desk, b:
     unreadable = b.run("query", "household_page.page", json.dumps({"household": kept}))
     unknown = b.run("query", "household_page.page", json.dumps({"household": "a" * 26}))
     assert unreadable.err.replace(kept, "") == unknown.err.replace("a" * 26, "")
+
+
+def test_verify_on_another_town_says_only_that(home: Path, tmp_path: Path) -> None:
+    own = Desk(copied(home, tmp_path) / "a", tmp_path / "secret")
+    founded(tmp_path / "other")
+    shutil.rmtree(tmp_path / "folder")
+    shutil.copytree(tmp_path / "other" / "folder", tmp_path / "folder")
+    (tmp_path / "folder" / "Thumbs.db").write_bytes(b"x")
+
+    told = own.run("verify")
+
+    assert told.code == 1
+    assert told.out.splitlines() == ["share.json: another town", "1 findings"]
+
+
+def test_verify_finds_a_share_json_that_was_changed(home: Path, tmp_path: Path) -> None:
+    own = Desk(copied(home, tmp_path) / "a", tmp_path / "secret")
+    share = tmp_path / "folder" / "share.json"
+    share.write_bytes(share.read_bytes().replace(b"banso desktop", b"other", 1))
+
+    told = own.run("verify")
+
+    assert told.code == 1
+    assert "share.json: changed" in told.out
+
+
+@pytest.mark.parametrize("verb", ["sync", "verify"])
+def test_a_file_in_place_of_the_folder_is_called_one(verb: str, home: Path, tmp_path: Path) -> None:
+    own = Desk(copied(home, tmp_path) / "a", tmp_path / "secret")
+    shutil.rmtree(tmp_path / "folder")
+    (tmp_path / "folder").write_text("not a folder", "utf-8")
+
+    told = own.run(verb)
+
+    assert told.code == 1
+    assert "a file is there, no folder" in told.err

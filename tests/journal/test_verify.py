@@ -81,6 +81,29 @@ def test_every_file_that_is_gone_is_a_finding(
     assert name in {finding.where for finding in findings}
 
 
+def test_every_entry_that_is_gone_is_told_once(admin: Person, folder: MemoryFolder) -> None:
+    root = names.member_name(admin.vault.identity.root)  # without it there is no town
+    entries = [name for name in folder.order if names.member_of(name) and name != root]
+    told = {}
+    for name in entries:
+        data = folder.files.pop(name)
+        told[name] = looked_through(admin).findings
+        folder.files[name] = data
+
+    assert len(entries) > 1
+    assert told == {name: [Finding(name, "missing")] for name in entries}
+
+
+def test_a_share_json_with_other_bytes_is_a_finding(
+    admin: Person, people: People, folder: MemoryFolder
+) -> None:
+    data = folder.files[names.SENTINEL]
+    folder.files[names.SENTINEL] = data.replace(b"banso desktop", b"banso", 1)
+
+    held = Held.of(admin.session.ring, admin.ledger, admin.ledger)
+    assert verify(people.transport(), held).findings == [Finding(names.SENTINEL, "changed")]
+
+
 def test_a_hole_in_a_journal_is_told_once(admin: Person, folder: MemoryFolder) -> None:
     name = names.segment_name(admin.vault.identity.writer, 1)
     del folder.files[name]
