@@ -17,6 +17,7 @@ from banso_desktop.gui.conference_timer import ItemTimer
 from banso_desktop.gui.conference_timer_card import TimerCard
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.widgets import Pause
+from banso_desktop.services.conference_agenda import LONGEST_MINUTES
 from banso_desktop.services.conference_views import ConferenceView, ItemView
 
 NOTE: Final = "conference_note"
@@ -158,7 +159,8 @@ class Running(QObject):
         item = self.item()
         if item is None or self._timer is None or self._timer.item != item.id:
             return -1
-        return max(item.actual, 0) + round(self._timer.seconds(self._now()) / 60)
+        took = max(item.actual, 0) + round(self._timer.seconds(self._now()) / 60)
+        return min(max(took, 0), LONGEST_MINUTES)  # a clock that was put right, one left running
 
     def _follow(self, item: ItemView | None) -> None:
         """Take up the clock of the item that runs, also after the power was cut."""

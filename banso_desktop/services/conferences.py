@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Final
 
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.conference import Copy, copies_out
@@ -28,6 +29,8 @@ from banso_desktop.services.desk import Desk
 from banso_desktop.services.registry import use_case
 from banso_desktop.services.writing import code, given, row_for_writing
 from banso_desktop.store.queries import conferences as rows
+
+_NOT_MEASURED: Final = -1
 
 
 class ConferenceService(AgendaPart, PeoplePart, MinutesPart, ViewsPart):
@@ -110,7 +113,7 @@ class ConferenceService(AgendaPart, PeoplePart, MinutesPart, ViewsPart):
         return row
 
     @use_case
-    def turn_to(self, *, conference: str, item: str = "", minutes: int = -1) -> str:
+    def turn_to(self, *, conference: str, item: str = "", minutes: int = _NOT_MEASURED) -> str:
         """Begin the conference, or go on with an item; what ran before is closed with its time.
 
         Args:
@@ -120,8 +123,10 @@ class ConferenceService(AgendaPart, PeoplePart, MinutesPart, ViewsPart):
 
         Raises:
             NotFound: If the item is not on this agenda, as far as it can be read here.
+            FieldRefused: Rule ``range`` if it took longer than a day.
         """
         scope, row = self._conference(conference)
+        _require_measured(minutes)
         command = self._desk.command("conferences.turn_to")
         known, items, current = self._read(conference, item)
         if item:
@@ -139,7 +144,7 @@ class ConferenceService(AgendaPart, PeoplePart, MinutesPart, ViewsPart):
         return row
 
     @use_case
-    def end(self, *, conference: str, minutes: int = -1, reason: str = "") -> str:
+    def end(self, *, conference: str, minutes: int = _NOT_MEASURED, reason: str = "") -> str:
         """End a conference.
 
         Args:
@@ -149,8 +154,10 @@ class ConferenceService(AgendaPart, PeoplePart, MinutesPart, ViewsPart):
         Raises:
             Refused: Rule ``conference.copies_out`` where numbered copies are not back and
                 no reason is given; its fact ``numbers`` lists them.
+            FieldRefused: Rule ``range`` if the item took longer than a day.
         """
         scope, row = self._conference(conference)
+        _require_measured(minutes)
         with self._desk.reading() as reading:
             held = rows.attendees(reading, conference)
         out = copies_out(Copy(one.copy, one.id, bool(one.collected)) for one in held if one.copy)
@@ -238,7 +245,7 @@ class ConferenceService(AgendaPart, PeoplePart, MinutesPart, ViewsPart):
                 continue
             took = one.actual_minutes or 0
             if one.id == current:
-                took = minutes if minutes >= 0 else took + gone
+                took = minutes if minutes != _NOT_MEASURED else took + gone
             command.set(
                 one.scope,
                 "agenda_item",
@@ -265,3 +272,9 @@ def _taken(known: rows.ConferenceRow, items: list[rows.ItemRow], now: datetime) 
         return 0
     whole = round((now - known.began) / timedelta(minutes=1))
     return max(whole - sum(one.actual_minutes or 0 for one in items), 0)
+
+
+def _require_measured(minutes: int) -> None:
+    """Refuse a measured time as :func:`minutes_given` does; none was measured is no time."""
+    if minutes != _NOT_MEASURED:
+        minutes_given(minutes)

@@ -31,6 +31,8 @@ from banso_desktop.store.queries import referrals as referral_rows
 
 _PRINTERS = "printer"
 _VIEWER = "viewer"
+_WAYS = (_PRINTERS, "pdf", _VIEWER)
+_MOST_COPIES = 999
 _VOID = "void"
 _REPLACED = "reissued"
 
@@ -224,6 +226,10 @@ class PapersService:
 
     def _slip_printed(self, identifier: str, way: str, copies: int, reason: str) -> str:
         self._desk.require(Right.PRINT_ISSUED)
+        if way not in _WAYS:
+            raise FieldRefused("code", field="way", known=", ".join(_WAYS))
+        if not 1 <= copies <= _MOST_COPIES:
+            raise FieldRefused("range", field="copies", value=copies, limit=_MOST_COPIES)
         referral = self._referral(identifier)
         if referral is not None and not referral.paper:
             self._audit_slip(referral, way, reason)

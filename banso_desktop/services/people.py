@@ -26,7 +26,7 @@ class Invited:
     Attributes:
         code: 20 characters in groups.
         member: Member id the person will have.
-        until: Until when it can be used, as written on the wall clock.
+        until: Until when it can be used, ISO in local time.
     """
 
     code: str
@@ -121,7 +121,7 @@ class PeopleService:
             agency=agency or None,
         )
         self._desk.commit(command)
-        return Invited(made.code, made.member, long_moment(self._local(made.until)))
+        return Invited(made.code, made.member, _iso_minute(self._local(made.until)))
 
     @use_case
     def invite_again(self, *, member: str, roles: list[str] | None = None) -> Invited:
@@ -148,7 +148,7 @@ class PeopleService:
         wanted = _roles(held.roles if roles is None else roles)
         self._desk.keys.withdraw_invitation(held.member)
         made = self._desk.keys.invite(wanted, held.member)
-        return Invited(made.code, made.member, long_moment(self._local(made.until)))
+        return Invited(made.code, made.member, _iso_minute(self._local(made.until)))
 
     @use_case
     def change_roles(self, *, member: str, roles: list[str]) -> str:
@@ -229,7 +229,7 @@ class PeopleService:
             town=town.name if town else "",
             office=f"{town.office} {town.section}".strip() if town else "",
             code=invited.code.replace("-", "").replace(" ", ""),
-            valid_until=invited.until,
+            valid_until=long_moment(datetime.fromisoformat(invited.until)),
             invited=name,
             role=roles,
             folder=folder,
@@ -287,3 +287,7 @@ def _roles(codes: Sequence[str]) -> tuple[Role, ...]:
 
 def _iso_day(at: datetime) -> str:
     return at.date().isoformat()
+
+
+def _iso_minute(at: datetime) -> str:
+    return at.isoformat(timespec="minutes")

@@ -18,6 +18,8 @@ from banso_desktop.services.writing import code
 from banso_desktop.store.queries import companions, finding
 from banso_desktop.store.queries import town as rows
 
+_MOST_LEADS = 999
+
 
 @dataclass(frozen=True, slots=True)
 class Town:
@@ -174,12 +176,13 @@ class TownService:
 
         Args:
             member: Member id; oneself where it is left out.
-            lead_limit: From how many leads on the week board says that it is much.
+            lead_limit: From how many leads on the week board says that it is much; 0 is the town's.
             ended: Last day, as typed; empty to take it back.
 
         Raises:
             NotPermitted: For somebody else, or a last day or limit, without the right to
                 manage members, and for oneself where one is no reader of the staff list.
+            FieldRefused: Rule ``range`` for a limit below 0 or above 999.
             NotFound: If nobody here has this id.
             Refused: Rule ``member.companion`` (with ``count``) if nobody else goes on staying
                 connected with households they accompany.
@@ -187,6 +190,8 @@ class TownService:
         subject = Id(member or self._desk.member)
         mine = subject == self._desk.member and ended is None and lead_limit is None
         self._desk.require(Right.READ_TOWN if mine else Right.MANAGE_MEMBERS)
+        if lead_limit is not None and not 0 <= lead_limit <= _MOST_LEADS:
+            raise FieldRefused("range", field="lead_limit", value=lead_limit, limit=_MOST_LEADS)
         given = {
             "family_name": family_name,
             "given_name": given_name,

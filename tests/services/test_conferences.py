@@ -162,6 +162,22 @@ def test_a_measured_time_is_taken_as_it_is(town: SmallTown, support: str) -> Non
     assert seen(town, support).current_item == other
 
 
+@pytest.mark.parametrize("minutes", [-2, 24 * 60 + 1, 9 * 10**18])
+@pytest.mark.parametrize("step", ["turn_to", "end"])
+def test_an_impossible_measured_time_is_refused(
+    town: SmallTown, support: str, step: str, minutes: int
+) -> None:
+    conferences = town.services.conferences
+    item = conferences.add_item(conference=support, title="一")
+    conferences.turn_to(conference=support, item=item)
+
+    with pytest.raises(FieldRefused) as refused:
+        getattr(conferences, step)(conference=support, minutes=minutes)
+
+    assert refused.value.facts["field"] == "minutes"
+    assert seen(town, support).state == "running"
+
+
 def test_beginning_a_second_time_closes_nothing(town: SmallTown, support: str) -> None:
     item = town.services.conferences.add_item(conference=support, title="一")
     town.services.conferences.turn_to(conference=support, item=item)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -180,6 +181,23 @@ def test_each_print_of_a_sealed_paper_is_remembered(town: SmallTown, family: Fam
 
     (entry,) = town.services.papers.papers(kind="slip")
     assert entry.prints == 2
+
+
+@pytest.mark.parametrize(
+    ("fields", "rule"),
+    [({"copies": -5}, "range"), ({"copies": 0}, "range"), ({"copies": 2**62}, "range"),
+     ({"way": "zzz"}, "code")],
+)  # fmt: skip
+def test_a_print_that_cannot_be_is_not_remembered(
+    town: SmallTown, family: Family, fields: dict[str, Any], rule: str
+) -> None:
+    slip = issued(town, family.household)
+
+    with pytest.raises(FieldRefused) as refused:
+        town.services.papers.printed(kind="slip", id=slip.paper, **fields)
+
+    assert (refused.value.rule, refused.value.facts["field"]) == (rule, next(iter(fields)))
+    assert town.services.papers.papers(kind="slip")[0].prints == 0
 
 
 def test_who_may_not_print_issued_papers_records_none(town: SmallTown, family: Family) -> None:

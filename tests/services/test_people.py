@@ -85,7 +85,8 @@ def test_the_paper_says_who_invites_whom_and_where(town: SmallTown) -> None:
     assert paper.code == made.code.replace("-", "")
     assert (paper.invited, paper.role, paper.folder) == ("高橋 まもる", "事務", "//server/banso")
     assert paper.issued_by == "小林 あゆみ"
-    assert paper.valid_until == made.until
+    assert made.until == "2026-12-08T10:42"
+    assert paper.valid_until == "令和8年12月8日（火）10:42"
 
 
 @pytest.mark.parametrize("roles", [[], ["outside_viewer", "clerk"]])

@@ -85,3 +85,11 @@ def test_without_the_right_nothing_of_the_town_changes(town: SmallTown) -> None:
         with pytest.raises(NotPermitted):
             refused()
     assert len(town.services.town.own_days()) == 1
+
+
+@pytest.mark.parametrize("limit", [-1, 1000, 2**63 - 1])
+def test_a_limit_nobody_can_mean_names_its_field(town: SmallTown, limit: int) -> None:
+    with pytest.raises(FieldRefused) as refused:
+        town.services.town.describe_member(lead_limit=limit)
+
+    assert (refused.value.rule, refused.value.facts["field"]) == ("range", "lead_limit")
