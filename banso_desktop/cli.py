@@ -28,9 +28,11 @@ from banso_desktop.console_io import (
     forget_output,
     laid_down,
     open_closed_streams,
+    require_no_file,
     require_place,
     secret_line,
     write_file,
+    written_to,
 )
 from banso_desktop.errors import BansoError
 from banso_desktop.refusals import sentence, shortened
@@ -198,6 +200,7 @@ def _join(arguments: argparse.Namespace) -> int:
 def _demo(arguments: argparse.Namespace) -> int:
     from banso_desktop.app import make_demo_town
 
+    require_no_file(arguments.directory)
     at_terminal = sys.stderr.isatty()
 
     def progress(done: int, total: int) -> None:
@@ -355,16 +358,15 @@ def _picture(arguments: argparse.Namespace) -> int:
     if arguments.screen not in (*names, "all") or arguments.output is None:
         raise Usage(f"give a SCREEN of {', '.join(names)} or all, and -o FILE.png")
     everything = arguments.screen == "all"
-    if not everything:
-        require_place(arguments.output)
-    else:
-        arguments.output.mkdir(parents=True, exist_ok=True)
+    (require_no_file if everything else require_place)(arguments.output)
     files = (
         {name: arguments.output / f"{name}.png" for name in names}
         if everything
         else {arguments.screen: arguments.output}
     )
-    with _open(arguments) as profile:
+    with _open(arguments) as profile, written_to(files.values()):
+        if everything:
+            arguments.output.mkdir(parents=True, exist_ok=True)
         draw_pictures(
             profile, files, size=arguments.size, language=arguments.lang, type_size=arguments.type
         )

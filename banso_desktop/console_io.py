@@ -8,7 +8,7 @@ import os
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -167,3 +167,30 @@ def _said_of(target: Path) -> Iterator[None]:
 def _unwritable(target: Path, error: Exception) -> Usage:
     why = error.strerror if isinstance(error, OSError) else None
     return Usage(f"{target} cannot be written: {why or type(error).__name__}")
+
+
+def require_no_file(folder: Path) -> None:
+    """Refuse a place for a folder where a file lies.
+
+    Raises:
+        Usage: Naming it.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise Usage(f"a file is there, no folder: {folder}")
+
+
+@contextlib.contextmanager
+def written_to(places: Iterable[Path]) -> Iterator[None]:
+    """Tell what cannot be written at these places, or to a folder above them, as wrong usage.
+
+    Raises:
+        Usage: Naming the place.
+    """
+    try:
+        yield
+    except OSError as error:
+        named = {part for place in places for part in (place, *place.parents)}
+        if error.filename is None or Path(error.filename) not in named:
+            raise
+        why = error.strerror or type(error).__name__
+        raise Usage(f"{error.filename} cannot be written: {why}") from error

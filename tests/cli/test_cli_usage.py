@@ -103,3 +103,32 @@ def test_a_summary_is_plain_words() -> None:
 
     assert ":meth:" not in listed
     assert "`" not in listed
+
+
+def test_a_file_where_a_town_is_to_be_made_is_wrong_usage(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine", "utf-8")
+
+    said = banso("demo", tmp_path / "file")
+
+    assert said.code == 2
+    assert f"a file is there, no folder: {tmp_path / 'file'}" in said.err
+    assert (tmp_path / "file").read_text("utf-8") == "mine"
+
+
+def test_a_file_where_all_pictures_are_to_go_is_wrong_usage(a: Desk, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine", "utf-8")
+
+    said = a.run("picture", "all", "-o", tmp_path / "file")
+
+    assert said.code == 2
+    assert f"a file is there, no folder: {tmp_path / 'file'}" in said.err
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="a place nobody can write to")
+@pytest.mark.parametrize("screen", ["today", "all"])
+def test_a_picture_nobody_can_write_is_wrong_usage(screen: str, a: Desk) -> None:
+    said = a.run("picture", screen, "-o", "/proc/x.png")
+
+    assert said.code == 2
+    assert one_sentence(said.err)
+    assert "/proc/x.png" in said.err
