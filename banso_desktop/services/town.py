@@ -171,9 +171,6 @@ class TownService:
     ) -> str:
         """Write who somebody of the staff is: oneself, or with the right anybody.
 
-        One's own names, post and telephone everybody writes; a last day and a limit only who
-        manages members.
-
         Args:
             member: Member id; oneself where it is left out.
             lead_limit: From how many leads on the week board says that it is much; 0 is the town's.
@@ -190,8 +187,7 @@ class TownService:
         subject = Id(member or self._desk.member)
         mine = subject == self._desk.member and ended is None and lead_limit is None
         self._desk.require(Right.READ_TOWN if mine else Right.MANAGE_MEMBERS)
-        if lead_limit is not None and not 0 <= lead_limit <= _MOST_LEADS:
-            raise FieldRefused("range", field="lead_limit", value=lead_limit, limit=_MOST_LEADS)
+        _require_limit(lead_limit)
         given = {
             "family_name": family_name,
             "given_name": given_name,
@@ -303,3 +299,8 @@ class TownService:
             lead_limit=row.lead_limit or 0,
             me=row.id == self._desk.member,
         )
+
+
+def _require_limit(leads: int | None) -> None:
+    if leads is not None and not 0 <= leads <= _MOST_LEADS:
+        raise FieldRefused("range", field="lead_limit", value=leads, limit=_MOST_LEADS)
