@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from banso_desktop.domain.rights import Right
 from banso_desktop.gui.changes import Changed, Coalesced
 from banso_desktop.gui.conference_words import STATES, day_and_time, moment
 from banso_desktop.gui.forms.ui_conferences_page import Ui_ConferencesPage
@@ -38,6 +39,7 @@ class ConferencesPage(Screen):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.kind_box)
         row.addWidget(self.new_button)
+        self._ui.new_place.setVisible(self._may_prepare())
         self._ui.head_row.addWidget(self._ui.new_place)
         focus_last(self._ui.new_place)
 
@@ -66,6 +68,9 @@ class ConferencesPage(Screen):
         """Begin a conference of the kind that is chosen and go there; nothing is mandatory."""
         made = self.context.services.conferences.open(kind=str(self.kind_box.currentData()))
         self.navigate.emit(Destination("conference", made))
+
+    def _may_prepare(self) -> bool:
+        return self.context.services.desk.may(Right.RUN_CONFERENCE)
 
     def _read(self) -> None:
         found = self.context.services.conferences.listed()
@@ -123,12 +128,11 @@ class ConferencesPage(Screen):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        column.addWidget(
-            EmptyState(
-                "conference",
-                self.tr("会議はまだありません"),
-                self.tr("一つの窓口で抱えず、チームで話す場をつくれます。"),
-                PrimaryButton(self.tr("会議を準備する"), "plus", clicked=self.prepare),
-            )
-        )
+        words = self.tr("会議はまだありません")
+        if self._may_prepare():
+            more = self.tr("一つの窓口で抱えず、チームで話す場をつくれます。")
+            start = PrimaryButton(self.tr("会議を準備する"), "plus", clicked=self.prepare)
+            column.addWidget(EmptyState("conference", words, more, start))
+        else:
+            column.addWidget(EmptyState("conference", words))
         self._ui.pages.setCurrentWidget(self._ui.empty_page)

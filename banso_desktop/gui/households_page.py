@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QListWidgetItem, QWidget
 
+from banso_desktop.domain.rights import Right
 from banso_desktop.gui import households_table as columns
 from banso_desktop.gui.changes import Changed, Coalesced
 from banso_desktop.gui.commands import Command
@@ -148,6 +149,7 @@ class HouseholdsPage(Screen):
         ui.find_edit.setMinimumWidth(scaled(168))
         ui.find_edit.setMaximumWidth(scaled(250))
         put_icon(ui.intake_button, "plus")
+        ui.intake_button.setVisible(self._may_take_in())
         ui.views_box.hide()
         ui.table.setModel(self._model)
         self._cells = PictureCells(ui.table)
@@ -244,6 +246,9 @@ class HouseholdsPage(Screen):
         column.addWidget(self._empty_state(text))
         self._ui.pages.setCurrentWidget(self._ui.empty_page)
 
+    def _may_take_in(self) -> bool:
+        return self.context.services.desk.may(Right.TAKE_INTAKE)
+
     def _empty_state(self, text: str) -> EmptyState:
         if text.strip():
             return EmptyState(
@@ -255,6 +260,8 @@ class HouseholdsPage(Screen):
         if not self._list.counts.get(View.ALL.value, 0):
             words = self.tr("まだ世帯がありません")
             more = self.tr("相談を受けるところから始まります。お名前が分からなくても大丈夫です。")
+            if not self._may_take_in():
+                return EmptyState("household", words)
             start = PrimaryButton(self.tr("相談を受ける"), "plus", key="Ctrl+N")
             start.clicked.connect(lambda: self.navigate.emit(Destination("intake")))
             return EmptyState("household", words, more, start)

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from banso_desktop.domain.rights import Right
 from banso_desktop.gui.commands import Command
 from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.forms.ui_shell import Ui_Shell
@@ -319,7 +320,10 @@ class Shell(QMainWindow):
     def _take_handlers(self) -> None:
         screen = self.house.screen()
         if screen is not None and self._session is not None:
-            self.menus.set_handlers({**screen.commands(), **self._handlers(screen)})
+            possible = {**screen.commands(), **self._handlers(screen)}
+            if not self._session.context.services.desk.may(Right.TAKE_INTAKE):
+                possible.pop(Command.INTAKE, None)
+            self.menus.set_handlers(possible)
 
     def _title_window(self, title: str) -> None:
         name = self.tr("伴走デスク")

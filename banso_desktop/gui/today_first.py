@@ -23,7 +23,7 @@ class FirstDay(QWidget):
     navigate = Signal(object)
     """Carries a :class:`Destination`."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, may_take_in: bool) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.addStretch(1)
@@ -37,6 +37,7 @@ class FirstDay(QWidget):
         self.intake_button = KakiButton(self.tr("相談を受ける"), "plus")
         self.week_button = Button(self.tr("週間表をひらく"), "week")
         self.resources_button = Button(self.tr("地域資源をひらく"), "resources")
+        self.intake_button.setEnabled(may_take_in)
         for icon_name, head, words, button, room in (
             (
                 "connecting",

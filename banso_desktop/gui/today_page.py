@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 
+from banso_desktop.domain.rights import Right
 from banso_desktop.gui.changes import Changed, Coalesced
 from banso_desktop.gui.commands import Command
 from banso_desktop.gui.forms.ui_today_page import Ui_TodayPage
@@ -55,7 +56,7 @@ class TodayPage(Screen):
         self.returns = ReturnsCard()
         self.tasks = TasksCard()
         self.load = LoadCard()
-        self.first_day = FirstDay()
+        self.first_day = FirstDay(may_take_in=self._may_take_in())
         self._latest: Latest[Page] = Latest(context.works, self._read, self._show, self)
         self._build()
         self._connect()
@@ -107,8 +108,11 @@ class TodayPage(Screen):
         return {
             Command.PREVIEW: self.print_sheet,
             Command.NOTE: self.write_note,
-            Command.PHONE_MEMO: self.write_memo,
+            **({Command.PHONE_MEMO: self.write_memo} if self._may_take_in() else {}),
         }
+
+    def _may_take_in(self) -> bool:
+        return self.context.services.desk.may(Right.TAKE_INTAKE)
 
     def fit(self, width: int) -> None:
         """Put columns into tabs where there is no room for all."""
@@ -126,6 +130,7 @@ class TodayPage(Screen):
         self.print_button = Button(self.tr("今日の紙を印刷"), "print")
         for button in (self.intake_button, self.print_button):
             ui.head_row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.intake_button.setVisible(self._may_take_in())
         focus_last(self.intake_button, self.print_button)
         side = ScrollColumn(gap=8)
         for card in (self.returns, self.tasks, self.load):

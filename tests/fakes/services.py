@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, cast
 
 from PySide6.QtWidgets import QApplication
@@ -25,6 +26,10 @@ from banso_desktop.gui.work import Works
 
 TUESDAY = datetime.fromisoformat("2026-11-24T10:42")
 PASSPHRASE = "みどりの 畑で 会いましょう"
+
+
+NO_SERVICES = SimpleNamespace(desk=SimpleNamespace(may=lambda _: True))
+"""What rooms are given that ask for nothing but what one may do."""
 
 
 class FakeClock:
@@ -138,7 +143,7 @@ class Desk:
 
         def make() -> FakeSession:
             context = Context(
-                services=cast(Any, self.services),
+                services=cast(Any, self.services or NO_SERVICES),
                 changes=self.changes,
                 works=self.works,
                 clock=self.clock,
