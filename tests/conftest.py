@@ -82,6 +82,20 @@ def pytest_runtest_teardown() -> None:
     gc.collect(2 if next(_ended) % _WHOLE_EVERY == 0 else 1)
 
 
+@pytest.fixture(autouse=True)
+def _speaks_japanese() -> Iterator[None]:
+    """Whatever language a test left, the next one begins in that of the source."""
+    yield
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+    if (application := QCoreApplication.instance()) is not None:
+        for translator in application.findChildren(QTranslator):
+            application.removeTranslator(translator)
+        QLocale.setDefault(QLocale(QLocale.Language.Japanese, QLocale.Country.Japan))
+
+
 def pytest_configure(config: pytest.Config) -> None:
     hypothesis.settings.load_profile("long" if config.getoption("--long") else "quick")
     if not hasattr(config, "workerinput"):  # the one process that hears of every test

@@ -8,7 +8,7 @@ at the moment the key is pressed, so that no screen has to keep a chain.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, cast
 
 from PySide6.QtCore import Qt
@@ -43,11 +43,13 @@ def reading_order(ground: QWidget) -> list[QWidget]:
 def go_on(ground: QWidget, forward: bool) -> bool:
     """Put the focus on the next stop, or the one before; after the last comes the first.
 
-    Qt asks for it, too, when what has the focus is hidden, such as a form that closes: what
-    comes after its place is next, and not the first stop of the window.
+    Qt asks for it, too, when what has the focus is hidden or taken away. That is left to Qt:
+    parts of the window may be gone already, and to walk over them here ended in a crash.
     """
     focused = ground.focusWidget()
-    every = list(_walk(ground, keep=focused))
+    if focused is not None and not focused.isVisible():
+        return bool(QWidget.focusNextPrevChild(ground, forward))
+    every = list(_walk(ground))
     at = next((place for place, one in enumerate(every) if one is focused), -1)
     ahead = [*every[at + 1 :], *every[: max(at, 0)]]
     if not forward:
@@ -70,52 +72,57 @@ def goes_on_with_enter(widget: QWidget | None) -> bool:
     return isinstance(widget, (QLineEdit, QComboBox, QAbstractSpinBox, QCheckBox))
 
 
-def _walk(widget: QWidget, keep: QWidget | None = None) -> Iterator[QWidget]:
-    """Yield what is in sight inside a widget, itself first, in the order it is read.
-
-    What ``keep`` stands in is yielded although it is hidden, so that its place is known.
-    """
+def _walk(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what is in sight inside a widget, itself first, in the order it is read."""
     yield widget
     last: list[QWidget] = []
     for child in _children(widget):
-        holds = keep is not None and (child is keep or child.isAncestorOf(keep))
-        if (child.isHidden() and not holds) or child.isWindow():
+        if child.isHidden() or child.isWindow():
             continue
         if child.property(_LAST):
             last.append(child)
         else:
-            yield from _walk(child, keep)
+            yield from _walk(child)
     for child in last:
-        yield from _walk(child, keep)
+        yield from _walk(child)
 
 
 def _children(widget: QWidget) -> list[QWidget]:
+    inside = [child for child in widget.children() if isinstance(child, QWidget)]
     layout = widget.layout()
-    placed = list(_laid_out(layout)) if layout is not None else []
+    placed = list(_laid_out(layout, inside)) if layout is not None else []
     known = {id(one) for one in placed}
-    loose = [
-        child
-        for child in widget.children()
-        if isinstance(child, QWidget) and id(child) not in known
-    ]
+    loose = [child for child in inside if id(child) not in known]
     loose.sort(key=lambda child: (child.y(), child.x()))
     return [*placed, *loose]
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    items = [item for at in range(layout.count()) if (item := layout.itemAt(at)) is not None]
-    if isinstance(layout, QGridLayout):
-        cells = [
-            cast(tuple[int, int, int, int], layout.getItemPosition(at)) for at in range(len(items))
-        ]
-        order = sorted(range(len(items)), key=lambda at: cells[at][:2])
-        items = [items[at] for at in order]
-    for item in items:
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid_out(inner)
+def _laid_out(layout: QLayout, inside: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Yield the widgets of a layout in its order, rows first.
+
+    Its items are never touched: asking a layout for one makes a Python object of something
+    that Qt takes away later, and that crashed when a page was built anew.
+    """
+    found: list[tuple[int, QWidget | QLayout]] = [
+        (at, one) for one in inside if (at := layout.indexOf(one)) >= 0
+    ]
+    found += [
+        (at, one)
+        for one in layout.children()
+        if isinstance(one, QLayout) and (at := layout.indexOf(one)) >= 0
+    ]
+
+    def place(entry: tuple[int, QWidget | QLayout]) -> tuple[int, int]:
+        if not isinstance(layout, QGridLayout):
+            return (0, entry[0])
+        row, column, _, _ = cast(tuple[int, int, int, int], layout.getItemPosition(entry[0]))
+        return (row, column)
+
+    for _, one in sorted(found, key=place):
+        if isinstance(one, QWidget):
+            yield one
+        else:
+            yield from _laid_out(one, inside)
 
 
 def _takes_focus(widget: QWidget) -> bool:

@@ -2349,6 +2349,10 @@
         <translation>Contact record</translation>
     </message>
     <message>
+        <source>部数</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
         <source>日付</source>
         <translation>Date</translation>
     </message>
@@ -2459,6 +2463,10 @@
     <message>
         <source>会った方</source>
         <translation>Who was met</translation>
+    </message>
+    <message>
+        <source>主に関わる世帯のめやす</source>
+        <translation>Households led at most</translation>
     </message>
     <message>
         <source>分</source>
