@@ -2,9 +2,8 @@
 """The membership log as a whole: which entries count, and who is who at any position.
 
 A function of the set of entries. An entry counts if its author had the right where he stood,
-and no removal of him happened without either knowing of the other: among concurrent entries
-removal beats grant; of two removals that name each other's author the smaller hash stands
-(docs/format.md, "Membership"). Thread-safe.
+and if nothing that happened beside it strikes it (``beside``; docs/format.md, "Membership").
+Thread-safe.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import SealBroken
 from banso_desktop.journal import membership, signed
+from banso_desktop.journal.beside import standing_removals, void_entries
 from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.membership import (
     Entry,
@@ -304,8 +304,8 @@ class MemberLog:
         inside = heads.union(*(self._ancestors[each] for each in heads))
         ordered = sorted((self._entries[each] for each in inside), key=self._order)
         granted = [entry for entry in ordered if self._authorised[entry.hash]]
-        removals = self._standing_removals(granted)
-        void = self._void(granted, removals)
+        removals = standing_removals(granted, self._ancestors)
+        void = void_entries(granted, removals, self._ancestors)
         valid = [
             entry
             for entry in granted
@@ -314,78 +314,6 @@ class MemberLog:
         if void:
             valid = self._supported(valid, removals)
         return fold(valid, removals, self._behind)
-
-    def _standing_removals(self, granted: list[Entry]) -> list[Entry]:
-        """Return the removals that stand, the smaller hash first."""
-        removals = sorted(
-            (entry for entry in granted if isinstance(entry.facts, Remove)),
-            key=lambda entry: entry.hash,
-        )
-        kept: list[Entry] = []
-        for removal in removals:
-            if not any(self._strikes(other, removal) for other in kept):
-                kept.append(removal)
-        return kept
-
-    def _strikes(self, removal: Entry, entry: Entry) -> bool:
-        """Tell whether a removal removes the author of an entry it is concurrent with."""
-        facts = removal.facts
-        return (
-            isinstance(facts, Remove)
-            and (facts.member, facts.device) in ((entry.author, ""), (entry.author, entry.key))
-            and self._concurrent(removal, entry)
-        )
-
-    def _concurrent(self, one: Entry, other: Entry) -> bool:
-        return (
-            one.hash != other.hash
-            and one.hash not in self._ancestors[other.hash]
-            and other.hash not in self._ancestors[one.hash]
-        )
-
-    def _void(self, granted: list[Entry], removals: list[Entry]) -> set[bytes]:
-        """Return the entries that do not count for what happened beside them."""
-        void = {
-            entry.hash
-            for entry in granted
-            for removal in removals
-            if not isinstance(entry.facts, Remove) and self._strikes(removal, entry)
-        }
-        withdrawals = [entry for entry in granted if isinstance(entry.facts, Withdraw)]
-        joins: dict[bytes, Entry] = {}
-        for entry in sorted(granted, key=lambda each: each.hash):
-            facts = entry.facts
-            if not isinstance(facts, Join) or not facts.invite:
-                continue
-            withdrawn = any(
-                isinstance(other.facts, Withdraw)
-                and other.facts.invite == facts.invite
-                and self._concurrent(other, entry)
-                for other in withdrawals
-            )
-            # An invitation serves once: of two at the same time the smaller hash.
-            if withdrawn or joins.setdefault(facts.invite, entry) is not entry:
-                void.add(entry.hash)
-        sheets = [
-            (entry, key_id(sheet[0]))
-            for entry in granted
-            if entry.hash not in void and (sheet := membership.sheet_of(entry))
-        ]
-        joined = (each for each in granted if isinstance(each.facts, Join))
-        return void | {each.hash for each in joined if self._is_outdated(each, sheets)}
-
-    def _is_outdated(self, join: Entry, sheets: list[tuple[Entry, Id]]) -> bool:
-        """Tell whether a join used a recovery sheet that was replaced beside it."""
-        used = [entry for entry, key in sheets if key == join.key]
-        return bool(used) and any(
-            self._concurrent(other, join) and all(self._replaces(other, each) for each in used)
-            for other, _ in sheets
-        )
-
-    def _replaces(self, sheet: Entry, before: Entry) -> bool:
-        """Tell whether a recovery sheet stands instead of another: later, or the smaller hash."""
-        beside = self._concurrent(sheet, before) and sheet.hash < before.hash
-        return beside or before.hash in self._ancestors[sheet.hash]
 
     def _supported(self, valid: list[Entry], removals: list[Entry]) -> list[Entry]:
         """Return the entries whose authors' own rights do not rest on a void one."""
