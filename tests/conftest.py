@@ -52,6 +52,7 @@ PARTS: dict[str, Callable[[], bool]] = {
     "font-biz-ud": lambda: _has_font("bizud", "biz-ud"),
     "font-ipamj": lambda: _has_font("ipamj"),
     "linux": lambda: sys.platform == "linux",
+    "posix": lambda: os.name == "posix",  # rights of files, devices and links as there
     "windows": lambda: sys.platform == "win32",
 }
 NEEDED_BY_FIXTURE = {"x_display": ("linux", "xvfb")}

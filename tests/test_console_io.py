@@ -13,7 +13,7 @@ import pytest
 from banso_desktop.calls import Usage
 from banso_desktop.console_io import laid_down, require_place, write_file
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="devices, links and rights of POSIX")
+pytestmark = pytest.mark.needs("posix")
 
 
 def mode(file: Path) -> int:

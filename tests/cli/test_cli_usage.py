@@ -12,10 +12,10 @@ import pytest
 from tests.fakes.console import Desk, Said, banso, one_sentence
 
 
-def ended_as_usage(said: Said, *named: str) -> None:
-    assert said.code == 2
-    assert one_sentence(said.err)
-    assert all(name in said.err for name in named)
+def is_usage(said: Said, *named: str) -> bool:
+    """Tell whether it ended as wrong usage, in one sentence with every name in it."""
+    named_all = all(name in said.err for name in named)
+    return said.code == 2 and one_sentence(said.err) and named_all
 
 
 @pytest.mark.parametrize("content", [None, b"", b"\n\n", b"\xff\xfe\x00"])
@@ -26,23 +26,23 @@ def test_a_passphrase_file_that_gives_none_is_wrong_usage(
     if content is not None:
         file.write_bytes(content)
 
-    ended_as_usage(banso("status", "--profile", a.path, "--passphrase-file", file), str(file))
+    assert is_usage(banso("status", "--profile", a.path, "--passphrase-file", file), str(file))
 
 
 def test_an_input_file_that_cannot_be_read_is_wrong_usage(a: Desk, tmp_path: Path) -> None:
-    ended_as_usage(a.run("do", "intake.take_in", f"@{tmp_path}/no"), f"{tmp_path}/no")
-    ended_as_usage(a.run("do", "intake.take_in", f"@{tmp_path}"), str(tmp_path))
+    assert is_usage(a.run("do", "intake.take_in", f"@{tmp_path}/no"), f"{tmp_path}/no")
+    assert is_usage(a.run("do", "intake.take_in", f"@{tmp_path}"), str(tmp_path))
 
 
 def test_a_code_file_that_is_not_there_is_wrong_usage(a: Desk, tmp_path: Path) -> None:
     said = a.run("town", "join", tmp_path / "folder", "--code-file", tmp_path / "no")
 
-    ended_as_usage(said, str(tmp_path / "no"))
+    assert is_usage(said, str(tmp_path / "no"))
 
 
 @pytest.mark.parametrize("place", ["no/x.pdf", "."])
 def test_a_paper_that_has_no_place_is_wrong_usage(place: str, a: Desk, tmp_path: Path) -> None:
-    ended_as_usage(a.run("paper", "today", "-o", tmp_path / place), str(tmp_path / place))
+    assert is_usage(a.run("paper", "today", "-o", tmp_path / place), str(tmp_path / place))
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_a_paper_that_has_no_place_is_wrong_usage(place: str, a: Desk, tmp_path:
 def test_a_field_given_twice_is_wrong_usage(text: str, a: Desk) -> None:
     said = a.run("do", "intake.take_in", text)
 
-    ended_as_usage(said, "twice", "family_name" if "family" in text else "'x'")
+    assert is_usage(said, "twice", "family_name" if "family" in text else "'x'")
 
 
 @pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "1989-12-31", "2100-01-01"])
@@ -124,7 +124,7 @@ def test_a_file_where_all_pictures_are_to_go_is_wrong_usage(a: Desk, tmp_path: P
     assert f"a file is there, no folder: {tmp_path / 'file'}" in said.err
 
 
-@pytest.mark.skipif(not Path("/proc/self").exists(), reason="a place nobody can write to")
+@pytest.mark.needs("linux")  # /proc is a folder nobody can write to, root neither
 @pytest.mark.parametrize("screen", ["today", "all"])
 def test_a_picture_nobody_can_write_is_wrong_usage(screen: str, a: Desk) -> None:
     said = a.run("picture", screen, "-o", "/proc/x.png")

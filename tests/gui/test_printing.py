@@ -304,8 +304,9 @@ def test_a_paper_may_be_looked_at_again(papers: PaperPrinting, desk: QWidget) ->
     papers.preview(desk, "slip", "abc")
     until(lambda: len(papers.windows()) == 1)
     papers.preview(desk, "slip", "abc")
-
     until(lambda: len(papers.windows()) == 2)
+
+    assert [each.windowTitle() for each in papers.windows()] == ["つなぎ票", "つなぎ票"]
 
 
 def test_papers_at_hand_open_without_being_read(

@@ -132,7 +132,11 @@ def test_ten_idle_minutes_lock_the_desk(make_desk: MakeDesk) -> None:
     desk = make_desk(asks_passphrase=True, idle_ms=20)
     desk.open()
     desk.shell.show()
+    assert not desk.shell.is_locked()
+
     until(desk.shell.is_locked)
+
+    assert desk.shell.house.screen() is None
 
 
 def test_a_touch_counts_the_ten_minutes_anew(make_desk: MakeDesk) -> None:

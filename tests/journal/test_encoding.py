@@ -260,6 +260,10 @@ def test_what_nobody_could_read_back_is_not_written(
 def test_what_may_be_written_is_read_back(value: Value) -> None:
     require_readable("cell", "person", AUTHOR, "note", value)
 
+    (read,) = decode(encode([one(value)], WRITER, AUTHOR), SCOPE, WRITER, Id(AUTHOR))
+
+    assert read.value == value
+
 
 def test_a_record_that_fills_more_than_a_group_is_refused() -> None:
     text = "a" * MAX_VALUE_BYTES

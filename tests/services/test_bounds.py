@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -41,7 +40,21 @@ def _bad(parameter: Parameter) -> list[Any]:
     return ["x" * 200_000, "9999-12-31", "9999-12-31T23:59", "0001-01-01", "テスト", "\0", "'%_"]
 
 
-def _called(town: SmallTown, family: Family, entry: Entry, name: str, value: Any) -> None:
+def _broken_by(town: SmallTown, family: Family, entry: Entry) -> list[str]:
+    """Return the bad values that ended in anything but an answer or a refusal, and in what."""
+    broken = []
+    for parameter in entry.parameters:
+        for value in _bad(parameter):
+            try:
+                _called(town, family, entry, parameter.name, value)
+            except BansoError:
+                continue
+            except Exception as error:
+                broken.append(f"{parameter.name}={str(value)[:20]!r}: {error!r}")
+    return broken
+
+
+def _called(town: SmallTown, family: Family, entry: Entry, name: str, value: Any) -> object:
     usual = {"household": family.household, "person": family.kenichi, "slip": SlipFields()}
     call = next(each for each in town.services.entries() if each.name == entry.name).call
     given = {
@@ -53,15 +66,12 @@ def _called(town: SmallTown, family: Family, entry: Entry, name: str, value: Any
     given |= {each: numbers[each] for each in given if each in numbers}
     if "fields" in given:
         given["fields"] = {}
-    call(**{**given, name: value})
+    return call(**{**given, name: value})
 
 
 @pytest.mark.parametrize("entry", QUERIES, ids=lambda entry: entry.name)
 def test_a_query_answers_or_refuses(entry: Entry, town: SmallTown, family: Family) -> None:
-    for parameter in entry.parameters:
-        for value in _bad(parameter):
-            with contextlib.suppress(BansoError):
-                _called(town, family, entry, parameter.name, value)
+    assert _broken_by(town, family, entry) == []
 
 
 @pytest.mark.parametrize("limit", [0, -1, -(2**63), 10_001, 2**63 - 1])
@@ -93,15 +103,12 @@ def test_a_text_nobody_types_names_the_field(name: str, town: SmallTown, family:
 def test_the_longest_text_is_looked_for(name: str, town: SmallTown, family: Family) -> None:
     entry = next(each for each in QUERIES if each.name == name)
 
-    _called(town, family, entry, "text", "あ" * 4_000)
+    assert not _called(town, family, entry, "text", "あ" * 4_000)
 
 
 @pytest.mark.parametrize("entry", USE_CASES, ids=lambda entry: entry.name)
 def test_a_use_case_writes_or_refuses(entry: Entry, town: SmallTown, family: Family) -> None:
-    for parameter in entry.parameters:
-        for value in _bad(parameter):
-            with contextlib.suppress(BansoError):
-                _called(town, family, entry, parameter.name, value)
+    assert _broken_by(town, family, entry) == []
 
 
 @pytest.mark.parametrize("starts", ["9999-12-31T23:59", "9999/12/31 23:59", "0001-01-01T00:00"])

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -126,10 +125,7 @@ def test_an_erased_scope_can_be_neither_read_nor_written(replica: Replica) -> No
     assert replica.pending(10) is None
 
 
-posix = pytest.mark.skipif(os.name != "posix", reason="rights of POSIX file systems")
-
-
-@posix
+@pytest.mark.needs("posix")
 def test_other_accounts_see_nothing_of_a_profile(open_one: OpenReplica, tmp_path: Path) -> None:
     replica = open_one()
     write_secrets(replica, new_household(replica))
@@ -142,7 +138,7 @@ def test_other_accounts_see_nothing_of_a_profile(open_one: OpenReplica, tmp_path
     assert set(seen.values()) == {0}
 
 
-@posix
+@pytest.mark.needs("posix")
 def test_a_profile_made_before_is_closed_when_it_is_opened(
     open_one: OpenReplica, tmp_path: Path
 ) -> None:
@@ -160,7 +156,7 @@ def test_a_profile_made_before_is_closed_when_it_is_opened(
         assert path.stat().st_mode & 0o777 == 0o600
 
 
-@posix
+@pytest.mark.needs("posix")
 def test_a_crash_leaves_no_image_of_the_memory() -> None:
     import resource
 
