@@ -188,12 +188,7 @@ class ConferenceService(AgendaPart, PeoplePart, MinutesPart, ViewsPart):
         Raises:
             Refused: Rule ``conference.began`` if it runs or is over.
         """
-        scope, row = self._conference(conference)
-        self._must_be(conference, "preparing")
-        command = self._desk.command("conferences.cancel")
-        command.set(scope, "conference", row, state="cancelled")
-        self._desk.commit(command)
-        return row
+        return self._turn("conferences.cancel", conference, "preparing", "cancelled")
 
     @use_case
     def take_up(self, *, conference: str) -> str:
@@ -202,18 +197,19 @@ class ConferenceService(AgendaPart, PeoplePart, MinutesPart, ViewsPart):
         Raises:
             Refused: Rule ``conference.began`` if it was not called off.
         """
-        scope, row = self._conference(conference)
-        self._must_be(conference, "cancelled")
-        command = self._desk.command("conferences.take_up")
-        command.set(scope, "conference", row, state="preparing")
-        self._desk.commit(command)
-        return row
+        return self._turn("conferences.take_up", conference, "cancelled", "preparing")
 
-    def _must_be(self, conference: str, state: str) -> None:
+    def _turn(self, name: str, conference: str, expected: str, state: str) -> str:
+        """Take a conference from one state to the other, by the use case of this name."""
+        scope, row = self._conference(conference)
         with self._desk.reading() as reading:
             known = rows.conference(reading, conference)
-        if known is None or known.state != state:
+        if known is None or known.state != expected:
             raise Refused("conference.began", state=known.state if known else "")
+        command = self._desk.command(name)
+        command.set(scope, "conference", row, state=state)
+        self._desk.commit(command)
+        return row
 
     def _read(
         self, conference: str, item: str

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,50 +11,14 @@ from random import Random
 
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.codes import Codes
-from banso_desktop.domain.ids import Id, derived_id, new_id
+from banso_desktop.domain.ids import derived_id
 from banso_desktop.domain.rights import Role, rights_of
 from banso_desktop.paths import presets
 from banso_desktop.services.areas import Services
-from banso_desktop.services.desk import Desk, Groups, KeyHolder, MadeInvitation, MadeSheet
+from banso_desktop.services.desk import Desk
 from banso_desktop.store.replica import Replica
 from tests.fakes.replicas import FakeMillis, PlainFolder, open_replica
-from tests.fakes.town import StillClock
-
-
-class TownGroup:
-    """One reading group, of everybody."""
-
-    def groups(self) -> Groups:
-        """Return the town's group."""
-        return Groups(town=derived_id("group"))
-
-    def make_team(self, members: Sequence[Id]) -> Id:
-        """Return a new group; nobody here looks who is in it."""
-        return new_id()
-
-    def invite(self, roles: tuple[Role, ...], member: Id | None = None) -> MadeInvitation:
-        """Nobody is invited here."""
-        raise NotImplementedError
-
-    def holders(self) -> Sequence[KeyHolder]:
-        """Nobody is listed here."""
-        return ()
-
-    def change_roles(self, member: Id, roles: tuple[Role, ...]) -> None:
-        """Nobody changes roles here."""
-        raise NotImplementedError
-
-    def recovery_key(self) -> Id:
-        """Return always the same."""
-        return derived_id("sheet")
-
-    def replace_recovery(self) -> MadeSheet:
-        """Nobody makes a sheet here."""
-        raise NotImplementedError
-
-    def withdraw_invitation(self, member: Id) -> None:
-        """Nobody was invited here."""
-        raise NotImplementedError
+from tests.fakes.town import OpenKeys, StillClock
 
 
 @dataclass
@@ -94,7 +58,7 @@ def two_desks(folder: Path) -> Iterator[TwoDesks]:
         desk = Desk(
             ledger=replica,
             reading=replica.reader,
-            keys=TownGroup(),
+            keys=OpenKeys(town, town_group=derived_id("group")),
             town=town,
             audit=None,
             member=derived_id("member", name),
