@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from banso_desktop import cli
 from banso_desktop.calls import Usage
+from banso_desktop.cli import towns
 from tests.fakes.console import (
     PASSPHRASE,
     Desk,
@@ -122,7 +122,7 @@ def test_a_recovery_sheet_that_cannot_be_written_does_not_lose_the_code(
     def full(place: Path, _: bytes) -> None:
         raise Usage(f"{place} cannot be written: No space left on device")
 
-    monkeypatch.setattr(cli, "write_file", full)
+    monkeypatch.setattr(towns, "write_file", full)
 
     said = banso(*create(tmp_path / "folder", tmp_path / "p"), "--recovery", tmp_path / "r.pdf")
 
