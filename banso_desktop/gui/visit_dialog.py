@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -14,11 +14,12 @@ from banso_desktop.domain.rights import Right
 from banso_desktop.domain.values import PartialDate, Precision
 from banso_desktop.domain.wareki import clock
 from banso_desktop.errors import BansoError
-from banso_desktop.gui.field_set import BESIDE, DraftKeeper, FieldSet
+from banso_desktop.gui.field_set import DraftKeeper, FieldSet
 from banso_desktop.gui.forms.ui_visit_dialog import Ui_VisitDialog
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.reading_order import go_on
 from banso_desktop.gui.screen import Context
+from banso_desktop.gui.visit_dialog_drafts import EDITOR, DraftOffer, subject_of
 from banso_desktop.gui.visit_dialog_fields import (
     Wish,
     go_to,
@@ -36,10 +37,8 @@ from banso_desktop.gui.widgets import Button, InlineBar, Option, PrimaryButton, 
 from banso_desktop.services.drafts import KeptDraft
 from banso_desktop.services.week_view import Chip
 
-EDITOR: Final = "visit"
 _WIDTH: Final = 620
 _HEIGHT: Final = 560
-_SAID: Final = 16
 
 
 class VisitDialog(QDialog):
@@ -75,7 +74,8 @@ class VisitDialog(QDialog):
         self._household_text = QLineEdit(self)
         self._household_text.hide()
         self._bar: InlineBar | None = None
-        self._offered: InlineBar | None = None
+        self._offer = DraftOffer(self._services.drafts, wish)
+        self._ui.bar_column.insertWidget(0, self._offer)
         self._build()
         self._fields = self._watched()
         self._writing = Writing(self._ui, context, self._fields)
@@ -84,7 +84,7 @@ class VisitDialog(QDialog):
         self._show(chip, wish)
         self._fields.settle()
         if chip is None:
-            self._offer_draft()
+            self._offer_drafts()
         self._fit(parent)
 
     # Building
@@ -119,6 +119,8 @@ class VisitDialog(QDialog):
         ui.kind_choice.chosen.connect(lambda _: self._turn())
         ui.all_day_check.toggled.connect(lambda _: self._turn())
         ui.household_edit.chosen.connect(self._chose_household)
+        self._offer.wanted.connect(self._restore)
+        self._offer.settled.connect(self._show_bars)
         ui.cancel_button.clicked.connect(self._cancel)
         ui.repeat_button.clicked.connect(self._repeat)
         self.save_button.clicked.connect(self.save)
@@ -260,53 +262,11 @@ class VisitDialog(QDialog):
 
     # Drafts
 
-    def _offer_draft(self) -> None:
-        """Offer what is not finished, one after the other; what is typed now lies beside it."""
-        subject = self._wish.household
-        every = self._services.drafts.kept(editor=EDITOR)
-        about = [one for one in every if one.subject.partition(BESIDE)[0] == subject]
-        self._keeper.begin_beside(subject)
-        self._offer(about if subject else every)
-
-    def _offer(self, kept: Sequence[KeptDraft]) -> None:
-        """Offer the first; the others wait behind their own button."""
-        self._take_offer_away()
-        if not kept:
-            return
-        first, rest = kept[0], kept[1:]
-        actions = [
-            Button(self.tr("つづきを書く"), small=True, clicked=lambda: self._restore(first)),
-            Button(self.tr("消す"), small=True, clicked=lambda: self._forget(first, rest)),
-        ]
-        if rest:
-            turn = [*rest, first]
-            other = self.tr("ほかの書きかけ")
-            actions.insert(1, Button(other, small=True, clicked=lambda: self._offer(turn)))
-        for button in actions:
-            button.setAutoDefault(False)
-        words = self.tr("書きかけの予定があります。")
-        if said := self._draft_words(first):
-            words = self.tr("書きかけの予定があります：{what}").format(what=said)
-        self._offered = InlineBar(Tone.AI, "info", words, *actions, small=True)
-        self._ui.bar_column.insertWidget(0, self._offered)
-        self._ui.bar_place.show()
-
-    def _draft_words(self, kept: KeptDraft) -> str:
-        """Return for whom a draft is and how its words begin, so that one knows it again."""
-        fields = kept.fields
-        who = fields.get("who") or fields.get("name") or ""
-        if not who and kept.subject.partition(BESIDE)[0] == self._wish.household:
-            who = self._wish.name
-        said = " ".join(fields.get("note", "").split())
-        short = f"{said[:_SAID]}…" if len(said) > _SAID else said
-        return "　".join(part for part in (who, short) if part)
-
-    def _take_offer_away(self) -> None:
-        if self._offered is not None:
-            self._offered.hide()
-            self._offered.deleteLater()
-            self._offered = None
-        self._ui.bar_place.setVisible(self._bar is not None)
+    def _offer_drafts(self) -> None:
+        """Offer what is not finished; what is typed now lies beside it."""
+        self._keeper.begin_beside(self._wish.household)
+        self._offer.begin()
+        self._show_bars()
 
     def _restore(self, kept: KeptDraft) -> None:
         """Show a draft in full; what was typed before its bar was answered stays a draft."""
@@ -318,30 +278,31 @@ class VisitDialog(QDialog):
             self._ui.what_choice.set_value(fields["what"])
             self._turn()
         self._fields.show(fields)
-        household = fields.get("household", kept.subject.partition(BESIDE)[0])
+        household = fields.get("household", subject_of(kept))
         name = fields.get("who", self._ui.household_edit.text())
         self._ui.household_edit.set_household(household, name)
         self._keeper.begin(kept.subject)
-        self._take_offer_away()
+        self._offer.end()
         self._turn()
 
-    def _forget(self, kept: KeptDraft, rest: Sequence[KeptDraft]) -> None:
-        self._services.drafts.drop(editor=EDITOR, subject=kept.subject)
-        self._offer(rest)
+    # What is said
+
+    def _show_bars(self) -> None:
+        self._ui.bar_place.setVisible(self._bar is not None or not self._offer.isHidden())
 
     def _tell(self, tone: Tone, words: str, *actions: QWidget) -> None:
         self._clear_bar()
         icon = "warning" if tone is Tone.WARN else "info"
         self._bar = InlineBar(tone, icon, words, *actions, small=True)
         self._ui.bar_column.addWidget(self._bar)
-        self._ui.bar_place.show()
+        self._show_bars()
 
     def _clear_bar(self) -> None:
         if self._bar is not None:
             self._bar.hide()
             self._bar.deleteLater()
             self._bar = None
-        self._ui.bar_place.setVisible(self._offered is not None)
+        self._show_bars()
 
     # Writing
 

@@ -1239,6 +1239,29 @@
     </message>
 </context>
 <context>
+    <name>DraftOffer</name>
+    <message>
+        <source>つづきを書く</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>消す</source>
+        <translation>Forget it</translation>
+    </message>
+    <message>
+        <source>ほかの書きかけ</source>
+        <translation>Another draft</translation>
+    </message>
+    <message>
+        <source>書きかけの予定があります。</source>
+        <translation>There is a plan you began.</translation>
+    </message>
+    <message>
+        <source>書きかけの予定があります：{what}</source>
+        <translation>A plan you had begun: {what}</translation>
+    </message>
+</context>
+<context>
     <name>DwellingDialog</name>
     <message>
         <source>住まい</source>
@@ -8049,26 +8072,6 @@
     <message>
         <source>くり返しの中の1回です。日時・長さ・行く人は、この回だけ変わります。</source>
         <translation>One of a series: day, time, length and who goes change for this once.</translation>
-    </message>
-    <message>
-        <source>つづきを書く</source>
-        <translation>Go on</translation>
-    </message>
-    <message>
-        <source>消す</source>
-        <translation>Forget it</translation>
-    </message>
-    <message>
-        <source>ほかの書きかけ</source>
-        <translation>Another draft</translation>
-    </message>
-    <message>
-        <source>書きかけの予定があります。</source>
-        <translation>There is a plan you began.</translation>
-    </message>
-    <message>
-        <source>書きかけの予定があります：{what}</source>
-        <translation>A plan you had begun: {what}</translation>
     </message>
     <message>
         <source>予定</source>
