@@ -10,13 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from banso_desktop.domain.map_rows import MapRows
-from banso_desktop.domain.wareki import dense_date
 from banso_desktop.gui.changes import Changed, Coalesced
 from banso_desktop.gui.commands import Command
-from banso_desktop.gui.day_words import long_date
 from banso_desktop.gui.ecomap_acts import EcomapActs
 from banso_desktop.gui.ecomap_canvas import EcomapCanvas, named
-from banso_desktop.gui.ecomap_days import MapDays
 from banso_desktop.gui.ecomap_editing import MapEditing, Steps
 from banso_desktop.gui.ecomap_elsewhere import ElsewhereBar
 from banso_desktop.gui.ecomap_empty import EcomapEmpty
@@ -27,12 +24,13 @@ from banso_desktop.gui.ecomap_palette import EcomapPalette
 from banso_desktop.gui.ecomap_sheet import TieSheet
 from banso_desktop.gui.ecomap_showing import EcomapShowing
 from banso_desktop.gui.ecomap_slide import SlideOf
+from banso_desktop.gui.ecomap_time import MapTime
 from banso_desktop.gui.forms.ui_ecomap_page import Ui_EcomapPage
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.reading_order import focus_last
 from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.tokens import Metric
-from banso_desktop.gui.widgets import Button, InlineBar, Tone, put_icon
+from banso_desktop.gui.widgets import put_icon
 
 _TOUCHED = (
     "node", "tie", "tie_state", "map_position", "person", "dwelling", "residence", "kinship",
@@ -51,9 +49,6 @@ class EcomapPage(Screen):
         self._household = ""
         self._may_edit = False
         self._rows = MapRows()
-        self._day = context.services.desk.today()
-        self._days = MapDays(self._rows, None, self._day, self._day)
-        self._compares = False
         self._draws_blank = False
         self._lists = False
         self._steps: dict[str, Steps] = {}
@@ -69,10 +64,7 @@ class EcomapPage(Screen):
         self.showing = EcomapShowing(context, self, self._slide)
         self._head = MapHead(self._ui, self.canvas, self.showing)
         self._elsewhere_bar = ElsewhereBar(self.showing)
-        self._past_bar = InlineBar(
-            Tone.WARN, "history", "", Button(self.tr("今の図へ"), small=True, clicked=self._to_now),
-            small=True,
-        )  # fmt: skip
+        self._time = MapTime(self._ui, desk.today, self)
         self._build()
         self._connect()
 
@@ -85,15 +77,15 @@ class EcomapPage(Screen):
         if destination.id and destination.id != self._household:
             self.sheet.close_sheet()
             self.canvas.choose("")
-            self._household, self._draws_blank, self._compares = destination.id, False, False
+            self._household, self._draws_blank = destination.id, False
             self._steps.setdefault(self._household, Steps())
-            self._day = self.context.services.desk.today()
+            self._time.begin()
             self._rows = MapRows()  # nothing of another household stays behind
             self._head.forget()
         extra = destination.extra
         if extra.get("day"):
-            self._day = date.fromisoformat(extra["day"])
-        self._compares = extra.get("mode") == "compare" or self._compares
+            self._time.day = date.fromisoformat(extra["day"])
+        self._time.compares = extra.get("mode") == "compare" or self._time.compares
         self.canvas.set_nameless(extra.get("names") == "hidden")
         if extra.get("mode") == "project" and not self.showing.is_on():
             self._read()
@@ -101,8 +93,8 @@ class EcomapPage(Screen):
 
     def place(self) -> Destination:
         """Return this map on this day, compared and without names as it is now."""
-        extra = {"day": self._day.isoformat()}
-        extra |= {"mode": "compare"} if self._compares else {}
+        extra = {"day": self._time.day.isoformat()}
+        extra |= {"mode": "compare"} if self._time.compares else {}
         extra |= {"names": "hidden"} if self.canvas.is_nameless() else {}
         return Destination("ecomap", self._household, extra)
 
@@ -162,7 +154,7 @@ class EcomapPage(Screen):
 
     def days(self) -> Sequence[date]:
         """Return the days the bar stops at."""
-        return self._days.days
+        return self._time.days()
 
     def save(self) -> None:
         """Write what the side sheet holds, and where something was moved to."""
@@ -183,7 +175,7 @@ class EcomapPage(Screen):
         ui.sheet_place.addWidget(self.sheet)
         ui.legend_place.addWidget(self.legend)
         ui.bar_place.addWidget(self._elsewhere_bar)
-        ui.bar_place.addWidget(self._past_bar)
+        ui.bar_place.addWidget(self._time.past_bar)
         ui.foot_row.setStretch(0, 1)
         ui.time_row.setStretch(3, 1)
         ui.day_slider.setMinimumWidth(scaled(60))
@@ -197,19 +189,20 @@ class EcomapPage(Screen):
             button.setCheckable(True)
         ui.project_button.setVisible(self.showing.can_project())
         ui.print_button.setVisible(self.context.printing is not None)
-        for widget in (ui.draw_button, self.sheet, self.legend, self._past_bar):
+        for widget in (ui.draw_button, self.sheet, self.legend):
             widget.hide()
 
     def _connect(self) -> None:
         ui, canvas, acts = self._ui, self.canvas, self.acts
         ui.back_button.clicked.connect(self._back)
         ui.draw_button.clicked.connect(self._draw_menu)
-        ui.compare_button.clicked.connect(self._compare)
         ui.names_button.clicked.connect(self._toggle_names)
         ui.project_button.clicked.connect(self._project)
         ui.print_button.clicked.connect(self._print)
         ui.undo_button.clicked.connect(acts.undo)
-        ui.day_slider.valueChanged.connect(self._slid)
+        self._time.leaving.connect(self.save)
+        self._time.turned.connect(self._show)
+        self._time.now_asked.connect(lambda: self.canvas.setFocus(Qt.FocusReason.OtherFocusReason))
         self.tools.asked.connect(acts.carry_out)
         self.empty.place_asked.connect(self._first)
         self.empty.blank_asked.connect(self._blank)
@@ -220,7 +213,7 @@ class EcomapPage(Screen):
         canvas.tie_drawn.connect(acts.tie)
         canvas.other_end_asked.connect(acts.tie_from)
         canvas.chosen.connect(self._chosen)
-        canvas.day_asked.connect(self._step_day)
+        canvas.day_asked.connect(self._time.step)
         canvas.tie_activated.connect(self._open_sheet)
         canvas.node_activated.connect(lambda _: acts.rename())
         self.list.chosen.connect(canvas.choose)
@@ -247,30 +240,21 @@ class EcomapPage(Screen):
         self._head.show_page(page)
         self._may_edit = page.may_write
         self._rows = services.maps.rows(household=self._household)
-        today = services.desk.today()
         begun = page.household.since.first_day if page.household.since is not None else None
-        self._day = min(self._day, today)
-        self._days = MapDays(self._rows, begun, today, self._day)
-        self._days.set_up(self._ui.day_slider, self._day)
+        self._time.read(self._rows, begun)
         self._show()
 
     def _show(self) -> None:
         """Show the rows at hand on the day chosen."""
-        ui, today = self._ui, self.context.services.desk.today()
+        ui, time = self._ui, self._time
         chosen = self.canvas.chosen_id()
-        self.canvas.show_rows(self._rows, self._day, self._compared())
+        self.canvas.show_rows(self._rows, time.day, time.compared())
         self.canvas.choose(chosen)
-        is_now = self._day == today
-        ui.first_label.setText(dense_date(self._days.days[0]) if len(self._days.days) > 1 else "")
-        words = (self.tr("{day} 今") if is_now else "{day}").format(day=dense_date(self._day))
-        ui.day_label.setText(words)
-        said = self.tr("{day}の図を直しています。書いたことは、この日のこととして残ります")
-        self._past_bar.say(said.format(day=long_date(self._day, with_weekday=False)))
-        self._past_bar.setVisible(not is_now and self._may_edit)
+        time.show_day(may_edit=self._may_edit)
         facts = self.list if self._lists else self.canvas
         ui.pages.setCurrentWidget(self.empty if self._shows_empty() else facts)
         editing = MapEditing(self.context.services, self._household, self._steps[self._household])
-        self.acts.work_on(editing, self._day, may_edit=self._may_edit)
+        self.acts.work_on(editing, time.day, may_edit=self._may_edit)
         self.list.show_facts(self.canvas.facts(), named(self.canvas), self.canvas.chosen_id())
         self._show_legend()
         self._show_state()
@@ -279,8 +263,7 @@ class EcomapPage(Screen):
     def _show_state(self) -> None:
         """Show what is pressed, what can be done, and what the room sees."""
         ui = self._ui
-        ui.compare_button.setChecked(self._compares)
-        ui.compare_button.setEnabled(len(self._days.days) > 1)
+        self._time.show_state()
         ui.undo_button.setEnabled(bool(self._steps.get(self._household, Steps()).done))
         self._head.show_state()
         self._elsewhere_bar.show_state()
@@ -313,7 +296,7 @@ class EcomapPage(Screen):
             return
         names = named(self.canvas)
         self.sheet.show()
-        self.sheet.show_tie(found, (names.get(found.a, ""), names.get(found.b, "")), self._day)
+        self.sheet.show_tie(found, (names.get(found.a, ""), names.get(found.b, "")), self._time.day)
 
     def _sheet_closed(self) -> None:
         self.sheet.hide()
@@ -333,22 +316,6 @@ class EcomapPage(Screen):
         self.context.services.households.add_issue(household=self._household, title=title)
         self.told.emit(self.tr("書きとめました。計画でいっしょに考えられます"))
         self.empty.nobody.setEnabled(False)
-
-    def _slid(self, at: int) -> None:
-        self.save()
-        self._day = self._days.days[at]
-        self._show()
-
-    def _step_day(self, step: int) -> None:
-        self._ui.day_slider.setValue(self._ui.day_slider.value() + step)
-
-    def _to_now(self) -> None:
-        self._ui.day_slider.setValue(len(self._days.days))
-        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _compare(self) -> None:
-        self._compares = not self._compares
-        self._show()
 
     def _toggle_names(self) -> None:
         if self.showing.is_on():
@@ -377,18 +344,14 @@ class EcomapPage(Screen):
         else:
             self.showing.start()
 
-    def _compared(self) -> date | None:
-        return self._days.before(self._day) if self._compares else None
-
     def _slide(self) -> SlideOf:
-        return SlideOf(
-            self._rows, self._day, self._compared(), self._head.name, household=self._household
-        )
+        day, compared = self._time.day, self._time.compared()
+        return SlideOf(self._rows, day, compared, self._head.name, household=self._household)
 
     def _print(self) -> None:
         if self.context.printing is not None:
             self.save()
-            identifier = f"{self._household}@{self._day:%Y/%m/%d}"
+            identifier = f"{self._household}@{self._time.day:%Y/%m/%d}"
             self.context.printing.preview(self, "ecomap", identifier)
 
     def _back(self) -> None:

@@ -1419,20 +1419,8 @@
 <context>
     <name>EcomapPage</name>
     <message>
-        <source>今の図へ</source>
-        <translation>Back to now</translation>
-    </message>
-    <message>
         <source>1–4 形をおく  L つなぐ  Q W E R 太さ  Z 張りつめ  X 向き  Ctrl+Z 元に戻す</source>
         <translation>1–4 add  L tie  Q W E R line  Z strain  X direction  Ctrl+Z undo</translation>
-    </message>
-    <message>
-        <source>{day} 今</source>
-        <translation>{day} now</translation>
-    </message>
-    <message>
-        <source>{day}の図を直しています。書いたことは、この日のこととして残ります</source>
-        <translation>Changing the map of {day}. What is written counts from that day</translation>
     </message>
     <message>
         <source>困ったとき声をかける先が、いまはいない</source>
@@ -4952,6 +4940,21 @@
     <message>
         <source>エコマップ</source>
         <translation>Ecomap</translation>
+    </message>
+</context>
+<context>
+    <name>MapTime</name>
+    <message>
+        <source>今の図へ</source>
+        <translation>Back to now</translation>
+    </message>
+    <message>
+        <source>{day} 今</source>
+        <translation>{day} now</translation>
+    </message>
+    <message>
+        <source>{day}の図を直しています。書いたことは、この日のこととして残ります</source>
+        <translation>Changing the map of {day}. What is written counts from that day</translation>
     </message>
 </context>
 <context>

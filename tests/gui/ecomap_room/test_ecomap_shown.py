@@ -22,6 +22,7 @@ from banso_desktop.gui.projector import Projector
 from banso_desktop.gui.screen import Printing
 from banso_desktop.gui.settings import Settings
 from banso_desktop.gui.tokens import TypeSize
+from banso_desktop.gui.widgets import InlineBar
 from banso_desktop.printing.catalogue import build_papers, new_press
 from tests.fakes.households import Family
 from tests.fakes.looks import faults
@@ -35,7 +36,7 @@ def test_a_map_of_a_past_day_is_put_right_for_that_day(
     page = room(day="2025-04-10")
     press(page, KEY.Key_Tab)
     press(page, KEY.Key_Q)
-    bars = [bar.accessibleName() for bar in page.findChildren(type(page._past_bar))]
+    bars = [bar.accessibleName() for bar in page.findChildren(InlineBar)]
 
     assert any("令和7年4月10日の図を直しています" in words for words in bars)
     assert drawn(town, family, date(2025, 4, 10)).ties[0].strength.value == "strong"
