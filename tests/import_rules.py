@@ -19,7 +19,7 @@ TOP_LEVEL = {
     *("resources", "migrations", "tests", "benchmarks", "installer", "docs"),
 }
 GENERATED_TOP_LEVEL = {"build", "dist", "__pycache__"}  # also in .gitignore
-LONGEST_MODULE = 400
+LONGEST_MODULE = 399
 LONGEST_FUNCTION = 60
 
 # Room of the house -> the rooms it may know. Everyone may know errors.
