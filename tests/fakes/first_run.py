@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -13,6 +14,7 @@ from banso_desktop.gui.first_run import FirstRun
 from banso_desktop.gui.settings import Settings
 from banso_desktop.gui.starting import Mode, Started
 from banso_desktop.gui.style import Look
+from banso_desktop.gui.tokens import TypeSize
 from banso_desktop.gui.translate import Translations
 from banso_desktop.gui.widgets import InlineBar
 from tests.fakes.services import Desk
@@ -76,3 +78,15 @@ class Run:
     @property
     def can_go_on(self) -> bool:
         return self.page._ui.next_button.isEnabled()
+
+
+@contextmanager
+def first_run(desk: Desk, application: QApplication, fonts: FontSet, folder: Path) -> Iterator[Run]:
+    """Open a first run; afterwards the application speaks and looks as before."""
+    made = Run(desk, application, fonts, folder / "first_run.ini")
+    yield made
+    made.page._translations.remove()
+    Look(fonts).apply(application, TypeSize.STANDARD)
+    made.page.close()  # held back once where the recovery sheet is not out
+    made.page.close()
+    made.page.deleteLater()

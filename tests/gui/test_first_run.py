@@ -22,9 +22,8 @@ from banso_desktop.errors import (
 from banso_desktop.gui.first_run import Step
 from banso_desktop.gui.folder_checks import checks_of, is_usable
 from banso_desktop.gui.starting import FolderReport, Mode
-from banso_desktop.gui.style import Look
 from banso_desktop.gui.tokens import TypeSize
-from tests.fakes.first_run import LONG_WORD, Run
+from tests.fakes.first_run import LONG_WORD, Run, first_run
 from tests.fakes.services import Desk
 from tests.fakes.starter import EMPTY, GOOD_CODE, TOWN
 
@@ -33,13 +32,8 @@ MakeDesk = Callable[..., Desk]
 
 @pytest.fixture
 def run(qapp: QApplication, fonts: FontSet, tmp_path: Path, make_desk: MakeDesk) -> Iterator[Run]:
-    made = Run(make_desk(), qapp, fonts, tmp_path / "first_run.ini")
-    yield made
-    made.page._translations.remove()
-    Look(fonts).apply(qapp, TypeSize.STANDARD)
-    made.page.close()
-    made.page.close()
-    made.page.deleteLater()
+    with first_run(make_desk(), qapp, fonts, tmp_path) as run:
+        yield run
 
 
 def test_joining_leads_through_all_five_steps(run: Run) -> None:

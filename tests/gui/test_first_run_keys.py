@@ -14,9 +14,7 @@ from PySide6.QtWidgets import QApplication
 from banso_desktop.drawing.fonts import FontSet
 from banso_desktop.gui.first_run import Step
 from banso_desktop.gui.starting import Mode
-from banso_desktop.gui.style import Look
-from banso_desktop.gui.tokens import TypeSize
-from tests.fakes.first_run import LONG_WORD, Run
+from tests.fakes.first_run import LONG_WORD, Run, first_run
 from tests.fakes.services import Desk
 from tests.fakes.starter import TOWN
 
@@ -25,13 +23,8 @@ MakeDesk = Callable[..., Desk]
 
 @pytest.fixture
 def run(qapp: QApplication, fonts: FontSet, tmp_path: Path, make_desk: MakeDesk) -> Iterator[Run]:
-    made = Run(make_desk(), qapp, fonts, tmp_path / "first_run.ini")
-    yield made
-    made.page._translations.remove()
-    Look(fonts).apply(qapp, TypeSize.STANDARD)
-    made.page.close()
-    made.page.close()
-    made.page.deleteLater()
+    with first_run(make_desk(), qapp, fonts, tmp_path) as run:
+        yield run
 
 
 def test_the_tab_key_goes_down_the_page_of_the_folder(run: Run) -> None:

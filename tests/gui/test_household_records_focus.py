@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,22 +18,11 @@ from tests.fakes.household_screens import (
     records,
     settle,
 )
-from tests.fakes.households import Family, sato
+from tests.fakes.households import Family
 from tests.fakes.services import Desk
-from tests.fakes.town import SmallTown, small_town
+from tests.fakes.town import SmallTown
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def town(tmp_path: Path) -> Iterator[SmallTown]:
-    with small_town(tmp_path / "replica") as town:
-        yield town
-
-
-@pytest.fixture
-def family(town: SmallTown) -> Family:
-    return sato(town)
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Final
 
 import pytest
@@ -35,7 +34,7 @@ from tests.fakes.english_town import EnglishTown, english_town
 from tests.fakes.looks import mnemonic_clashes
 from tests.fakes.rooms import settle
 from tests.fakes.services import Desk
-from tests.fakes.town import SmallTown, small_town
+from tests.fakes.town import SmallTown
 
 _JAPANESE: Final = re.compile("[\u3041-\u30ff\u4e00-\u9fff「」〜歳（）、。]")
 _DATA: Final = (
@@ -91,12 +90,6 @@ def _texts(widget: QWidget) -> Iterator[str]:
                 cell = model.index(row, column)
                 for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
                     yield str(cell.data(role) or "")
-
-
-@pytest.fixture
-def town(tmp_path: Path) -> Iterator[SmallTown]:
-    with small_town(tmp_path / "replica") as town:
-        yield town
 
 
 @pytest.fixture

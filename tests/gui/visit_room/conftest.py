@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -21,21 +21,10 @@ from banso_desktop.gui.visit_dialog_fields import Wish
 from banso_desktop.gui.visit_dialog_series import SeriesDialog
 from banso_desktop.gui.work import Works
 from banso_desktop.services.week_view import Chip
-from tests.fakes.town import SmallTown, small_town
-from tests.fakes.week_town import Team, team
+from tests.fakes.town import SmallTown
+from tests.fakes.week_town import Team
 
 Show = Callable[..., None]
-
-
-@pytest.fixture
-def town(tmp_path: Path) -> Iterator[SmallTown]:
-    with small_town(tmp_path / "replica") as town:
-        yield town
-
-
-@pytest.fixture
-def staff(town: SmallTown) -> Team:
-    return team(town)
 
 
 @pytest.fixture
