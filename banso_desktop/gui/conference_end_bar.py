@@ -4,16 +4,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from banso_desktop.gui.icon import IconLabel
-from banso_desktop.gui.text import Words
-from banso_desktop.gui.tokens import COLOURS, Metric, Role
-from banso_desktop.gui.widgets import Button, PrimaryButton
+from banso_desktop.gui.conference_ask_bar import AskBar
+from banso_desktop.gui.widgets import Button, PrimaryButton, Tone
 from banso_desktop.services.conference_views import ConferenceView
 
 
-class EndBar(QFrame):
+class EndBar(AskBar):
     """Lists what is open; the safe way is to stay."""
 
     ended = Signal(str)
@@ -22,32 +20,14 @@ class EndBar(QFrame):
     """The conference goes on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("end_bar")
-        self.setStyleSheet(
-            f"QFrame#end_bar {{ background: {COLOURS.warn_bg}; border: 1px solid"
-            f" {COLOURS.warn_ln}; border-radius: {Metric.CARD_RADIUS}px; }}"
-        )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 6, 8, 6)
-        row.setSpacing(8)
-        row.addWidget(IconLabel("paper", COLOURS.warn, 18))
-        column = QVBoxLayout()
-        self.words = Words("", Role.BODY, wrap=True)
-        self.reason_edit = QLineEdit()
-        self.reason_edit.setPlaceholderText(self.tr("戻らないわけ（例：明日いただきに行く）"))
-        self.reason_edit.setAccessibleName(self.tr("紙が戻らないわけ"))
-        self.reason_edit.setProperty("keeps_enter", True)
-        column.addWidget(self.words)
-        column.addWidget(self.reason_edit)
-        row.addLayout(column, 1)
+        super().__init__(Tone.WARN, "paper", parent)
+        self.edit.setPlaceholderText(self.tr("戻らないわけ（例：明日いただきに行く）"))
+        self.edit.setAccessibleName(self.tr("紙が戻らないわけ"))
         self.stay_button = PrimaryButton(self.tr("まだ続ける"), clicked=self._stay)
         self.end_button = Button(self.tr("会議を終える"), "stop", clicked=self._end)
-        row.addWidget(self.end_button)
-        row.addWidget(self.stay_button)
-        self.reason_edit.textChanged.connect(lambda _: self._allow())
+        self.add_buttons(self.end_button, self.stay_button)
+        self.edit.textChanged.connect(lambda _: self._allow())
         self._out: list[int] = []
-        self.hide()
 
     def ask(self, view: ConferenceView) -> bool:
         """Show what is open; False where nothing is, so that the conference may just end."""
@@ -61,26 +41,26 @@ class EndBar(QFrame):
             words = self.tr("だれが・いつまでが空いている決めたこと：{texts}")
             said.append(words.format(texts="、".join(one.text for one in blank[:3])))
         self.words.setText("\n".join(said))
-        self.reason_edit.setVisible(bool(self._out))
+        self.edit.setVisible(bool(self._out))
         self._allow()
         self.setVisible(bool(said))
         if said:
-            (self.reason_edit if self._out else self.stay_button).setFocus()
+            (self.edit if self._out else self.stay_button).setFocus()
         return bool(said)
 
     def _allow(self) -> None:
-        self.end_button.setEnabled(not self._out or bool(self.reason_edit.text().strip()))
+        self.end_button.setEnabled(not self._out or bool(self.edit.text().strip()))
 
     def _stay(self) -> None:
         self.hide()
         self.stayed.emit()
 
     def _end(self) -> None:
-        reason = self.reason_edit.text().strip()
+        reason = self.edit.text().strip()
         if self._out and reason:
             numbers = "、".join(str(number) for number in self._out)
             words = self.tr("戻っていない紙 No.{numbers}：{reason}")
             reason = words.format(numbers=numbers, reason=reason)
         self.hide()
-        self.reason_edit.clear()
+        self.edit.clear()
         self.ended.emit(reason)

@@ -5,17 +5,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from banso_desktop.errors import Refused
+from banso_desktop.gui.conference_ask_bar import AskBar
 from banso_desktop.gui.conference_decisions import owners_of
 from banso_desktop.gui.conference_words import due
 from banso_desktop.gui.error_fields import field_label
 from banso_desktop.gui.errors import trouble_of
-from banso_desktop.gui.icon import IconLabel
-from banso_desktop.gui.text import Words
-from banso_desktop.gui.tokens import COLOURS, Metric, Role
-from banso_desktop.gui.widgets import Button, PrimaryButton
+from banso_desktop.gui.widgets import Button, PrimaryButton, Tone
 from banso_desktop.services.areas import Services
 from banso_desktop.services.conference_views import ConferenceView
 
@@ -25,40 +23,22 @@ _OF_ITEM = {"agenda_title": "title", "presenter": "presenter", "own_words": "own
 _OF_DECISION = {"decision": "text", "due": "due", "tell": "tell"}
 
 
-class MendBar(QFrame):
+class MendBar(AskBar):
     """Says which field holds a known word, shows the field with the word selected."""
 
     mended = Signal()
     """The field was written anew; the papers may be tried again."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(Tone.BAD, "stop_hand", parent)
         self._services = services
         self._view: ConferenceView | None = None
         self._field = self._row = self._before = ""
-        self.setObjectName("mend_bar")
-        self.setStyleSheet(
-            f"QFrame#mend_bar {{ background: {COLOURS.bad_bg}; border: 1px solid"
-            f" {COLOURS.bad}; border-radius: {Metric.CARD_RADIUS}px; }}"
-        )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 6, 8, 6)
-        row.setSpacing(8)
-        row.addWidget(IconLabel("stop_hand", COLOURS.bad, 18))
-        column = QVBoxLayout()
-        self.words = Words("", Role.BODY, wrap=True)
-        self.edit = QLineEdit()
-        self.edit.setProperty("keeps_enter", True)
-        column.addWidget(self.words)
-        column.addWidget(self.edit)
-        row.addLayout(column, 1)
         self.print_button = PrimaryButton(self.tr("直して印刷"), "print", clicked=self._mend)
         self.later_button = Button(self.tr("あとで"), clicked=self.hide)
-        row.addWidget(self.later_button)
-        row.addWidget(self.print_button)
+        self.add_buttons(self.later_button, self.print_button)
         self.edit.textChanged.connect(lambda _: self._allow())
         self.edit.returnPressed.connect(self._mend)
-        self.hide()
 
     def ask(self, refused: Refused, view: ConferenceView) -> bool:
         """Lead to the field; False where its row is not in sight here.

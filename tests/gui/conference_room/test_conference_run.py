@@ -160,7 +160,7 @@ def test_missing_copies_ask_for_a_reason_before_the_end(
     bar = page._end_bar
     assert "No.2" in bar.words.text()
     assert not bar.end_button.isEnabled()
-    bar.reason_edit.setText("明日いただく")
+    bar.edit.setText("明日いただく")
     bar.end_button.click()
 
     seen = view(town, conference)
