@@ -38,7 +38,7 @@ QT_PACKAGES = [
 # Without these the program runs; what needs them is listed as not run. PyInstaller takes
 # binutils and, of a Debian's own Python, the shared library.
 FONT_PACKAGES = ["fonts-morisawa-bizud-gothic", "fonts-ipamj-mincho"]
-TEST_PACKAGES = ["xvfb", "xdotool", "poppler-utils", "binutils"]
+TEST_PACKAGES = ["xvfb", "xdotool", "poppler-utils", "binutils", "samba", "smbclient"]
 if sys.base_prefix == "/usr":
     TEST_PACKAGES.append(f"libpython{sys.version_info.major}.{sys.version_info.minor}")
 

@@ -28,6 +28,7 @@ from banso_desktop.errors import (
 from banso_desktop.journal import town as towns
 from banso_desktop.journal.credentials import Credentials
 from banso_desktop.journal.folder import FolderTransport, is_free, require_folder
+from banso_desktop.journal.folder_paths import require_short
 from banso_desktop.journal.names import SENTINEL
 from banso_desktop.journal.operations import check_value
 from banso_desktop.journal.passphrase import check_strength
@@ -136,6 +137,7 @@ def create_town(
     clock, chance = clock or SystemClock(), chance or Chance()
     _require_free(path)
     folder = folder.absolute()
+    require_short(folder)
     made = _make_last(folder)
     _require_empty(folder)
     transport = FolderTransport(folder)
@@ -188,6 +190,7 @@ def join_town(
     person.check()
     clock, chance = clock or SystemClock(), chance or Chance()
     folder = folder.absolute()
+    require_short(folder)
     require_folder(folder)
     transport = FolderTransport(folder)
     if (path / VAULT).exists():

@@ -13,6 +13,7 @@
     │   ├── FolderNotWritable readable, but nothing can be put
     │   ├── FolderNotATown    reachable, but holds no town (or another one)
     │   ├── FolderNotEmpty    a town was to be made where something lies already
+    │   ├── FolderPathTooLong names below it would be longer than every program can open
     │   └── FolderFull        no space left
     ├── ProfileError          the profile on this computer
     │   ├── WrongPassphrase   says only that
@@ -89,6 +90,18 @@ class FolderNotATown(FolderError):
 
 class FolderNotEmpty(FolderError):
     """A town was to be made where a town or other files lie already."""
+
+
+class FolderPathTooLong(FolderError):
+    """Below this folder names would be longer than every program of the system can open.
+
+    Attributes:
+        excess: Characters (on Linux: bytes) that its path has too many.
+    """
+
+    def __init__(self, path: str, excess: int) -> None:
+        self.excess = excess
+        super().__init__(path, f"{excess} characters too long")
 
 
 class FolderFull(FolderError):

@@ -29,6 +29,7 @@ _TYPES: Final[tuple[tuple[type[errors.BansoError], str], ...]] = (
     (errors.FolderNotWritable, "The folder cannot be written: {path} ({reason})"),
     (errors.FolderNotEmpty, "A town needs an empty folder: {path} ({reason})"),
     (errors.FolderNotATown, "The folder is not that of the town: {path} ({reason})"),
+    (errors.FolderPathTooLong, "The path of the folder is {excess} characters too long: {path}"),
     (errors.FolderFull, "No space is left in the folder: {path} ({reason})"),
     (errors.FolderError, "The folder cannot be reached: {path} ({reason})"),
     (errors.NotFound, "There is no {entity} with the id {identifier!r} to be read here."),

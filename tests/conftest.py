@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any
 import hypothesis
 import pytest
 
+from tests.fakes import samba_server, small_disk
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
@@ -48,7 +50,8 @@ PARTS: dict[str, Callable[[], bool]] = {
     "xvfb": lambda: shutil.which("Xvfb") is not None,
     "xdotool": lambda: shutil.which("xdotool") is not None,
     "poppler": lambda: shutil.which("pdftotext") is not None,
-    "samba": lambda: Path("/usr/sbin/smbd").exists(),
+    "samba": samba_server.is_possible,
+    "tmpfs": small_disk.is_possible,
     "font-biz-ud": lambda: _has_font("bizud", "biz-ud"),
     "font-ipamj": lambda: _has_font("ipamj"),
     "linux": lambda: sys.platform == "linux",

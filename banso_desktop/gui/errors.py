@@ -71,6 +71,15 @@ _TYPES: Final[tuple[tuple[type[Exception], Trouble], ...]] = (
         ),
     ),
     (
+        errors.FolderPathTooLong,
+        Trouble(
+            QT_TRANSLATE_NOOP("Errors", "共有フォルダーの場所が長すぎます。"),
+            UNTOUCHED,
+            QT_TRANSLATE_NOOP("Errors", "もっと上のフォルダーを選ぶか、名前を短くしてください。"),
+            "E-316",
+        ),
+    ),
+    (
         errors.FolderFull,
         Trouble(
             QT_TRANSLATE_NOOP("Errors", "共有フォルダーの空きがなくなりました。"),

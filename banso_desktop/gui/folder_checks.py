@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from banso_desktop.errors import FolderError, FolderFull, FolderNotWritable
+from banso_desktop.errors import FolderError, FolderFull, FolderNotWritable, FolderPathTooLong
 from banso_desktop.gui.icon import IconLabel
 from banso_desktop.gui.starting import FolderReport, Mode
 from banso_desktop.gui.text import Words
@@ -63,6 +63,12 @@ def _trouble(error: FolderError) -> Check:
     elif isinstance(error, FolderFull):
         what = translate("FolderChecks", "このフォルダーには空きがありません")
         then = translate("FolderChecks", "情報担当に『E-314 空き容量』と伝えてください")
+    elif isinstance(error, FolderPathTooLong):
+        what = translate("FolderChecks", "このフォルダーの場所は長すぎます")
+        then = translate(
+            "FolderChecks",
+            "{excess}文字だけ短くなるように、もっと上のフォルダーを選ぶか、名前を短くしてください",
+        ).format(excess=error.excess)
     else:
         what = translate("FolderChecks", "このフォルダーが見つかりません")
         then = translate(

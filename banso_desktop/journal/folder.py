@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The shared folder as a transport: a directory on a local disk, a mapped drive or UNC path.
 
+What it does with files goes through a :class:`~banso_desktop.journal.file_system.FileSystem`.
+
 Nothing is locked, nothing is changed in place. A file is written under a name nobody looks
 for, flushed, closed and renamed to one that must be free (docs/format.md, "Order of writes").
 After any failure of the rename the final name is read and decides: servers report an existing
@@ -15,7 +17,6 @@ import errno
 import os
 import secrets
 import stat
-import sys
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -31,8 +32,9 @@ from banso_desktop.errors import (
     SealBroken,
 )
 from banso_desktop.journal import names
-from banso_desktop.journal.files import flush_folder, write_whole
-from banso_desktop.journal.transport import NotThere, Occupied, Put
+from banso_desktop.journal.directory import Directory
+from banso_desktop.journal.file_system import FileSystem
+from banso_desktop.journal.transport import NotThere, Occupied, Put, require_name
 
 T = TypeVar("T")
 
@@ -47,23 +49,25 @@ _FORBIDDEN: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 class FolderTransport:
-    """A town in a directory.
+    """A town in a directory, or in another file system.
 
     Args:
         folder: The directory; it must exist.
         wait: Waits that many seconds; called a few times where a file is held for a moment.
     """
 
-    def __init__(self, folder: Path, wait: Callable[[float], None] = time.sleep) -> None:
-        self.folder = folder
+    def __init__(
+        self, folder: Path | FileSystem, wait: Callable[[float], None] = time.sleep
+    ) -> None:
+        self._files = Directory(folder) if isinstance(folder, Path) else folder
         self._wait = wait
         self._sentinel: bytes | None = None
-        self._left: set[Path] = set()
+        self._left: set[str] = set()
 
     @property
     def place(self) -> str:
-        """The directory as the person gave it."""
-        return str(self.folder)
+        """The folder as the person gave it."""
+        return self._files.place
 
     def expect(self, sentinel: bytes) -> None:
         """Work only where ``share.json`` has these bytes."""
@@ -101,33 +105,37 @@ class FolderTransport:
 
     def get(self, name: str, limit: int) -> bytes:
         """Return a file's bytes, reading none of a file larger than ``limit``."""
-        path = self._path(name)
+        require_name(name)
         try:
-            return self._patiently(lambda: _read(path, name, limit))
+            return self._patiently(lambda: self._files.read(name, limit))
         except (FileNotFoundError, NotADirectoryError):
             if name != names.SENTINEL:
                 self._check_sentinel()
             else:
-                require_folder(self.folder)
+                self._require_folder()
             raise NotThere(name) from None
         except OSError as error:
-            raise self._unreachable(error) from error
+            if error.errno not in _FORBIDDEN or name == names.SENTINEL:
+                raise self._unreachable(error) from error
+            if _is_held(error):
+                raise NotThere(name) from None
+            raise SealBroken(name, "no access") from None
 
     def put_if_absent(self, name: str, data: bytes) -> Put:
         """Put a file that is never changed again; durable when it returns."""
-        path = self._path(name)
+        require_name(name)
         self._check_sentinel(writing=True)
+        folder = name.rpartition("/")[0]
+        temporary = f"{folder}/{_TEMPORARY}{secrets.token_hex(8)}".lstrip("/")
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            temporary = path.with_name(_TEMPORARY + secrets.token_hex(8))
-            self._left.add(temporary)
-            self._patiently(lambda: write_whole(temporary, data))
-        except OSError as error:
-            raise self._not_put(error) from error
-        try:
-            return self._settle(name, path, temporary, data)
+            try:
+                self._files.make_folder(folder)
+                self._patiently(lambda: self._files.write_new(temporary, data))
+            except OSError as error:
+                raise self._not_put(error) from error
+            return self._settle(name, temporary, data)
         finally:
-            self._clean_up()
+            self._clean_up(temporary)
 
     def delete_own(self, name: str, writer: Id) -> None:
         """Delete a file of one's own journal; none there is no error."""
@@ -142,75 +150,72 @@ class FolderTransport:
                 raise ValueError(f"not a wrap: {name}")
             self._delete(name)
 
-    def _settle(self, name: str, path: Path, temporary: Path, data: bytes) -> Put:
+    def _settle(self, name: str, temporary: str, data: bytes) -> Put:
         """Give the written file its name, and make sure of what lies there afterwards."""
+        put: Put = "new"
+        failed: OSError | None = None
         try:
-            self._patiently(lambda: _rename_to_free(temporary, path))
+            self._patiently(lambda: self._files.rename_to_free(temporary, name))
         except OSError as error:
-            there = self._there(name, path, len(data))
-            if there is None:
-                raise self._not_put(error) from error
-            if there != data:
-                raise Occupied(name, there) from None
-            return "same"
-        flush_folder(path.parent)
-        there = self._there(name, path, len(data))
+            failed, put = error, "same"
+        there = self._there(name, len(data))
+        if there is None and failed is not None:
+            raise self._not_put(failed) from failed
         if there != data:
-            raise Occupied(name, there or b"")
-        return "new"
+            raise Occupied(name, there or b"") from None
+        return put
 
-    def _clean_up(self) -> None:
+    def _clean_up(self, temporary: str) -> None:
         """Delete own half-written files; what the share does not let go now, next time."""
-        for temporary in list(self._left):
+        self._left.add(temporary)
+        for each in list(self._left):
             with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
-                self._left.discard(temporary)
+                self._files.delete(each)
+                self._left.discard(each)
 
-    def _there(self, name: str, path: Path, size: int) -> bytes | None:
+    def _there(self, name: str, size: int) -> bytes | None:
         """Return what lies at a name; of a file larger than expected only the beginning."""
         try:
-            with path.open("rb") as file:
-                return file.read(size + 1)
+            return self._patiently(lambda: self._files.beginning(name, size + 1))
         except FileNotFoundError:
             return None
+        except SealBroken:
+            return b""
         except OSError as error:
             raise self._unreachable(error) from error
 
     def _delete(self, name: str) -> None:
+        require_name(name)
         self._check_sentinel(writing=True)
-        path = self._path(name)
         try:
-            self._patiently(lambda: path.unlink(missing_ok=True))
+            self._patiently(lambda: self._files.delete(name))
         except OSError as error:
             raise self._not_put(error) from error
 
     def _check_sentinel(self, *, writing: bool = False) -> None:
         """Make sure that this is the town that is expected, or no town before founding."""
-        if self._sentinel is None and not writing and self.folder.is_dir():
+        if self._sentinel is None and not writing and not self._files.trouble():
             return
         try:
-            found = self._patiently(
-                lambda: _read(self.folder / names.SENTINEL, names.SENTINEL, MAX_SENTINEL_BYTES)
-            )
+            found = self._patiently(lambda: self._files.read(names.SENTINEL, MAX_SENTINEL_BYTES))
         except FileNotFoundError:
-            require_folder(self.folder)
+            self._require_folder()
             if self._sentinel is not None:
                 raise FolderNotATown(self.place, "no share.json") from None
             return
         except OSError as error:
             raise self._unreachable(error) from error
-        except SealBroken:
-            raise FolderNotATown(self.place, "share.json too large") from None
+        except SealBroken as broken:
+            raise FolderNotATown(self.place, f"share.json: {broken.why}") from None
         if self._sentinel is None:
             raise FolderNotATown(self.place, "a town is here already")
         if found != self._sentinel:
             raise FolderNotATown(self.place, "another share.json")
 
     def _names_in(self, prefix: str) -> Iterator[str]:
+        require_name(prefix)
         try:
-            with os.scandir(self._path(prefix)) as entries:
-                for entry in entries:
-                    yield prefix + entry.name
+            yield from (prefix + name for name, _ in self._files.entries(prefix))
         except FileNotFoundError:
             return
         except OSError as error:
@@ -218,25 +223,20 @@ class FolderTransport:
 
     def _walk(self, prefix: str) -> Iterator[str]:
         """Yield the names of all files below a folder."""
+        require_name(prefix)
         waiting = [prefix]
         while waiting:
             folder = waiting.pop()
             try:
-                with os.scandir(self._path(folder)) as entries:
-                    for entry in entries:
-                        if entry.is_dir(follow_symlinks=False):
-                            waiting.append(f"{folder}{entry.name}/")
-                        else:
-                            yield folder + entry.name
+                for name, is_folder in self._files.entries(folder):
+                    if is_folder:
+                        waiting.append(f"{folder}{name}/")
+                    else:
+                        yield folder + name
             except (FileNotFoundError, NotADirectoryError):
                 continue
             except OSError as error:
                 raise self._unreachable(error) from error
-
-    def _path(self, name: str) -> Path:
-        if ".." in name or name.startswith("/") or "\\" in name or ":" in name:
-            raise ValueError(f"no name in the folder: {name}")
-        return self.folder / name
 
     def _patiently(self, attempt: Callable[[], T]) -> T:
         """Try again where Windows says that somebody holds the file for a moment."""
@@ -244,15 +244,18 @@ class FolderTransport:
             try:
                 return attempt()
             except OSError as error:
-                if getattr(error, "winerror", None) not in _BUSY:
+                if not _is_held(error):
                     raise
                 self._wait(seconds)
         return attempt()
 
+    def _require_folder(self) -> None:
+        if trouble := self._files.trouble():
+            raise FolderUnreachable(self.place, trouble) from None
+
     def _unreachable(self, error: OSError) -> FolderError:
-        if isinstance(error, NotADirectoryError) and not self.folder.is_dir():
-            return _no_folder(self.folder)
-        return FolderUnreachable(self.place, error.strerror or str(error))
+        trouble = self._files.trouble() if isinstance(error, NotADirectoryError) else ""
+        return FolderUnreachable(self.place, trouble or error.strerror or str(error))
 
     def _not_put(self, error: OSError) -> FolderError:
         reason = error.strerror or str(error)
@@ -263,43 +266,9 @@ class FolderTransport:
         return FolderUnreachable(self.place, reason)
 
 
-def _read(path: Path, name: str, limit: int) -> bytes:
-    with path.open("rb") as file:
-        size = os.fstat(file.fileno()).st_size
-        if size > limit:
-            raise SealBroken(name, "size")
-        data = file.read(limit + 1)
-    if len(data) > limit:
-        raise SealBroken(name, "size")
-    return data
-
-
-def _rename_to_free(temporary: Path, path: Path) -> None:
-    """Rename to a name that must be free.
-
-    Windows refuses an existing name. Elsewhere a hard link does, and where the file system
-    has none the name is looked at first: it is derived from content or held by one writer,
-    so nobody else puts other bytes there.
-    """
-    if sys.platform == "win32":
-        temporary.rename(path)
-        return
-    try:
-        os.link(temporary, path)
-    except FileExistsError:
-        raise
-    except OSError as error:
-        if error.errno not in (
-            errno.EPERM,
-            errno.ENOTSUP,
-            errno.EMLINK,
-            errno.EACCES,
-            errno.ENOSYS,
-        ):
-            raise
-        if path.exists():
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
-        temporary.rename(path)
+def _is_held(error: OSError) -> bool:
+    """Tell whether somebody holds the file for a moment, as Windows says."""
+    return getattr(error, "winerror", None) in _BUSY
 
 
 def require_folder(folder: Path) -> None:
@@ -308,13 +277,8 @@ def require_folder(folder: Path) -> None:
     Raises:
         FolderUnreachable: With what is wrong.
     """
-    if not folder.is_dir():
-        raise _no_folder(folder) from None
-
-
-def _no_folder(folder: Path) -> FolderUnreachable:
-    reason = "a file is there, no folder" if folder.exists() else "no such folder"
-    return FolderUnreachable(str(folder), reason)
+    if trouble := Directory(folder).trouble():
+        raise FolderUnreachable(str(folder), trouble)
 
 
 def is_free(folder: Path) -> bool:

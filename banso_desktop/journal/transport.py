@@ -38,11 +38,22 @@ class Occupied(BansoError):
         super().__init__(f"{name}: other bytes are there")
 
 
+def require_name(name: str) -> None:
+    """Refuse a name that could lead out of the folder.
+
+    Raises:
+        ValueError: If so; nobody but a wrong program asks for one.
+    """
+    if ".." in name or name.startswith("/") or not {"\\", ":", "\0"}.isdisjoint(name):
+        raise ValueError(f"no name in the folder: {name}")
+
+
 class Transport(Protocol):
     """A place that holds a town. Thread-safe; every call may take long.
 
     Every call may raise ``FolderUnreachable`` where the place is gone, and ``FolderNotATown``
-    where it is not the town that is expected.
+    where it is not the town that is expected. A name that could lead out of it
+    (:func:`require_name`) is a ``ValueError``.
     """
 
     @property
@@ -79,7 +90,8 @@ class Transport(Protocol):
 
         Raises:
             NotThere: If it is not there, or not yet.
-            SealBroken: If it is larger than ``limit`` (``"size"``).
+            SealBroken: If it is larger than ``limit`` (``"size"``), no file but a folder or a
+                link (``"no file"``), or of all files this one may not be read (``"no access"``).
         """
         ...
 

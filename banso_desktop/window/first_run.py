@@ -30,6 +30,7 @@ from banso_desktop.gui.work import Progress
 from banso_desktop.journal import codes as secret_codes
 from banso_desktop.journal import invitations, passphrase, recovery, share
 from banso_desktop.journal.folder import FolderTransport, is_free
+from banso_desktop.journal.folder_paths import require_short
 from banso_desktop.profile import Profile
 from banso_desktop.window.session import ProfileGate, opened
 
@@ -48,6 +49,7 @@ class Starter:
         try:
             if not place.is_dir():
                 raise FolderUnreachable(folder, "no such folder")
+            require_short(place.absolute())
             holds = _holds_town(place)
             took, skew = _tried(place)
             return FolderReport(

@@ -1707,6 +1707,14 @@
         <translation>This folder does not hold this town.</translation>
     </message>
     <message>
+        <source>共有フォルダーの場所が長すぎます。</source>
+        <translation>The path of the shared folder is too long.</translation>
+    </message>
+    <message>
+        <source>もっと上のフォルダーを選ぶか、名前を短くしてください。</source>
+        <translation>Choose a folder further up, or shorten its name.</translation>
+    </message>
+    <message>
         <source>情報担当に『E-314 空き容量』と伝えてください。</source>
         <translation>Tell IT “E-314 free space”.</translation>
     </message>
@@ -2971,6 +2979,14 @@
     <message>
         <source>情報担当に『E-314 空き容量』と伝えてください</source>
         <translation>Tell your IT staff “E-314 disk space”</translation>
+    </message>
+    <message>
+        <source>このフォルダーの場所は長すぎます</source>
+        <translation>The path of this folder is too long</translation>
+    </message>
+    <message>
+        <source>{excess}文字だけ短くなるように、もっと上のフォルダーを選ぶか、名前を短くしてください</source>
+        <translation>Choose a folder further up or shorten names, by {excess} characters</translation>
     </message>
     <message>
         <source>このフォルダーが見つかりません</source>

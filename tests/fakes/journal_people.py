@@ -21,8 +21,10 @@ from banso_desktop.journal.town import Prepared
 from banso_desktop.journal.transport import Transport
 from banso_desktop.journal.vault import Vault
 from tests.fakes.clock import FakeMillis
+from tests.fakes.faulty import FaultyTransport, Plan
 from tests.fakes.memory_folder import MemoryFolder, MemoryTransport
 from tests.fakes.memory_ledger import MemoryLedger
+from tests.fakes.places import Place
 
 CHEAP = Cost(memory_kib=8, iterations=1, lanes=1)
 """Only for testing: the cheapest that Argon2id allows."""
@@ -35,6 +37,7 @@ class Person:
 
     Attributes:
         recovery_code: Of whoever founded the town, else empty.
+        plan: The faults on the way to the folder, if any.
     """
 
     vault: Vault
@@ -42,14 +45,22 @@ class Person:
     session: Session
     millis: FakeMillis
     recovery_code: str = ""
+    plan: Plan | None = None
 
     @property
     def id(self) -> Id:
         return self.vault.identity.member
 
     def sync(self, *, probe: bool = True) -> None:
-        """Run a round; fails the test if anything is wrong with it."""
-        result = self.session.sync.run(probe=probe)
+        """Run a round; fails the test if anything is wrong with it.
+
+        Where faults are planned, rounds until none came.
+        """
+        while True:
+            fired = self.plan.fired if self.plan else 0
+            result = self.session.sync.run(probe=probe)
+            if self.plan is None or self.plan.fired == fired:
+                break
         assert result.status.error is None, result.status.error
         assert not result.status.broken, result.status.broken
 
@@ -82,9 +93,11 @@ class People:
     directory: Path
     folder: MemoryFolder
     millis: FakeMillis
+    place: Place | None = None
 
     def transport(self) -> Transport:
-        return MemoryTransport(self.folder)
+        """Return a way to the place, or to the folder in memory."""
+        return self.place.transport() if self.place else MemoryTransport(self.folder)
 
     def begin(self, name: str, prepared: Prepared) -> Vault:
         """Make the vault durable, then settle, as the program does."""
@@ -130,6 +143,8 @@ class People:
         self, vault: Vault, ledger: MemoryLedger, millis: FakeMillis, recovery_code: str = ""
     ) -> Person:
         """Put a profile to work on the ledger it has."""
-        session = Session(vault, ledger, self.transport(), millis=millis)
+        way = self.place.way_to_work() if self.place else self.transport()
+        session = Session(vault, ledger, way, millis=millis)
         ledger.opener = session.ring
-        return Person(vault, ledger, session, millis, recovery_code)
+        plan = way.plan if isinstance(way, FaultyTransport) else None
+        return Person(vault, ledger, session, millis, recovery_code, plan)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import FolderFull, FolderNotATown, FolderUnreachable, SealBroken
 from banso_desktop.journal import names
-from banso_desktop.journal.transport import NotThere, Occupied, Put
+from banso_desktop.journal.transport import NotThere, Occupied, Put, require_name
 
 
 @dataclass
@@ -75,6 +75,7 @@ class MemoryTransport:
         )
 
     def get(self, name: str, limit: int) -> bytes:
+        require_name(name)
         if self.folder.away:
             raise FolderUnreachable(self.place)
         if name not in self.folder.files or name in self.folder.hidden:
@@ -85,6 +86,7 @@ class MemoryTransport:
         return data
 
     def put_if_absent(self, name: str, data: bytes) -> Put:
+        require_name(name)
         self._check()
         self._check_founding()
         if name in self.folder.files:

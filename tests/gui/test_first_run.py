@@ -16,6 +16,7 @@ from banso_desktop.errors import (
     FolderError,
     FolderFull,
     FolderNotWritable,
+    FolderPathTooLong,
     FolderUnreachable,
     Refused,
 )
@@ -239,6 +240,7 @@ def report(**facts: object) -> FolderReport:
         (FolderUnreachable("x"), "このフォルダーが見つかりません"),
         (FolderNotWritable("x"), "このフォルダーには書けません"),
         (FolderFull("x"), "このフォルダーには空きがありません"),
+        (FolderPathTooLong("x", 12), "このフォルダーの場所は長すぎます"),
     ],
 )
 def test_why_a_folder_cannot_be_used_promises_no_sending(trouble: FolderError, said: str) -> None:

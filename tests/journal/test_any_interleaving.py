@@ -1,20 +1,34 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Three people on one folder that comes and goes: whatever happens, they end the same."""
+"""Three people on one folder that comes and goes: whatever happens, they end the same.
+
+Over every kind of place a folder can lie in; most examples in memory, where they cost least.
+"""
 
 from __future__ import annotations
 
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal import digest, names
 from tests.fakes.clock import FakeMillis
 from tests.fakes.journal_people import People, Person
 from tests.fakes.memory_folder import MemoryFolder
+from tests.fakes.places import KINDS, MemoryPlace, place_of
+from tests.fakes.samba_server import SambaServer
 
 who = st.integers(0, 2)
 
@@ -22,19 +36,28 @@ who = st.integers(0, 2)
 class TownMachine(RuleBasedStateMachine):
     """People write, protect, sync and are cut off in any order."""
 
+    kind = "memory"
+    server: SambaServer | None = None
+
     def __init__(self) -> None:
         super().__init__()
-        self._directory = tempfile.TemporaryDirectory()
-        self.folder = MemoryFolder()
+        self._cleaning = ExitStack()
+        self._directory = Path(self._cleaning.enter_context(tempfile.TemporaryDirectory()))
+        place = place_of(self.kind, self._directory, self._server)
+        self.place = self._cleaning.enter_context(place)
         self.acknowledged: dict[str, set[str]] = {}
 
+    def _server(self) -> SambaServer:
+        assert self.server is not None
+        return self.server
+
     def teardown(self) -> None:
-        self.everybody_syncs()
-        self._directory.cleanup()
+        with self._cleaning:
+            self.everybody_syncs()
 
     @initialize()
     def found(self) -> None:
-        people = People(Path(self._directory.name), self.folder, FakeMillis())
+        people = People(self._directory, MemoryFolder(), FakeMillis(), self.place)
         founder = people.founder()
         self.people = [founder, people.colleague(founder), people.colleague(founder)]
         self.open = founder.household("0")
@@ -64,21 +87,25 @@ class TownMachine(RuleBasedStateMachine):
 
     @rule(away=st.booleans())
     def cut_or_mend(self, away: bool) -> None:
-        self.folder.away = away
+        self.place.away(away)
 
+    @precondition(lambda self: isinstance(self.place, MemoryPlace))
     @rule(room=st.sampled_from([None, 0, 1500]))
     def fill_or_empty(self, room: int | None) -> None:
-        self.folder.room = room
+        assert isinstance(self.place, MemoryPlace)
+        self.place.folder.room = room
 
     @rule(data=st.data())
     def show_late(self, data: st.DataObject) -> None:
-        there = sorted(set(self.folder.files) - {names.SENTINEL})
-        self.folder.hidden = set(data.draw(st.lists(st.sampled_from(there), max_size=5)))
+        there = sorted(set(self.place.files()) - {names.SENTINEL})
+        if there:
+            self.place.hide(set(data.draw(st.lists(st.sampled_from(there), max_size=5))))
 
     @rule()
     def lose_the_hints(self) -> None:
-        for name in [each for each in self.folder.files if names.head_of(each)]:
-            del self.folder.files[name]
+        for name in self.place.files():
+            if names.head_of(name):
+                self.place.lose(name)
 
     @invariant()
     def nothing_hidden_shows_to_the_third(self) -> None:
@@ -88,7 +115,10 @@ class TownMachine(RuleBasedStateMachine):
             assert self.hidden not in outsider.session.ring.readable()
 
     def everybody_syncs(self) -> None:
-        self.folder.away, self.folder.room, self.folder.hidden = False, None, set()
+        self.place.away(False)
+        self.place.hide(set())
+        if isinstance(self.place, MemoryPlace):
+            self.place.folder.room = None
         for person in (*self.people, *self.people, *self.people):
             person.sync()
         assert len({digest.received(person.ledger.cursors()) for person in self.people}) == 1
@@ -100,5 +130,21 @@ class TownMachine(RuleBasedStateMachine):
         assert all(person.session.sync.status.unsent == 0 for person in self.people)
 
 
-TestTown = TownMachine.TestCase
-TestTown.settings = settings(max_examples=15, stateful_step_count=25)
+EXAMPLES = {"memory": (15, 25), "directory": (4, 25), "faulty": (5, 25), "samba": (2, 15)}
+"""How many examples of how many steps a quick run tries; a long one twenty times as many."""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_three_people_end_the_same_whatever_happens(
+    kind: str, request: pytest.FixtureRequest
+) -> None:
+    class Machine(TownMachine):
+        pass
+
+    Machine.kind = kind
+    Machine.server = request.getfixturevalue("samba") if kind == "samba" else None
+    examples, steps = EXAMPLES[kind]
+    long = 20 if request.config.getoption("--long") else 1
+    run_state_machine_as_test(
+        Machine, settings=settings(max_examples=examples * long, stateful_step_count=steps)
+    )

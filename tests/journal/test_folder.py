@@ -18,8 +18,7 @@ from banso_desktop.errors import (
     FolderUnreachable,
     SealBroken,
 )
-from banso_desktop.journal import folder as folder_module
-from banso_desktop.journal import names
+from banso_desktop.journal import directory, names
 from banso_desktop.journal.files import replace_file, write_whole
 from banso_desktop.journal.folder import FolderTransport
 from banso_desktop.journal.transport import NotThere, Occupied
@@ -239,7 +238,7 @@ def refuse_rename(monkeypatch: pytest.MonkeyPatch, code: int) -> None:
     def refuse(*_: object) -> None:
         raise OSError(code, os.strerror(code))
 
-    monkeypatch.setattr(folder_module, "_rename_to_free", refuse)
+    monkeypatch.setattr(directory, "_rename", refuse)
 
 
 def test_an_existing_name_reported_as_access_denied_is_read(
@@ -283,7 +282,7 @@ def test_a_file_held_for_a_moment_is_tried_again(
     town: FolderTransport, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     attempts: list[int] = []
-    true_rename = folder_module._rename_to_free
+    true_rename = directory._rename
 
     def held(temporary: Path, path: Path) -> None:
         attempts.append(len(attempts))
@@ -293,7 +292,7 @@ def test_a_file_held_for_a_moment_is_tried_again(
             raise error
         true_rename(temporary, path)
 
-    monkeypatch.setattr(folder_module, "_rename_to_free", held)
+    monkeypatch.setattr(directory, "_rename", held)
 
     assert town.put_if_absent(SEGMENT, b"segment") == "new"
     assert len(attempts) == 4
@@ -302,13 +301,13 @@ def test_a_file_held_for_a_moment_is_tried_again(
 def test_a_torn_read_back_is_not_taken_for_success(
     town: FolderTransport, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    true_rename = folder_module._rename_to_free
+    true_rename = directory._rename
 
     def tear(temporary: Path, path: Path) -> None:
         true_rename(temporary, path)
         path.write_bytes(b"seg")
 
-    monkeypatch.setattr(folder_module, "_rename_to_free", tear)
+    monkeypatch.setattr(directory, "_rename", tear)
 
     with pytest.raises(Occupied):
         town.put_if_absent(SEGMENT, b"segment")

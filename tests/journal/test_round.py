@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Two and more people on one folder: what one writes, the others see, if they may."""
+"""Two and more people on one folder: what one writes, the others see, if they may.
+
+Over every kind of place a folder can lie in.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +15,15 @@ from banso_desktop.domain.ids import new_id
 from banso_desktop.domain.rights import Role
 from banso_desktop.domain.values import Value
 from banso_desktop.errors import NotFound
-from banso_desktop.journal import digest, names, segments
+from banso_desktop.journal import digest
 from banso_desktop.journal.administration import change_roles
 from banso_desktop.journal.keys import audit_scope
 from banso_desktop.journal.ledger import Draft
 from banso_desktop.journal.operations import Kind
 from tests.fakes.journal_people import People
-from tests.fakes.memory_folder import MemoryFolder
+from tests.fakes.places import KINDS, Place
+
+pytestmark = pytest.mark.parametrize("place", KINDS, indirect=True)
 
 
 def test_what_one_writes_another_sees(people: People) -> None:
@@ -143,36 +148,17 @@ def test_everybody_writes_to_the_audit_and_only_its_readers_read(people: People)
     assert scope not in worker.session.ring.readable()
 
 
-def test_nothing_is_put_while_nobody_writes(people: People, folder: MemoryFolder) -> None:
+def test_nothing_is_put_while_nobody_writes(people: People, place: Place) -> None:
     admin = people.founder()
     worker = people.colleague(admin)
     for person in (admin, worker, admin, worker):
         person.sync()
-    before = dict(folder.files)
+    before = place.files()
 
     for person in (admin, worker, admin, worker):
         person.sync()
 
-    assert folder.files == before
-
-
-def test_wraps_and_entries_lie_there_before_the_segments_that_need_them(
-    people: People, folder: MemoryFolder
-) -> None:
-    admin = people.founder()
-    worker = people.colleague(admin)
-    admin.household("一")
-    worker.household("二")
-    admin.sync()
-    worker.sync()
-
-    for at, name in enumerate(folder.order):
-        if not names.segment_of(name):
-            continue
-        segment = segments.parse(folder.files[name], name)
-        needed = [names.member_name(each) for each in segment.header.position]
-        needed += [names.wrap_name(each.owner, each.key_id, each.hash) for each in segment.wraps]
-        assert set(needed) <= set(folder.order[:at])
+    assert place.files() == before
 
 
 def test_a_private_scope_is_for_one_person_alone(people: People) -> None:
