@@ -72,22 +72,32 @@ class Directory:
             return file.read(size)
 
     def make_folder(self, folder: str) -> None:
-        """Make a folder and those above it."""
-        (self._folder / folder).mkdir(parents=True, exist_ok=True)
+        """Make a folder and those above it, but never the directory itself.
+
+        A drive that is unmounted just now must not come to life as a local directory.
+        """
+        try:
+            (self._folder / folder).mkdir(exist_ok=True)
+        except FileNotFoundError:
+            path = self._folder
+            for part in folder.split("/"):
+                path /= part
+                path.mkdir(exist_ok=True)
 
     def write_new(self, name: str, data: bytes) -> None:
         """Write a new file whole and flush it."""
         write_whole(self._folder / name, data)
 
-    def rename_to_free(self, name: str, free: str) -> None:
+    def rename_to_free(self, name: str, free: str) -> bool:
         """Rename to a name that must be free, and flush the folder's own entry."""
         target = self._folder / free
-        _rename(self._folder / name, target)
+        gone = _rename(self._folder / name, target)
         flush_folder(target.parent)
+        return gone
 
     def delete(self, name: str) -> None:
-        """Delete a file; none there is no error."""
-        (self._folder / name).unlink(missing_ok=True)
+        """Delete a file."""
+        (self._folder / name).unlink()
 
     def _opened(self, name: str) -> int:
         """Open a file to be read, and nothing but a file."""
@@ -111,8 +121,8 @@ def _is_something_else(path: Path) -> bool:
         return False
 
 
-def _rename(temporary: Path, path: Path) -> None:
-    """Rename to a name that must be free.
+def _rename(temporary: Path, path: Path) -> bool:
+    """Rename to a name that must be free; tell whether the old one is surely gone.
 
     Windows refuses an existing name. Elsewhere a hard link does, and where the file system
     has none the name is looked at first: it is derived from content or held by one writer,
@@ -120,7 +130,7 @@ def _rename(temporary: Path, path: Path) -> None:
     """
     if sys.platform == "win32":
         temporary.rename(path)
-        return
+        return True
     try:
         os.link(temporary, path)
     except FileExistsError:
@@ -131,3 +141,9 @@ def _rename(temporary: Path, path: Path) -> None:
         if os.path.lexists(path):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
         temporary.rename(path)
+        return True
+    try:
+        temporary.unlink()
+    except OSError:
+        return False
+    return True

@@ -50,20 +50,23 @@ class FileSystem(Protocol):
         ...
 
     def make_folder(self, folder: str) -> None:
-        """Make a folder and those above it; one that is there is no error."""
+        """Make a folder and those above it, never the one all lie in; one there is no error."""
         ...
 
     def write_new(self, name: str, data: bytes) -> None:
         """Write a new file whole and flush it; it is closed when this returns."""
         ...
 
-    def rename_to_free(self, name: str, free: str) -> None:
+    def rename_to_free(self, name: str, free: str) -> bool:
         """Rename a file to a name that must be free; the new name is durable where possible.
 
         Fails if anything lies there; with which error differs, so the caller looks.
+
+        Returns:
+            Whether the old name is surely gone.
         """
         ...
 
     def delete(self, name: str) -> None:
-        """Delete a file; none there is no error."""
+        """Delete a file; ``FileNotFoundError`` if there is none, or the folder is away."""
         ...

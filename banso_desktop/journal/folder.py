@@ -12,7 +12,6 @@ are expected, so an unmounted drive never looks like an empty town.
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import os
 import secrets
@@ -40,6 +39,8 @@ T = TypeVar("T")
 
 MAX_SENTINEL_BYTES: Final = 64 * 1024
 _TEMPORARY: Final = "t-"
+_LOOKS: Final = 3
+"""How often a half-written file that is to be deleted is looked for before it counts as gone."""
 _WAITS_S: Final = (0.05, 0.1, 0.2, 0.4, 0.8)
 _BUSY: Final = frozenset({5, 32, 33})
 """Windows errors of a virus scanner or indexer that holds a file for a moment: access denied,
@@ -62,7 +63,7 @@ class FolderTransport:
         self._files = Directory(folder) if isinstance(folder, Path) else folder
         self._wait = wait
         self._sentinel: bytes | None = None
-        self._left: set[str] = set()
+        self._left: dict[str, int] = {}
 
     @property
     def place(self) -> str:
@@ -133,9 +134,13 @@ class FolderTransport:
                 self._patiently(lambda: self._files.write_new(temporary, data))
             except OSError as error:
                 raise self._not_put(error) from error
-            return self._settle(name, temporary, data)
+            put = self._settle(name, temporary, data)
+        except BaseException:
+            self._left[temporary] = _LOOKS
+            raise
         finally:
-            self._clean_up(temporary)
+            self._clean_up()
+        return put
 
     def delete_own(self, name: str, writer: Id) -> None:
         """Delete a file of one's own journal; none there is no error."""
@@ -155,9 +160,11 @@ class FolderTransport:
         put: Put = "new"
         failed: OSError | None = None
         try:
-            self._patiently(lambda: self._files.rename_to_free(temporary, name))
+            if not self._patiently(lambda: self._files.rename_to_free(temporary, name)):
+                self._left[temporary] = _LOOKS
         except OSError as error:
             failed, put = error, "same"
+            self._left[temporary] = _LOOKS
         there = self._there(name, len(data))
         if there is None and failed is not None:
             raise self._not_put(failed) from failed
@@ -165,13 +172,23 @@ class FolderTransport:
             raise Occupied(name, there or b"") from None
         return put
 
-    def _clean_up(self, temporary: str) -> None:
-        """Delete own half-written files; what the share does not let go now, next time."""
-        self._left.add(temporary)
-        for each in list(self._left):
-            with contextlib.suppress(OSError):
-                self._files.delete(each)
-                self._left.discard(each)
+    def _clean_up(self) -> None:
+        """Delete own half-written files; what the share does not let go now, next time.
+
+        One that is not found may be on a share that is away just now: it is looked for again.
+        """
+        for name, looks in list(self._left.items()):
+            try:
+                self._files.delete(name)
+                looks = 0
+            except FileNotFoundError:
+                looks -= 1
+            except OSError:
+                continue
+            if looks:
+                self._left[name] = looks
+            else:
+                self._left.pop(name, None)
 
     def _there(self, name: str, size: int) -> bytes | None:
         """Return what lies at a name; of a file larger than expected only the beginning."""
@@ -189,6 +206,8 @@ class FolderTransport:
         self._check_sentinel(writing=True)
         try:
             self._patiently(lambda: self._files.delete(name))
+        except FileNotFoundError:
+            return
         except OSError as error:
             raise self._not_put(error) from error
 

@@ -60,8 +60,8 @@ class Over:
     def write_new(self, name: str, data: bytes) -> None:
         self.below.write_new(name, data)
 
-    def rename_to_free(self, name: str, free: str) -> None:
-        self.below.rename_to_free(name, free)
+    def rename_to_free(self, name: str, free: str) -> bool:
+        return self.below.rename_to_free(name, free)
 
     def delete(self, name: str) -> None:
         self.below.delete(name)
@@ -88,11 +88,11 @@ class FaultyFiles(Over):
             raise _error(errno.ENOSPC)
         super().write_new(name, data)
 
-    def rename_to_free(self, name: str, free: str) -> None:
+    def rename_to_free(self, name: str, free: str) -> bool:
         if self._meet("rename_to_free") is Mishap.DONE_BUT_DENIED:
             super().rename_to_free(name, free)
             raise _error(errno.EACCES)
-        super().rename_to_free(name, free)
+        return super().rename_to_free(name, free)
 
     def delete(self, name: str) -> None:
         self._meet("delete")
@@ -142,10 +142,11 @@ class CachingFiles(Over):
             self._missed[name] = now
             raise
 
-    def rename_to_free(self, name: str, free: str) -> None:
-        super().rename_to_free(name, free)
+    def rename_to_free(self, name: str, free: str) -> bool:
+        gone = super().rename_to_free(name, free)
         self._missed.pop(free, None)  # what one did oneself is known at once
         self._listed.pop(f"{free.rpartition('/')[0]}/".lstrip("/"), None)
+        return gone
 
 
 def _error(number: int) -> OSError:

@@ -23,6 +23,7 @@ from banso_desktop.journal.transport import Transport
 from tests.fakes.faulty import FaultyTransport, SeededPlan
 from tests.fakes.memory_folder import MemoryFolder, MemoryTransport
 from tests.fakes.samba_server import SambaServer
+from tests.fakes.site import Site
 from tests.fakes.smb_folder import Login, SmbFiles
 
 KINDS: Final = (
@@ -32,6 +33,7 @@ KINDS: Final = (
 
 
 ON_DISK: Final = KINDS[1:]
+REAL: Final = tuple(kind for kind in ON_DISK if kind != "faulty")
 
 
 class Place(Protocol):
@@ -120,6 +122,10 @@ class DirectoryPlace:
     def name(self) -> str:
         return self.directory.name
 
+    def site(self) -> Site:
+        """Return where it is, for another process."""
+        return Site(str(self.directory))
+
     def transport(self) -> Transport:
         return FolderTransport(self.directory, wait=lambda _: None)
 
@@ -184,6 +190,7 @@ class SambaPlace(DirectoryPlace):
     """A folder of its own on the share of a real server; the back door is the server's disk."""
 
     def __init__(self, server: SambaServer) -> None:
+        self.server = server
         self._name = f"town-{new_id()}"
         super().__init__(server.share / self._name)
         self.login = Login.to(server, self._name)
@@ -191,6 +198,9 @@ class SambaPlace(DirectoryPlace):
 
     def transport(self) -> Transport:
         return self.below("")
+
+    def site(self) -> Site:
+        return Site(login=self.login)
 
     def below(self, folder: str) -> Transport:
         name = "/".join(part for part in (self._name, folder) if part)

@@ -109,12 +109,13 @@ class SmbFiles:
             if (found := smbclient.stat(path, **login).st_size) != len(data):
                 raise OSError(errno.EIO, f"{len(data)} bytes were written, {found} are there")
 
-    def rename_to_free(self, name: str, free: str) -> None:
+    def rename_to_free(self, name: str, free: str) -> bool:
         with self._asking() as login:
             smbclient.rename(self._path(name), self._path(free), **login)
+        return True
 
     def delete(self, name: str) -> None:
-        with contextlib.suppress(FileNotFoundError), self._asking() as login:
+        with self._asking() as login:
             smbclient.unlink(self._path(name), **login)
 
     def close(self) -> None:

@@ -179,6 +179,24 @@ def test_an_unmounted_drive_does_not_look_like_an_empty_town(
     assert files_in(share) == set()
 
 
+def test_a_drive_that_goes_in_the_middle_of_a_put_is_not_made_anew(
+    town: FolderTransport, share: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the look at the mark and the first write the drive is unmounted."""
+    true_mkdir = Path.mkdir
+
+    def unmounted(path: Path, *flags: object, **named: bool) -> None:
+        if share.exists():
+            share.rename(share.with_name("elsewhere"))
+        true_mkdir(path, **named)
+
+    monkeypatch.setattr(Path, "mkdir", unmounted)
+
+    with pytest.raises(FolderUnreachable):
+        town.put_if_absent(SEGMENT, b"segment")
+    assert not share.exists()
+
+
 def test_another_town_in_the_same_place_is_noticed(town: FolderTransport, share: Path) -> None:
     (share / names.SENTINEL).write_bytes(b'{"town": 2}')
 
@@ -284,13 +302,13 @@ def test_a_file_held_for_a_moment_is_tried_again(
     attempts: list[int] = []
     true_rename = directory._rename
 
-    def held(temporary: Path, path: Path) -> None:
+    def held(temporary: Path, path: Path) -> bool:
         attempts.append(len(attempts))
         if len(attempts) < 4:
             error = OSError(errno.EACCES, "sharing violation")
             vars(error)["winerror"] = 32  # what Windows adds
             raise error
-        true_rename(temporary, path)
+        return true_rename(temporary, path)
 
     monkeypatch.setattr(directory, "_rename", held)
 
@@ -303,9 +321,10 @@ def test_a_torn_read_back_is_not_taken_for_success(
 ) -> None:
     true_rename = directory._rename
 
-    def tear(temporary: Path, path: Path) -> None:
-        true_rename(temporary, path)
+    def tear(temporary: Path, path: Path) -> bool:
+        gone = true_rename(temporary, path)
         path.write_bytes(b"seg")
+        return gone
 
     monkeypatch.setattr(directory, "_rename", tear)
 
