@@ -67,7 +67,7 @@ def _towns(town: argparse.ArgumentParser, run: Run) -> None:
 
 def _demo(demo: argparse.ArgumentParser, run: Run) -> None:
     demo.add_argument("directory", type=Path, metavar="DIR")
-    demo.add_argument("--scale", choices=("small", "town"), default="small")
+    demo.add_argument("--scale", choices=("small", "town", "prefecture"), default="small")
     demo.add_argument("--seed", type=int, default=1)
     _day(demo, "the day everything leads up to (today)")
     demo.set_defaults(run=run("demo"))

@@ -46,7 +46,11 @@ class Scale:
     contacts: float
 
 
-SCALES = {"small": Scale(40, 2, 26.0), "town": Scale(2_000, 10, 4.0)}
+SCALES = {
+    "small": Scale(40, 2, 26.0),
+    "town": Scale(2_000, 10, 4.0),
+    "prefecture": Scale(20_000, 7, 2.0),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ and opened when the key comes (docs/format.md, "Reading").
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
@@ -18,6 +18,7 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.errors import SealBroken
 from banso_desktop.journal import encoding, layout, names, segments
 from banso_desktop.journal.gathering import Gatherer, Round
+from banso_desktop.journal.handing import Handing
 from banso_desktop.journal.judging import judge
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Archive, Cursor, Ledger, Opened, Refusal, Sealed
@@ -29,7 +30,8 @@ from banso_desktop.journal.transport import NotThere, Transport
 _UNKNOWN: Final = Id("")
 BATCH_SEGMENTS: Final = 64
 BATCH_BYTES: Final = 16 * 1024 * 1024
-"""Segments are handed over in batches of at most this much; bounds memory."""
+BATCH_OPERATIONS: Final = 20_000
+"""Segments are handed over in batches of about this much; bounds memory."""
 
 
 @dataclass(slots=True)
@@ -132,29 +134,40 @@ class Receiver:
     # One journal
 
     def _receive_journal(self, writer: Id, cursor: Cursor | None, found: Round) -> None:
+        with Handing(self._ledger.receive) as handing:
+            self._receive_segments(writer, cursor, found, handing)
+
+    def _receive_segments(
+        self, writer: Id, cursor: Cursor | None, found: Round, handing: Handing
+    ) -> None:
         batch: list[Opened] = []
-        size = 0
+        size = count = 0
         late: set[Id] = set()
         while True:
             segment = self._next(writer, cursor, found)
             if segment is not None:
                 learned = self._learn_announced(segment, found)
-                late |= self._late(learned, batch)
+                unread = handing.unread() | {scope for each in batch for scope in each.unread}
+                late |= self._late(learned, unread)
                 read = self._open(segment, segment.groups, found)
                 sealed = Sealed(writer, segment.header.sequence, segment.hash, segment.data)
                 batch.append(
                     Opened(sealed, tuple(read.operations), tuple(read.unread), read.refused)
                 )
                 size += len(segment.data)
+                count += len(read.operations)
                 cursor = Cursor(segment.header.sequence, segment.hash)
-            if batch and (segment is None or len(batch) == BATCH_SEGMENTS or size > BATCH_BYTES):
-                self._ledger.receive(batch)
+            full = size > BATCH_BYTES or count > BATCH_OPERATIONS or len(batch) == BATCH_SEGMENTS
+            if batch and (segment is None or full):
+                handing.give(batch, last=segment is None)
                 found.segments += len(batch)
                 found.refused += sum(
                     refusal.operations for opened in batch for refusal in opened.refused
                 )
-                self._replay(late)
-                batch, size, late = [], 0, set()
+                if late:
+                    handing.wait()
+                    self._replay(late)
+                batch, size, count, late = [], 0, 0, set()
             if segment is None:
                 return
 
@@ -242,9 +255,13 @@ class Receiver:
         found.refused += len(found.forbidden)
         found.forbidden.clear()
 
-    def _late(self, scopes: Iterable[Id], batch: Iterable[Opened]) -> set[Id]:
-        """Return those of the scopes of which something came before their key."""
-        unread = {scope for opened in batch for scope in opened.unread}
+    def _late(self, scopes: Iterable[Id], unread: Collection[Id]) -> set[Id]:
+        """Return those of the scopes of which something came before their key.
+
+        Args:
+            scopes: Whose keys came.
+            unread: Scopes of what is not stored yet and could not be read.
+        """
         return {scope for scope in scopes if scope in unread or self._ledger.segments_of(scope)}
 
     def _replay(self, scopes: Iterable[Id]) -> None:

@@ -27,6 +27,7 @@ _SORTS: Final[Mapping[str, str]] = {
     "code": "#",
 }
 _NUMBER_BITS: Final = 20
+_ASKED_TOGETHER: Final = 500
 _NUMBER_MASK: Final = (1 << _NUMBER_BITS) - 1
 
 
@@ -133,16 +134,15 @@ class Indexer:
         if not self._documents:
             return
         self._documents.sort()
+        stored = self._stored([document[0] for document in self._documents])
         taken = -(1 << 62)
         rows = []
-        for wanted, scope, entity, row, text, own in self._documents:
+        for wanted, *document in self._documents:
             number = max(wanted, taken + 1)
-            while self._connection.execute(
-                "SELECT 1 FROM documents WHERE number = ?", (number,)
-            ).fetchone():
+            while number in stored if number == wanted else self._stored([number]):
                 number += 1
             taken = number
-            rows.append((number, scope, entity, row, text, own))
+            rows.append((number, *document))
         self._documents.clear()
         self._connection.executemany(
             "INSERT INTO documents(number, scope_id, entity, id) VALUES (?, ?, ?, ?)",
@@ -152,6 +152,19 @@ class Indexer:
             f"INSERT INTO {FULL_TEXT}(rowid, text, own) VALUES (?, ?, ?)",  # noqa: S608
             [(row[0], row[4], row[5]) for row in rows],
         )
+
+    def _stored(self, numbers: Sequence[int]) -> set[int]:
+        """Return those of the numbers that a document has."""
+        found: set[int] = set()
+        for start in range(0, len(numbers), _ASKED_TOGETHER):
+            some = numbers[start : start + _ASKED_TOGETHER]
+            places = ", ".join("?" * len(some))
+            rows = self._connection.execute(
+                f"SELECT number FROM documents WHERE number IN ({places})",  # noqa: S608
+                some,
+            )
+            found.update(number for (number,) in rows)
+        return found
 
     def forget(self) -> None:
         """Drop what was collected: the transaction was undone."""

@@ -32,7 +32,7 @@ from banso_desktop.store.merging import (
     slot_of,
 )
 from banso_desktop.store.rows import RowWriter
-from banso_desktop.store.stored import Arrived, read_operation, read_row, weight
+from banso_desktop.store.stored import Arrived, known_rows, read_operation, read_row, weight
 from banso_desktop.store.understood import strange_fields
 from banso_desktop.store.words import Words, packed, unpack_base
 
@@ -124,10 +124,11 @@ class Projection:
             operation = pair[0]
             by_row.setdefault((operation.scope, operation.entity, operation.id), []).append(pair)
         touched: dict[str, set[Id]] = {}
+        known = known_rows(self._connection, self.words, by_row) if stamped_on is None else by_row
         for key, pairs in by_row.items():
             existing = None if stamped_on is None else stamped_on.get(key)
             if existing is None:
-                existing = self._load(key, current_only=False)
+                existing = self._load(key, current_only=False) if key in known else []
             if self._merge(key, existing, pairs):
                 touched.setdefault(key[1], set()).add(Id(key[2]))
         self._write()

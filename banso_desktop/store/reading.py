@@ -7,7 +7,7 @@ dataclasses; services call it inside ``with replica.reader() as reading``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +37,11 @@ class Reading:
     def rows(self, statement: Statement) -> list[Row]:
         """Return all rows of a statement; give it a limit where the answer can be long."""
         return list(self.connection.execute(statement))
+
+    def plain(self, statement: str, parameters: Sequence[object]) -> list[tuple[Any, ...]]:
+        """Return all rows of SQL as it stands, with ``?`` for each parameter."""
+        held = self.connection.exec_driver_sql(statement, tuple(parameters))
+        return [tuple(row) for row in held]
 
     def first(self, statement: Statement) -> Row | None:
         """Return the first row of a statement, or None."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from banso_desktop.domain.ids import Id
@@ -15,6 +16,7 @@ Arrived = tuple[Operation, bytes]
 """An operation and its value as ``pack_value`` writes it."""
 
 _NO_AUTHOR: Final = Id("")
+_ASKED_TOGETHER: Final = 500
 _SELECT: Final = (
     "SELECT scope, kind, entity, id, field, value, base, at, writer, author, command, extra "
     "FROM operations WHERE "
@@ -35,6 +37,23 @@ def read_row(connection: Any, words: Words, key: RowKey) -> list[Arrived]:
         (words[scope], row, words[entity]),
     ).fetchall()
     return [_operation(each, words) for each in found]
+
+
+def known_rows(connection: Any, words: Words, keys: Iterable[RowKey]) -> set[RowKey]:
+    """Return those of the rows of which some operation is stored, asked for many at once."""
+    wanted = {(words[scope], row) for scope, _, row in keys}
+    found: set[RowKey] = set()
+    asked = sorted(wanted)
+    for start in range(0, len(asked), _ASKED_TOGETHER):
+        some = asked[start : start + _ASKED_TOGETHER]
+        places = ", ".join(["(?, ?)"] * len(some))
+        rows = connection.execute(
+            "SELECT DISTINCT scope, entity, id FROM operations "  # noqa: S608 - question marks
+            f"WHERE (scope, id) IN (VALUES {places})",
+            [part for place in some for part in place],
+        )
+        found.update((words.word(scope), words.word(entity), row) for scope, entity, row in rows)
+    return found
 
 
 def weight(operation: Operation) -> bytes:

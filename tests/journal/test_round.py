@@ -132,6 +132,25 @@ def test_the_key_that_comes_late_brings_what_was_received_before(people: People)
     assert household in clerk.ledger.replayed
 
 
+def test_a_key_opens_what_the_same_round_stores_beside_it(
+    people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("banso_desktop.journal.receiver.BATCH_SEGMENTS", 1)
+    admin = people.founder()
+    clerk = people.colleague(admin, Role.CLERK)
+    household = admin.household("一")
+    for label in "二三四五":
+        admin.sync()
+        admin.label(household, label)
+    change_roles(admin.session.ring, clerk.id, [Role.SUPPORT_WORKER], admin.millis())
+    admin.sync()
+
+    clerk.sync()
+
+    assert clerk.sees(household) == "五"
+    assert len(clerk.ledger.segments_of(household)) >= 5
+
+
 def test_everybody_writes_to_the_audit_and_only_its_readers_read(people: People) -> None:
     admin = people.founder()
     worker = people.colleague(admin)

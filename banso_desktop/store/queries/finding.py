@@ -13,11 +13,13 @@ from banso_desktop.store.reading import Reading, alive
 
 def scope_of(reading: Reading, entity: str, identifier: str) -> Id | None:
     """Return the scope a row that was not removed lies in, or None if none is readable."""
-    table = reading.tables[entity]
-    found = reading.scalar(
-        sa.select(table.c.scope_id).where(table.c.id == identifier, alive(entity))
+    name = reading.tables[entity].name
+    found = reading.plain(
+        f'SELECT scope_id FROM "{name}" WHERE id = ? AND removed = 0 '  # noqa: S608 - catalogue names
+        "LIMIT 1",
+        [identifier],
     )
-    return None if found is None else Id(found)
+    return Id(found[0][0]) if found else None
 
 
 def protection_of(reading: Reading, household: str) -> str | None:

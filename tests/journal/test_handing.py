@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Batches are stored one after the other, beside who reads the next ones."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+
+import pytest
+
+from banso_desktop.domain.ids import Id, new_id
+from banso_desktop.journal.handing import Handing
+from banso_desktop.journal.ledger import Opened, Sealed
+
+
+def batch(number: int, *unread: Id) -> list[Opened]:
+    return [Opened(Sealed(Id("w"), number, b"", b""), (), tuple(unread))]
+
+
+class Storing:
+    """Stores when it is let."""
+
+    def __init__(self) -> None:
+        self.stored: list[int] = []
+        self.let = threading.Event()
+        self.fails = False
+
+    def __call__(self, opened: Sequence[Opened]) -> None:
+        assert self.let.wait(10)
+        if self.fails:
+            raise OSError("disk")
+        self.stored += [each.sealed.sequence for each in opened]
+
+
+def test_the_next_batch_is_read_while_one_is_stored() -> None:
+    storing = Storing()
+    with Handing(storing) as handing:
+        handing.give(batch(1), last=False)
+        assert storing.stored == []
+        storing.let.set()
+
+    assert storing.stored == [1]
+
+
+def test_batches_are_stored_in_their_order() -> None:
+    storing = Storing()
+    storing.let.set()
+    with Handing(storing) as handing:
+        for number in range(1, 30):
+            handing.give(batch(number), last=False)
+        handing.give(batch(30), last=True)
+        assert storing.stored == list(range(1, 31))
+
+
+def test_what_is_on_its_way_is_told_as_unread() -> None:
+    storing, scope = Storing(), new_id()
+    with Handing(storing) as handing:
+        handing.give(batch(1, scope), last=False)
+        assert handing.unread() == {scope}
+        storing.let.set()
+        handing.wait()
+        assert handing.unread() == set()
+
+
+def test_a_batch_that_could_not_be_stored_is_told_before_the_next_is_taken() -> None:
+    storing = Storing()
+    storing.let.set()
+    storing.fails = True
+    with Handing(storing) as handing:
+        handing.give(batch(1), last=False)
+        with pytest.raises(OSError, match="disk"):
+            handing.give(batch(2), last=False)
+
+    assert storing.stored == []
+
+
+def test_a_batch_that_could_not_be_stored_is_told_at_the_end() -> None:
+    storing = Storing()
+    storing.let.set()
+    storing.fails = True
+    handing = Handing(storing)
+    handing.give(batch(1), last=False)
+
+    with pytest.raises(OSError, match="disk"):
+        handing.__exit__(None, None, None)
+
+
+def test_a_single_batch_needs_no_thread() -> None:
+    threads: list[threading.Thread] = []
+    with Handing(lambda _: threads.append(threading.current_thread())) as handing:
+        handing.give(batch(1), last=True)
+
+    assert threads == [threading.current_thread()]
