@@ -114,7 +114,7 @@ class ReadingGroups:
             ring.archive.keep_secrets([secret])
         if known is None:
             files = ring.wrap(wrapped, group, self._circle_boxes(named))
-            files |= self._endings(group, named, wrapped.generation)
+            files |= self._endings(group, named)
             ring.archive.keep_files(files, outgoing=True)
         else:
             facts = msgspec.structs.replace(
@@ -132,16 +132,29 @@ class ReadingGroups:
     def readers_of(self, group: Id) -> list[Id]:
         """Return the member ids that are to hold a group's key.
 
+        Of a circle also who came to it by the recovery sheet. Where two changed its readers
+        at the same time, both changes count.
+
         Raises:
             NotFound: If it is a circle this person is not in, or no group at all.
         """
         standing = self.ring.log.standing()
         if group in standing.groups:
             return standing.readers(standing.groups[group])
-        wrapped = self.ring.wrapped_group(group)
-        if wrapped is None:
+        present, keys = self.ring.present_of(group), self.ring.wrapped_keys(group)
+        if present is None or present not in keys:
             raise NotFound("group", group)
-        return [Id(reader) for reader in wrapped.readers]
+        rescued = {
+            layout.key_id(device.box): device.member
+            for key in self.ring.log.rescued()
+            if (device := standing.devices.get(key)) is not None
+        }
+        by_sheet = {
+            rescued[wrap.to]
+            for wrap in (self.ring.kept_wraps(group) if rescued else ())
+            if wrap.key_id == present and wrap.to in rescued
+        }
+        return sorted({*successors.readers(keys), *by_sheet})
 
     def wraps_for(self, box: bytes, groups: Iterable[Id]) -> dict[str, bytes]:
         """Return wraps of all keys of those of the groups that are held, to one key."""
@@ -221,18 +234,32 @@ class ReadingGroups:
         ring.archive.keep_files({member_name(digest): data, **files}, outgoing=True)
         ring.log.add(data)
 
-    def _endings(self, circle: Id, readers: Collection[Id], generation: int) -> dict[str, bytes]:
+    def _endings(self, circle: Id, readers: Collection[Id]) -> dict[str, bytes]:
         """Return what tells those who are taken out of a circle that they are.
 
-        A wrap of the key they have: only who holds it can make it.
+        To each the newest key that computer has: only who holds it can make it.
         """
-        present, standing = self.ring.wrapped_group(circle), self.ring.log.standing()
-        if present is None:
-            return {}
-        gone = set(self.readers_of(circle)) - set(readers)
-        boxes = [box for reader in sorted(gone) for box in standing.boxes(Id(reader))]
-        ended = msgspec.structs.replace(present, ends=generation)
-        return self.ring.wrap(ended, circle, boxes)
+        ring = self.ring
+        keys, newest, before = (
+            ring.wrapped_keys(circle),
+            ring.newest_keys(circle),
+            self.readers_of(circle),
+        )
+        given: dict[Id, Id] = {}
+        for wrap in ring.kept_wraps(circle):
+            if wrap.key_id in keys:
+                known = given.setdefault(wrap.to, wrap.key_id)
+                if keys[known].generation < keys[wrap.key_id].generation:
+                    given[wrap.to] = wrap.key_id
+        made: dict[str, bytes] = {}
+        for device in ring.log.standing().devices.values():
+            key = given.get(layout.key_id(device.box))
+            if device.member in readers or key is None:
+                continue
+            if device.member in before or key in newest:
+                ended = msgspec.structs.replace(keys[key], ends=keys[key].generation + 1)
+                made |= ring.wrap(ended, circle, [device.box])
+        return made
 
     def _may_be_gone(self, wrap: Wrap, beside: frozenset[bytes]) -> bool:
         """Tell whether a wrap was made without knowing of a sheet that retired it for a while."""
