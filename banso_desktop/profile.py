@@ -31,9 +31,9 @@ from banso_desktop.journal.administration import (
 from banso_desktop.journal.background import Background
 from banso_desktop.journal.clock import HybridClock
 from banso_desktop.journal.folder import FolderTransport
+from banso_desktop.journal.held import audit_scope
 from banso_desktop.journal.invitations import invite
 from banso_desktop.journal.judging import refused
-from banso_desktop.journal.keys import audit_scope
 from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.membership import Found, Join
 from banso_desktop.journal.reading_groups import ReadingGroups

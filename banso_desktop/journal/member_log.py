@@ -58,6 +58,7 @@ class MemberLog:
         self._authorised: dict[bytes, bool] = {}
         self._heads: set[bytes] = set()
         self._past: dict[Id, Device] = {}
+        self._boxes: dict[Id, dict[Id, str]] = {}
         self._standings: dict[frozenset[bytes], Standing] = {}
         self._lock = threading.RLock()
 
@@ -142,19 +143,24 @@ class MemberLog:
         with self._lock:
             return self._past.get(key)
 
+    def devices(self) -> list[Device]:
+        """Return every computer that ever joined, also those removed since."""
+        with self._lock:
+            return list(self._past.values())
+
+    def rescued(self) -> set[Id]:
+        """Return the computers that joined with a recovery sheet, which opens every group."""
+        with self._lock:
+            return {
+                key_id(entry.facts.sign)
+                for entry in self._entries.values()
+                if isinstance(entry.facts, Join) and not entry.facts.invite
+            }
+
     def group_boxes(self, group: Id) -> dict[Id, str]:
         """Return the keys a standing group has had, by key id, with what the group is for."""
         with self._lock:
-            found: dict[Id, str] = {}
-            for entry in self._entries.values():
-                facts = entry.facts
-                if not self._authorised[entry.hash]:
-                    continue
-                named = facts.groups if isinstance(facts, Found) else [facts]
-                for each in named:
-                    if isinstance(each, GroupFacts) and each.group == group:
-                        found[key_id(each.box)] = each.reads
-            return found
+            return dict(self._boxes.get(group, {}))
 
     def retired_wraps(self) -> set[str]:
         """Return the names of wraps for invitations used or withdrawn, and for old sheets."""
@@ -267,6 +273,11 @@ class MemberLog:
             self._past.setdefault(key, Device(key, Id(facts.member), facts.sign, facts.box))
         at_its_place = self.standing(entry.seen) if entry.seen else Standing()
         self._authorised[entry.hash] = self._may(entry, at_its_place)
+        if self._authorised[entry.hash]:
+            named = entry.facts.groups if isinstance(entry.facts, Found) else [entry.facts]
+            for each in named:
+                if isinstance(each, GroupFacts):
+                    self._boxes.setdefault(Id(each.group), {})[key_id(each.box)] = each.reads
 
     def _may(self, entry: Entry, standing: Standing) -> bool:
         """Tell whether an entry's author had the right to make it."""

@@ -22,8 +22,10 @@ from banso_desktop.journal.handing import Handing
 from banso_desktop.journal.judging import judge
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Archive, Cursor, Ledger, Opened, Refusal, Sealed
+from banso_desktop.journal.losing import Holding
 from banso_desktop.journal.member_log import EntriesMissing
 from banso_desktop.journal.operations import Operation
+from banso_desktop.journal.rejudging import Limits
 from banso_desktop.journal.segments import MAX_SEGMENT_BYTES, Group, Segment
 from banso_desktop.journal.transport import NotThere, Transport
 
@@ -68,6 +70,8 @@ class Receiver:
         self._log = ring.log
         self._transport = transport
         self._gatherer = Gatherer(archive, ring, transport)
+        self._holding = Holding(ledger, archive, ring)
+        self._limits = Limits(ledger, archive, ring.log)
 
     def receive(self, *, probe: bool = False) -> Round:
         """Receive all that is new.
@@ -113,6 +117,7 @@ class Receiver:
         """
         operations: list[Operation] = []
         refused: list[Refusal] = []
+        judged: list[str] = []
         for sealed in kept:
             name = names.segment_name(sealed.writer, sealed.sequence)
             segment = segments.parse(sealed.data, name)
@@ -120,7 +125,8 @@ class Receiver:
             read = self._open(segment, groups, Round())
             operations.extend(read.operations)
             refused.extend(read.refused)
-        self._ledger.refuse(refused)
+            judged.extend(group.where for group in groups if group.scope not in read.unread)
+        self._ledger.refuse(refused, judged)
         return operations
 
     def judge_own(self, scopes: Iterable[Id]) -> None:
@@ -130,6 +136,16 @@ class Receiver:
         takes it, so it must not stand here either.
         """
         self._replay(scopes)
+
+    def keep_in_step(self) -> None:
+        """Follow the membership log: what counts now, and which keys may be held.
+
+        After a round, and before one: a removal made here counts at once.
+        """
+        swept = self._holding.sweep()
+        touched = self._limits.touched()
+        self._replay(scope for scope in swept.replay | touched if self._ring.kind_of(scope))
+        self._limits.settle()
 
     # One journal
 
@@ -152,7 +168,13 @@ class Receiver:
                 read = self._open(segment, segment.groups, found)
                 sealed = Sealed(writer, segment.header.sequence, segment.hash, segment.data)
                 batch.append(
-                    Opened(sealed, tuple(read.operations), tuple(read.unread), read.refused)
+                    Opened(
+                        sealed,
+                        tuple(read.operations),
+                        tuple(read.unread),
+                        read.refused,
+                        tuple(group.scope for group in segment.groups),
+                    )
                 )
                 size += len(segment.data)
                 count += len(read.operations)

@@ -28,6 +28,7 @@ class SyncStatus:
         error: Why the last round was not whole, None if it was.
         newer: A newer version of the program writes in this folder.
         broken: What does not verify and why, by name in the folder.
+        removed: This computer was taken out of the town, and nothing waits here any more.
     """
 
     received: int | None = None
@@ -36,6 +37,7 @@ class SyncStatus:
     error: BansoError | None = None
     newer: bool = False
     broken: Mapping[str, str] = field(default_factory=dict)
+    removed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ class Sync:
         Raises nothing of the folder: what went wrong stands in the status.
         """
         with self._round:
+            if self._status.removed:
+                return SyncResult(0, 0, 0, self._status)
             self._seal()
             received = Round()
             sent = 0
@@ -117,6 +121,7 @@ class Sync:
                 error=error,
                 newer=before.newer or received.newer,
                 broken=received.broken if not away else before.broken,
+                removed=self._publisher.is_removed and not unsent,
             )
             return SyncResult(sent, received.segments, received.refused, self._status)
 
@@ -134,3 +139,5 @@ class Sync:
         """Seal what waits; what of it nobody will take does not stay here either."""
         self._publisher.seal()
         self._receiver.judge_own(self._publisher.take_refused())
+        if not self._publisher.is_removed:
+            self._receiver.keep_in_step()

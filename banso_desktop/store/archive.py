@@ -9,6 +9,9 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.journal.ledger import Secret
 from banso_desktop.store.base import ReplicaBase
 
+_AFTER_NAMES = "\x7f"
+"""Greater than every character of a name in the folder."""
+
 _SECRET = "owner, key_id, kind, detail, key, current"  # noqa: S105 - names of columns
 
 
@@ -27,8 +30,8 @@ class ArchivePart(ReplicaBase):
     def files(self, prefix: str) -> Mapping[str, bytes]:
         """Return the kept files whose name starts with ``prefix``, by name."""
         found = self._read(
-            "SELECT name, data FROM files WHERE name >= ? AND substr(name, 1, ?) = ? ORDER BY name",
-            (prefix, len(prefix), prefix),
+            "SELECT name, data FROM files WHERE name >= ? AND name < ? ORDER BY name",
+            (prefix, prefix + _AFTER_NAMES),
         )
         return {str(name): bytes(data) for name, data in found}
 
@@ -62,6 +65,14 @@ class ArchivePart(ReplicaBase):
             Secret(Id(owner), Id(key_id), kind, detail, bytes(key), bool(current))
             for owner, key_id, kind, detail, key, current in found
         ]
+
+    def drop_secrets(self, kind: str, owner: Id) -> None:
+        """Forget the keys of a kind of one owner."""
+        self._write(
+            lambda: self._connection.execute(
+                "DELETE FROM secrets WHERE kind = ? AND owner = ?", (kind, owner)
+            )
+        )
 
     def setting(self, name: str) -> bytes | None:
         """Return a durable local setting, or None."""

@@ -7,7 +7,7 @@ from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import derived_id
 from banso_desktop.domain.rights import Role
 from banso_desktop.journal import digest, encoding, layout, names, sealing, segments
-from banso_desktop.journal.keys import LETTERBOX, audit_scope
+from banso_desktop.journal.held import LETTERBOX, audit_scope
 from banso_desktop.journal.ledger import Secret
 from banso_desktop.journal.operations import Kind, Operation
 from banso_desktop.journal.publisher import Forked
