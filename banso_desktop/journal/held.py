@@ -13,7 +13,7 @@ from typing import Final
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.errors import SealBroken
-from banso_desktop.journal import layout, successors, wraps
+from banso_desktop.journal import layout, sealing, successors, wraps
 from banso_desktop.journal.identity import Identity
 from banso_desktop.journal.ledger import Archive, Secret
 from banso_desktop.journal.member_log import MemberLog
@@ -78,6 +78,31 @@ class HeldKeys:
         """Return the private keys held of a group, by key id."""
         with self._lock:
             return {key: secret.key for key, secret in self._groups.get(group, {}).items()}
+
+    def scope_keys(self, scope: Id) -> dict[Id, bytes]:
+        """Return the keys held of a scope, by key id."""
+        return {key: secret.key for key, secret in self._scope_keys(scope).items()}
+
+    def delivered(self, owner: Id) -> dict[Id, Wrapped]:
+        """Return what the kept wraps of a scope or group deliver to this person, by key id."""
+        return self._delivered(owner)
+
+    def known_boxes(self) -> dict[Id, bytes]:
+        """Return the public keys of all groups that can be wrapped to here, by key id."""
+        standing = self.log.standing()
+        boxes = [group.box for group in standing.groups.values()]
+        with self._lock:
+            for held in self._groups.values():
+                boxes += [sealing.public_key(secret.key) for secret in held.values()]
+        return {layout.key_id(box): box for box in boxes}
+
+    def forget(self, owner: Id) -> None:
+        """Hold no key of a scope or group any more; the archive has dropped them before."""
+        with self._lock:
+            self._scopes.pop(owner, None)
+            self._groups.pop(owner, None)
+            for known in [each for each in self._chosen if each[0] == owner]:
+                del self._chosen[known]
 
     def keys_of(self, group: Id) -> set[Id]:
         """Return the ids of all keys a group has had, as far as they are known here."""
@@ -186,6 +211,15 @@ class HeldKeys:
         delivered = self._delivered(group)
         line = self._line(group, held, delivered)
         return {key: wrapped for key, wrapped in delivered.items() if key in line}
+
+    def _circles(self) -> list[frozenset[Id]]:
+        """Return the ids of the keys held of each circle."""
+        with self._lock:
+            return [
+                frozenset(held)
+                for held in self._groups.values()
+                if any(each.detail == GroupKind.CIRCLE.value for each in held.values())
+            ]
 
     def _privates(self) -> dict[Id, bytes]:
         """Return the private keys that open wraps, by the key id of their public one."""

@@ -19,6 +19,7 @@ from banso_desktop.journal.held import KINDS, LETTERBOX, HeldKeys, audit_scope
 from banso_desktop.journal.identity import Identity
 from banso_desktop.journal.ledger import Archive, NewScope, Secret
 from banso_desktop.journal.member_log import EntriesMissing, MemberLog
+from banso_desktop.journal.orders import Orders, prove
 from banso_desktop.journal.segments import BY_KEY, BY_LETTERBOX, Group
 from banso_desktop.journal.standing import GroupKind, may_write
 from banso_desktop.journal.wraps import GROUP, SCOPE, Wrap, Wrapped
@@ -58,6 +59,7 @@ class KeyRing(HeldKeys):
     ) -> None:
         super().__init__(identity, archive, log)
         self._random = random
+        self.orders = Orders(log)
         self.refresh()
 
     # Writing and reading
@@ -100,7 +102,10 @@ class KeyRing(HeldKeys):
         if scope == audit_scope(self.identity.town):
             group = self.log.standing().group(GroupKind.AUDIT)
             return group is not None and key in self.log.group_boxes(Id(group.group))
-        return any(wrap.to == key for wrap in self.kept_wraps(scope))
+        sealed_to = {wrap.to for wrap in self.kept_wraps(scope)}
+        # One that was posted to a key the circle had before: who opens it holds that key too.
+        before = next((keys for keys in self._circles() if key in keys), frozenset())
+        return key in sealed_to or bool(before & sealed_to)
 
     def open_scope(self, new: NewScope) -> tuple[Secret, Mapping[str, bytes]]:
         """Make the key of a new scope and its wraps; nothing is kept here yet.
@@ -245,7 +250,7 @@ class KeyRing(HeldKeys):
             self._check_right(wrap, wrapped, roles)
             if wrapped.ends:
                 self.endings += 1
-            if held or wrapped.ends:
+            if held or wrapped.ends or self._is_retired(wrap, wrapped):
                 return None
             if wrapped.kind == GROUP and not self.may_hold(wrap.owner):
                 return None
@@ -263,6 +268,11 @@ class KeyRing(HeldKeys):
     def _is_told(self, wrap: Wrap) -> bool:
         """Tell whether a wrap is one by which this person hears of a circle."""
         return wrap.to == self.own_box and not self.log.group_boxes(wrap.owner)
+
+    def _is_retired(self, wrap: Wrap, wrapped: Wrapped) -> bool:
+        """Tell whether an order takes this wrap away; the key inside proves the order."""
+        proven, _ = prove(self.orders.of(wrap.owner), {wrap.key_id: wrapped.key}.get)
+        return self.orders.retires(wrap.owner, wrap.key_id, wrap.position, proven)
 
     def _author_roles(self, wrap: Wrap, announced: bool) -> tuple[str, ...]:
         """Return the roles of a wrap's author where he stood; check that it is his.

@@ -18,6 +18,8 @@ from banso_desktop.journal import membership, signed
 from banso_desktop.journal.beside import standing_removals, void_entries
 from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.membership import (
+    ERASURE,
+    Approve,
     Entry,
     Found,
     GroupFacts,
@@ -26,10 +28,12 @@ from banso_desktop.journal.membership import (
     NewRecovery,
     NewWriter,
     Remove,
+    Retire,
     RoleChange,
     Withdraw,
 )
 from banso_desktop.journal.names import member_name, wrap_name
+from banso_desktop.journal.orders import may_approve, may_order
 from banso_desktop.journal.standing import Device, Standing, fold, is_reader, may_write
 
 
@@ -307,11 +311,37 @@ class MemberLog:
             case GroupFacts():
                 roles = standing.members[entry.author].roles
                 return administrator or is_reader(roles, facts.reads)
+            case Retire():
+                return may_order(standing.members[entry.author].roles, facts.why == ERASURE)
+            case Approve():
+                return self._may_approve(entry, facts, standing)
             case _:
                 return True
 
+    def _may_approve(self, entry: Entry, facts: Approve, standing: Standing) -> bool:
+        """Tell whether somebody else than who ordered an erasure agrees who may, knowing of it."""
+        ordered = self._entries.get(facts.retire)
+        return (
+            ordered is not None
+            and ordered.hash in self._ancestors[entry.hash]
+            and isinstance(ordered.facts, Retire)
+            and ordered.facts.why == ERASURE
+            and ordered.author != entry.author
+            and may_approve(standing.members[entry.author].roles)
+        )
+
     def _evaluate(self, heads: frozenset[bytes]) -> Standing:
         """Fold the entries that count among all that these heads have seen."""
+        valid, removals = self._counting(heads)
+        return fold(valid, removals, self._behind)
+
+    def counting(self) -> list[Entry]:
+        """Return the entries that count at the newest position, removals aside."""
+        with self._lock:
+            return self._counting(frozenset(self._heads))[0]
+
+    def _counting(self, heads: frozenset[bytes]) -> tuple[list[Entry], list[Entry]]:
+        """Return what counts among all that these heads have seen: other entries, removals."""
         inside = heads.union(*(self._ancestors[each] for each in heads))
         ordered = sorted((self._entries[each] for each in inside), key=self._order)
         granted = [entry for entry in ordered if self._authorised[entry.hash]]
@@ -324,7 +354,7 @@ class MemberLog:
         ]
         if void:
             valid = self._supported(valid, removals)
-        return fold(valid, removals, self._behind)
+        return valid, removals
 
     def _supported(self, valid: list[Entry], removals: list[Entry]) -> list[Entry]:
         """Return the entries whose authors' own rights do not rest on a void one."""

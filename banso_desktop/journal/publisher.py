@@ -16,6 +16,7 @@ import msgspec
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import ProfileError
 from banso_desktop.journal import encoding, layout, names, sealing, segments
+from banso_desktop.journal.acknowledging import Acknowledgements, facts_of
 from banso_desktop.journal.invitations import wrap_names
 from banso_desktop.journal.leaving import is_removed, last_position
 from banso_desktop.journal.ledger import Archive, Ledger, Pending, Sealed
@@ -65,6 +66,7 @@ class Publisher:
         transport: Transport,
         random: sealing.RandomBytes = sealing.system_random,
     ) -> None:
+        self._acknowledgements = Acknowledgements(archive)
         self._ledger = ledger
         self._archive = archive
         self._groups = groups
@@ -110,7 +112,8 @@ class Publisher:
             self._seal(pending, contents)
             count += 1
             limit = MAX_OPERATIONS
-        if not self.is_removed and (self._untold() or self._has_unplaced_entries()):
+        waits = self._untold() or self._has_unplaced_entries() or self._acknowledgements.waiting()
+        if waits and not self.is_removed:
             previous = self._ledger.cursors().get(self._ring.identity.writer)
             self._seal(Pending((), previous), [])
             count += 1
@@ -177,12 +180,14 @@ class Publisher:
         position = (
             last_position(identity, self._ring.log) if self.is_removed else (self._ring.log.heads)
         )
+        purged = self._acknowledgements.waiting()
         header = Header(
             identity.writer,
             previous.sequence + 1 if previous else 1,
             previous.hash if previous else layout.NO_HASH,
             identity.member,
             position,
+            facts_of(purged),
         )
         untold = self._untold()
         announced = [
@@ -193,6 +198,7 @@ class Publisher:
         digest = layout.sha256(data)
         self._ledger.seal(pending, Sealed(identity.writer, header.sequence, digest, data))
         self._judge(pending.operations, position)
+        self._acknowledgements.told(purged)
         # Lost in a crash just here, these are only told once more.
         outgoing = [name for name, _ in self._archive.outgoing()]
         told = [*self._told().intersection(outgoing), *untold]

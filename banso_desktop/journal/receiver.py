@@ -25,6 +25,7 @@ from banso_desktop.journal.ledger import Archive, Cursor, Ledger, Opened, Refusa
 from banso_desktop.journal.losing import Holding
 from banso_desktop.journal.member_log import EntriesMissing
 from banso_desktop.journal.operations import Operation
+from banso_desktop.journal.purging import Purging
 from banso_desktop.journal.rejudging import Limits
 from banso_desktop.journal.segments import MAX_SEGMENT_BYTES, Group, Segment
 from banso_desktop.journal.transport import NotThere, Transport
@@ -47,6 +48,9 @@ class _Read:
 
 class Receiver:
     """Receives the journals of all others. Used by one thread at a time.
+
+    Attributes:
+        purging: Carries orders out, and knows who else has.
 
     Args:
         ledger: Takes what was received.
@@ -72,6 +76,7 @@ class Receiver:
         self._gatherer = Gatherer(archive, ring, transport)
         self._holding = Holding(ledger, archive, ring)
         self._limits = Limits(ledger, archive, ring.log)
+        self.purging = Purging(ledger, archive, ring, millis)
 
     def receive(self, *, probe: bool = False) -> Round:
         """Receive all that is new.
@@ -105,6 +110,16 @@ class Receiver:
                 if hints.get(writer, 0) > (after.sequence if after else 0):
                     found.everything = False
         return found
+
+    def carry_out_orders(self, seal: Callable[[], object], *, probe: bool = False) -> None:
+        """Drop what orders take from this person; ``probe`` looks for what lies there again.
+
+        Raises:
+            FolderError: If the folder is away; what needs none is done.
+        """
+        self.purging.carry_out(seal)
+        if probe:
+            self.purging.look_again(self._transport)
 
     def operations_of(self, scope: Id) -> list[Operation]:
         """Open everything kept of a scope anew, for a replay."""
@@ -163,6 +178,7 @@ class Receiver:
             segment = self._next(writer, cursor, found)
             if segment is not None:
                 learned = self._learn_announced(segment, found)
+                self.purging.hear(segment.header)
                 unread = handing.unread() | {scope for each in batch for scope in each.unread}
                 late |= self._late(learned, unread)
                 read = self._open(segment, segment.groups, found)

@@ -25,6 +25,7 @@ from banso_desktop.domain.values import PartialDate, Value
 from banso_desktop.errors import NotPermitted
 from banso_desktop.journal.ledger import Change, Command, Draft, Ledger
 from banso_desktop.journal.operations import Kind
+from banso_desktop.services.household_keys import HouseholdKeys
 from banso_desktop.services.references import require_known
 from banso_desktop.store.reading import Reading
 
@@ -108,8 +109,8 @@ class KeyHolder:
     until: int
 
 
-class GroupMaker(Protocol):
-    """Makes reading groups and invitations; the only things services ask of the keys."""
+class GroupMaker(HouseholdKeys, Protocol):
+    """Makes reading groups and invitations; all that services ask of the keys."""
 
     def groups(self) -> Groups:
         """Return the groups this person is in, as they stand."""

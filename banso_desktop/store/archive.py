@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal.ledger import Secret
@@ -47,6 +47,23 @@ class ArchivePart(ReplicaBase):
                 "UPDATE files SET outgoing = 0 WHERE name = ?", (name,)
             )
         )
+
+    def drop_files(self, names: Collection[str]) -> None:
+        """Forget kept files, also ones that wait to be put; none there is no error."""
+        self._write(
+            lambda: self._connection.executemany(
+                "DELETE FROM files WHERE name = ?", [(name,) for name in names]
+            )
+        )
+
+    def drop_secrets(self, owner: Id) -> None:
+        """Forget every key of a scope or group; none there is no error."""
+
+        def job() -> None:
+            self._connection.execute("DELETE FROM secrets WHERE owner = ?", (owner,))
+            self._know_scopes()
+
+        self._write(job)
 
     def keep_secrets(self, secrets: Sequence[Secret]) -> None:
         """Keep keys; a key already kept (same owner and key id) is left as it is."""

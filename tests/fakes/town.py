@@ -23,6 +23,7 @@ from banso_desktop.paths import presets
 from banso_desktop.services.areas import Services
 from banso_desktop.services.desk import Desk, Groups, KeyHolder, MadeInvitation, MadeSheet
 from banso_desktop.store.replica import Replica
+from tests.fakes.open_circles import OpenCircles
 
 TUESDAY = datetime(2026, 11, 24, 10, 42)
 """The morning of the pictures: 令和8年11月24日（火）10:42 in Japan."""
@@ -52,7 +53,7 @@ class StillClock:
 
 
 @dataclass
-class OpenKeys:
+class OpenKeys(OpenCircles):
     """Keys without a folder: makes scope keys and remembers which groups were asked for."""
 
     town: Id

@@ -159,13 +159,13 @@ def test_a_message_by_the_letterbox_arrives(people: People, folder: MemoryFolder
     box = Secret(household, key_id, LETTERBOX, "household", sealing.public_key(private))
     worker.ledger.keep_secrets([box])
     command = worker.command()
-    message = command.record(household, "contact", facts="電話がありました")
+    message = command.record(household, "message", text="電話がありました")
 
     worker.ledger.commit(command)
     worker.sync()
     admin.sync()
 
-    assert admin.ledger.value(household, "contact", message, "facts") == "電話がありました"
+    assert admin.ledger.value(household, "message", message, "text") == "電話がありました"
     assert household not in worker.ledger.scopes
 
 
