@@ -291,10 +291,6 @@ class Archive(Protocol):
         """Return the keys held here, of one owner or of all."""
         ...
 
-    def drop_secrets(self, kind: str, owner: Id) -> None:
-        """Forget the keys of a kind of one owner; of scopes :meth:`Ledger.lose_keys` does it."""
-        ...
-
     def setting(self, name: str) -> bytes | None:
         """Return a durable local setting, or None."""
         ...

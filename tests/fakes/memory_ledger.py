@@ -253,11 +253,6 @@ class MemoryLedger:
                 if secret.kind == kind and owner in (None, secret.owner)
             ]
 
-    def drop_secrets(self, kind: str, owner: Id) -> None:
-        with self._lock:
-            for secret in self.secrets(kind, owner):
-                del self._secrets[secret.owner, secret.key_id]
-
     def setting(self, name: str) -> bytes | None:
         return self._settings.get(name)
 
