@@ -15,6 +15,7 @@ from banso_desktop.domain.catalogue import ENTITIES, Entity, ScopeKind, Shape
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.values import Value
 from banso_desktop.journal.encoding import decode_value
+from banso_desktop.journal.ledger import Sight
 from banso_desktop.journal.merge import LINK_PREFIX, RECORD_SLOT, ROW_SLOT, pairs_of
 from banso_desktop.journal.operations import Kind, Operation, Stamp
 from banso_desktop.store.heads import Heads
@@ -103,9 +104,9 @@ class Projection:
         self._connection.execute("DELETE FROM operations WHERE scope = ?", (number,))
         self._rows.drop(scope)
 
-    def heads(self) -> Heads:
-        """Begin to read what a command replaces."""
-        return Heads(lambda key: self._load(key, current_only=True))
+    def heads(self, own: Id, sight: Sight | None = None) -> Heads:
+        """Begin to read what a command of this writer replaces, as far as it was seen."""
+        return Heads(self, own, sight)
 
     def apply(
         self,
@@ -127,13 +128,13 @@ class Projection:
         for key, pairs in by_row.items():
             existing = None if stamped_on is None else stamped_on.get(key)
             if existing is None:
-                existing = self._load(key, current_only=False)
+                existing = self.load(key, current_only=False)
             if self._merge(key, existing, pairs):
                 touched.setdefault(key[1], set()).add(Id(key[2]))
         self._write()
         return touched
 
-    def _load(self, key: RowKey, *, current_only: bool) -> list[Node]:
+    def load(self, key: RowKey, *, current_only: bool) -> list[Node]:
         """Read the operations of a row; values only where merging looks at them."""
         scope, entity, row = key
         words, word = self.words, self.words.word
@@ -325,7 +326,7 @@ class Projection:
         if merge.before.get(RECORD_SLOT):
             # The record and what a correction saw may be overwritten: not among those read.
             held = {node.mark for node in nodes}
-            older = self._load(merge.key, current_only=False)
+            older = self.load(merge.key, current_only=False)
             nodes = nodes + [
                 node for node in older if node.slot == RECORD_SLOT and node.mark not in held
             ]
@@ -336,6 +337,11 @@ class Projection:
         if len(nodes) > 1:  # what was shown before may be gone: an older record of one id
             fields = dict.fromkeys(entity.fields) | fields
         return {name: value for name, value in fields.items() if name in entity.fields}
+
+    def value_of(self, node: Node) -> Value:
+        """Return the value of a stored operation, read once."""
+        self._read_value(node)
+        return node.value
 
     def _read_value(self, node: Node) -> None:
         if not node.known:
