@@ -25,6 +25,7 @@ from banso_desktop.store.merging import (
     NO_SLOT,
     OVERWRITTEN,
     Node,
+    Presence,
     RowKey,
     differ,
     heads_of,
@@ -54,6 +55,7 @@ class _Merge:
     """One row while what arrived is merged into it.
 
     Attributes:
+        was_taken_away: Somebody removed it before; it may have come back since.
         slots: Its operations by slot: the current ones (or all) and the new ones.
         fresh: The new ones alone.
         before: How many current operations a slot had.
@@ -62,6 +64,7 @@ class _Merge:
 
     key: RowKey
     existed: bool
+    was_taken_away: bool
     slots: dict[str, list[Node]] = field(default_factory=dict)
     fresh: dict[str, list[Node]] = field(default_factory=dict)
     before: dict[str, int] = field(default_factory=dict)
@@ -159,7 +162,8 @@ class Projection:
         """Merge what arrived for one row; return False if all of it was there before."""
         if not existing and self._merge_first(key, pairs):
             return True
-        merge = _Merge(key, bool(existing))
+        taken_away = any(node.slot == ROW_SLOT and node.value is False for node in existing)
+        merge = _Merge(key, bool(existing), taken_away)
         known = {(node.slot, node.mark): node for node in existing}
         for node in existing:
             if node.state != NO_SLOT:
@@ -182,9 +186,9 @@ class Projection:
         if merge.fresh:
             self._settle(merge)
             if entity is not None:
-                fields = self._visible(merge, entity)
-                writes = [pair[0] for pair, node in kept if node.state != NO_SLOT]
                 presence = presence_of(merge.heads)
+                fields = self._visible(merge, entity, presence)
+                writes = [pair[0] for pair, node in kept if node.state != NO_SLOT]
                 self._rows.collect(key, fields, presence, writes, existed=merge.existed)
         for pair, node in kept:
             self._keep(pair, node.slot, node.state)
@@ -299,10 +303,11 @@ class Projection:
                         self._overwritten.append((node.number,))
                     node.state = OVERWRITTEN
 
-    def _visible(self, merge: _Merge, entity: Entity) -> dict[str, Value]:
-        """Return the visible values of the slots that got something new."""
+    def _visible(self, merge: _Merge, entity: Entity, presence: Presence) -> dict[str, Value]:
+        """Return the visible values of the slots that got something new, or came back."""
         fields: dict[str, Value] = {}
-        for slot in merge.fresh:
+        came_back = merge.was_taken_away and not presence.removed
+        for slot in merge.heads if came_back else merge.fresh:
             heads = merge.heads[slot]
             if slot == RECORD_SLOT:
                 if entity.shape is Shape.RECORD:
@@ -317,6 +322,10 @@ class Projection:
                 disputed = heads[0].kind != Kind.ORDER and differ([each.value for each in heads])
                 if disputed or merge.before.get(slot, 0) > 1:
                     self._rows.conflict(merge.key, slot, disputed)
+        if presence.removed:
+            self._rows.settled(merge.key)
+        elif presence.marked or merge.was_taken_away:
+            self._rows.conflict(merge.key, ROW_SLOT, presence.marked)
         return fields
 
     def _record(self, merge: _Merge, entity: Entity) -> dict[str, Value]:
