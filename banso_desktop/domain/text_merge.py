@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 _PARTS: Final = re.compile(
-    r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ][0-9A-Za-z０-９Ａ-Ｚａ-ｚ.,:/+\-－−]*"  # numbers, dates, Latin words
+    r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ][0-9A-Za-z０-９Ａ-Ｚａ-ｚ.,:/+\-－−]*"
     r"|[\u4e00-\u9fff々〆𠀀-𪛟]+[ぁ-ゖ]*"  # a word in kanji with its ending
     r"|[ァ-ヺー]+|[ぁ-ゖ]+|\n|.",
     re.DOTALL,
