@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which fields of a household may be written from its history, and what right that needs.
+"""Which fields may be written from the history, and what right that needs.
 
 Putting an old value back and deciding between two write a field outside the use case that
 belongs to it. That is right for what somebody typed or chose; a step of the work, a protection,
@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from banso_desktop.domain.catalogue import ENTITIES, FieldType, ScopeKind
+from banso_desktop.domain.catalogue import ENTITIES, FieldType
 from banso_desktop.domain.rights import Right
 
 _TYPED: Final = frozenset(
@@ -51,7 +51,13 @@ _RIGHTS: Final[Mapping[str, Right]] = MappingProxyType(
     )
     | dict.fromkeys(("visit", "visit_series", "series_exception"), Right.PLAN_VISIT)
     | {"referral": Right.ISSUE_REFERRAL}
-    | dict.fromkeys(("agenda_item", "decision"), Right.RUN_CONFERENCE)
+    | dict.fromkeys(("agenda_item", "decision", "conference", "attendee"), Right.RUN_CONFERENCE)
+    | dict.fromkeys(("town", "town_day"), Right.CHANGE_SETTINGS)
+    | {
+        "resource": Right.WRITE_RESOURCE,
+        "appointment": Right.PLAN_VISIT,
+        "member": Right.MANAGE_MEMBERS,  # or oneself
+    }
 )
 """The right of the area an entity belongs to; records that only grow are not here."""
 
@@ -71,6 +77,14 @@ _STEPS: Final[Mapping[str, str]] = MappingProxyType(
         "referral": "number code receiver_confirmed consent_way consent_on status mentions",
         "agenda_item": "actual_minutes state",
         "decision": "mentions",
+        "conference": "number state",
+        "attendee": "present secrecy_on copy collected",
+        # Who ends leaves households behind; a limit is set where the load is looked at.
+        "member": "ended lead_limit",
+        # When somebody confirmed the card is not typed.
+        "resource": "assured_on",
+        "town_day": "day",
+        "appointment": "starts ends members all_day",
     }
 )
 """Typed or chosen fields that stand for a step, a protection or a given name all the same."""
@@ -82,9 +96,9 @@ def right_to_rewrite(entity: str) -> Right | None:
 
 
 def rewritable(entity: str) -> frozenset[str]:
-    """Return the fields of an entity that may be written from its history."""
+    """Return the fields of an entity that may be written from the history."""
     known = ENTITIES.get(entity)
-    if known is None or entity not in _RIGHTS or ScopeKind.HOUSEHOLD not in known.scopes:
+    if known is None or entity not in _RIGHTS:
         return frozenset()
     typed = (name for name, kind in known.fields.items() if kind in _TYPED)
     return frozenset(typed) - frozenset(_STEPS.get(entity, "").split())

@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
 from banso_desktop.errors import BansoError
+from banso_desktop.gui.as_opened import AsOpened
 from banso_desktop.gui.changes import Changed, Coalesced
 from banso_desktop.gui.commands import Command
 from banso_desktop.gui.screen import Context
+from banso_desktop.services.drafts import DraftService
 
 
 class AdminPart(QWidget):
@@ -58,12 +60,14 @@ class LeftFields(QObject):
     What a colleague wrote meanwhile is shown, but never under what is being typed.
 
     Args:
+        drafts: Says what was seen, see :class:`AsOpened`.
         write: Writes the changed texts by name; what it refuses stays in the field.
         failed: Told what :class:`~banso_desktop.errors.BansoError` it raised.
     """
 
     def __init__(
         self,
+        drafts: DraftService,
         write: Callable[[Mapping[str, str]], object],
         failed: Callable[[Exception], object],
         parent: QObject,
@@ -73,6 +77,7 @@ class LeftFields(QObject):
         self._failed = failed
         self._fields: dict[str, QLineEdit] = {}
         self._base: dict[str, str] = {}
+        self._opened = AsOpened(drafts)
 
     def add(self, name: str, field: QLineEdit) -> None:
         """Watch a field under a name."""
@@ -82,17 +87,21 @@ class LeftFields(QObject):
 
     def show(self, texts: Mapping[str, str]) -> None:
         """Show what is written now; a field that is being typed into keeps what is typed."""
+        if all(self._fields[name].text() == self._base[name] for name in texts):
+            self.turn_to(texts)
+            return
         for name, text in texts.items():
-            untouched = self._fields[name].text() == self._base[name]
-            self._base[name] = text
-            if untouched and self._fields[name].text() != text:
+            if self._fields[name].text() == self._base[name] != text:
+                self._base[name] = text
                 self._fields[name].setText(text)
 
     def turn_to(self, texts: Mapping[str, str]) -> None:
         """Show another subject; what was being typed is to be saved before."""
+        self._opened.opened()
         for name, text in texts.items():
             self._base[name] = text
-            self._fields[name].setText(text)
+            if self._fields[name].text() != text:
+                self._fields[name].setText(text)
 
     def save(self) -> None:
         """Write what differs from what was shown."""
@@ -106,7 +115,8 @@ class LeftFields(QObject):
         before = dict(self._base)
         self._base.update(changed)  # at once: leaving may be told twice
         try:
-            self._write(changed)
+            with self._opened.writing():
+                self._write(changed)
         except BansoError as error:
             self._base = before
             self._failed(error)

@@ -45,7 +45,7 @@ class PeoplePart(AdminPart):
         self._model = StaffModel(context.services.desk.codes, self)
         self._person: StaffLine | None = None
         self._may = context.services.desk.may(Right.MANAGE_MEMBERS)
-        self._fields = LeftFields(self._write, self.say_error, self)
+        self._fields = LeftFields(context.services.drafts, self._write, self.say_error, self)
         self._build()
 
     def refresh(self, change: Coalesced | Changed) -> None:

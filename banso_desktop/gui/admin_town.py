@@ -35,7 +35,7 @@ class TownPart(AdminPart):
         self._ui = Ui_AdminTown()
         self._ui.setupUi(self)
         self._may = context.services.desk.may(Right.CHANGE_SETTINGS)
-        self._fields = LeftFields(self._write, self.say_error, self)
+        self._fields = LeftFields(context.services.drafts, self._write, self.say_error, self)
         self._build()
 
     def refresh(self, change: Coalesced | Changed) -> None:

@@ -9,12 +9,14 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from banso_desktop.domain.codes import Codes
+from banso_desktop.gui.as_opened import AsOpened
 from banso_desktop.gui.conference_item_editor import ItemEditor
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.text import Words
 from banso_desktop.gui.tokens import COLOURS, Role
 from banso_desktop.gui.widgets import Button, Card, ScrollColumn
 from banso_desktop.services.conference_views import ConferenceView
+from banso_desktop.services.drafts import DraftService
 from banso_desktop.services.search import Found
 
 _WAIT_MS = 150
@@ -37,9 +39,11 @@ class AgendaEditor(Card):
         codes: Codes,
         language: str,
         find: Callable[[str, int], list[Found]],
+        drafts: DraftService,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent=parent)
+        self._drafts = drafts
         self._codes = codes
         self._language = language
         self._find = find
@@ -142,7 +146,7 @@ class AgendaEditor(Card):
 
     def _new(self, identifier: str, view: ConferenceView) -> ItemEditor:
         item = next(one for one in view.items if one.id == identifier)
-        editor = ItemEditor(item, self._codes, self._language)
+        editor = ItemEditor(item, self._codes, self._language, AsOpened(self._drafts))
         editor.changed.connect(self.changed)
         editor.removed.connect(self.removed)
         editor.moved.connect(self._step)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from banso_desktop.domain.codes import CodeList
+from banso_desktop.gui.as_opened import AsOpened
 from banso_desktop.gui.conference_words import WHEEL_ICONS, due
 from banso_desktop.gui.icon import icon, scaled
 from banso_desktop.gui.text import Words
@@ -103,8 +104,11 @@ class DecisionTable(QTableWidget):
     changed = Signal(str, str, str)
     """Carries the decision's id (``""`` for a new one), the field and what stands there now."""
 
-    def __init__(self, wheels: CodeList, language: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, wheels: CodeList, language: str, opened: AsOpened, parent: QWidget | None = None
+    ) -> None:
         super().__init__(0, len(Column), parent)
+        self._opened = opened
         self._wheels = wheels
         self._language = language
         self._quiet = False
@@ -140,6 +144,7 @@ class DecisionTable(QTableWidget):
         """
         if self.state() == QAbstractItemView.State.EditingState:
             return
+        self._opened.opened()
         same = about == self._about and list(decisions) == self._shown
         if same and self.rowCount() == len(decisions):
             return
@@ -224,15 +229,18 @@ class DecisionTable(QTableWidget):
         if column == Column.TEXT and shown is not None:
             text = text.removeprefix(self._label(shown))
         self._shown = []
-        self.changed.emit(identifier, FIELDS[Column(column)], text)
+        with self._opened.writing():
+            self.changed.emit(identifier, FIELDS[Column(column)], text)
 
 
 class DecisionsCard(Card):
     """The table with its heading and 「たす」."""
 
-    def __init__(self, wheels: CodeList, language: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, wheels: CodeList, language: str, opened: AsOpened, parent: QWidget | None = None
+    ) -> None:
         super().__init__("", parent=parent)
-        self.table = DecisionTable(wheels, language)
+        self.table = DecisionTable(wheels, language, opened)
         self.open_words = Words("", Role.S, colour=COLOURS.warn)
         self.add_button = Button(self.tr("たす"), "plus", small=True, clicked=self.table.begin)
         self.head.addWidget(Words(self.tr("決めたこと → やること"), Role.H2))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from banso_desktop.domain.codes import Codes
+from banso_desktop.gui.as_opened import AsOpened
 from banso_desktop.gui.conference_words import moment
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.text import Words
@@ -21,8 +22,11 @@ class FactsEditor(Card):
     changed = Signal(object)
     """Carries the fields that changed, by name."""
 
-    def __init__(self, codes: Codes, language: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, codes: Codes, language: str, opened: AsOpened, parent: QWidget | None = None
+    ) -> None:
         super().__init__("", parent=parent)
+        self._opened = opened
         self._shown: dict[str, object] = {}
         self._pause = Pause(self)
         self._pause.settled.connect(self._tell)
@@ -64,6 +68,7 @@ class FactsEditor(Card):
         """Show what is stored; what is being typed stays."""
         if self._shown and self._fields() != self._shown:
             return
+        self._opened.opened()
         for widget in (self.kind_box, self.minutes_box):
             widget.blockSignals(True)
         self.kind_box.setCurrentIndex(max(self.kind_box.findData(view.kind), 0))
@@ -118,7 +123,8 @@ class FactsEditor(Card):
         changed = {name: value for name, value in now.items() if self._shown.get(name) != value}
         if changed:
             self._shown = now
-            self.changed.emit(changed)
+            with self._opened.writing():
+                self.changed.emit(changed)
 
 
 def _show(edit: QLineEdit, text: str) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from banso_desktop.domain.codes import Codes
+from banso_desktop.gui.as_opened import AsOpened
 from banso_desktop.gui.digits import Digits
 from banso_desktop.gui.icon import IconLabel, scaled
 from banso_desktop.gui.text import Elided
@@ -60,9 +61,15 @@ class ItemEditor(QFrame):
     removed = Signal(str)
 
     def __init__(
-        self, item: ItemView, codes: Codes, language: str, parent: QWidget | None = None
+        self,
+        item: ItemView,
+        codes: Codes,
+        language: str,
+        opened: AsOpened,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._opened = opened
         self.item = item
         self._shown: dict[str, object] = {}
         self.setObjectName("item_editor")
@@ -102,6 +109,8 @@ class ItemEditor(QFrame):
                 show()
                 widget.blockSignals(False)
         self._shown = self._fields()
+        if not any(widget.hasFocus() for widget, _ in quiet):
+            self._opened.opened()
 
     def save(self) -> None:
         """Write what was typed, now."""
@@ -217,7 +226,8 @@ class ItemEditor(QFrame):
         changed = {name: value for name, value in now.items() if self._shown.get(name) != value}
         if changed:
             self._shown = now
-            self.changed.emit(self.item.id, changed)
+            with self._opened.writing():
+                self.changed.emit(self.item.id, changed)
 
 
 def _box(name: str) -> QComboBox:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout
 
 from banso_desktop.errors import FieldRefused, Refused
+from banso_desktop.gui.as_opened import AsOpened
 from banso_desktop.gui.conference_agenda_editor import AgendaEditor
 from banso_desktop.gui.conference_aside import CandidatesCard
 from banso_desktop.gui.conference_facts_editor import FactsEditor
@@ -42,8 +43,8 @@ class Preparing(QObject):
         self._view: ConferenceView | None = None
         self._service = context.services.conferences
         codes, language = context.services.desk.codes, context.settings.language
-        self.facts = FactsEditor(codes, language)
-        self.agenda = AgendaEditor(codes, language, self._find)
+        self.facts = FactsEditor(codes, language, AsOpened(context.services.drafts))
+        self.agenda = AgendaEditor(codes, language, self._find, context.services.drafts)
         self.people = PeopleEditor(codes, language)
         self.candidates = CandidatesCard()
         self.bar = InlineBar(Tone.WARN, "warning")

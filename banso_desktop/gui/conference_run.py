@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from banso_desktop.domain.wareki import clock
+from banso_desktop.gui.as_opened import AsOpened
 from banso_desktop.gui.conference_decisions import DecisionsCard, owners_of
 from banso_desktop.gui.conference_notes import NotesCard, speaker_of
 from banso_desktop.gui.conference_timer import ItemTimer
@@ -50,7 +51,7 @@ class Running(QObject):
         codes, language = context.services.desk.codes, context.settings.language
         self.timer_card = TimerCard()
         self.notes = NotesCard()
-        self.decisions = DecisionsCard(codes["wheel"], language)
+        self.decisions = DecisionsCard(codes["wheel"], language, AsOpened(context.services.drafts))
         column.addWidget(self.timer_card)
         column.addWidget(self.notes, 3)
         column.addWidget(self.decisions, 2)

@@ -99,7 +99,8 @@ class ContactForm(QFrame):
         if not self.is_open() or self._page is None:
             return False
         self._keeper.flush()
-        written = self._correct() if self._entry is not None else self._write()
+        with self._keeper.writing():
+            written = self._correct() if self._entry is not None else self._write()
         if not written:
             self.put_aside()
             return False

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from copy import copy
 from dataclasses import replace
 from datetime import date
 from itertools import chain, count
@@ -13,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from banso_desktop.domain.dates_in_text import written_out
+from banso_desktop.gui.as_opened import AsOpened
 from banso_desktop.gui.widgets import (
     DateEdit,
     MultiLineEdit,
@@ -181,6 +184,8 @@ class DraftKeeper(QObject):
         self._drafts = drafts
         self._editor = editor
         self._subject: str | None = None
+        self._at_first = AsOpened(drafts)
+        self._opened = copy(self._at_first)
         self.pause = Pause(self)
         fields.edited.connect(self.pause.stir)
         self.pause.settled.connect(self.keep)
@@ -190,14 +195,19 @@ class DraftKeeper(QObject):
         self.pause.forget()
         self._subject = subject
         kept = self._drafts.read(editor=self._editor, subject=subject)
+        self._at_first.opened()
+        self._opened = copy(self._at_first)
         if kept is None:
             return None
+        self._opened.opened(kept)
         day = date.fromisoformat(kept.kept_at[:10])
         return replace(kept, fields=self._fields.of_day(kept.fields, day))
 
     def begin_beside(self, subject: str) -> None:
         """Turn to a subject without touching what lies there; what is typed now lies beside it."""
         self.pause.forget()
+        self._at_first.opened()
+        self._opened = copy(self._at_first)
         taken = {draft.subject for draft in self._drafts.kept(editor=self._editor)}
         beside = (f"{subject}{BESIDE}{number}" for number in count(2))
         self._subject = next(one for one in chain([subject], beside) if one not in taken)
@@ -211,9 +221,13 @@ class DraftKeeper(QObject):
             return
         changed = self._fields.changed()
         if changed:
-            self._drafts.keep(editor=self._editor, subject=self._subject, fields=changed)
+            self._opened.keep(self._editor, self._subject, changed)
         else:
             self.drop()
+
+    def writing(self) -> AbstractContextManager[None]:
+        """Write what the editor holds as somebody who saw what it was opened with."""
+        return self._opened.writing()
 
     def flush(self) -> None:
         """Keep at once what is waiting: the editor is left."""
@@ -222,5 +236,6 @@ class DraftKeeper(QObject):
     def drop(self) -> None:
         """Forget the draft: what it became was saved, or it was given up."""
         self.pause.forget()
+        self._opened = copy(self._at_first)
         if self._subject is not None:
             self._drafts.drop(editor=self._editor, subject=self._subject)

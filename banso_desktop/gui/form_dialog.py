@@ -104,7 +104,8 @@ class FormDialog(QDialog):
         """Write and close; what is refused is said, and everything typed stays."""
         self._keeper.flush()
         try:
-            told = self.write()
+            with self._keeper.writing():
+                told = self.write()
         except BansoError as error:
             self.say(InlineBar(Tone.WARN, "warning", trouble_of(error).sentence()))
             return

@@ -32,7 +32,7 @@ from banso_desktop.gui.widgets import (
     Tone,
     rule,
 )
-from banso_desktop.services.household_disputes import Dispute, Version
+from banso_desktop.services.dispute_views import Dispute, Version
 from banso_desktop.services.household_history import Cell, ChangeMade, HouseholdThen, Thing
 from banso_desktop.services.household_page import HouseholdPage
 

@@ -62,7 +62,8 @@ class PlanEditor(QFrame):
             Refused: By the service; the form stays open and the draft is kept.
         """
         self._keeper.flush()
-        written = self._write()
+        with self._keeper.writing():
+            written = self._write()
         self._keeper.drop()
         self.closed.emit()
         return written

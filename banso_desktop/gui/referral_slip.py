@@ -228,6 +228,7 @@ class ReferralSlipPage(Screen):
     def _begin(self, person: str) -> None:
         """Show what was typed here last, else what is written, else an empty slip."""
         kept = self.context.services.drafts.read(editor=EDITOR, subject=self._subject())
+        self._form.opened.opened(kept)
         if self._card is not None and not self._is_written():
             pass
         elif kept is not None:
@@ -326,9 +327,7 @@ class ReferralSlipPage(Screen):
 
     def _keep(self) -> None:
         if self._is_written() and self._household:
-            self.context.services.drafts.keep(
-                editor=EDITOR, subject=self._subject(), fields=self._form.texts()
-            )
+            self._form.opened.keep(EDITOR, self._subject(), self._form.texts())
 
     def _subject(self) -> str:
         """Return what a draft is about; it holds the household's id, to be erased with it."""
@@ -338,12 +337,12 @@ class ReferralSlipPage(Screen):
         """Write the slip into the household; its number is there from now on."""
         self._pause.forget()
         services, subject, fields = self.context.services, self._subject(), self._form.fields()
-        if self._referral:
-            services.referrals.change(referral=self._referral, slip=fields)
-        else:
-            self._referral = services.referrals.draft(
-                household=self._household, slip=fields, previous=self._previous
-            )
+        referrals, home, previous = services.referrals, self._household, self._previous
+        with self._form.opened.writing():
+            if self._referral:
+                referrals.change(referral=self._referral, slip=fields)
+            else:
+                self._referral = referrals.draft(household=home, slip=fields, previous=previous)
         services.drafts.drop(editor=EDITOR, subject=subject)
         self._card = self._read(self._referral)
         self._show_head()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTextEdit
 from banso_desktop.domain.codes import Code
 from banso_desktop.domain.fiscal import months_from
 from banso_desktop.domain.values import PartialDate, Precision
+from banso_desktop.gui.as_opened import AsOpened
 from banso_desktop.gui.day_words import language
 from banso_desktop.gui.forms.ui_referral_slip import Ui_ReferralSlip
 from banso_desktop.gui.household_words import label
@@ -44,6 +45,7 @@ class SlipForm(QObject):
         self._services = services
         self._resource = ""
         self._quiet = False
+        self.opened = AsOpened(services.drafts)
         self.completer = DestinationCompleter(ui.destination_edit, services)
         self._fill_codes()
         self._connect()

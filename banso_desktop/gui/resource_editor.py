@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout
 
+from banso_desktop.gui.as_opened import AsOpened
 from banso_desktop.gui.forms.ui_resources_page import Ui_ResourcesPage
 from banso_desktop.gui.household_words import label
 from banso_desktop.gui.widgets import InlineBar, MultiLineEdit, Tone
@@ -32,6 +33,7 @@ class ResourceForm(QObject):
         super().__init__(ui.edit_side)
         self._ui = ui
         self._services = services
+        self.opened = AsOpened(services.drafts)
         self._quiet = False
         codes = services.desk.codes
         for part, name in _BOXES.items():
@@ -95,7 +97,8 @@ class ResourceForm(QObject):
         """Write the card, or a new one where ``editing`` is empty; return its id."""
         services, texts = self._services.resources, self.texts()
         if editing:
-            return services.change(resource=editing, **texts)
+            with self.opened.writing():
+                return services.change(resource=editing, **texts)
         later = {name: texts.pop(name) for name in ("status", "caution")}
         resource = services.add(**texts)
         if later["status"] not in ("", "active") or later["caution"]:

@@ -364,6 +364,7 @@ class ResourcesPage(Screen):
 
     def _open_form(self, editing: str, title: str, blank: Mapping[str, str] | None) -> None:
         kept = self.context.services.drafts.read(editor=EDITOR, subject=editing)
+        self._form.opened.opened(kept)
         if kept is not None:
             self._form.show_texts(kept.fields)
         elif blank is not None:
@@ -387,7 +388,7 @@ class ResourcesPage(Screen):
             texts = self._form.texts()
             written = {name for name, text in texts.items() if text} - {"kind", "status"}
             fields = texts if written else {}
-            self.context.services.drafts.keep(editor=EDITOR, subject=self._editing, fields=fields)
+            self._form.opened.keep(EDITOR, self._editing, fields)
 
     def _share_out(self) -> None:
         _COLUMNS.share_out(self._ui.table)

@@ -324,7 +324,8 @@ class VisitDialog(QDialog):
         if not self.save_button.isEnabled():
             return
         try:
-            words, undo = self._writing.write(self._chip, self._wish)
+            with self._keeper.writing():
+                words, undo = self._writing.write(self._chip, self._wish)
         except BansoError as error:
             self._tell(Tone.WARN, refused_words(error))
             go_to(refused_field(self._ui, error))

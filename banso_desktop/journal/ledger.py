@@ -36,6 +36,10 @@ class Draft:
     seen: tuple[Stamp, ...] | None = None
 
 
+Sight = Mapping[Id, Stamp]
+"""The newest stamp received of each other writer: what a form that opens now can show."""
+
+
 @dataclass(frozen=True, slots=True)
 class NewScope:
     """A scope a command opens: its kind and the reading groups its key is wrapped to."""
@@ -57,6 +61,9 @@ class Command:
         name: Name of the use case, for the list of what is not sent yet.
         make_id: Source of the ids of new rows; the demo's is seeded.
         id: Groups its operations for undo and history.
+        sight: What the form had seen that this was written in, None for all that is here now.
+            What came since is not overwritten: both values stand. A cell that says what stood
+            there when the form opened is then not written at all.
     """
 
     author: Id
@@ -65,6 +72,7 @@ class Command:
     id: Id = _NONE_YET
     drafts: list[Draft] = field(default_factory=list)
     scopes: list[NewScope] = field(default_factory=list)
+    sight: Sight | None = None
 
     def __post_init__(self) -> None:
         if not self.id:
@@ -395,6 +403,10 @@ class Ledger(Protocol):
 
     def refused(self) -> Sequence[Refusal]:
         """Return what does not count, the newest first."""
+        ...
+
+    def sight(self) -> Sight:
+        """Return how far each other writer is seen here: what a form keeps that opens now."""
         ...
 
     def unsent(self) -> int:

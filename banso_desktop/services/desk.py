@@ -8,8 +8,9 @@ and no key.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from random import Random, SystemRandom
@@ -23,7 +24,7 @@ from banso_desktop.domain.one_line import FIELDS, one_line
 from banso_desktop.domain.rights import Right, Role
 from banso_desktop.domain.values import PartialDate, Value
 from banso_desktop.errors import NotPermitted
-from banso_desktop.journal.ledger import Change, Command, Draft, Ledger
+from banso_desktop.journal.ledger import Change, Command, Draft, Ledger, Sight
 from banso_desktop.journal.operations import Kind
 from banso_desktop.services.household_keys import HouseholdKeys
 from banso_desktop.services.references import require_known
@@ -242,6 +243,7 @@ class Desk:
     make_id: Callable[[], Id] = new_id
     drafts: DraftBook = field(default_factory=PassingDrafts)
     opened: set[tuple[str, date]] = field(default_factory=set)
+    _seeing: threading.local = field(default_factory=threading.local, repr=False)
 
     def now(self) -> datetime:
         """Return this moment for what is recorded, aware, in UTC."""
@@ -274,8 +276,27 @@ class Desk:
             raise NotPermitted("right", right=right.value)
 
     def command(self, name: str) -> Command:
-        """Begin a command of the person who acts."""
-        return Command(self.member, name, self.make_id)
+        """Begin a command of the person who acts, in what :meth:`seeing` says was seen."""
+        seen: Sight | None = getattr(self._seeing, "sight", None)
+        return Command(self.member, name, self.make_id, sight=seen)
+
+    def sight(self) -> Sight:
+        """Return what a form that opens now can show; it keeps it until it writes."""
+        return self.ledger.sight()
+
+    @contextmanager
+    def seeing(self, sight: Sight | None) -> Iterator[None]:
+        """Let this thread write as somebody who saw no more than a form did when it opened.
+
+        What came since and says something else stays beside what is written: nobody's value
+        is overwritten by somebody who did not see it.
+        """
+        before = getattr(self._seeing, "sight", None)
+        self._seeing.sight = sight
+        try:
+            yield
+        finally:
+            self._seeing.sight = before
 
     def commit(self, command: Command, *, named: Mapping[str, str] = _AS_WRITTEN) -> Change:
         """Commit; durable on this computer when it returns.

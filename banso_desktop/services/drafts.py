@@ -8,12 +8,14 @@ what it became was saved. Editors keep one every two seconds (``gui.widgets.Paus
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Final
 
 from banso_desktop.errors import FieldRefused
 from banso_desktop.services.desk import Desk
+from banso_desktop.services.past import key_of, stamp_of
 from banso_desktop.services.registry import query, use_case
 
 _SEPARATOR: Final = "/"
@@ -30,12 +32,15 @@ class KeptDraft:
         subject: What it is about, such as a household; empty where there is nothing yet.
         kept_at: Local time to the second, ISO.
         fields: The texts of the fields, by the editor's own names.
+        seen: What the editor had seen when it was opened, see :meth:`DraftService.sight`;
+            None where it did not say.
     """
 
     editor: str
     subject: str
     kept_at: str
     fields: Mapping[str, str]
+    seen: tuple[str, ...] | None = None
 
 
 class DraftService:
@@ -45,7 +50,14 @@ class DraftService:
         self._desk = desk
 
     @use_case
-    def keep(self, *, editor: str, fields: dict[str, str], subject: str = "") -> str:
+    def keep(
+        self,
+        *,
+        editor: str,
+        fields: dict[str, str],
+        subject: str = "",
+        seen: list[str] | None = None,
+    ) -> str:
         """Keep what stands in an editor now; where all fields are empty, the draft is dropped.
 
         Args:
@@ -53,6 +65,7 @@ class DraftService:
             fields: Texts of its fields, by the editor's own names.
             subject: What it is about. Of anything within a household it holds that
                 household's id, so that erasing the household takes the draft with it.
+            seen: What :meth:`sight` said when the editor was opened.
 
         Raises:
             FieldRefused: If ``editor`` is no name or the texts are longer than a million bytes.
@@ -62,7 +75,10 @@ class DraftService:
             self._desk.drafts.drop_draft(key)
             return key
         at = self._desk.clock.local().isoformat(timespec="seconds")
-        data = json.dumps({"at": at, "fields": fields}, ensure_ascii=False).encode("utf-8")
+        held: dict[str, object] = {"at": at, "fields": fields}
+        if seen is not None:
+            held["seen"] = seen
+        data = json.dumps(held, ensure_ascii=False).encode("utf-8")
         if len(data) > _LONGEST:
             raise FieldRefused("range", field="fields", value=len(data), limit=_LONGEST)
         self._desk.drafts.save_draft(key, data)
@@ -72,6 +88,16 @@ class DraftService:
     def drop(self, *, editor: str, subject: str = "") -> None:
         """Forget a draft: what it became was saved, or the person gave it up."""
         self._desk.drafts.drop_draft(_key(editor, subject))
+
+    @query
+    def sight(self) -> list[str]:
+        """Return how far the writing of others is seen here, for an editor that opens now."""
+        return [key_of(stamp) for stamp in self._desk.sight().values()]
+
+    def seeing(self, seen: Sequence[str]) -> AbstractContextManager[None]:
+        """Let this thread write as somebody who saw no more than :meth:`sight` said."""
+        stamps = [stamp_of(key) for key in seen]
+        return self._desk.seeing({stamp.writer: stamp for stamp in stamps})
 
     @query
     def read(self, *, editor: str, subject: str = "") -> KeptDraft | None:
@@ -101,6 +127,7 @@ def _read(key: str, data: bytes) -> KeptDraft | None:
     try:
         held = json.loads(data)
         fields = {str(name): str(text) for name, text in held["fields"].items()}
-        return KeptDraft(editor, subject, str(held["at"]), fields)
+        seen = tuple(str(key) for key in held["seen"]) if "seen" in held else None
+        return KeptDraft(editor, subject, str(held["at"]), fields, seen)
     except (ValueError, KeyError, TypeError, AttributeError):
         return None

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""履歴: who changed what in a household, how it stood then, and putting a value back.
+"""履歴: who changed what, how it stood then, and putting a value back.
 
 Nothing is ever undone here by taking away: 「この値に戻す」 writes the old value as a new change.
 """
@@ -15,8 +15,9 @@ from banso_desktop.domain.rewriting import rewritable
 from banso_desktop.domain.values import Value
 from banso_desktop.errors import FieldRefused, NotFound, Refused
 from banso_desktop.journal.operations import Kind, Stamp
+from banso_desktop.services.auditing import record_opening
 from banso_desktop.services.desk import Desk
-from banso_desktop.services.household_disputes import DisputesPart
+from banso_desktop.services.disputes import DisputesPart
 from banso_desktop.services.past import cells_of, key_of, moment_of, stamp_of, text_of, titles_of
 from banso_desktop.services.registry import query, use_case
 from banso_desktop.services.rewriting import may_rewrite, row_to_rewrite
@@ -151,6 +152,34 @@ class HistoryService(DisputesPart):
         return HistoryStretch(tuple(made), more)
 
     @query
+    def changes_of(self, *, entity: str, row: str, field: str = "") -> list[ChangeMade]:
+        """List what was written to a thing, or to one field of it, the newest first.
+
+        Args:
+            entity: Name from the catalogue.
+            row: Its id; of what is not readable here nothing is listed.
+            field: Only what was written to this field.
+
+        Raises:
+            FieldRefused: If there is no such kind of thing, or no such field of it.
+        """
+        if entity not in ENTITIES or (field and field not in ENTITIES[entity].fields):
+            raise FieldRefused("code", field="field" if entity in ENTITIES else "entity")
+        with self._desk.reading() as reading:
+            home = finding.scope_of(reading, entity, row)
+            if home is not None and finding.scope_of(reading, "household", home) is None:
+                home = None
+        if home is not None:
+            record_opening(self._desk, home)
+        with self._desk.reading() as reading:
+            whole = history.history(reading, entity, row)[::-1]
+            staff = town.members(reading)
+        names = {str(one.id): one.family_name or one.given_name for one in staff}
+        stood, title = _stood_before(whole), titles_of(whole).get(row, "")
+        found = [past for past in reversed(whole) if not field or field in cells_of(past)]
+        return [self._change(parts, stood, title, names, field) for parts in _together(found)]
+
+    @query
     def then(self, *, household: str, change: str) -> HouseholdThen:
         """Return how a household stood right after a change.
 
@@ -175,13 +204,14 @@ class HistoryService(DisputesPart):
         return HouseholdThen(at, tuple(_things(known)))
 
     @use_case
-    def put_back(self, *, entity: str, row: str, change: str) -> str:
+    def put_back(self, *, entity: str, row: str, change: str, field: str = "") -> str:
         """Write the values of an earlier change anew; what stands now stays in the history.
 
         Args:
             entity: Name from the catalogue.
             row: Id of the thing.
             change: ``key`` of the change.
+            field: Only this field of what was written then.
 
         Fields that stand for a step or a protection stay as they are.
 
@@ -204,6 +234,8 @@ class HistoryService(DisputesPart):
             raise NotFound("change", change)
         parts = [past for past in written if past.command == first.command]
         cells = {name: value for past in parts for name, value in cells_of(past).items()}
+        if field:
+            cells = {name: value for name, value in cells.items() if name == field}
         now = _now(written)
         cells = {name: value for name, value in cells.items() if now.get(name) != value}
         if not cells:
@@ -229,12 +261,15 @@ class HistoryService(DisputesPart):
         stood: Mapping[tuple[Stamp, str], Value],
         title: str,
         names: Mapping[str, str],
+        field: str = "",
     ) -> ChangeMade:
         last = parts[0]
         cells: list[Cell] = []
         values: dict[str, Value] = {}
         for past in reversed(parts):
             for name, value in cells_of(past).items():
+                if field and name != field:
+                    continue
                 values[name] = value
                 before = stood.get((past.stamp, name))
                 cells.append(Cell(name, text_of(value), text_of(before)))
@@ -251,7 +286,9 @@ class HistoryService(DisputesPart):
             cells=tuple(cells),
             current=current,
             can_put_back=not current
-            and any(may_rewrite(self._desk, last.entity, name) for name in values),
+            and any(
+                may_rewrite(self._desk, last.entity, name, last.id, last.scope) for name in values
+            ),
         )
 
 

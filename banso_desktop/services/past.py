@@ -37,6 +37,13 @@ _TITLED: Final[Mapping[str, tuple[str, ...]]] = {
     "decision": ("text",),
     "referral": ("destination",),
     "role": ("name",),
+    "resource": ("name",),
+    "conference": ("title",),
+    "attendee": ("name",),
+    "member": ("family_name", "given_name"),
+    "town": ("name",),
+    "town_day": ("name",),
+    "appointment": ("title",),
 }
 """Fields that say which one it is."""
 

@@ -14,7 +14,7 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.domain.values import Value
 from banso_desktop.journal.encoding import decode_value
 from banso_desktop.journal.merge import pairs_of
-from banso_desktop.journal.operations import Stamp
+from banso_desktop.journal.operations import Kind, Stamp
 from banso_desktop.store.columns import millis_of, moment_of
 from banso_desktop.store.merging import CURRENT
 from banso_desktop.store.reading import Reading
@@ -63,7 +63,9 @@ class Conflict:
     """A field that was changed by two people at once.
 
     Attributes:
-        values: The current operations, the visible one first.
+        field: ``""`` where the thing was removed while somebody else wrote to it.
+        values: The current operations, the visible one first; where the thing was removed, who
+            did, and what was written to it without knowing of that.
     """
 
     scope: Id
@@ -134,6 +136,30 @@ def of_rows(reading: Reading, scope: str, rows: Sequence[str]) -> Sequence[Past]
     return sorted(found, key=lambda past: past.stamp)
 
 
+def added_between(
+    reading: Reading, scope: str, entities: Sequence[str], values: Sequence[Past]
+) -> Sequence[Past]:
+    """Return what the writers of concurrent values added between the first and the last of them.
+
+    Whoever wrote one of them had then not received what another one wrote from the first on.
+    """
+    stamps = sorted(past.stamp for past in values)
+    words = {*entities, Kind.RECORD.value, Kind.ROW.value, *(stamp.writer for stamp in stamps)}
+    numbers = {
+        row.word: row.number
+        for row in reading.rows(sa.select(WORDS).where(WORDS.c.word.in_(sorted(words))))
+    }
+    found = _operations(
+        reading,
+        _in_scope(scope),
+        OPERATIONS.c.at.between(packed(stamps[0]), packed(stamps[-1])),
+        OPERATIONS.c.writer.in_([numbers[stamp.writer] for stamp in stamps]),
+        OPERATIONS.c.entity.in_([numbers[name] for name in entities if name in numbers]),
+        OPERATIONS.c.kind.in_([numbers[kind] for kind in ("record", "row") if kind in numbers]),
+    )
+    return [past for past in found if past.kind == Kind.RECORD or past.value is True]
+
+
 def written_by(reading: Reading, scope: str, command: str) -> Sequence[Past]:
     """Return the operations of a command in one scope, in the order they were written."""
     found = _operations(reading, _in_scope(scope), OPERATIONS.c.command == command)
@@ -157,12 +183,56 @@ def last_written(reading: Reading, rows: Sequence[tuple[str, str]], field: str) 
     return {str(row): stamp for stamp, row in written}
 
 
-def conflicts(reading: Reading, scope: str | None = None, limit: int = 200) -> Sequence[Conflict]:
-    """Return the fields that have several current values, of one scope or of all."""
-    wanted = sa.select(CONFLICTS).limit(limit)
+def conflicts(
+    reading: Reading,
+    scope: str | None = None,
+    limit: int = 200,
+    *,
+    rows: Sequence[str] | None = None,
+    author: str = "",
+) -> Sequence[Conflict]:
+    """Return the fields that have several current values.
+
+    Args:
+        reading: The snapshot to read.
+        scope: Only of this scope.
+        limit: At most so many.
+        rows: Only of the things with these ids.
+        author: Only those this member wrote a value of.
+    """
+    wanted = sa.select(CONFLICTS).order_by(CONFLICTS.c.scope_id, CONFLICTS.c.id).limit(limit)
     if scope is not None:
         wanted = wanted.where(CONFLICTS.c.scope_id == scope)
+    if rows is not None:
+        wanted = wanted.where(CONFLICTS.c.id.in_(rows))
+    if author:
+        wanted = wanted.where(_has_head_of(author))
     return [_conflict(reading, row) for row in reading.rows(wanted)]
+
+
+def _has_head_of(author: str) -> sa.ColumnElement[bool]:
+    """Return the condition that a member wrote one of the values that stand there now."""
+    scopes, entities, fields = (WORDS.alias(name) for name in ("scopes", "entities", "fields"))
+    number = sa.select(WORDS.c.number).where(WORDS.c.word == author).scalar_subquery()
+    return (
+        sa.select(OPERATIONS.c.number)
+        .join(scopes, scopes.c.number == OPERATIONS.c.scope)
+        .join(entities, entities.c.number == OPERATIONS.c.entity)
+        .join(fields, fields.c.number == OPERATIONS.c.field)
+        .where(
+            scopes.c.word == CONFLICTS.c.scope_id,
+            OPERATIONS.c.id == CONFLICTS.c.id,
+            OPERATIONS.c.state == CURRENT,
+            OPERATIONS.c.author == number,
+            entities.c.word == CONFLICTS.c.entity,
+            # Corrections carry their fields inside, and an edit disputes a removal.
+            sa.or_(
+                fields.c.word.in_((CONFLICTS.c.field, "")),
+                CONFLICTS.c.field == "",
+            ),
+        )
+        .exists()
+    )
 
 
 def conflict(reading: Reading, scope: str, entity: str, row: str, field: str) -> Conflict | None:
@@ -187,10 +257,21 @@ def _conflict(reading: Reading, row: sa.Row[Any]) -> Conflict:
             OPERATIONS.c.id == row.id,
             OPERATIONS.c.state == CURRENT,
         )
-        if past.entity == row.entity and (past.field == row.field or row.field in past.fields)
+        if past.entity == row.entity
     ]
+    if row.field:
+        heads = [past for past in heads if past.field == row.field or row.field in past.fields]
+    else:
+        heads = _removal(heads)
     heads.sort(key=lambda past: past.stamp, reverse=True)
     return Conflict(Id(row.scope_id), row.entity, Id(row.id), row.field, tuple(heads))
+
+
+def _removal(heads: Sequence[Past]) -> list[Past]:
+    """Return who removed a row, and what was written to it without knowing of that."""
+    removals = [past for past in heads if past.kind == Kind.ROW and past.value is False]
+    seen = {stamp for past in removals for stamp in past.base}
+    return [*removals, *(past for past in heads if past.stamp not in seen and past not in removals)]
 
 
 def _in_scope(scope: str) -> sa.ColumnElement[bool]:

@@ -12,7 +12,7 @@ from typing import Final
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import NotFound, SealBroken
 from banso_desktop.journal.encoding import decode, encode, pack_value, require_readable
-from banso_desktop.journal.ledger import Change, Command, Cursor, Pending, Sealed
+from banso_desktop.journal.ledger import Change, Command, Cursor, Pending, Sealed, Sight
 from banso_desktop.journal.operations import Operation
 from banso_desktop.store.archive import ArchivePart
 from banso_desktop.store.heads import Heads
@@ -165,6 +165,13 @@ class OutgoingPart(ArchivePart):
         )
         return int(found[0][0])
 
+    def sight(self) -> Sight:
+        """Return how far each other writer is seen here."""
+        found = self._read(
+            "SELECT writer, newest FROM cursors WHERE writer <> ?", (self._writer_id,)
+        )
+        return {Id(writer): unpacked(newest, writer) for writer, newest in found}
+
     def waiting(self, limit: int = 1000) -> Sequence[tuple[str, int]]:
         """Return the oldest commands that are not in the folder yet, at most ``limit``.
 
@@ -194,7 +201,7 @@ class OutgoingPart(ArchivePart):
         rows = ((draft.scope, draft.entity, draft.id) for draft in command.drafts)
         if any(row in self._put_off_rows for row in rows):
             self._settle()
-        heads = self._projection.heads()
+        heads = self._projection.heads(self._writer_id, command.sight)
         arrived = self._stamp(command, heads)
         self._connection.executemany(
             "INSERT INTO outbox(stamp, command, name, scope, data) VALUES (?, ?, ?, ?, ?)",
@@ -240,6 +247,8 @@ class OutgoingPart(ArchivePart):
         """Give each draft its base and stamp."""
         arrived = []
         for draft in command.drafts:
+            if heads.only_repeats(draft):
+                continue
             operation = Operation(
                 draft.scope,
                 draft.kind,

@@ -15,6 +15,7 @@ from banso_desktop.domain.catalogue import ENTITIES, Entity, ScopeKind, Shape
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.values import Value
 from banso_desktop.journal.encoding import decode_value
+from banso_desktop.journal.ledger import Sight
 from banso_desktop.journal.merge import LINK_PREFIX, RECORD_SLOT, ROW_SLOT, pairs_of
 from banso_desktop.journal.operations import Kind, Operation, Stamp
 from banso_desktop.store.heads import Heads
@@ -24,6 +25,7 @@ from banso_desktop.store.merging import (
     NO_SLOT,
     OVERWRITTEN,
     Node,
+    Presence,
     RowKey,
     differ,
     heads_of,
@@ -53,6 +55,7 @@ class _Merge:
     """One row while what arrived is merged into it.
 
     Attributes:
+        was_taken_away: Somebody removed it before; it may have come back since.
         slots: Its operations by slot: the current ones (or all) and the new ones.
         fresh: The new ones alone.
         before: How many current operations a slot had.
@@ -61,6 +64,7 @@ class _Merge:
 
     key: RowKey
     existed: bool
+    was_taken_away: bool
     slots: dict[str, list[Node]] = field(default_factory=dict)
     fresh: dict[str, list[Node]] = field(default_factory=dict)
     before: dict[str, int] = field(default_factory=dict)
@@ -103,9 +107,9 @@ class Projection:
         self._connection.execute("DELETE FROM operations WHERE scope = ?", (number,))
         self._rows.drop(scope)
 
-    def heads(self) -> Heads:
-        """Begin to read what a command replaces."""
-        return Heads(lambda key: self._load(key, current_only=True))
+    def heads(self, own: Id, sight: Sight | None = None) -> Heads:
+        """Begin to read what a command of this writer replaces, as far as it was seen."""
+        return Heads(self, own, sight)
 
     def apply(
         self,
@@ -128,13 +132,13 @@ class Projection:
         for key, pairs in by_row.items():
             existing = None if stamped_on is None else stamped_on.get(key)
             if existing is None:
-                existing = self._load(key, current_only=False) if key in known else []
+                existing = self.load(key, current_only=False) if key in known else []
             if self._merge(key, existing, pairs):
                 touched.setdefault(key[1], set()).add(Id(key[2]))
         self._write()
         return touched
 
-    def _load(self, key: RowKey, *, current_only: bool) -> list[Node]:
+    def load(self, key: RowKey, *, current_only: bool) -> list[Node]:
         """Read the operations of a row; values only where merging looks at them."""
         scope, entity, row = key
         words, word = self.words, self.words.word
@@ -159,7 +163,8 @@ class Projection:
         """Merge what arrived for one row; return False if all of it was there before."""
         if not existing and self._merge_first(key, pairs):
             return True
-        merge = _Merge(key, bool(existing))
+        taken_away = any(node.slot == ROW_SLOT and node.value is False for node in existing)
+        merge = _Merge(key, bool(existing), taken_away)
         known = {(node.slot, node.mark): node for node in existing}
         for node in existing:
             if node.state != NO_SLOT:
@@ -182,9 +187,9 @@ class Projection:
         if merge.fresh:
             self._settle(merge)
             if entity is not None:
-                fields = self._visible(merge, entity)
-                writes = [pair[0] for pair, node in kept if node.state != NO_SLOT]
                 presence = presence_of(merge.heads)
+                fields = self._visible(merge, entity, presence)
+                writes = [pair[0] for pair, node in kept if node.state != NO_SLOT]
                 self._rows.collect(key, fields, presence, writes, existed=merge.existed)
         for pair, node in kept:
             self._keep(pair, node.slot, node.state)
@@ -299,10 +304,11 @@ class Projection:
                         self._overwritten.append((node.number,))
                     node.state = OVERWRITTEN
 
-    def _visible(self, merge: _Merge, entity: Entity) -> dict[str, Value]:
-        """Return the visible values of the slots that got something new."""
+    def _visible(self, merge: _Merge, entity: Entity, presence: Presence) -> dict[str, Value]:
+        """Return the visible values of the slots that got something new, or came back."""
         fields: dict[str, Value] = {}
-        for slot in merge.fresh:
+        came_back = merge.was_taken_away and not presence.removed
+        for slot in merge.heads if came_back else merge.fresh:
             heads = merge.heads[slot]
             if slot == RECORD_SLOT:
                 if entity.shape is Shape.RECORD:
@@ -317,6 +323,10 @@ class Projection:
                 disputed = heads[0].kind != Kind.ORDER and differ([each.value for each in heads])
                 if disputed or merge.before.get(slot, 0) > 1:
                     self._rows.conflict(merge.key, slot, disputed)
+        if presence.removed:
+            self._rows.settled(merge.key)
+        elif presence.marked or merge.was_taken_away:
+            self._rows.conflict(merge.key, ROW_SLOT, presence.marked)
         return fields
 
     def _record(self, merge: _Merge, entity: Entity) -> dict[str, Value]:
@@ -326,7 +336,7 @@ class Projection:
         if merge.before.get(RECORD_SLOT):
             # The record and what a correction saw may be overwritten: not among those read.
             held = {node.mark for node in nodes}
-            older = self._load(merge.key, current_only=False)
+            older = self.load(merge.key, current_only=False)
             nodes = nodes + [
                 node for node in older if node.slot == RECORD_SLOT and node.mark not in held
             ]
@@ -337,6 +347,11 @@ class Projection:
         if len(nodes) > 1:  # what was shown before may be gone: an older record of one id
             fields = dict.fromkeys(entity.fields) | fields
         return {name: value for name, value in fields.items() if name in entity.fields}
+
+    def value_of(self, node: Node) -> Value:
+        """Return the value of a stored operation, read once."""
+        self._read_value(node)
+        return node.value
 
     def _read_value(self, node: Node) -> None:
         if not node.known:

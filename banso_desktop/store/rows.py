@@ -113,8 +113,17 @@ class RowWriter:
                 (*key, value[0], value[1]),
             )
 
+    def settled(self, key: RowKey) -> None:
+        """Write that nothing of a row is in dispute: it is not there any more."""
+        statement = "DELETE FROM conflicts WHERE scope_id = ? AND entity = ? AND id = ?"
+        self._connection.execute(statement, key)
+
     def conflict(self, key: RowKey, name: str, disputed: bool) -> None:
-        """Write that a field has several values, or that it has one again."""
+        """Write that a field has several values, or that it has one again.
+
+        The field without a name is the row's being there: somebody removed it while somebody
+        else edited it.
+        """
         statement = (
             "INSERT OR IGNORE INTO conflicts(scope_id, entity, id, field) VALUES (?, ?, ?, ?)"
             if disputed

@@ -149,7 +149,8 @@ OPERATIONS: Final = sa.Table(
 sa.Index("operations_row", OPERATIONS.c.scope, OPERATIONS.c.id, OPERATIONS.c.state)
 
 CONFLICTS: Final = sa.Table(
-    # Cells and fields of records with more than one current value.
+    # Cells and fields of records with more than one current value; without a field, rows that
+    # somebody removed while somebody else edited them.
     "conflicts",
     METADATA,
     sa.Column("scope_id", sa.Text, nullable=False),
@@ -159,6 +160,7 @@ CONFLICTS: Final = sa.Table(
     sa.PrimaryKeyConstraint("scope_id", "id", "entity", "field"),
     sqlite_with_rowid=False,
 )
+sa.Index("conflicts_row", CONFLICTS.c.id)
 
 STRANGE: Final = sa.Table(
     # Names of what newer versions wrote; kept, counted, replayed after the upgrade.

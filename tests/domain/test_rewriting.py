@@ -6,17 +6,21 @@ from __future__ import annotations
 import pytest
 
 from banso_desktop.domain import coded, rewriting
-from banso_desktop.domain.catalogue import ENTITIES, FieldType, ScopeKind
+from banso_desktop.domain.catalogue import ENTITIES, FieldType
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.rewriting import rewritable, right_to_rewrite
 from banso_desktop.paths import presets
 
 
 @pytest.mark.parametrize("entity", sorted(ENTITIES))
-def test_only_entities_of_households_are_rewritten(entity: str) -> None:
+def test_what_is_rewritten_has_a_right_of_its_own(entity: str) -> None:
     if rewritable(entity):
-        assert ScopeKind.HOUSEHOLD in ENTITIES[entity].scopes
         assert right_to_rewrite(entity) is not None
+
+
+@pytest.mark.parametrize("entity", ["busy_block", "busy_series", "shell", "setting", "paper"])
+def test_what_nobody_types_is_not_rewritten(entity: str) -> None:
+    assert not rewritable(entity)
 
 
 @pytest.mark.parametrize("entity", sorted(ENTITIES))
@@ -42,6 +46,9 @@ def test_no_link_between_rows_is_rewritten(entity: str) -> None:
         ("visit", "starts"),
         ("contact", "mentions"),
         ("agenda_item", "state"),
+        ("member", "ended"),
+        ("resource", "assured_on"),
+        ("conference", "state"),
     ],
 )
 def test_a_step_a_protection_and_a_number_are_not_rewritten(entity: str, field: str) -> None:

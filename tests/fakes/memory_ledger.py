@@ -23,6 +23,7 @@ from banso_desktop.journal.ledger import (
     ScopeOpener,
     Sealed,
     Secret,
+    Sight,
     StampSource,
 )
 from banso_desktop.journal.merge import Place, Row, merge_row, merge_scope, slot_of
@@ -202,6 +203,11 @@ class MemoryLedger:
     def refused(self) -> Sequence[Refusal]:
         return sorted(self._refused.values(), key=lambda each: -each.at)
 
+    def sight(self) -> Sight:
+        held = [stamp for known in self.scopes.values() for stamp in known]
+        others = sorted(stamp for stamp in held if stamp.writer != self.writer)
+        return {stamp.writer: stamp for stamp in others}
+
     def unsent(self) -> int:
         with self._lock:
             waiting = len({operation.command for operation in self._outbox})
@@ -280,11 +286,16 @@ class MemoryLedger:
             each
             for each in self.scopes.get(draft.scope, {}).values()
             if (each.entity, each.id) == (draft.entity, draft.id)
+            and (command.sight is None or self._was_seen(each.stamp, command.sight))
         ]
         slot = slot_of(operation)
         assert slot is not None
         fields = {name: getattr(operation, name) for name in operation.__struct_fields__}
         return Operation(**{**fields, "base": merge_row(written).base(slot)})
+
+    def _was_seen(self, stamp: Stamp, sight: Sight) -> bool:
+        newest = sight.get(stamp.writer)
+        return stamp.writer == self.writer or (newest is not None and stamp <= newest)
 
     def _reads(self, scope: Id) -> bool:
         return bool(self.secrets("scope", scope))

@@ -211,13 +211,59 @@ def test_what_was_typed_is_put_back_and_the_step_beside_it_stays(
     assert (found.note, found.starts[:10]) == ("玄関先", "2026-11-27")
 
 
-def test_the_town_is_not_put_back_from_a_history(town: SmallTown) -> None:
-    town.services.town.describe_town(phone="0229-00-0001")
-
+@pytest.mark.parametrize("entity", ["setting", "busy_block"])
+def test_what_nobody_types_is_not_put_back(town: SmallTown, entity: str) -> None:
     with pytest.raises(Refused) as refused:
-        town.services.history.put_back(entity="town", row=town.desk.town, change="1.0.x")
+        town.services.history.put_back(entity=entity, row=town.desk.town, change="1.0.x")
 
     assert refused.value.rule == "history.step"
+
+
+def test_a_field_of_the_letterhead_has_a_history_and_is_put_back(town: SmallTown) -> None:
+    town.services.town.describe_town(phone="0229-00-0001", fax="0229-00-0002")
+    town.clock.at += timedelta(days=1)
+    town.services.town.describe_town(phone="0229-00-0003", fax="0229-00-0004")
+
+    found = town.services.history.changes_of(entity="town", row=town.desk.town, field="phone")
+    assert [(one.cells[0].text, one.can_put_back) for one in found] == [
+        ("0229-00-0003", False), ("0229-00-0001", True),
+    ]  # fmt: skip
+    town.services.history.put_back(
+        entity="town", row=town.desk.town, change=found[1].key, field="phone"
+    )
+
+    shown = town.services.town.town()
+    assert (shown.phone, shown.fax) == ("0229-00-0001", "0229-00-0004")
+
+
+def test_the_history_of_a_thing_tells_all_of_its_fields(town: SmallTown) -> None:
+    card = town.services.resources.add(name="みどり野食堂", hours="第2土曜")
+    town.services.resources.change(resource=card, hours="第3土曜")
+
+    newest, first = town.services.history.changes_of(entity="resource", row=card)
+
+    assert (newest.what, [(one.field, one.before) for one in newest.cells]) == (
+        "changed", [("hours", "第2土曜")],
+    )  # fmt: skip
+    assert first.what == "added"
+
+
+def test_what_is_not_readable_has_no_history(town: SmallTown) -> None:
+    assert town.services.history.changes_of(entity="resource", row=new_id()) == []
+
+
+def test_the_history_of_a_thing_of_a_protected_household_is_recorded(
+    town: SmallTown, family: Family, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        "banso_desktop.services.household_history.record_opening",
+        lambda _, household: opened.append(household),
+    )
+
+    town.services.history.changes_of(entity="person", row=family.kenichi, field="phone")
+
+    assert opened == [family.household]
 
 
 def test_a_slip_that_was_handed_over_is_not_rewritten(town: SmallTown, family: Family) -> None:

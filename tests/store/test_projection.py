@@ -146,11 +146,14 @@ def test_any_order_grouping_and_repetition_gives_what_the_pure_merge_says(
     for (entity, identifier), row in merged.items():
         if entity not in ENTITIES:
             continue
-        conflicts |= {
-            (scope, entity, identifier, field)
+        disputed = {
+            field
             for field, cell in row.cells.items()
             if cell.others and field in ENTITIES[entity].fields
         }
+        disputed |= {""} if row.revived else set()
+        if not row.removed:
+            conflicts |= {(scope, entity, identifier, field) for field in disputed}
         links |= {(scope, entity, identifier, other, 1) for other in row.links}
         (shown,) = (held for held in _rows(replica, entity, scope) if held["id"] == identifier)
         assert (bool(shown["removed"]), bool(shown["marked"])) == (row.removed, row.revived)
