@@ -2,8 +2,8 @@
 """An open profile: replica, journal and services of one person, put together. No window.
 
 A profile folder holds ``profile.json`` (the shared folder's place and the town id, nothing
-secret), ``vault`` (the secrets, sealed), ``replica.db`` (encrypted) and ``outbox/`` (sealed
-segments until the folder acknowledged them).
+secret), ``vault`` (the secrets, sealed), ``replica.db`` (encrypted), ``outbox/`` (sealed
+segments until the folder acknowledged them) and ``blobs/`` (sealed attachments).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random, SystemRandom
@@ -21,7 +21,7 @@ from typing import Self
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.rights import Right, Role, rights_of
-from banso_desktop.errors import ProfileDamaged
+from banso_desktop.errors import FolderError, ProfileDamaged
 from banso_desktop.journal import digest
 from banso_desktop.journal.administration import (
     change_roles,
@@ -29,6 +29,8 @@ from banso_desktop.journal.administration import (
     withdraw_invitation,
 )
 from banso_desktop.journal.background import Background
+from banso_desktop.journal.blob_courier import BlobCourier
+from banso_desktop.journal.blob_shelf import BlobShelf
 from banso_desktop.journal.clock import HybridClock
 from banso_desktop.journal.folder import FolderTransport
 from banso_desktop.journal.held import audit_scope
@@ -160,6 +162,7 @@ class Profile:
         services: Use cases and queries.
         journal: Keys, log, publisher and receiver.
         replica: The local side.
+        attachments: The sealed files beside it.
         clock: The time of what is written.
         shown: The time of what is drawn; another one only where a day was asked for.
     """
@@ -212,8 +215,13 @@ class Profile:
             self.replica.close()
             raise
         self.member = identity.member
+        journal = self.journal
+        self.attachments = BlobShelf(
+            path / "blobs", self.replica, journal.ring.writing, journal.transport, self._millis
+        )
         self.services = Services(self._desk(chance))
         self._background: Background | None = None
+        self._courier: BlobCourier | None = None
 
     def _desk(self, chance: Chance) -> Desk:
         identity = self.vault.identity
@@ -227,6 +235,7 @@ class Profile:
             rights=self.rights,
             codes=Codes.from_texts(presets()),
             drafts=self.replica,
+            attachments=self.attachments,
             clock=self.shown,
             written=self.clock,
             random=chance.numbers,
@@ -255,18 +264,25 @@ class Profile:
 
     def sync_now(self) -> SyncResult:
         """Publish and receive now; blocks. What went wrong stands in the result's status."""
-        return self.journal.sync.run(probe=True)
+        result = self.journal.sync.run(probe=True)
+        with suppress(FolderError):  # what is missing of attachments waits, and is counted
+            if result.status.error is None and self.attachments.put_waiting():
+                return self.journal.sync.run()
+        return result
 
     def start(self, tell: Callable[[SyncResult], None] | None = None) -> None:
         """Publish and receive in the background from now on."""
         if self._background is None:
             self._background = Background(self.journal.sync, tell)
+            self._courier = BlobCourier(self.attachments, self._background.sync_now)
             self.replica.hub.subscribe(lambda change: None if change.received else self._saved())
             self._background.start()
+            self._courier.start()
 
     def _saved(self) -> None:
-        if self._background is not None:
+        if self._background is not None and self._courier is not None:
             self._background.saved()
+            self._courier.wake()
 
     def status(self) -> Status:
         """Return what the status line says; from memory, without the folder.
@@ -274,6 +290,7 @@ class Profile:
         Before the first round it says when the last one of an earlier run was.
         """
         facts = self.journal.sync.status
+        error = facts.error or (self._courier.error if self._courier is not None else None)
         return Status(
             folder=str(self.folder),
             town=self.vault.identity.town,
@@ -281,8 +298,8 @@ class Profile:
             unsent=facts.unsent,
             received=moment_text(facts.received),
             published=moment_text(facts.published),
-            reachable=facts.error is None,
-            trouble=type(facts.error).__name__ if facts.error is not None else "",
+            reachable=error is None,
+            trouble=type(error).__name__ if error is not None else "",
             refused=len(self.refused()),
             broken=facts.broken,
         )
@@ -347,11 +364,11 @@ class Profile:
         """
         transport = self.journal.transport
         foreign = transport.foreign() if isinstance(transport, FolderTransport) else ()
-        held = Held.of(self.journal.ring, self.replica, self.replica)
+        held = Held.of(self.journal.ring, self.replica, self.replica, self.replica)
         report = verify(transport, held, foreign, progress)
         told = [] if report.is_another_town else self.refused()
         listed = {(each.where, each.why) for each in told}
-        wrong = [Finding(each.where, each.why) for each in report.findings]
+        wrong = [Finding(each.where, each.why, each.author or "") for each in report.findings]
         harmless = [Finding(each.where, each.why, harmless=True) for each in report.notes]
         return [
             *(each for each in wrong if (each.where, each.why) not in listed),
@@ -363,9 +380,10 @@ class Profile:
 
     def close(self) -> None:
         """Stop the background, finish what is queued, give the profile free."""
-        if self._background is not None:
+        if self._background is not None and self._courier is not None:
             self._background.stop(timeout_s=5)
-            self._background = None
+            self._courier.stop(timeout_s=5)
+            self._background = self._courier = None
         self.journal.close()
         self.replica.close()
 

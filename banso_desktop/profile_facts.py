@@ -47,7 +47,8 @@ class Finding:
     """Something wrong in the folder: which file, and why; never content.
 
     Attributes:
-        author: Of what was refused, the member id of who wrote it; else ``""``.
+        author: Of what was refused, the member id of who wrote it; of an attachment, of who
+            has it and can put it again; else ``""``.
         writer: And the journal it stands in.
         at: And when, an ISO text in UTC.
         operations: And how many changes it would have been.
@@ -68,6 +69,8 @@ class Finding:
         """It in one line, for the console."""
         if not self.author:
             return f"{self.where}: {self.why}{' (does no harm)' if self.harmless else ''}"
+        if not self.at:
+            return f"{self.where}: {self.why} (member {self.author} has it)"
         journal = f", journal {self.writer}" if self.writer else ""
         return f"{self.where}: {self.why} (refused; by member {self.author}{journal}, {self.at})"
 

@@ -331,6 +331,12 @@ _HOUSEHOLD = (
         "referral:r status:t on:d answer:t reason:t comment:t way:t member:r mentions:l",
         text="comment",
     ),
+    _entity(
+        "attachment",
+        _ROW,
+        "household",
+        "name:t media:t size:i blob:t sha256:x taken:d note:t contact:r person:r mentions:l",
+    ),
 )
 
 _CONFERENCE = (

@@ -37,7 +37,7 @@ MEMBER: Final = "member"
 TARGETS: Final[Mapping[tuple[str, str], Target]] = MappingProxyType(
     _all(
         "attention.person issue.person plan_item.person contact.person contact.met "
-        "residence.person kinship.a kinship.b consent.person referral.person",
+        "residence.person kinship.a kinship.b consent.person referral.person attachment.person",
         "person",
         here=True,
     )
@@ -52,7 +52,7 @@ TARGETS: Final[Mapping[tuple[str, str], Target]] = MappingProxyType(
     | _all("node.resource referral.resource", "resource")
     | _all("residence.dwelling", "dwelling", here=True)
     | _all("issue.parent", "issue", "referral", here=True)
-    | _all("promise.contact", "contact", here=True)
+    | _all("promise.contact attachment.contact", "contact", here=True)
     # A visit, or an occurrence of a series.
     | _all("contact.visit promise.visit", "visit", "visit_series", "series_exception", here=True)
     | _all("referral.previous referral_event.referral", "referral", here=True)

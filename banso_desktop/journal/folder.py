@@ -122,6 +122,20 @@ class FolderTransport:
                 raise NotThere(name) from None
             raise SealBroken(name, "no access") from None
 
+    def part(self, name: str, start: int, size: int) -> tuple[bytes, int]:
+        """Return a part of a file, and how large the whole file is."""
+        path = self._path(name)
+        try:
+            with path.open("rb") as file:
+                whole = os.fstat(file.fileno()).st_size
+                file.seek(start)
+                return file.read(size), whole
+        except (FileNotFoundError, NotADirectoryError):
+            self._check_sentinel()
+            raise NotThere(name) from None
+        except OSError as error:
+            raise self._unreachable(error) from error
+
     def put_if_absent(self, name: str, data: bytes) -> Put:
         """Put a file that is never changed again; durable when it returns."""
         require_name(name)
@@ -149,10 +163,10 @@ class FolderTransport:
         self._delete(name)
 
     def delete_retired(self, names_: Collection[str]) -> None:
-        """Delete wraps that were retired; none there is no error."""
+        """Delete wraps and attachments that were retired; none there is no error."""
         for name in names_:
-            if names.wrap_of(name) is None:
-                raise ValueError(f"not a wrap: {name}")
+            if names.wrap_of(name) is None and names.blob_of(name) is None:
+                raise ValueError(f"neither a wrap nor an attachment: {name}")
             self._delete(name)
 
     def _settle(self, name: str, temporary: str, data: bytes) -> Put:

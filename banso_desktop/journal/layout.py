@@ -33,13 +33,14 @@ class FileType(Enum):
     SEGMENT = b"S"
     MEMBERSHIP = b"M"
     WRAP = b"W"
+    BLOB = b"B"
 
 
 class NewerFormat(SealBroken):
     """A file of a format or suite this version does not know; a newer program reads it."""
 
 
-def sha256(data: bytes) -> bytes:
+def sha256(data: bytes | memoryview) -> bytes:
     """Return the SHA-256 of the bytes."""
     return hashlib.sha256(data).digest()
 

@@ -19,6 +19,7 @@ MEMBERS: Final = "members/"
 KEYS: Final = "keys/"
 HEADS: Final = "heads/"
 JOURNALS: Final = "j/"
+BLOBS: Final = "b/"
 
 PER_FOLDER: Final = 1000
 """Segments in one folder; listings stay short."""
@@ -30,6 +31,7 @@ _SEGMENT: Final = re.compile(rf"j/({_ID})/(\d{{5}})/(\d{{8}})\.seg")
 _HEAD: Final = re.compile(rf"heads/({_ID})\.(\d{{8}})")
 _MEMBER: Final = re.compile(rf"members/({_HASH})")
 _WRAP: Final = re.compile(rf"keys/({_ID})/({_ID})/({_HASH})")
+_BLOB: Final = re.compile(rf"b/([a-z2-7]{{2}})/({_HASH})")
 
 
 def hash_text(digest: bytes) -> str:
@@ -100,10 +102,22 @@ def wrap_of(name: str) -> tuple[Id, Id, bytes] | None:
     return (Id(found[1]), Id(found[2]), hash_bytes(found[3])) if found else None
 
 
+def blob_name(digest: bytes) -> str:
+    """Return where the attachment with this keyed digest lies."""
+    text = hash_text(digest)
+    return f"{BLOBS}{text[:2]}/{text}"
+
+
+def blob_of(name: str) -> bytes | None:
+    """Return the keyed digest in the name of an attachment, None for any other name."""
+    found = _BLOB.fullmatch(name)
+    return hash_bytes(found[2]) if found and found[2].startswith(found[1]) else None
+
+
 def is_ours(name: str) -> bool:
     """Tell whether a name is one that this program writes."""
     return name == SENTINEL or any(
-        tell(name) is not None for tell in (segment_of, head_of, member_of, wrap_of)
+        tell(name) is not None for tell in (segment_of, head_of, member_of, wrap_of, blob_of)
     )
 
 

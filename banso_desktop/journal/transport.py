@@ -8,7 +8,7 @@ names. Names are those of :mod:`names`. Listings are hints: what they lack may b
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import BansoError
@@ -117,5 +117,21 @@ class Transport(Protocol):
         ...
 
     def delete_retired(self, names: Collection[str], /) -> None:
-        """Delete wraps that a signed order or a used invitation retired; none is no error."""
+        """Delete wraps that a signed order or a used invitation retired, or own attachments.
+
+        None there is no error.
+        """
+        ...
+
+
+@runtime_checkable
+class InParts(Protocol):
+    """A transport that reads a large file part by part, so that a person sees how far it is."""
+
+    def part(self, name: str, start: int, size: int) -> tuple[bytes, int]:
+        """Return at most ``size`` bytes of a file from ``start`` on, and the size of all.
+
+        Raises:
+            NotThere: If it is not there, or not yet.
+        """
         ...

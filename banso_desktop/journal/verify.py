@@ -8,13 +8,14 @@ that lost its end. With keys, the groups are opened.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import SealBroken
-from banso_desktop.journal import encoding, layout, names, segments, share, wraps
+from banso_desktop.journal import blob_checks, encoding, layout, names, segments, share, wraps
+from banso_desktop.journal.blob_book import BlobBook
 from banso_desktop.journal.folder import MAX_SENTINEL_BYTES
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Archive, Cursor, Ledger
@@ -38,10 +39,12 @@ class Finding:
             ``"another town"``, ``"tag"`` …; of a note ``"foreign"`` (none of the program's
             files), ``"hint"`` (a wrong hint, which nobody believes) or ``"retired"`` (a wrap
             that was announced and is not there, as one to a replaced recovery sheet is not).
+        author: Who has what is wrong or missing, where that is known: of an attachment.
     """
 
     where: str
     why: str
+    author: Id | None = None
 
 
 _ANOTHER_TOWN: Final = Finding(names.SENTINEL, "another town")
@@ -84,15 +87,19 @@ class Held:
         sentinel: ``share.json`` as it was when the town was entered.
         cursors: What the folder must hold of each journal.
         entries: Names of membership entries it must hold.
+        attachments: Names of attachments it must hold, with who attached them.
     """
 
     ring: KeyRing
     sentinel: bytes
     cursors: dict[Id, Cursor]
     entries: frozenset[str]
+    attachments: Mapping[str, Id] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, ring: KeyRing, ledger: Ledger, archive: Archive) -> Held:
+    def of(
+        cls, ring: KeyRing, ledger: Ledger, archive: Archive, book: BlobBook | None = None
+    ) -> Held:
         """Return it for a replica, without what it has not put into the folder yet."""
         cursors = dict(ledger.cursors())
         writer = ring.identity.writer
@@ -105,7 +112,8 @@ class Held:
         outgoing = {name for name, _ in archive.outgoing()}
         entries = (names.member_name(entry.hash) for entry in ring.log.entries())
         sentinel = archive.files(names.SENTINEL)[names.SENTINEL]
-        return cls(ring, sentinel, cursors, frozenset(entries) - outgoing)
+        attachments = blob_checks.expected(book) if book is not None else {}
+        return cls(ring, sentinel, cursors, frozenset(entries) - outgoing, attachments)
 
 
 def verify(
@@ -159,6 +167,10 @@ class _Verifier:
         self._check_entries()
         self._check_wraps()
         self._check_journals()
+        self._report.findings += [
+            Finding(where, why, author)
+            for where, why, author in blob_checks.look(self._names, self._read, self._held)
+        ]
         here = set(self._names)
         self._tell_missing(self._announced.keys() - here - self._log.retired_wraps())
         self._report.findings.sort(key=lambda finding: (finding.where, finding.why))

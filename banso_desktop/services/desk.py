@@ -27,6 +27,7 @@ from banso_desktop.errors import NotPermitted
 from banso_desktop.journal.ledger import Change, Command, Draft, Ledger, Sight
 from banso_desktop.journal.operations import Kind
 from banso_desktop.services.household_keys import HouseholdKeys
+from banso_desktop.services.attachment_store import AttachmentStore, PassingAttachments
 from banso_desktop.services.references import require_known
 from banso_desktop.store.reading import Reading
 
@@ -225,6 +226,7 @@ class Desk:
         random: Source of visible numbers and codes.
         make_id: Source of ids.
         drafts: What is being typed; hand the replica here.
+        attachments: Where the bytes of attached files lie; hand the profile's shelf here.
         opened: Protected households that were opened at this desk, with the day: what is
             recorded already.
     """
@@ -242,6 +244,7 @@ class Desk:
     random: Random = field(default_factory=SystemRandom)
     make_id: Callable[[], Id] = new_id
     drafts: DraftBook = field(default_factory=PassingDrafts)
+    attachments: AttachmentStore = field(default_factory=PassingAttachments)
     opened: set[tuple[str, date]] = field(default_factory=set)
     _seeing: threading.local = field(default_factory=threading.local, repr=False)
 

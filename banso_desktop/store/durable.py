@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from banso_desktop.errors import ProfileDamaged
 from banso_desktop.paths import shipped
 
-REVISION: Final = "0002"
+REVISION: Final = "0003"
 """The newest script of ``migrations/versions``; a replica at it opens without alembic."""
 
 METADATA: Final = sa.MetaData()
@@ -117,6 +117,31 @@ SETTINGS: Final = sa.Table(
     METADATA,
     sa.Column("name", sa.Text, primary_key=True, nullable=False),
     sa.Column("value", sa.LargeBinary, nullable=False),
+)
+
+BLOBS: Final = sa.Table(
+    # Attachments whose sealed bytes lie beside the replica: see journal.blob_book.Kept.
+    "blobs",
+    METADATA,
+    sa.Column("name", sa.Text, primary_key=True, nullable=False),
+    sa.Column("scope", sa.Text, nullable=False),
+    sa.Column("size", sa.Integer, nullable=False),
+    sa.Column("own", sa.Integer, nullable=False),
+    sa.Column("outgoing", sa.Integer, nullable=False),
+    sa.Column("pinned", sa.Integer, nullable=False),
+    sa.Column("used", sa.Integer, nullable=False),
+    sa.Column("gone", sa.Integer),
+    sqlite_with_rowid=False,
+)
+
+BLOB_COMMANDS: Final = sa.Table(
+    # Commands that refer to an attachment the folder does not hold yet: they are not sealed.
+    "blob_commands",
+    METADATA,
+    sa.Column("command", sa.Text, nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.PrimaryKeyConstraint("command", "name"),
+    sqlite_with_rowid=False,
 )
 
 

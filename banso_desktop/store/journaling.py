@@ -24,6 +24,9 @@ from banso_desktop.store.words import packed, unpacked
 _PUT_OFF: Final = 4000
 """Operations a batch collects before it projects them together."""
 
+_READY: Final = "command NOT IN (SELECT command FROM blob_commands)"
+"""Of the outbox: what refers to no attachment that is still to be put."""
+
 _ASIDE: Final = "outbox.aside."
 """Beginning of the settings that keep what was set aside, each by its packed stamp."""
 
@@ -81,11 +84,14 @@ class OutgoingPart(ArchivePart):
     def pending(self, limit: int) -> Pending | None:
         """Return the oldest operations not sealed yet, at most ``limit``, or None.
 
-        A command is not divided unless it alone is longer than ``limit``. What cannot be
+        What refers to an attachment the folder does not hold yet waits; the others do not wait
+        for it. A command is not divided unless it alone is longer than ``limit``. What cannot be
         read back is set aside: it may not keep everything written later from the others.
         """
         found = self._read(
-            "SELECT command, scope, data, stamp FROM outbox ORDER BY stamp LIMIT ?", (limit + 1,)
+            "SELECT command, scope, data, stamp FROM outbox "  # noqa: S608 - a constant
+            f"WHERE {_READY} ORDER BY stamp LIMIT ?",
+            (limit + 1,),
         )
         if not found:
             return None
@@ -284,7 +290,8 @@ class OutgoingPart(ArchivePart):
             raise ValueError(f"expected own segment {expected}, not {sealed.sequence}")
         stamps = [(packed(operation.stamp),) for operation in pending.operations]
         newest = max(stamps, default=(0,))[0]  # a segment may only announce keys or members
-        told = self._told("stamp BETWEEN ? AND ?", (min(stamps, default=(0,))[0], newest))
+        first = min(stamps, default=(0,))[0]
+        told = self._told(f"stamp BETWEEN ? AND ? AND {_READY}", (first, newest))
         self._connection.executemany("DELETE FROM outbox WHERE stamp = ?", stamps)
         self._connection.execute(
             "INSERT INTO segments(writer, sequence, hash, data, published, commands, told) "

@@ -12,6 +12,7 @@ from banso_desktop.errors import ReplicaDamaged
 from banso_desktop.journal.ledger import Change, ScopeOpener, Sealed, StampSource
 from banso_desktop.journal.operations import Operation
 from banso_desktop.store import durable
+from banso_desktop.store.blobs import BlobPart
 from banso_desktop.store.engine import Writer, connect, damage_told, query_engine, writing_engine
 from banso_desktop.store.hub import EVERYTHING
 from banso_desktop.store.incoming import IncomingPart, with_values
@@ -32,8 +33,8 @@ OpenSegments = Callable[[Sequence[Sealed]], Sequence[Operation]]
 """Verifies and opens kept segments as far as the keys here go, for a rebuild."""
 
 
-class Replica(IncomingPart):
-    """Implements ``journal.ledger.Ledger`` and ``Archive`` over encrypted SQLite.
+class Replica(IncomingPart, BlobPart):
+    """Implements ``journal.ledger`` and ``journal.blob_book`` over encrypted SQLite.
 
     Made by :meth:`open`. All methods are thread-safe; those that write return when the
     transaction is durable.

@@ -173,7 +173,7 @@ class ProfileSession:
                 one.where,
                 one.why,
                 names[one.author].name if one.author in names else "",
-                self._on_the_wall(_millis(one.at)) if one.author else None,
+                self._on_the_wall(_millis(one.at)) if one.at else None,
             )
             for one in found
         ]

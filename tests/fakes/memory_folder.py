@@ -110,8 +110,8 @@ class MemoryTransport:
     def delete_retired(self, names_: Collection[str]) -> None:
         self._check()
         for name in names_:
-            if names.wrap_of(name) is None:
-                raise ValueError(f"not a wrap: {name}")
+            if names.wrap_of(name) is None and names.blob_of(name) is None:
+                raise ValueError(f"neither a wrap nor an attachment: {name}")
             self.folder.files.pop(name, None)
 
     def _check(self) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import hmac
 import re
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from banso_desktop.domain.catalogue import ENTITIES, ScopeKind
 from banso_desktop.domain.ids import Id, id_from_bytes
 from banso_desktop.domain.values import PartialDate, Precision
 from banso_desktop.journal import (
+    blobs,
     digest,
     encoding,
     membership,
@@ -115,6 +117,8 @@ def test_the_page_says_who_writes_what_inside_the_town() -> None:
         (segments.MAX_FACTS_BYTES, "length (at most 64 KiB)"),
         (sealing.MAX_CONTENT_BYTES, "a size over 16 MiB"),
         (signed.MAX_SIGNED_BYTES, "at most 1 MiB"),
+        (blobs.MAX_CONTENT_BYTES, "at most 20 MiB of content"),
+        (blobs.CHUNK_BYTES, "chunks of 4 MiB"),
     ],
 )
 def test_limits_are_the_programs(limit: tuple[int, str]) -> None:
@@ -157,6 +161,19 @@ def test_the_program_reads_the_segment() -> None:
     assert operations[1].value == "髙橋"
     assert operations[2].value == PartialDate("1972-05", Precision.MONTH, "昭和47年5月")
     assert encoding.encode(operations, header.writer, header.author) == content
+
+
+def test_the_program_reads_the_attachment() -> None:
+    (name,) = (each for each in re.findall(r"`(b/\S+)`", PAGE) if names.blob_of(each))
+    key = secret("example scope key")
+
+    content = blobs.unseal(example("attachment"), key, name)
+    front = blobs.front_of(example("attachment"), name)
+
+    assert content.decode() == "玄関までの坂"
+    assert blobs.seal(content, front.scope, key, front.key_id) == (name, example("attachment"))
+    largest = blobs.MAX_BLOB_BYTES - blobs.MAX_CONTENT_BYTES
+    assert f"more than 20 MiB + {largest} bytes" in PAGE
 
 
 # A reader from the page alone
@@ -280,6 +297,39 @@ def test_a_stranger_reads_the_segment() -> None:
     assert operations[2]["v"].code == 1
     assert msgspec.msgpack.decode(operations[2]["v"].data) == ["1972-05", 1, "昭和47年5月"]
     assert Id(operations[0]["i"]) == Id(operations[1]["i"])
+
+
+def test_a_stranger_opens_the_attachment() -> None:
+    data, scope_key = example("attachment"), secret("example scope key")
+    read = Bytes(data)
+    checked_beginning(read, b"B")
+    read.take(16)
+    key_id, named = read.take(16), read.take(32)
+    front = data[: read.at]
+    sealed = read.take(len(data) - read.at - 32)
+    assert hashlib.sha256(data[:-32]).digest() == read.take(32)
+    assert key_id == hashlib.sha256(scope_key).digest()[:16]
+    text = base64.b32encode(named).decode().rstrip("=").lower()
+    assert f"`b/{text[:2]}/{text}`" in PAGE
+
+    key = HKDF(algorithm=SHA256(), length=32, salt=named, info=b"banso blob content 1").derive(
+        scope_key
+    )
+    step = 4 * 1024 * 1024 + 16
+    pieces = [sealed[at : at + step] for at in range(0, len(sealed), step)]
+    plain = b"".join(
+        ChaCha20Poly1305(key).decrypt(
+            number.to_bytes(11, "big") + bytes([number == len(pieces) - 1]), piece, front
+        )
+        for number, piece in enumerate(pieces)
+    )
+    size = int.from_bytes(plain[:4], "big")
+    content = plain[4 : 4 + size]
+
+    assert len(plain) % 256 == 0
+    assert not any(plain[4 + size :])
+    assert content.decode() == "玄関までの坂"
+    assert hmac.digest(scope_key, hashlib.sha256(content).digest(), "sha256") == named
 
 
 def test_a_stranger_opens_the_vault() -> None:

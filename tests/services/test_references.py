@@ -19,6 +19,7 @@ from banso_desktop.services.referral_slips import SlipFields
 from banso_desktop.services.registry import Entry
 from banso_desktop.store.queries import references as queries
 from tests.fakes.households import Family, sato
+from tests.fakes.picture_files import photo
 from tests.fakes.slips import drafted, issued
 from tests.fakes.town import SmallTown, small_town
 
@@ -100,9 +101,10 @@ def _rows(town: SmallTown, family: Family) -> dict[str, str]:
         ),
         "appointment": services.visits.add_appointment(title="会", starts="R8.12.1 10:00"),
         "town_day": services.town.add_town_day(day="R8.12.28"),
-        "change": maps.newest(household=home),
         "shell": _shell(town, homes.open(label="守る", protection="restricted")),
         "message": _message(town, home),
+        "change": maps.newest(household=home), "content": photo(),
+        "attachment": services.attachments.add(household=home, content=photo()),
     }  # type: ignore[dict-item]  # fmt: skip
 
 
