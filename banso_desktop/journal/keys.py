@@ -235,8 +235,7 @@ class KeyRing:
 
     def kept_wraps(self, owner: Id | None = None) -> list[Wrap]:
         """Return the wraps kept here, of one scope or group or of all."""
-        files = self.archive.files(f"{KEYS}{owner}/" if owner else KEYS)
-        return [wraps.parse(data, name) for name, data in files.items()]
+        return wraps.sound(self.archive.files(f"{KEYS}{owner}/" if owner else KEYS))
 
     def wrapped_group(self, group: Id) -> Wrapped | None:
         """Return the present key of a group as it was delivered here, None if not held."""
