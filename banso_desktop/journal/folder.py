@@ -144,7 +144,8 @@ class FolderTransport:
         temporary = f"{folder}/{_TEMPORARY}{secrets.token_hex(8)}".lstrip("/")
         try:
             try:
-                self._files.make_folder(folder)
+                if folder:
+                    self._files.make_folder(folder)
                 self._patiently(lambda: self._files.write_new(temporary, data))
             except OSError as error:
                 raise self._not_put(error) from error

@@ -111,8 +111,7 @@ class HeldKeys:
 
     def kept_wraps(self, owner: Id | None = None) -> list[Wrap]:
         """Return the wraps kept here, of one scope or group or of all."""
-        files = self.archive.files(f"{KEYS}{owner}/" if owner else KEYS)
-        return [wraps.parse(data, name) for name, data in files.items()]
+        return wraps.sound(self.archive.files(f"{KEYS}{owner}/" if owner else KEYS))
 
     @property
     def own_box(self) -> Id:

@@ -8,8 +8,10 @@ what kind of scope it is stands inside.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import hmac
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -185,6 +187,18 @@ def parse(data: bytes, name: str) -> Wrap:
         raise SealBroken(name, "name")
     owner, key, to, author, signer = (Id(each) for each in ids)
     return Wrap(owner, key, to, author, signer, position, body.ephemeral, body.sealed, data, name)
+
+
+def sound(files: Mapping[str, bytes]) -> list[Wrap]:
+    """Take many files apart; those that are no wraps, or of a newer version, are left out.
+
+    Members announce what they like, and it is kept; nobody's program may stop at it.
+    """
+    found = []
+    for name, data in files.items():
+        with contextlib.suppress(SealBroken):
+            found.append(parse(data, name))
+    return found
 
 
 def successor_proof(before: bytes, owner: Id, key: Id, generation: int) -> bytes:

@@ -81,17 +81,22 @@ class SmbFiles:
 
     def read(self, name: str, limit: int) -> bytes:
         with self._reading(name) as file:
-            if file.raw.fd.end_of_file > limit:
+            size = file.raw.fd.end_of_file
+            if size > limit:
                 raise SealBroken(name, "size")
-            return file.read(limit + 1)
+            return file.read(size)
 
     def beginning(self, name: str, size: int) -> bytes:
         with self._reading(name) as file:
             return file.read(size)
 
     def make_folder(self, folder: str) -> None:
-        with self._asking() as login:
-            smbclient.makedirs(self._path(folder), exist_ok=True, **login)
+        try:
+            self._make(folder)
+        except FileNotFoundError:
+            parts = folder.split("/")
+            for depth in range(1, len(parts) + 1):
+                self._make("/".join(parts[:depth]))
 
     def write_new(self, name: str, data: bytes) -> None:
         path = self._path(name)
@@ -125,6 +130,10 @@ class SmbFiles:
         for connection in connections.values():
             with contextlib.suppress(SMBException, OSError):
                 connection.disconnect(close=False)
+
+    def _make(self, folder: str) -> None:
+        with contextlib.suppress(FileExistsError), self._asking() as login:
+            smbclient.mkdir(self._path(folder), **login)
 
     def _path(self, name: str) -> str:
         below = "/".join(part for part in (self.login.folder, name) if part)
