@@ -46,6 +46,7 @@ _RIGHTS: Final[Mapping[str, Right]] = MappingProxyType(
             "contact",
             "promise",
             "consent",
+            "attachment",
         ),
         Right.WRITE_HOUSEHOLD,
     )
@@ -71,6 +72,8 @@ _STEPS: Final[Mapping[str, str]] = MappingProxyType(
         "referral": "number code receiver_confirmed consent_way consent_on status mentions",
         "agenda_item": "actual_minutes state",
         "decision": "mentions",
+        # What the file is, is not typed.
+        "attachment": "media blob mentions",
     }
 )
 """Typed or chosen fields that stand for a step, a protection or a given name all the same."""

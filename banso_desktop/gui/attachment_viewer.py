@@ -127,7 +127,8 @@ class AttachmentViewer(QDialog):
             return
         name = self._attached.name or self.tr("名前のないファイル")
         said = self.tr("{name}、{pages}ページ").format(name=name, pages=len(pages))
-        self.preview.fit_page()
+        if fetched.first is not None:
+            self.preview.fit_page()
         self.preview.show_pages(pages, said)
         self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
 

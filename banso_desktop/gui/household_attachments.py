@@ -94,7 +94,9 @@ class AttachmentsCard(Card):
             column.addWidget(self._row(attached, page))
             column.addWidget(rule())
         if not self._listed:
-            said = self.tr("写真や書類をここへドラッグすると、この世帯の記録に添えられます")
+            said = self.tr(
+                "Ins を押すか、写真や書類をここへドラッグすると、この世帯の記録に添えられます"
+            )
             column.addWidget(Words(said, colour=COLOURS.ink2, wrap=True))
         column.addStretch(1)
         restore_focus(self, key)

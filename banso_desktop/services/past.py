@@ -37,6 +37,7 @@ _TITLED: Final[Mapping[str, tuple[str, ...]]] = {
     "decision": ("text",),
     "referral": ("destination",),
     "role": ("name",),
+    "attachment": ("name",),
 }
 """Fields that say which one it is."""
 

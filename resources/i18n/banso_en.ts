@@ -583,8 +583,8 @@
         <translation>Ins, drag files here, or paste with Ctrl+V</translation>
     </message>
     <message>
-        <source>写真や書類をここへドラッグすると、この世帯の記録に添えられます</source>
-        <translation>Drag photos or documents here to keep them with this household</translation>
+        <source>Ins を押すか、写真や書類をここへドラッグすると、この世帯の記録に添えられます</source>
+        <translation>Press Ins, or drag photos or documents here, to keep them with this household</translation>
     </message>
     <message>
         <source>貼り付けられる画像がありません</source>
@@ -3590,6 +3590,10 @@
         <translation>Decision</translation>
     </message>
     <message>
+        <source>写真・書類</source>
+        <translation>photos and documents</translation>
+    </message>
+    <message>
         <source>たしました</source>
         <translation>added</translation>
     </message>
@@ -3772,6 +3776,10 @@
     <message>
         <source>名前</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>いつのものか</source>
+        <translation>Day it is of</translation>
     </message>
     <message>
         <source>所属</source>

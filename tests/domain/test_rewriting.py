@@ -42,6 +42,8 @@ def test_no_link_between_rows_is_rewritten(entity: str) -> None:
         ("visit", "starts"),
         ("contact", "mentions"),
         ("agenda_item", "state"),
+        ("attachment", "blob"),
+        ("attachment", "media"),
     ],
 )
 def test_a_step_a_protection_and_a_number_are_not_rewritten(entity: str, field: str) -> None:
