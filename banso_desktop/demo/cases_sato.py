@@ -7,6 +7,7 @@ from collections.abc import Generator, Mapping
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
 
+from banso_desktop.demo import drawn
 from banso_desktop.demo.households import Setting, at, office_day, typed
 from banso_desktop.demo.story import Story
 from banso_desktop.services.intake import Sheet
@@ -112,6 +113,25 @@ def sato(setting: Setting) -> Story:
         minutes=30,
         holiday="ask",
     )
+    _photos(setting, household)
+
+
+def _photos(setting: Setting, household: str) -> None:
+    """Put two photos and a letter with the household."""
+    for content, name, days, note in (
+        (
+            drawn.letter(),
+            "カード会社の督促状.pdf",
+            25,
+            "本人が「見てほしい」と封筒ごと渡してくれた",
+        ),
+        (drawn.slope(), "玄関までの坂.png", 200, "手すりがない。雪の日は車を下に停める"),
+        (drawn.field(), "畑の会 見学.png", 84, "写真は本人が選んだ"),
+    ):
+        setting.services.attachments.add(
+            household=household, content=content, name=name, note=note,
+            taken=_day(setting.today, days),
+        )  # fmt: skip
 
 
 def _family(setting: Setting) -> tuple[str, dict[str, str]]:

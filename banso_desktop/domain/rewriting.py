@@ -46,6 +46,7 @@ _RIGHTS: Final[Mapping[str, Right]] = MappingProxyType(
             "contact",
             "promise",
             "consent",
+            "attachment",
         ),
         Right.WRITE_HOUSEHOLD,
     )
@@ -85,6 +86,8 @@ _STEPS: Final[Mapping[str, str]] = MappingProxyType(
         "resource": "assured_on",
         "town_day": "day",
         "appointment": "starts ends members all_day",
+        # What the file is, is not typed.
+        "attachment": "media blob mentions",
     }
 )
 """Typed or chosen fields that stand for a step, a protection or a given name all the same."""

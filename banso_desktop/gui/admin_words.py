@@ -48,6 +48,7 @@ class Said(NamedTuple):
 
 
 _SEGMENTS: Final = "j/"
+_FILES: Final = "b/"
 _KEYS: Final = "keys/"
 
 _ROLLED_BACK: Final = Said(
@@ -95,6 +96,12 @@ _DAMAGED: Final = Said(
         "取り込まずに置いてあります。内容をコピーして、情報担当に渡してください。",
     ),
 )
+_FILE: Final = Said(
+    QT_TRANSLATE_NOOP("Admin", "写真や書類のファイルが、なくなったか、こわれています"),
+    QT_TRANSLATE_NOOP(
+        "Admin", "入れた人は {who}です。その人の端末に控えがあり、そこから送り直せます。"
+    ),
+)
 
 
 _REFUSED: Final = Said(
@@ -105,6 +112,7 @@ _REFUSED: Final = Said(
         "心当たりがなければ、本人と情報担当に確かめてください。",
     ),
 )
+_NAMELESS: Final = QT_TRANSLATE_NOOP("Admin", "名前のわからない人")
 _NOT_THEIRS: Final = frozenset({"right", "removed", "author", "letterbox", "group"})
 
 
@@ -117,6 +125,8 @@ def said_of(finding: FolderFinding) -> Said:
         return _REFUSED
     if finding.why == "membership entries missing":
         return _PEOPLE_GONE
+    if finding.where.startswith(_FILES):
+        return _FILE
     if finding.why == "missing":
         if finding.where.startswith(_SEGMENTS):
             return _PART_GONE
@@ -127,12 +137,13 @@ def said_of(finding: FolderFinding) -> Said:
 def said_together(findings: Sequence[FolderFinding]) -> list[tuple[str, str, int]]:
     """Return each kind of trouble once, in the language of the interface, with its count.
 
-    What somebody wrote without the right is said once for each of them, with the last time.
+    What somebody wrote without the right is said once for each of them, with the last time;
+    a file that is lost once for each who attached some.
     """
     together: dict[tuple[Said, str], list[FolderFinding]] = {}
     for finding in findings:
         said = said_of(finding)
-        who = finding.who if said is _REFUSED else ""
+        who = finding.who if said in (_REFUSED, _FILE) else ""
         together.setdefault((said, who), []).append(finding)
     return [
         (translate("Admin", said.what), _then(said, who, found), len(found))
@@ -141,12 +152,14 @@ def said_together(findings: Sequence[FolderFinding]) -> list[tuple[str, str, int
 
 
 def _then(said: Said, who: str, found: Sequence[FolderFinding]) -> str:
+    if said is _FILE:
+        return translate("Admin", said.then).format(who=who or translate("Admin", _NAMELESS))
     moments = [finding.at for finding in found if finding.at is not None]
     if said is not _REFUSED or not moments:
         return translate("Admin", said.then)
     last = max(moments)
     return translate("Admin", said.then).format(
-        who=who or translate("Admin", "名前のわからない人"),
+        who=who or translate("Admin", _NAMELESS),
         when=f"{short_date(last.date())} {clock(last.time())}",
     )
 

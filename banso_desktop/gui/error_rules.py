@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from banso_desktop.gui.error_rules_attachments import ATTACHMENT_RULES
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP
 from banso_desktop.gui.trouble import UNTOUCHED, Trouble
 
-RULES: Final[Mapping[str, Trouble]] = {
+RULES: Final[Mapping[str, Trouble]] = ATTACHMENT_RULES | {
     "passphrase.short": Trouble(
         QT_TRANSLATE_NOOP(
             "Errors",

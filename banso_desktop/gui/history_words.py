@@ -42,6 +42,7 @@ _ENTITIES: Final[Mapping[str, str]] = MappingProxyType(
         "referral_event": QT_TRANSLATE_NOOP("History", "つなぎの返事"),
         "agenda_item": QT_TRANSLATE_NOOP("History", "議題"),
         "decision": QT_TRANSLATE_NOOP("History", "決めたこと"),
+        "attachment": QT_TRANSLATE_NOOP("History", "写真・書類"),
     }
 )
 _WHAT: Final[Mapping[str, str]] = MappingProxyType(
@@ -98,6 +99,7 @@ _FIELDS: Final[Mapping[str, str]] = MappingProxyType(
         "member": QT_TRANSLATE_NOOP("History", "職員"),
         "members": QT_TRANSLATE_NOOP("History", "職員"),
         "name": QT_TRANSLATE_NOOP("History", "名前"),
+        "taken": QT_TRANSLATE_NOOP("History", "いつのものか"),
         "agency": QT_TRANSLATE_NOOP("History", "所属"),
         "accepted": QT_TRANSLATE_NOOP("History", "引き受けた"),
         "fields": QT_TRANSLATE_NOOP("History", "分野"),

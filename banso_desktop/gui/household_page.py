@@ -354,7 +354,9 @@ class HouseholdScreen(Screen):
             if isinstance(tab, PlanTab):
                 tab.add()
         elif name == "papers":
-            self._consent()
+            tab = self._tab("papers")
+            if isinstance(tab, PapersTab):
+                tab.attach()
         elif name == "records":
             self._note()
         else:

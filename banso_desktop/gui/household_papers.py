@@ -1,17 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
-"""書類: what each person agreed to, and what was printed of the household."""
+"""書類: what each person agreed to, what was printed, and what is attached to the household."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from banso_desktop.domain.consent import EVERYBODY
 from banso_desktop.domain.household_facts import ConsentFacts, PaperOf
 from banso_desktop.gui import household_words as words
 from banso_desktop.gui.day_words import joined
+from banso_desktop.gui.household_attachments import AttachmentsCard
 from banso_desktop.gui.household_tab import (
     HouseholdTab,
     clear_layout,
@@ -28,9 +30,9 @@ from banso_desktop.services.household_page import HouseholdPage, Papers, Printed
 
 
 class PapersTab(HouseholdTab):
-    """Consents on the left, papers on the right."""
+    """Consents over papers on the left, photos and files on the right."""
 
-    entities = ("consent", "paper", "paper_print", "referral")
+    entities = ("consent", "paper", "paper_print", "referral", "attachment")
 
     consent_asked = Signal()
 
@@ -48,18 +50,43 @@ class PapersTab(HouseholdTab):
         self._consents, self._papers = ScrollColumn(gap=4), ScrollColumn(gap=4)
         consents.add(self._consents, 1)
         papers.add(self._papers, 1)
-        row.addWidget(consents, 1)
-        row.addWidget(papers, 1)
+        self._left = QWidget()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(Metric.CARD_GAP)
+        left.addWidget(consents, 1)
+        left.addWidget(papers, 1)
+        row.addWidget(self._left, 1)
+        self.attachments = AttachmentsCard(self.tr("写真・ファイル"), context)
+        self.attachments.told.connect(self.told)
+        self.attachments.undoable.connect(self.undoable)
+        row.addWidget(self.attachments, 1)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self.attachments.paste)
 
     def show_page(self, page: HouseholdPage) -> None:
-        """Read and show both."""
+        """Read and show all three."""
         self.page = page
         key = focused_key(self)
         self._add.setVisible(page.may_write and bool(page.persons))
         found = self.context.services.household_page.papers(household=page.household.id)
         self._show_consents(page, found)
         self._show_papers(found)
+        self.attachments.show_page(page)
         restore_focus(self, key)
+
+    def attach(self) -> None:
+        """Ask for photos and files to attach."""
+        self.attachments.choose()
+
+    def keep_typed(self) -> None:
+        """Keep what is typed about an attached file as a draft."""
+        self.attachments.keep()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return both sides."""
+        return (self._left, self.attachments)
 
     def _show_consents(self, page: HouseholdPage, found: Papers) -> None:
         column = self._consents.column

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from banso_desktop.gui.icon import scaled
-from banso_desktop.gui.pdf_pages import PdfPages
-from banso_desktop.gui.text import Words
+from banso_desktop.gui.pdf_pages import Pages, PdfPages
+from banso_desktop.gui.text import Elided
 from banso_desktop.gui.tokens import Metric, Role
 from banso_desktop.gui.widgets.buttons import IconButton
 
@@ -39,11 +39,11 @@ class _Sheets(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages: PdfPages | None = None
+        self._pages: Pages | None = None
         self._zoom = 1.0
         self._images: OrderedDict[tuple[int, float], QImage] = OrderedDict()
 
-    def set_pages(self, pages: PdfPages | None) -> None:
+    def set_pages(self, pages: Pages | None) -> None:
         self._images.clear()
         self._pages = pages
         self._fit_to_pages()
@@ -117,11 +117,11 @@ class PaperPreview(QWidget):
         """Make the preview; a Designer form gives the parent where the heading stands."""
         super().__init__(heading if isinstance(heading, QWidget) else parent)
         heading = heading if isinstance(heading, str) else ""
-        self._pages: PdfPages | None = None
+        self._pages: Pages | None = None
         self._is_fitted = True
         self._whole_page = False
         self._zoom = 1.0
-        self._heading = Words(heading or self.tr("紙の見本（白黒・A4）"), Role.H3)
+        self._heading = Elided(heading or self.tr("紙の見本（白黒・A4）"), Role.H3)
         self._percent = QLabel("100%")
         self._percent.setMinimumWidth(scaled(44))
         self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -136,14 +136,14 @@ class PaperPreview(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.viewport().installEventFilter(self)
+        self.setFocusProxy(self._area)
         self._build()
         self.clear()
 
     def _build(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(Metric.GAP)
-        row.addWidget(self._heading)
-        row.addStretch(1)
+        row.addWidget(self._heading, 1)
         for widget in (self._smaller, self._percent, self._larger):
             row.addWidget(widget)
         column = QVBoxLayout(self)
@@ -167,11 +167,15 @@ class PaperPreview(QWidget):
     def show_pdf(self, pdf: bytes) -> None:
         """Show another file; zoom and place stay as they are."""
         pages = PdfPages(pdf)
+        self.show_pages(pages, self.tr("紙の見本、{pages}ページ").format(pages=len(pages)))
+
+    def show_pages(self, pages: Pages, name: str) -> None:
+        """Show pages of any kind, which are closed with the preview; ``name`` is for readers."""
         self._sheets.set_pages(pages)
         if self._pages is not None:
             self._pages.close()
         self._pages = pages
-        self._area.setAccessibleName(self.tr("紙の見本、{pages}ページ").format(pages=len(pages)))
+        self._area.setAccessibleName(name)
         self._area.setAccessibleDescription(pages.text(0) if len(pages) else "")
         self._refit()
 

@@ -6,7 +6,8 @@ PDFium is not made for several threads: GUI thread only.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -22,6 +23,29 @@ class PageSize(NamedTuple):
     def is_landscape(self) -> bool:
         """Whether the page is wider than high."""
         return self.width > self.height
+
+
+class Pages(Protocol):
+    """What a preview shows: the pages of a PDF, or a picture. GUI thread only."""
+
+    @property
+    def sizes(self) -> Sequence[PageSize]:
+        """The size of each page."""
+        ...
+
+    def __len__(self) -> int: ...
+
+    def image(self, number: int, scale: float) -> QImage:
+        """Return a page, ``scale`` pixels a point."""
+        ...
+
+    def text(self, number: int) -> str:
+        """Return what a page says, for readers of the screen."""
+        ...
+
+    def close(self) -> None:
+        """Let the file go."""
+        ...
 
 
 class PdfPages:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, Protocol
@@ -43,7 +43,7 @@ def _silent(_done: int, _total: int) -> None:
 class Local(BlobBook, Protocol):
     """What the shelf asks of the replica."""
 
-    def secrets(self, kind: str, owner: Id | None = None) -> list[Secret]:
+    def secrets(self, kind: str, owner: Id | None = None) -> Sequence[Secret]:
         """Return the keys held here of a kind and an owner."""
         ...
 

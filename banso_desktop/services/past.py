@@ -44,6 +44,7 @@ _TITLED: Final[Mapping[str, tuple[str, ...]]] = {
     "town": ("name",),
     "town_day": ("name",),
     "appointment": ("title",),
+    "attachment": ("name",),
 }
 """Fields that say which one it is."""
 

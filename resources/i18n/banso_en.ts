@@ -147,6 +147,14 @@
         <translation>They were not taken in. Copy the details and hand them to IT.</translation>
     </message>
     <message>
+        <source>写真や書類のファイルが、なくなったか、こわれています</source>
+        <translation>Photos or documents are missing or damaged</translation>
+    </message>
+    <message>
+        <source>入れた人は {who}です。その人の端末に控えがあり、そこから送り直せます。</source>
+        <translation>{who} attached them. Their computer has a copy and can send it again.</translation>
+    </message>
+    <message>
         <source>書ける役割でない人が書いたので、取り込んでいないものがあります</source>
         <translation>Some writing was not taken in: its author&apos;s role does not allow it</translation>
     </message>
@@ -442,6 +450,165 @@
     <message>
         <source>{name} と見くらべる</source>
         <translation>Compare with {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentDialog</name>
+    <message>
+        <source>写真・書類の名前とメモ</source>
+        <translation>Name and note</translation>
+    </message>
+    <message>
+        <source>いつの写真・書類か</source>
+        <translation>Day of the photo or document</translation>
+    </message>
+    <message>
+        <source>書きました</source>
+        <translation>Written</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentRow</name>
+    <message>
+        <source>名前のないファイル</source>
+        <translation>File without a name</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>画像</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>ひらくと取り寄せます</source>
+        <translation>fetched when opened</translation>
+    </message>
+    <message>
+        <source>「{name}」でできること</source>
+        <translation>What can be done with “{name}”</translation>
+    </message>
+    <message>
+        <source>Enter でひらく、F2 で名前とメモ、Delete で取り消す</source>
+        <translation>Enter opens, F2 changes name and note, Delete removes</translation>
+    </message>
+    <message>
+        <source>ひらく</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>名前とメモを直す</source>
+        <translation>Change name and note</translation>
+    </message>
+    <message>
+        <source>取り消す</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentViewer</name>
+    <message>
+        <source>名前のないファイル</source>
+        <translation>File without a name</translation>
+    </message>
+    <message>
+        <source>コピーを保存…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>とじる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>もう一度</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>取り寄せています</source>
+        <translation>Fetching</translation>
+    </message>
+    <message>
+        <source>取り寄せたところまで</source>
+        <translation>How much was fetched</translation>
+    </message>
+    <message>
+        <source>保存しています</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>{name}、{pages}ページ</source>
+        <translation>{name}, {pages} pages</translation>
+    </message>
+    <message>
+        <source>コピーを保存しました。コピーには鍵がかかっていません</source>
+        <translation>A copy was saved. It is not locked</translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>添付する写真・書類</source>
+        <translation>Photos and documents to attach</translation>
+    </message>
+    <message>
+        <source>写真とPDF</source>
+        <translation>Photos and PDF</translation>
+    </message>
+    <message>
+        <source>コピーを保存</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>貼り付けた画像</source>
+        <translation>Pasted picture</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsCard</name>
+    <message>
+        <source>たす</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>写真・ファイルをたす</source>
+        <translation>Add photos or files</translation>
+    </message>
+    <message>
+        <source>Ins、またはここへドラッグ、Ctrl+V で貼り付け</source>
+        <translation>Ins, drag files here, or paste with Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Ins を押すか、写真や書類をここへドラッグすると、この世帯の記録に添えられます</source>
+        <translation>Press Ins, or drag photos or documents here, to keep them with this household</translation>
+    </message>
+    <message>
+        <source>貼り付けられる画像がありません</source>
+        <translation>There is no picture to paste</translation>
+    </message>
+    <message>
+        <source>添付しています</source>
+        <translation>Attaching</translation>
+    </message>
+    <message>
+        <source>写真・ファイルを取り消しました</source>
+        <translation>Photo or file removed</translation>
+    </message>
+    <message>
+        <source>添付しました。PDFに書かれた作成者などの情報は、そのまま残ります</source>
+        <translation>Attached. What the PDF says about its author stays in it</translation>
+    </message>
+    <message>
+        <source>添付しました。写真の場所や機種の情報は消してあります</source>
+        <translation>Attached. Place and device were removed from the photo</translation>
+    </message>
+    <message>
+        <source>「{name}」：{said}</source>
+        <translation>“{name}”: {said}</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2373,106 @@
         <source>とりやめたつなぎ票なので、印刷できません。</source>
         <translation>The slip was voided, so it is not printed.</translation>
     </message>
+    <message>
+        <source>元のファイルを開けるか確かめてください。</source>
+        <translation>Check whether the file opens.</translation>
+    </message>
+    <message>
+        <source>共有フォルダーにつながっていないので、まだ開けません。</source>
+        <translation>The shared folder is away, so this cannot be opened yet.</translation>
+    </message>
+    <message>
+        <source>つながると開けます。</source>
+        <translation>It opens when the folder is back.</translation>
+    </message>
+    <message>
+        <source>このファイルは、共有フォルダーの中でこわれています。</source>
+        <translation>This file is damaged in the shared folder.</translation>
+    </message>
+    <message>
+        <source>入れた人の端末から送り直せます。管理者に伝えてください。</source>
+        <translation>Its author’s computer can send it again. Tell the administrator.</translation>
+    </message>
+    <message>
+        <source>この端末の空きが足りず、添付できませんでした。</source>
+        <translation>This computer has no room, so nothing was attached.</translation>
+    </message>
+    <message>
+        <source>情報担当に『E-105 空き容量』と伝えてください。</source>
+        <translation>Tell IT “E-105 free space”.</translation>
+    </message>
+    <message>
+        <source>中身のないファイルは添付できません。</source>
+        <translation>An empty file cannot be attached.</translation>
+    </message>
+    <message>
+        <source>このファイルを読めませんでした。</source>
+        <translation>This file could not be read.</translation>
+    </message>
+    <message>
+        <source>HEIC（iPhoneの写真の形）は、ここでは読めません。</source>
+        <translation>HEIC (what iPhones take pictures in) cannot be read here.</translation>
+    </message>
+    <message>
+        <source>JPEGにしてから添付してください（iPhoneの設定＞カメラ＞互換性優先）。</source>
+        <translation>Make it a JPEG first (iPhone: Settings, Camera, Most Compatible).</translation>
+    </message>
+    <message>
+        <source>添付できるのは、写真・画像とPDFです（{known}）。</source>
+        <translation>Photos, pictures and PDF can be attached ({known}).</translation>
+    </message>
+    <message>
+        <source>ほかの形の書類は、PDFにしてから添付してください。</source>
+        <translation>Make other documents a PDF first.</translation>
+    </message>
+    <message>
+        <source>{megabytes} MBあります。添付できるのは{limit} MBまでです。</source>
+        <translation>It has {megabytes} MB. At most {limit} MB can be attached.</translation>
+    </message>
+    <message>
+        <source>小さくするか、分けてから添付してください。</source>
+        <translation>Make it smaller or split it first.</translation>
+    </message>
+    <message>
+        <source>このPDFにはパスワードがかかっていて、ここでは見られません。</source>
+        <translation>This PDF has a password and cannot be seen here.</translation>
+    </message>
+    <message>
+        <source>「コピーを保存」すると、ほかのアプリで開けます。</source>
+        <translation>Save a copy to open it in another program.</translation>
+    </message>
+    <message>
+        <source>まだ届いていません（送った人のパソコンが共有フォルダーにつながると開けます）。</source>
+        <translation>It has not arrived yet (it opens once the sender’s computer has reached the shared folder).</translation>
+    </message>
+    <message>
+        <source>{limit}ページより多い画像は添付できません。</source>
+        <translation>A picture of more than {limit} pages cannot be attached.</translation>
+    </message>
+    <message>
+        <source>PDFにするか、分けてから添付してください。</source>
+        <translation>Make it a PDF or split it first.</translation>
+    </message>
+    <message>
+        <source>画像が大きすぎます（{limit}百万画素まで）。</source>
+        <translation>The picture is too large (at most {limit} million pixels).</translation>
+    </message>
+    <message>
+        <source>小さくしてから添付してください。</source>
+        <translation>Make it smaller first.</translation>
+    </message>
+    <message>
+        <source>その場所には保存できませんでした。</source>
+        <translation>It could not be saved there.</translation>
+    </message>
+    <message>
+        <source>別の場所を選んでください。</source>
+        <translation>Choose another place.</translation>
+    </message>
+    <message>
+        <source>ファイルがこわれているか、途中で切れています。</source>
+        <translation>The file is damaged or broken off.</translation>
+    </message>
 </context>
 <context>
     <name>FactsEditor</name>
@@ -3339,6 +3606,10 @@
         <translation>Decision</translation>
     </message>
     <message>
+        <source>写真・書類</source>
+        <translation>photos and documents</translation>
+    </message>
+    <message>
         <source>たしました</source>
         <translation>added</translation>
     </message>
@@ -3521,6 +3792,10 @@
     <message>
         <source>名前</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>いつのものか</source>
+        <translation>Day it is of</translation>
     </message>
     <message>
         <source>所属</source>
@@ -3724,6 +3999,29 @@
     <message>
         <source>{when} の時点を見ています。ここでは書きかえられません</source>
         <translation>As it stood {when}. Nothing can be changed here</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdAttachment</name>
+    <message>
+        <source>名前(&amp;N)</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>督促状、玄関までの坂 など</source>
+        <translation>A reminder, the slope to the door …</translation>
+    </message>
+    <message>
+        <source>いつの(&amp;D)</source>
+        <translation>&amp;Day</translation>
+    </message>
+    <message>
+        <source>メモ(&amp;M)</source>
+        <translation>Note(&amp;M)</translation>
+    </message>
+    <message>
+        <source>何が写っているか、どう使うか</source>
+        <translation>What it shows, what it is for</translation>
     </message>
 </context>
 <context>
@@ -5352,6 +5650,10 @@
     <message>
         <source>紙</source>
         <translation>Papers</translation>
+    </message>
+    <message>
+        <source>写真・ファイル</source>
+        <translation>Photos and files</translation>
     </message>
     <message>
         <source>まだ聞いていません。同意がなくても関わりは続けられます。外に伝えるときに、ひとりずつ確かめます</source>
@@ -7981,6 +8283,10 @@
     <message>
         <source>関わりの記録</source>
         <translation>Records of contact</translation>
+    </message>
+    <message>
+        <source>写真・書類</source>
+        <translation>photos and documents</translation>
     </message>
     <message>
         <source>計画（両輪）</source>

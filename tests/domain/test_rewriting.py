@@ -49,6 +49,8 @@ def test_no_link_between_rows_is_rewritten(entity: str) -> None:
         ("member", "ended"),
         ("resource", "assured_on"),
         ("conference", "state"),
+        ("attachment", "blob"),
+        ("attachment", "media"),
     ],
 )
 def test_a_step_a_protection_and_a_number_are_not_rewritten(entity: str, field: str) -> None:

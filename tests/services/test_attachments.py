@@ -231,3 +231,24 @@ def test_the_hash_in_the_row_is_that_of_the_clean_file(town: SmallTown, family: 
         (stored,) = reading.rows(reading.tables["attachment"].select())
 
     assert stored.sha256 == hashlib.sha256(content).digest()
+
+
+def test_history_tells_who_attached_it_and_puts_back_what_it_was_called(
+    town: SmallTown, family: Family
+) -> None:
+    attachments, history = town.services.attachments, town.services.history
+    row = attachments.add(household=family.household, content=files.photo(), name="玄関.jpg")
+    attachments.describe(attachment=row, name="坂", note="手すりがない")
+    attachments.describe(attachment=row, name="ちがう名前")
+
+    stretch = history.changes(household=family.household)
+    made = [one for one in stretch.changes if one.row == row]
+
+    assert [one.what for one in made] == ["changed", "changed", "added"]
+    assert {one.title for one in made} == {"ちがう名前"}
+    history.put_back(entity="attachment", row=row, change=made[1].key)
+    (found,) = attachments.listed(household=family.household)
+    assert (found.name, found.note) == ("坂", "手すりがない")
+    with pytest.raises(Refused) as refused:
+        history.put_back(entity="attachment", row=row, change=made[1].key)
+    assert refused.value.rule == "history.same"
