@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from banso_desktop.services.dispute_views import DisputeNews
 from banso_desktop.services.not_met import NotMet
 
 
@@ -220,6 +221,7 @@ class TodayPage:
         sprouts: Of the last seven days, the newest first.
         tasks: What one took on.
         more_tasks: Whether there are more.
+        disputes: Where this person and somebody else wrote the same field at once.
     """
 
     day: str
@@ -244,3 +246,4 @@ class TodayPage:
     load: TeamLoad
     may_plan: bool
     may_write: bool
+    disputes: list[DisputeNews]
