@@ -86,5 +86,10 @@ def due(one: DecisionView) -> str:
 
 def rows_of(view: ConferenceView) -> list[str]:
     """Return the ids of everything a conference shows that is typed there."""
-    parts = (*view.items, *view.attendees, *view.decisions)
-    return [view.id, *(one.id for one in parts)]
+    items = [one.id for one in view.items]
+    return [
+        view.id,
+        *items,
+        *(one.id for one in view.attendees),
+        *(one.id for one in view.decisions),
+    ]

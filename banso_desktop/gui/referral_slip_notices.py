@@ -51,7 +51,7 @@ class SlipNotices(QObject):
     def show_others(self, household: str, referral: str) -> None:
         """Say what of the slip and its people two wrote at once: one of the values is printed."""
         people = self._services.referrals.persons(household=household) if household else []
-        names = {one.id: full_name(one.family_name, one.given_name) or "" for one in people}
+        names = {str(one.id): full_name(one.family_name, one.given_name) or "" for one in people}
         about = self.tr("つなぎ票　見えているほうの値を印刷します")
         self._others.show_things([row for row in (referral, *names) if row], about, names)
 
