@@ -59,6 +59,7 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "invitation.used": "The invitation was used or withdrawn already.",
         "journal.value": "The field {field} cannot be kept: {reason}.",
         "kinship.self": "Nobody is family of themselves: a and b are the same person.",
+        "undo.changed_since": "Somebody else changed it since; it is not taken back.",
         "map.changed_since": "Somebody else changed it since; it is not taken back.",
         "map.end": "The field {field} names nobody and nothing on this map.",
         "members.emergency": "Only an administrator says who may open in an emergency.",

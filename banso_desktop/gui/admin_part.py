@@ -13,6 +13,7 @@ from banso_desktop.gui.as_opened import AsOpened
 from banso_desktop.gui.changes import Changed, Coalesced
 from banso_desktop.gui.commands import Command
 from banso_desktop.gui.screen import Context
+from banso_desktop.gui.written import mark_all
 from banso_desktop.services.drafts import DraftService
 
 
@@ -84,6 +85,10 @@ class LeftFields(QObject):
         self._fields[name] = field
         self._base[name] = ""
         field.editingFinished.connect(self.save)
+
+    def mark(self, entity: str, row: str) -> None:
+        """Say what the fields show, so that their history can be asked for."""
+        mark_all(self._fields, entity, row)
 
     def show(self, texts: Mapping[str, str]) -> None:
         """Show what is written now; a field that is being typed into keeps what is typed."""

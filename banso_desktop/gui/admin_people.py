@@ -22,6 +22,7 @@ from banso_desktop.gui.invite_dialog import (
     invitation_paper,
     role_words,
 )
+from banso_desktop.gui.other_values import OtherValues
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.staff_table import GIVES_WAY, ROLES, SINCE, WIDTHS, StaffModel
 from banso_desktop.gui.tokens import COLOURS
@@ -46,6 +47,9 @@ class PeoplePart(AdminPart):
         self._person: StaffLine | None = None
         self._may = context.services.desk.may(Right.MANAGE_MEMBERS)
         self._fields = LeftFields(context.services.drafts, self._write, self.say_error, self)
+        self._others = OtherValues(context)
+        self._others.told.connect(self.told)
+        self._ui.person_column.insertWidget(0, self._others)
         self._build()
 
     def refresh(self, change: Coalesced | Changed) -> None:
@@ -201,6 +205,8 @@ class PeoplePart(AdminPart):
             self._fields.turn_to(texts)
             ui.family_reading_edit.set_reading(person.family_reading, by_hand=True)
             ui.given_reading_edit.set_reading(person.given_reading, by_hand=True)
+        self._others.show_things([person.id], self._model.name(person))
+        self._fields.mark("member", person.id)
         self._fields.set_read_only(not person.may_edit)
         ui.person_title.setText(self._model.name(person))
         facts = (role_words(self.context, person.roles), self._model.since(person))

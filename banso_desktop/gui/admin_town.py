@@ -18,6 +18,7 @@ from banso_desktop.gui.changes import Changed, Coalesced
 from banso_desktop.gui.commands import Command
 from banso_desktop.gui.day_words import long_date
 from banso_desktop.gui.forms.ui_admin_town import Ui_AdminTown
+from banso_desktop.gui.other_values import OtherValues
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.text import Elided, Words
 from banso_desktop.gui.tokens import COLOURS, Role
@@ -36,6 +37,9 @@ class TownPart(AdminPart):
         self._ui.setupUi(self)
         self._may = context.services.desk.may(Right.CHANGE_SETTINGS)
         self._fields = LeftFields(context.services.drafts, self._write, self.say_error, self)
+        self._others = OtherValues(context)
+        self._others.told.connect(self.told)
+        self._ui.letter_column.insertWidget(0, self._others)
         self._build()
 
     def refresh(self, change: Coalesced | Changed) -> None:
@@ -172,6 +176,7 @@ class TownPart(AdminPart):
         ):
             self._fields.add(name, edit)
         self._fields.set_read_only(not self._may)
+        self._fields.mark("town", desk.town)
         ui.day_edit.set_up(desk.today, short=long_date_short)
         kinds = desk.codes["town_day_kind"]
         ui.kind_choice.set_options(
@@ -193,6 +198,7 @@ class TownPart(AdminPart):
         town = self.context.services.town.town()
         names = ("name", "office", "section", "phone", "fax", "postal_code", "address")
         self._fields.show({name: str(getattr(town, name)) for name in names})
+        self._others.show_things([self.context.services.desk.town], town.name)
 
     def _read_days(self) -> None:
         days = self.context.services.town.own_days()

@@ -31,6 +31,7 @@ class Command(StrEnum):
     RENAME = "rename"
     ADD = "add"
     END = "end"
+    HISTORY = "history"
     TODAY_DATE = "today_date"
     TIME_NOW = "time_now"
     OWN_WORDS = "own_words"
@@ -130,6 +131,8 @@ ENTRIES: Final = (
           icon="plus"),
     Entry(_C.RENAME, _M.EDIT, QT_TRANSLATE_NOOP("Commands", "直す(&E)"), ("F2",), icon="edit"),
     Entry(_C.END, _M.EDIT, QT_TRANSLATE_NOOP("Commands", "終わりにする(&D)"), ("Del",)),
+    Entry(_C.HISTORY, _M.EDIT, QT_TRANSLATE_NOOP("Commands", "この欄の履歴(&H)…"), ("Ctrl+H",),
+          everywhere=True, icon="history"),
     Entry(_C.TODAY_DATE, _M.EDIT, QT_TRANSLATE_NOOP("Commands", "今日の日付を入れる(&T)"),
           ("Ctrl+;",), True, everywhere=True),
     Entry(_C.TIME_NOW, _M.EDIT, QT_TRANSLATE_NOOP("Commands", "いまの時刻を入れる(&I)"),

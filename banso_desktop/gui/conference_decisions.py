@@ -28,6 +28,7 @@ from banso_desktop.gui.icon import icon, scaled
 from banso_desktop.gui.text import Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
 from banso_desktop.gui.widgets import Button, Card
+from banso_desktop.gui.written import mark
 from banso_desktop.services.conference_views import DecisionView
 from banso_desktop.services.town import Member
 
@@ -131,6 +132,7 @@ class DecisionTable(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
         self.cellChanged.connect(self._told)
+        self.currentCellChanged.connect(self._mark)
 
     def show_decisions(
         self, decisions: Sequence[DecisionView], *, open_: bool, about: str = ""
@@ -214,6 +216,12 @@ class DecisionTable(QTableWidget):
             if column is Column.TEXT and one is not None:
                 cell.setData(Qt.ItemDataRole.DisplayRole, text)
             self.setItem(row, column, cell)
+
+    def _mark(self, row: int, column: int, *_: int) -> None:
+        cell = self.item(row, column)
+        field = FIELDS[Column(column)] if cell is not None else ""
+        identifier = str(cell.data(_ID) or "") if cell is not None else ""
+        mark(self, "decision", identifier, "owner_text" if field == "who" else field)
 
     def _label(self, one: DecisionView) -> str:
         return f"{one.label}　" if one.label and one.household != self._about else ""

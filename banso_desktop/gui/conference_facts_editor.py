@@ -13,6 +13,7 @@ from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.text import Words
 from banso_desktop.gui.tokens import COLOURS, Role
 from banso_desktop.gui.widgets import Card, Pause
+from banso_desktop.gui.written import mark_all
 from banso_desktop.services.conference_views import ConferenceView
 
 
@@ -69,6 +70,9 @@ class FactsEditor(Card):
         if self._shown and self._fields() != self._shown:
             return
         self._opened.opened()
+        shown = {"title": self.title_edit, "place": self.place_edit, "kind": self.kind_box,
+                 "starts": self.starts_edit, "minutes": self.minutes_box}  # fmt: skip
+        mark_all(shown, "conference", view.id)
         for widget in (self.kind_box, self.minutes_box):
             widget.blockSignals(True)
         self.kind_box.setCurrentIndex(max(self.kind_box.findData(view.kind), 0))

@@ -26,6 +26,7 @@ from banso_desktop.gui.icon import IconLabel, scaled
 from banso_desktop.gui.text import Elided
 from banso_desktop.gui.tokens import COLOURS, Role
 from banso_desktop.gui.widgets import IconButton, Pause
+from banso_desktop.gui.written import mark_all
 from banso_desktop.services.conference_views import ItemView
 
 MOST_MINUTES: Final = 240
@@ -84,6 +85,7 @@ class ItemEditor(QFrame):
         column.addLayout(self._first_line(item))
         column.addLayout(self._second_line(item, codes, language))
         self._connect()
+        self._mark()
         self.show_item(item)
 
     def show_item(self, item: ItemView) -> None:
@@ -111,6 +113,14 @@ class ItemEditor(QFrame):
         self._shown = self._fields()
         if not any(widget.hasFocus() for widget, _ in quiet):
             self._opened.opened()
+
+    def _mark(self) -> None:
+        shown = {
+            "title": self.title_edit, "minutes": self.minutes_box, "aim": self.aim_box,
+            "presenter": self.presenter_edit, "wheel": self.wheel_box,
+            "own_words": self.words_edit, "show_map": self.map_box,
+        }  # fmt: skip
+        mark_all(shown, "agenda_item", self.item.id)
 
     def save(self) -> None:
         """Write what was typed, now."""

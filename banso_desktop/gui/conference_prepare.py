@@ -15,7 +15,8 @@ from banso_desktop.gui.conference_agenda_editor import AgendaEditor
 from banso_desktop.gui.conference_aside import CandidatesCard
 from banso_desktop.gui.conference_facts_editor import FactsEditor
 from banso_desktop.gui.conference_people_editor import PeopleEditor
-from banso_desktop.gui.conference_words import refusal
+from banso_desktop.gui.conference_words import refusal, rows_of
+from banso_desktop.gui.other_values import OtherValues
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.widgets import InlineBar, Tone
 from banso_desktop.services.conference_views import ConferenceView
@@ -49,6 +50,8 @@ class Preparing(QObject):
         self.candidates = CandidatesCard()
         self.bar = InlineBar(Tone.WARN, "warning")
         self.bar.hide()
+        self.others = OtherValues(context)
+        column.addWidget(self.others)
         column.addWidget(self.facts)
         column.addWidget(self.bar)
         column.addWidget(self.agenda, 1)
@@ -70,6 +73,7 @@ class Preparing(QObject):
         if is_new:
             self.facts.forget()
             self.bar.hide()
+        self.others.show_things(rows_of(view), view.title)
         self.facts.show_view(view)
         self.agenda.show_view(view)
         self.people.show_view(view, self._context.services.town.members())

@@ -16,6 +16,8 @@ from banso_desktop.gui.conference_decisions import DecisionsCard, owners_of
 from banso_desktop.gui.conference_notes import NotesCard, speaker_of
 from banso_desktop.gui.conference_timer import ItemTimer
 from banso_desktop.gui.conference_timer_card import TimerCard
+from banso_desktop.gui.conference_words import rows_of
+from banso_desktop.gui.other_values import OtherValues
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.widgets import Pause
 from banso_desktop.services.conference_agenda import LONGEST_MINUTES
@@ -52,6 +54,8 @@ class Running(QObject):
         self.timer_card = TimerCard()
         self.notes = NotesCard()
         self.decisions = DecisionsCard(codes["wheel"], language, AsOpened(context.services.drafts))
+        self.others = OtherValues(context)
+        column.addWidget(self.others)
         column.addWidget(self.timer_card)
         column.addWidget(self.notes, 3)
         column.addWidget(self.decisions, 2)
@@ -71,6 +75,7 @@ class Running(QObject):
     def show_view(self, view: ConferenceView, *, is_new: bool) -> None:
         """Show a conference; ``is_new`` where another one was shown before."""
         self._view = view
+        self.others.show_things(rows_of(view), view.title)
         if is_new:
             self._timer = None
             kept = self._context.services.drafts.read(editor=NOTE, subject=view.id)

@@ -11,7 +11,7 @@ from banso_desktop.errors import Refused
 from banso_desktop.gui.day_words import short_moment
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
 from banso_desktop.gui.widgets import Tone
-from banso_desktop.services.conference_views import Candidate, DecisionView
+from banso_desktop.services.conference_views import Candidate, ConferenceView, DecisionView
 
 _CONTEXT: Final = "Conference"
 
@@ -82,3 +82,14 @@ def day_and_time(iso: str) -> str:
 def due(one: DecisionView) -> str:
     """Write until when: the day where it is one, else what was said."""
     return dense_date(datetime.fromisoformat(one.due).date()) if one.due else one.due_text
+
+
+def rows_of(view: ConferenceView) -> list[str]:
+    """Return the ids of everything a conference shows that is typed there."""
+    items = [one.id for one in view.items]
+    return [
+        view.id,
+        *items,
+        *(one.id for one in view.attendees),
+        *(one.id for one in view.decisions),
+    ]

@@ -27,6 +27,7 @@ from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.tokens import COLOURS
 from banso_desktop.gui.widgets import Option
+from banso_desktop.gui.written import mark_all
 from banso_desktop.services.contact_timeline import Entry
 from banso_desktop.services.household_page import HouseholdPage
 
@@ -226,6 +227,8 @@ class ContactForm(QFrame):
         self._set_people(page)
         self._fields.show(_texts(entry) if entry is not None else self._empty())
         self._fields.settle()
+        row = entry.id if entry is not None else ""
+        mark_all(self._fields.widgets(), "contact", row, when="occurred")
         draft = self._keeper.begin(subject)
         if draft is not None:
             kept = dict(draft.fields)

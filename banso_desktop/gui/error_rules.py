@@ -54,6 +54,9 @@ RULES: Final[Mapping[str, Trouble]] = ATTACHMENT_RULES | {
         QT_TRANSLATE_NOOP("Errors", "この紙は、もう使えません。あとで新しい紙がつくられました。"),
         then=QT_TRANSLATE_NOOP("Errors", "金庫の新しい紙を使ってください。"),
     ),
+    "undo.changed_since": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "ほかの人がこのあと変えたので、元には戻しません。")
+    ),
     "map.changed_since": Trouble(
         QT_TRANSLATE_NOOP("Errors", "ほかの人がこのあと変えたので、元には戻しません。")
     ),

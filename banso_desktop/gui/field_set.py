@@ -56,6 +56,10 @@ class FieldSet(QObject):
         """Watch a field under a name."""
         self._fields[name] = self._watched(widget)
 
+    def widgets(self) -> Mapping[str, QWidget]:
+        """Return the fields by name."""
+        return {name: field.widget for name, field in self._fields.items()}
+
     def texts(self) -> dict[str, str]:
         """Return what stands in the fields."""
         return {name: field.read() for name, field in self._fields.items()}

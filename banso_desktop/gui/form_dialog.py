@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 from banso_desktop.errors import BansoError
 from banso_desktop.gui import household_words as words
 from banso_desktop.gui.errors import trouble_of
+from banso_desktop.gui.field_history import history_shortcut
 from banso_desktop.gui.field_set import DraftKeeper, FieldSet
+from banso_desktop.gui.other_values import OtherValues
 from banso_desktop.gui.reading_order import go_on, goes_on_with_enter
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.tokens import Metric
@@ -39,6 +41,7 @@ class FormDialog(QDialog):
     Subclasses fill ``body``, add their fields to ``fields``, and write in :meth:`write`.
 
     Attributes:
+        column: All of it, from above to below.
         body: Where the form stands.
         fields: Its fields by name.
     """
@@ -58,7 +61,7 @@ class FormDialog(QDialog):
         self.setWindowTitle(title)
         self.setProperty("surface", "page")
         self.setModal(True)
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(Metric.GAP + 2)
         self._notes = QVBoxLayout()
@@ -78,6 +81,8 @@ class FormDialog(QDialog):
         self.foot.addWidget(self._save)
         column.addLayout(self.foot)
 
+        history_shortcut(self, context)
+
     def begin(self, subject: str, texts: dict[str, str]) -> None:
         """Show what is known, then what was being typed when the form was closed."""
         self.fields.show(texts)
@@ -91,6 +96,13 @@ class FormDialog(QDialog):
             anew.clicked.connect(lambda: self._begin_anew(texts))
             said = self.tr("書きかけの続きです（{when}）").format(when=at)
             self.say(InlineBar(Tone.AI, "edit", said, anew))
+
+    def say_other_values(self, about: str, *rows: str) -> None:
+        """Say above the form which fields of these things two people wrote at once."""
+        other = OtherValues(self.context, about)
+        other.told.connect(self.done_well)
+        other.show_things(rows)
+        self.column.insertWidget(0, other)
 
     def write(self) -> str:
         """Write; return what to tell, empty where nothing was changed.

@@ -43,6 +43,15 @@ _ENTITIES: Final[Mapping[str, str]] = MappingProxyType(
         "agenda_item": QT_TRANSLATE_NOOP("History", "議題"),
         "decision": QT_TRANSLATE_NOOP("History", "決めたこと"),
         "attachment": QT_TRANSLATE_NOOP("History", "写真・書類"),
+        "minutes_line": QT_TRANSLATE_NOOP("History", "会議の記録"),
+        "series_exception": QT_TRANSLATE_NOOP("History", "くり返しの中の1回"),
+        "resource": QT_TRANSLATE_NOOP("History", "地域資源"),
+        "conference": QT_TRANSLATE_NOOP("History", "会議"),
+        "attendee": QT_TRANSLATE_NOOP("History", "出席者"),
+        "member": QT_TRANSLATE_NOOP("History", "職員"),
+        "town": QT_TRANSLATE_NOOP("History", "町のこと"),
+        "town_day": QT_TRANSLATE_NOOP("History", "町の日"),
+        "appointment": QT_TRANSLATE_NOOP("History", "世帯のほかの予定"),
     }
 )
 _WHAT: Final[Mapping[str, str]] = MappingProxyType(
@@ -139,6 +148,53 @@ _FIELDS: Final[Mapping[str, str]] = MappingProxyType(
         "on": QT_TRANSLATE_NOOP("History", "日"),
         "owner_text": QT_TRANSLATE_NOOP("History", "だれが"),
         "tell": QT_TRANSLATE_NOOP("History", "ご本人に"),
+        "owners": QT_TRANSLATE_NOOP("History", "だれが"),
+        "due_text": QT_TRANSLATE_NOOP("History", "いつまで"),
+        "speaker": QT_TRANSLATE_NOOP("History", "話した人"),
+        "presenter": QT_TRANSLATE_NOOP("History", "話題を出す人"),
+        "aim": QT_TRANSLATE_NOOP("History", "ねらい"),
+        "show_map": QT_TRANSLATE_NOOP("History", "図を紙に入れる"),
+        "convener": QT_TRANSLATE_NOOP("History", "よびかけ"),
+        "secrecy": QT_TRANSLATE_NOOP("History", "秘密の守り方"),
+        "side": QT_TRANSLATE_NOOP("History", "立場"),
+        "part": QT_TRANSLATE_NOOP("History", "役目"),
+        "short_name": QT_TRANSLATE_NOOP("History", "短い名前"),
+        "reading": QT_TRANSLATE_NOOP("History", "ふりがな"),
+        "formality": QT_TRANSLATE_NOOP("History", "制度か、人・近所か"),
+        "category": QT_TRANSLATE_NOOP("History", "分類"),
+        "fax": QT_TRANSLATE_NOOP("History", "ファクス"),
+        "contact_person": QT_TRANSLATE_NOOP("History", "担当"),
+        "contact_reading": QT_TRANSLATE_NOOP("History", "担当のふりがな"),
+        "what": QT_TRANSLATE_NOOP("History", "できること"),
+        "atmosphere": QT_TRANSLATE_NOOP("History", "雰囲気"),
+        "hours": QT_TRANSLATE_NOOP("History", "曜日・時間"),
+        "cost": QT_TRANSLATE_NOOP("History", "費用"),
+        "caution": QT_TRANSLATE_NOOP("History", "気をつけること"),
+        "assured_on": QT_TRANSLATE_NOOP("History", "確かめた日"),
+        "office": QT_TRANSLATE_NOOP("History", "役所の名前"),
+        "section": QT_TRANSLATE_NOOP("History", "係"),
+        "letterhead": QT_TRANSLATE_NOOP("History", "便せんの頭"),
+        "job_title": QT_TRANSLATE_NOOP("History", "職名"),
+        "extension": QT_TRANSLATE_NOOP("History", "内線"),
+        "lead_limit": QT_TRANSLATE_NOOP("History", "担当のめやす"),
+        "day": QT_TRANSLATE_NOOP("History", "日"),
+        "ends": QT_TRANSLATE_NOOP("History", "おわり"),
+        "all_day": QT_TRANSLATE_NOOP("History", "一日"),
+        "needs_two": QT_TRANSLATE_NOOP("History", "2人で"),
+        "receiver": QT_TRANSLATE_NOOP("History", "受けてくださる方"),
+        "to_know": QT_TRANSLATE_NOOP("History", "知っておいてほしいこと"),
+        "disclose": QT_TRANSLATE_NOOP("History", "伝えてよい範囲"),
+        "urgency_reason": QT_TRANSLATE_NOOP("History", "急ぐわけ"),
+        "reflection": QT_TRANSLATE_NOOP("History", "ふりかえり"),
+        "informant": QT_TRANSLATE_NOOP("History", "話してくれた人"),
+        "closed": QT_TRANSLATE_NOOP("History", "おわった日"),
+        "most_pressing": QT_TRANSLATE_NOOP("History", "いちばんの困りごと"),
+        "functions": QT_TRANSLATE_NOOP("History", "はたらき"),
+        "basis": QT_TRANSLATE_NOOP("History", "もとになったこと"),
+        "occasion": QT_TRANSLATE_NOOP("History", "きっかけ"),
+        "perspective": QT_TRANSLATE_NOOP("History", "だれの見方"),
+        "planned": QT_TRANSLATE_NOOP("History", "これからの線"),
+        "supports": QT_TRANSLATE_NOOP("History", "支えていること"),
     }
 )
 """Fields that are told; others (places on the map, links between rows) are not."""
@@ -146,7 +202,7 @@ _NOTHING: Final = QT_TRANSLATE_NOOP("History", "（なし）")
 _EVERYTHING: Final = QT_TRANSLATE_NOOP("History", "すべて")
 _YES: Final = QT_TRANSLATE_NOOP("History", "はい")
 
-_IDS: Final = frozenset({"member", "members", "met", "person"})
+_IDS: Final = frozenset({"member", "members", "met", "owners", "person"})
 
 
 def entity(name: str) -> str:

@@ -12,6 +12,7 @@ from banso_desktop.gui.changes import EVERYTHING, Coalesced
 from banso_desktop.gui.navigation import Trail
 from banso_desktop.gui.rooms import Room
 from banso_desktop.gui.screen import Context, Destination, Screen
+from banso_desktop.gui.undoing import guarded
 
 
 class House(QObject):
@@ -145,11 +146,17 @@ class House(QObject):
             screen = room.build(context)
             screen.navigate.connect(self.enter)
             screen.told.connect(self.told)
-            screen.undoable.connect(self.undoable)
+            screen.undoable.connect(self._offer)
             screen.titled.connect(lambda: self._titled(screen))
             self._stack.addWidget(screen)
             self._screens[room.name] = screen
         return self._screens[room.name]
+
+    def _offer(self, said: str, undo: object) -> None:
+        """Offer to undo, as long as nobody else changes it."""
+        if self._context is not None and callable(undo):
+            undo = guarded(self._context, undo, self.told.emit)
+        self.undoable.emit(said, undo)
 
     def _titled(self, screen: Screen) -> None:
         if screen is self.screen():

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from banso_desktop.gui.compare_dialog import compare_household
 from banso_desktop.gui.form_dialog import FormDialog
 from banso_desktop.gui.household_facts_dialogs import ConsentDialog, DwellingDialog, RhythmDialog
 from banso_desktop.gui.household_people_dialogs import AttentionDialog, TeamDialog
@@ -89,6 +90,10 @@ class Dialogs(QObject):
         menu.addAction(self.tr("住まいをたす"), self._opener(page, ""))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def compare(self, page: HouseholdPage) -> None:
+        """Open what two people changed at once."""
+        compare_household(self._context, page, self._ground).told.connect(self.told)
 
     def _opener(self, page: HouseholdPage, dwelling: str) -> Callable[[], None]:
         found = next((one for one in page.dwellings if one.id == dwelling), None)

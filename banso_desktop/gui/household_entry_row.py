@@ -17,6 +17,7 @@ from banso_desktop.gui.household_rows import OpenRow
 from banso_desktop.gui.icon import IconLabel, scaled
 from banso_desktop.gui.text import Run, Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
+from banso_desktop.gui.written import mark
 from banso_desktop.services.contact_timeline import Entry, OldWords
 
 _OLD_CODES: Final = {"kind": "contact_kind", "wheel": "wheel"}
@@ -35,6 +36,7 @@ class EntryRow(OpenRow):
     ) -> None:
         icon, colour = entries.icon_of(entry, codes)
         super().__init__(entry.id, IconLabel(icon, colour, 20), parent=parent)
+        mark(self, "contact", entry.id)
         self.row.setContentsMargins(6, 6, 6, 7)
         self.row.setSpacing(10)
         self.lines.setSpacing(1)

@@ -24,6 +24,7 @@ from banso_desktop.gui.screen import Context
 from banso_desktop.gui.text import Words
 from banso_desktop.gui.tokens import COLOURS, Role
 from banso_desktop.gui.widgets import Option
+from banso_desktop.gui.written import mark_all
 from banso_desktop.services.household_page import HouseholdPage
 
 _USUAL_DAYS: Final = ("7", "14", "30", "60", "90")
@@ -141,6 +142,9 @@ class DwellingDialog(FormDialog):
         together = "\n".join(one.id for one in living if not one.elsewhere)
         texts = dict.fromkeys(self.fields.texts(), "") | {"persons": together}
         self.begin(subject, texts if dwelling is None else _dwelling_texts(dwelling))
+        if dwelling is not None:
+            self.say_other_values(page.name, dwelling.id)
+            mark_all(self.fields.widgets(), "dwelling", dwelling.id)
         ui.address_edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def write(self) -> str:

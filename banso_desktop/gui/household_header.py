@@ -46,7 +46,7 @@ class HeaderChips(QWidget):
     """
 
     pressed = Signal(str)
-    """Carries ``attention``, ``team``, ``next``, ``history``, ``person`` or ``""``."""
+    """Carries ``attention``, ``team``, ``next``, ``compare``, ``person`` or ``""``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,7 +109,7 @@ class HeaderChips(QWidget):
             found.append(Said("", self.tr("いることも守る世帯"), Tone.LILAC, "shield"))
         if page.disputes:
             words_said = self.tr("くらべる {count}").format(count=page.disputes)
-            found.append(Said("history", words_said, Tone.WARN, "compare"))
+            found.append(Said("compare", words_said, Tone.WARN, "compare"))
         return found
 
     def _team(self, page: HouseholdPage) -> list[Said]:

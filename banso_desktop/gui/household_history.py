@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from banso_desktop.gui import history_words
 from banso_desktop.gui import household_words as words
+from banso_desktop.gui.compare_dialog import compare_household
 from banso_desktop.gui.day_words import called
 from banso_desktop.gui.household_tab import (
     HouseholdTab,
@@ -25,14 +26,12 @@ from banso_desktop.gui.text import Run, Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
 from banso_desktop.gui.widgets import (
     Button,
-    Card,
     InlineBar,
     LinkButton,
     ScrollColumn,
     Tone,
     rule,
 )
-from banso_desktop.services.dispute_views import Dispute, Version
 from banso_desktop.services.household_history import Cell, ChangeMade, HouseholdThen, Thing
 from banso_desktop.services.household_page import HouseholdPage
 
@@ -98,55 +97,15 @@ class HistoryTab(HouseholdTab):
         restore_focus(self, key)
 
     def _show_disputes(self) -> None:
-        disputes = self.context.services.history.disputes(household=self.household)
-        names = self._names()
-        for dispute in disputes:
-            self._bar.addWidget(self._dispute(dispute, names))
+        if self.page is None or not self.page.disputes:
+            return
+        said = self.tr("同じ所を 2人が直していました（{count}件）").format(count=self.page.disputes)
+        compare = Button(self.tr("くらべる"), "compare", small=True, clicked=self._compare)
+        self._bar.addWidget(InlineBar(Tone.WARN, "compare", said, keep_focus(compare, "compare")))
 
-    def _dispute(self, dispute: Dispute, names: Mapping[str, str]) -> Card:
-        thing = history_words.entity(dispute.entity)
-        named = called(thing, _short(dispute.title))
-        field = history_words.field(dispute.field) or dispute.field
-        title = self.tr("{thing}の{field}を、二人が同時に書きました")
-        card = Card(title.format(thing=named, field=field), "compare", tone=Tone.WARN)
-        if dispute.before:
-            stood = self._said(dispute, dispute.before, names)
-            said = self.tr("もとの値：{text}").format(text=stood)
-            card.add(Words(said, Role.S, colour=COLOURS.ink2, wrap=True))
-        for version in dispute.versions:
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            text = Words(wrap=True)
-            when = words.moment(version.at, self.today())
-            text.set_runs(
-                [
-                    Run(self._said(dispute, version.text, names), bold=True),
-                    Run(f"　{version.by} {when}", colour=COLOURS.ink2),
-                ]
-            )
-            row.addWidget(text, 1)
-            if dispute.can_decide:
-                take = Button(self.tr("これにする"), "check", small=True)
-                take.clicked.connect(self._decider(dispute, version))
-                row.addWidget(keep_focus(take, f"decide/{version.key}"))
-            card.add(row)
-        if not dispute.can_decide:
-            hint = self.tr("もとの画面で、あらためて書くと決まります")
-            card.add(Words(hint, Role.S, colour=COLOURS.ink2, wrap=True))
-        return card
-
-    def _said(self, dispute: Dispute, text: str, names: Mapping[str, str]) -> str:
-        cell = Cell(dispute.field, text)
-        return history_words.value(dispute.entity, cell, text, self.codes, names, self.today())
-
-    def _decider(self, dispute: Dispute, version: Version) -> Callable[[], None]:
-        def decide() -> None:
-            self.context.services.history.decide(
-                entity=dispute.entity, row=dispute.row, field=dispute.field, version=version.key
-            )
-            self.told.emit(self.tr("決めました。もう一つの値も履歴に残ります"))
-
-        return decide
+    def _compare(self) -> None:
+        if self.page is not None:
+            compare_household(self.context, self.page, self).told.connect(self.told)
 
     def _show_changes(self) -> None:
         column = self._scroll.column

@@ -379,8 +379,8 @@ class HouseholdScreen(Screen):
                 self._with_page(self._dialogs.rhythm)
             case "person":
                 self._person("")
-            case "history":
-                self._turn_to("history")
+            case "compare":
+                self._with_page(self._dialogs.compare)
             case "next":
                 self.navigate.emit(Destination("week", "", self._when()))
             case "conference":

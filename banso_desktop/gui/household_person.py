@@ -19,6 +19,7 @@ from banso_desktop.gui.forms.ui_household_person import Ui_HouseholdPerson
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.widgets import LinkButton, Option, birth_words
+from banso_desktop.gui.written import mark_all
 from banso_desktop.services.household_page import HouseholdPage
 
 EDITOR: Final = "person"
@@ -52,6 +53,9 @@ class PersonDialog(FormDialog):
         self._build()
         subject = f"{page.household.id}/{person.id if person is not None else ''}"
         self.begin(subject, _texts(person) if person is not None else self._first())
+        if person is not None:
+            self.say_other_values(page.name, person.id)
+            mark_all(self.fields.widgets(), "person", person.id)
         self._ui.family_edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def write(self) -> str:

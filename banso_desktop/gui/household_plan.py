@@ -28,6 +28,7 @@ from banso_desktop.gui.screen import Context
 from banso_desktop.gui.text import Run, Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
 from banso_desktop.gui.widgets import Card, Chip, DateEdit, LinkButton, ScrollColumn, Tone, rule
+from banso_desktop.gui.written import mark
 from banso_desktop.services.household_page import HouseholdPage
 from banso_desktop.services.plans import PlanView
 
@@ -251,6 +252,7 @@ class PlanRow(OpenRow):
 
     def __init__(self, item: PlanItemFacts, parent: QWidget | None = None) -> None:
         super().__init__(item.id, IconLabel("open_circle", COLOURS.ink2, 14), parent=parent)
+        mark(self, "plan_item", item.id)
         self.item = item
         title = Words(wrap=True)
         title.set_runs([Run(item.text, bold=True)])

@@ -20,6 +20,7 @@ from banso_desktop.gui.text import Elided, Run, Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
 from banso_desktop.gui.widgets import Chip
 from banso_desktop.gui.widgets.focus_row import FocusRow
+from banso_desktop.gui.written import mark
 from banso_desktop.services.contact_timeline import Entry
 
 
@@ -92,8 +93,9 @@ class FamilyRow(OpenRow):
         compact: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        mark = PersonMark(person.sex, about=person.is_index, died=person.died is not None)
-        super().__init__(person.id, mark, parent=parent)
+        symbol = PersonMark(person.sex, about=person.is_index, died=person.died is not None)
+        super().__init__(person.id, symbol, parent=parent)
+        mark(self, "person", person.id)
         relation = words.label(codes, "relation", person.relation)
         more = _detail(person)
         name = _name(person, today)
@@ -129,6 +131,7 @@ class RecordLine(OpenRow):
     ) -> None:
         icon, colour = entries.icon_of(entry, codes)
         super().__init__(entry.id, IconLabel(icon, colour, 18), parent=parent)
+        mark(self, "contact", entry.id)
         head = entries.short_heading(entry, codes, today)
         self.lines.addWidget(Words(head, Role.S, colour=COLOURS.ink2, wrap=True))
         text = Words(wrap=True)

@@ -16,6 +16,7 @@ from banso_desktop.gui.forms.ui_plan_editor import Ui_PlanEditor
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.tokens import COLOURS
 from banso_desktop.gui.widgets import Option
+from banso_desktop.gui.written import mark_all
 
 EDITOR: Final = "plan"
 
@@ -47,6 +48,7 @@ class PlanEditor(QFrame):
         self._fields.show(_texts(item) if item is not None else {"wheel": wheel})
         self._fields.settle()
         about = item.id if item is not None else wheel
+        mark_all(self._fields.widgets(), "plan_item", item.id if item is not None else "")
         draft = self._keeper.begin(f"{household}/{about}")
         if draft is not None:
             self._fields.show(draft.fields)

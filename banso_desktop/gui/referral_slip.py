@@ -46,7 +46,7 @@ class ReferralSlipPage(Screen):
         self._card: ReferralCard | None = None
         self._narrow = False
         self._form = SlipForm(self._ui, context.services)
-        self._notices = SlipNotices(self._ui, context.services, self._form)
+        self._notices = SlipNotices(self._ui, context, self._form)
         self._course = ReferralCourse(context.services)
         self._paper = LivePaper(context, self._ui.preview, self._ui.notes_place)
         self._pause = Pause(self)
@@ -95,6 +95,7 @@ class ReferralSlipPage(Screen):
         """Read anew what others wrote; nothing that is being typed is touched."""
         touched = {"referral", "referral_event", "issue"} & set(change.ids)
         if self._referral and (touched or change.everything):
+            self._notices.show_others(self._household, self._referral)
             was_written, self._card = self._is_written(), self._read(self._referral)
             if was_written != self._is_written():
                 self._show_mode()  # a colleague handed it over meanwhile
@@ -289,10 +290,10 @@ class ReferralSlipPage(Screen):
         self._ui.title_label.setText(writing if self._is_written() else self.tr("つなぎのその後"))
 
     def _show_persons(self) -> None:
+        self._notices.show_others(self._household, self._referral)
         people = self.context.services.referrals.persons(household=self._household)
-        self._form.set_persons(
-            [(one.id, full_name(one.family_name, one.given_name) or "") for one in people]
-        )
+        names = [(one.id, full_name(one.family_name, one.given_name) or "") for one in people]
+        self._form.set_persons(names)
 
     def _show_course(self) -> None:
         if self._card is None:

@@ -21,6 +21,7 @@ from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.referral_destination import DestinationCompleter
 from banso_desktop.gui.tokens import COLOURS
 from banso_desktop.gui.widgets import Button, MultiLineEdit
+from banso_desktop.gui.written import mark_all
 from banso_desktop.services.areas import Services
 from banso_desktop.services.known_words import KnownWord
 from banso_desktop.services.referral_slips import USUAL_SCOPE, SlipFields
@@ -93,6 +94,15 @@ class SlipForm(QObject):
 
     def show_card(self, card: ReferralCard) -> None:
         """Show a slip as it was written."""
+        ui = self._ui
+        shown = {
+            "way": ui.way_box, "destination": ui.destination_edit, "receiver": ui.receiver_edit,
+            "request": ui.request_edit, "own_words": ui.own_words_edit,
+            "to_know": ui.to_know_edit, "disclose": ui.disclose_box,
+            "consent_way": ui.consent_box, "consent_on": ui.consent_on_edit,
+            "look_again": ui.look_edit, "urgency_reason": ui.urgency_edit,
+        }  # fmt: skip
+        mark_all(shown, "referral", card.line.id)
         self.show_texts(
             {
                 "way": card.way,

@@ -8,15 +8,17 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from banso_desktop.domain.names import full_name
 from banso_desktop.errors import Refused
 from banso_desktop.gui import referral_words as words
 from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.forms.ui_referral_slip import Ui_ReferralSlip
+from banso_desktop.gui.other_values import OtherValues
 from banso_desktop.gui.referral_reason import ReasonBar
 from banso_desktop.gui.referral_slip_fields import SlipForm
+from banso_desktop.gui.screen import Context
 from banso_desktop.gui.tokens import COLOURS
 from banso_desktop.gui.widgets import InlineBar, LinkButton, Tone
-from banso_desktop.services.areas import Services
 
 
 class SlipNotices(QObject):
@@ -29,10 +31,11 @@ class SlipNotices(QObject):
     card_asked = Signal(str)
     """Show this card of the resource book."""
 
-    def __init__(self, ui: Ui_ReferralSlip, services: Services, form: SlipForm) -> None:
+    def __init__(self, ui: Ui_ReferralSlip, context: Context, form: SlipForm) -> None:
         super().__init__(form)
         self._ui = ui
-        self._services = services
+        self._services = context.services
+        self._others = OtherValues(context)
         self._form = form
         self.reason = ReasonBar()
         self._refusal = InlineBar(Tone.BAD, "stop_hand", "")
@@ -41,9 +44,16 @@ class SlipNotices(QObject):
         self._link = link
         self._caution = InlineBar(Tone.WARN, "warning", "", link)
         self._put(ui.caution_place, [self._caution])
-        self._put(ui.hint_place, [self._refusal])
+        self._put(ui.hint_place, [self._others, self._refusal])
         self._put(ui.reason_place, [self.reason])
         self._refusal.hide()
+
+    def show_others(self, household: str, referral: str) -> None:
+        """Say what of the slip and its people two wrote at once: one of the values is printed."""
+        people = self._services.referrals.persons(household=household) if household else []
+        names = {str(one.id): full_name(one.family_name, one.given_name) or "" for one in people}
+        about = self.tr("つなぎ票　見えているほうの値を印刷します")
+        self._others.show_things([row for row in (referral, *names) if row], about, names)
 
     def calm(self) -> None:
         """Take away what was said about a try that is over."""

@@ -12,6 +12,7 @@ from banso_desktop.gui.as_opened import AsOpened
 from banso_desktop.gui.forms.ui_resources_page import Ui_ResourcesPage
 from banso_desktop.gui.household_words import label
 from banso_desktop.gui.widgets import InlineBar, MultiLineEdit, Tone
+from banso_desktop.gui.written import mark
 from banso_desktop.services.areas import Services
 from banso_desktop.services.resources import UNMARKED, Resource
 
@@ -92,6 +93,13 @@ class ResourceForm(QObject):
         """Show a card as it is."""
         names = [*_LINES.values(), *_AREAS.values(), *_BOXES, "formality"]
         self.show_texts({name: str(getattr(card, name)) for name in names})
+        self.mark(card.id)
+
+    def mark(self, card: str) -> None:
+        """Say which card the fields show, so that their history can be asked for."""
+        for part, name in (_LINES | _AREAS | dict(zip(_BOXES, _BOXES, strict=True))).items():
+            mark(getattr(self._ui, f"{part}_edit"), "resource", card, name)
+        mark(self._ui.formality_edit, "resource", card, "formality")
 
     def write(self, editing: str) -> str:
         """Write the card, or a new one where ``editing`` is empty; return its id."""

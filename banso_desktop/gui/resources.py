@@ -17,6 +17,7 @@ from banso_desktop.gui.changes import Changed, Coalesced
 from banso_desktop.gui.commands import Command
 from banso_desktop.gui.forms.ui_resources_page import Ui_ResourcesPage
 from banso_desktop.gui.icon import scaled
+from banso_desktop.gui.other_values import OtherValues
 from banso_desktop.gui.resource_card import ResourceCard
 from banso_desktop.gui.resource_editor import ResourceForm
 from banso_desktop.gui.resource_filters import ResourceFilters
@@ -58,7 +59,7 @@ class ResourcesPage(Screen):
         self._editing: str | None = None
         self._narrow = self._folded = False
         self._model = ResourcesModel(context.services.desk.codes, self)
-        self._card = ResourceCard(context.services)
+        self._card, self._others = ResourceCard(context.services), OtherValues(context)
         self._filters = ResourceFilters(self._ui, context.services)
         self._form = ResourceForm(self._ui, context.services)
         self._pause = Pause(self)
@@ -215,6 +216,7 @@ class ResourcesPage(Screen):
         ui.left_panel.setFixedWidth(scaled(_LEFT_WIDTH))
         put_icon(ui.add_button, "plus")
         put_icon(ui.filter_button, "filter")
+        ui.card_column.addWidget(self._others)
         ui.card_column.addWidget(self._card)
         area = ScrollColumn()
         ui.edit_column.replaceWidget(ui.form_page, area)
@@ -289,6 +291,7 @@ class ResourcesPage(Screen):
         except NotFound:
             self._card.hide()
             return
+        self._others.show_things([card.id], card.name)
         names = {each.id: each.short for each in services.town.names().values()}
         self._card.show_resource(
             card,

@@ -344,6 +344,7 @@ class Shell(QMainWindow):
             Command.LOCK: self.lock,
             Command.QUIT: self.close,
             Command.UNDO: lambda: self._undo(own.get(Command.UNDO)),
+            Command.HISTORY: lambda: self._pages.show_history(self._session),
             Command.TODAY_DATE: lambda: write_today(own.get(Command.TODAY_DATE)),
             Command.SEARCH: self._focus_search,
             Command.BACK: self.house.back,

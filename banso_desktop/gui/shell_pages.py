@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from banso_desktop.gui.about import about_page, keys_page, unsent_page
+from banso_desktop.gui.field_history import show_history
 from banso_desktop.gui.help import HelpPanel
 from banso_desktop.gui.house import House
 from banso_desktop.gui.menus import Menus
@@ -44,6 +45,17 @@ class ShellPages(QObject):
         """Show every key."""
         places = rail_places(self._house.rooms())
         self._panel.show_page(keys_page(self._menus.commands(), places), "keys")
+
+    def show_history(self, session: Session | None) -> None:
+        """Show what was written before into the field with the focus, if it is a stored one."""
+        screen = self._house.screen()
+        if session is None or screen is None:
+            return
+        shown = show_history(session.context, screen.window().focusWidget())
+        if shown is None:
+            screen.told.emit(self.tr("ここには、履歴のある欄がありません"))
+        else:
+            shown.told.connect(screen.told)
 
     def show_about(self, session: Session | None) -> None:
         """Show what this program is."""

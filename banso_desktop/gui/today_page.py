@@ -19,6 +19,7 @@ from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.today_agenda import AgendaCard
 from banso_desktop.gui.today_cards import LoadCard, ReturnsCard, TasksCard
 from banso_desktop.gui.today_columns import Columns
+from banso_desktop.gui.today_disputes import DisputeLines
 from banso_desktop.gui.today_first import FirstDay
 from banso_desktop.gui.today_rest import TodayRestDialog
 from banso_desktop.gui.today_unmet import UnmetCard
@@ -34,7 +35,8 @@ from banso_desktop.services.today_view import TodayPage as Page
 _TOUCHED: Final = (
     "visit", "visit_series", "series_exception", "appointment", "conference", "attendee",
     "agenda_item", "contact", "promise", "household", "person", "role", "attention", "tie",
-    "node", "referral", "referral_event", "decision", "member", "town_day",
+    "node", "referral", "referral_event", "decision", "member", "town_day", "town", "resource",
+    "dwelling", "plan_item", "issue", "consent", "tie_state",
 )  # fmt: skip
 _MINUTE_MS: Final = 60_000
 _SMALL: Final = 200
@@ -56,6 +58,7 @@ class TodayPage(Screen):
         self.returns = ReturnsCard()
         self.tasks = TasksCard()
         self.load = LoadCard()
+        self.disputes = DisputeLines(context)
         self.first_day = FirstDay(may_take_in=self._may_take_in())
         self._latest: Latest[Page] = Latest(context.works, self._read, self._show, self)
         self._build()
@@ -131,6 +134,7 @@ class TodayPage(Screen):
         for button in (self.intake_button, self.print_button):
             ui.head_row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.intake_button.setVisible(self._may_take_in())
+        ui.bar_column.addWidget(self.disputes)
         focus_last(self.intake_button, self.print_button)
         side = ScrollColumn(gap=8)
         for card in (self.returns, self.tasks, self.load):
@@ -163,6 +167,7 @@ class TodayPage(Screen):
         self.tasks.done.connect(self._settle)
         self.tasks.opened.connect(self._open_task)
         self.dialogs.told.connect(self.told)
+        self.disputes.told.connect(self.told)
         self.dialogs.undoable.connect(self.undoable)
 
     # Reading
@@ -203,6 +208,8 @@ class TodayPage(Screen):
             self.returns.show_returns(page.returns, words)
         if before is None or before.tasks != page.tasks or before.more_tasks != page.more_tasks:
             self.tasks.show_tasks(page.tasks, words, more=page.more_tasks)
+        if before is None or before.disputes != page.disputes:
+            self.disputes.show_news(page.disputes)
         if before is None or before.load != page.load:
             self.load.show_load(page.load)
         self.columns.set_names(

@@ -14,9 +14,11 @@ from banso_desktop.domain.rights import Right
 from banso_desktop.domain.values import PartialDate, Precision
 from banso_desktop.domain.wareki import clock
 from banso_desktop.errors import BansoError
+from banso_desktop.gui.field_history import history_shortcut
 from banso_desktop.gui.field_set import DraftKeeper, FieldSet
 from banso_desktop.gui.forms.ui_visit_dialog import Ui_VisitDialog
 from banso_desktop.gui.icon import scaled
+from banso_desktop.gui.other_values import OtherValues
 from banso_desktop.gui.reading_order import go_on
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.visit_dialog_drafts import EDITOR, DraftOffer, subject_of
@@ -34,6 +36,7 @@ from banso_desktop.gui.visit_dialog_fields import (
 )
 from banso_desktop.gui.visit_dialog_writing import APPOINTMENT, VISIT, Writing
 from banso_desktop.gui.widgets import Button, InlineBar, Option, PrimaryButton, Tone
+from banso_desktop.gui.written import mark_all
 from banso_desktop.services.drafts import KeptDraft
 from banso_desktop.services.week_view import Chip
 
@@ -85,6 +88,16 @@ class VisitDialog(QDialog):
         self._fields.settle()
         if chip is None:
             self._offer_drafts()
+        else:
+            others = OtherValues(context, chip.text)
+            others.show_things([chip.id])
+            entity = {APPOINTMENT: APPOINTMENT, VISIT: VISIT}.get(chip.what, "visit_series")
+            mark_all(
+                self._fields.widgets(), entity, chip.id,
+                day="starts", time="starts", two="needs_two", name="title",
+            )  # fmt: skip
+            history_shortcut(self, context)
+            self._ui.column.insertWidget(0, others)
         self._fit(parent)
 
     # Building

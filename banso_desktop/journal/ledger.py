@@ -64,6 +64,7 @@ class Command:
         sight: What the form had seen that this was written in, None for all that is here now.
             What came since is not overwritten: both values stand. A cell that says what stood
             there when the form opened is then not written at all.
+        only_as_seen: Refuse instead, where something came since: taking back is no edit.
     """
 
     author: Id
@@ -73,6 +74,7 @@ class Command:
     drafts: list[Draft] = field(default_factory=list)
     scopes: list[NewScope] = field(default_factory=list)
     sight: Sight | None = None
+    only_as_seen: bool = False
 
     def __post_init__(self) -> None:
         if not self.id:
@@ -321,6 +323,8 @@ class Ledger(Protocol):
             NotFound: If a scope has neither a key nor a letterbox here and is not opened by
                 the command.
             FieldRefused: If nobody could read back what it writes.
+            Refused: Rule ``"undo.changed_since"`` with the ``member`` who wrote since, where
+                the command is to be written only as seen.
         """
         ...
 

@@ -281,25 +281,30 @@ class Desk:
     def command(self, name: str) -> Command:
         """Begin a command of the person who acts, in what :meth:`seeing` says was seen."""
         seen: Sight | None = getattr(self._seeing, "sight", None)
-        return Command(self.member, name, self.make_id, sight=seen)
+        only = bool(getattr(self._seeing, "only", False))
+        return Command(self.member, name, self.make_id, sight=seen, only_as_seen=only)
 
     def sight(self) -> Sight:
         """Return what a form that opens now can show; it keeps it until it writes."""
         return self.ledger.sight()
 
     @contextmanager
-    def seeing(self, sight: Sight | None) -> Iterator[None]:
+    def seeing(self, sight: Sight | None, *, only: bool = False) -> Iterator[None]:
         """Let this thread write as somebody who saw no more than a form did when it opened.
 
         What came since and says something else stays beside what is written: nobody's value
         is overwritten by somebody who did not see it.
+
+        Args:
+            sight: What was seen.
+            only: Refuse where something came since (rule ``"undo.changed_since"``): for undo.
         """
-        before = getattr(self._seeing, "sight", None)
-        self._seeing.sight = sight
+        before = getattr(self._seeing, "sight", None), getattr(self._seeing, "only", False)
+        self._seeing.sight, self._seeing.only = sight, only
         try:
             yield
         finally:
-            self._seeing.sight = before
+            self._seeing.sight, self._seeing.only = before
 
     def commit(self, command: Command, *, named: Mapping[str, str] = _AS_WRITTEN) -> Change:
         """Commit; durable on this computer when it returns.

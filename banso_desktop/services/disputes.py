@@ -100,37 +100,8 @@ class DisputesPart:
 
         Only what is not decided yet; who wrote neither value learns of it at the place itself.
         """
-        me = self._desk.member
         with self._desk.reading() as reading:
-            asked = history.conflicts(reading, author=me, limit=_NEWS)
-            found = [one for one in asked if any(past.author == me for past in one.values)]
-            scopes = {one.scope for one in found}
-            names, homes = _names(reading), called(reading, scopes)
-            titles = _titles(reading, [one for one in found if one.scope not in homes])
-        news: dict[tuple[str, str], list[Conflict]] = {}
-        for one in found:
-            key = ("household", one.scope) if one.scope in homes else (one.entity, one.id)
-            news.setdefault((key[0], str(key[1])), []).append(one)
-        return [
-            DisputeNews(
-                entity,
-                row,
-                homes[row].polite if row in homes else titles.get(row, ""),
-                len(fields),
-                tuple(
-                    sorted(
-                        {
-                            names.get(past.author, "")
-                            for one in fields
-                            for past in one.values
-                            if past.author != me
-                        }
-                        - {""}
-                    )
-                ),
-            )
-            for (entity, row), fields in news.items()
-        ]
+            return news_of(self._desk, reading)
 
     @use_case
     def decide(
@@ -249,6 +220,38 @@ class DisputesPart:
 
     def _at(self, past: Past) -> str:
         return self._desk.local(past.moment).isoformat(timespec="minutes")
+
+
+def news_of(desk: Desk, reading: Reading) -> list[DisputeNews]:
+    """Return what :meth:`DisputesPart.news` tells."""
+    me = desk.member
+    asked = history.conflicts(reading, author=me, limit=_NEWS)
+    found = [one for one in asked if any(past.author == me for past in one.values)]
+    if not found:
+        return []
+    names, homes = _names(reading), called(reading, {one.scope for one in found})
+    titles = _titles(reading, [one for one in found if one.scope not in homes])
+    news: dict[tuple[str, str], list[Conflict]] = {}
+    for one in found:
+        at_home = one.scope in homes
+        key = ("household", str(one.scope)) if at_home else (one.entity, str(one.id))
+        news.setdefault(key, []).append(one)
+    return [
+        DisputeNews(
+            entity,
+            row,
+            homes[row].polite if row in homes else titles.get(row, ""),
+            len(fields),
+            _others(fields, me, names),
+        )
+        for (entity, row), fields in news.items()
+    ]
+
+
+def _others(fields: Sequence[Conflict], me: str, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the names of the others who wrote a value, each once."""
+    authors = {past.author for one in fields for past in one.values} - {me}
+    return tuple(sorted({names[author] for author in authors if author in names}))
 
 
 def _titles(reading: Reading, found: Sequence[Conflict]) -> dict[str, str]:

@@ -94,10 +94,13 @@ class DraftService:
         """Return how far the writing of others is seen here, for an editor that opens now."""
         return [key_of(stamp) for stamp in self._desk.sight().values()]
 
-    def seeing(self, seen: Sequence[str]) -> AbstractContextManager[None]:
-        """Let this thread write as somebody who saw no more than :meth:`sight` said."""
+    def seeing(self, seen: Sequence[str], *, only: bool = False) -> AbstractContextManager[None]:
+        """Let this thread write as somebody who saw no more than :meth:`sight` said.
+
+        With ``only`` it is refused where something came since (``"undo.changed_since"``).
+        """
         stamps = [stamp_of(key) for key in seen]
-        return self._desk.seeing({stamp.writer: stamp for stamp in stamps})
+        return self._desk.seeing({stamp.writer: stamp for stamp in stamps}, only=only)
 
     @query
     def read(self, *, editor: str, subject: str = "") -> KeptDraft | None:

@@ -10,6 +10,7 @@ from typing import Final
 from banso_desktop.domain.fiscal import Period
 from banso_desktop.domain.rights import Right
 from banso_desktop.services.desk import Desk
+from banso_desktop.services.disputes import news_of
 from banso_desktop.services.holidays import DayNote, day_notes
 from banso_desktop.services.not_met import described, overdue
 from banso_desktop.services.occasions import called
@@ -76,6 +77,7 @@ class TodayService:
                 may_plan=desk.may(Right.PLAN_VISIT),
                 may_write=desk.may(Right.WRITE_HOUSEHOLD),
                 messages=message_lines(desk, reading),
+                disputes=news_of(desk, reading),
             )
 
     def _since_yesterday(self) -> datetime:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from banso_desktop.services.dispute_views import DisputeNews
 from banso_desktop.services.not_met import NotMet
 
 
@@ -242,6 +243,7 @@ class TodayPage:
         tasks: What one took on.
         more_tasks: Whether there are more.
         messages: For protected households, those nobody has seen; the newest first.
+        disputes: Where this person and somebody else wrote the same field at once.
     """
 
     day: str
@@ -266,4 +268,5 @@ class TodayPage:
     load: TeamLoad
     may_plan: bool
     may_write: bool
-    messages: list[MessageLine] = field(default_factory=list)
+    messages: list[MessageLine]
+    disputes: list[DisputeNews]

@@ -50,6 +50,7 @@ class Heads:
         self.rows: dict[RowKey, list[Node]] = {}
         self._current: dict[RowKey, dict[str, tuple[Stamp, ...]]] = {}
         self._opened_with: dict[RowKey, dict[str, Node | None]] = {}
+        self._came: dict[RowKey, list[Node]] = {}
 
     def base(self, draft: Draft) -> tuple[Stamp, ...]:
         """Return what a draft replaces, sorted: what its form saw, else what is current.
@@ -80,6 +81,15 @@ class Heads:
         node = opened_with[draft.field]
         value = None if node is None else self._stored.value_of(node)
         return _same(value, draft.value)
+
+    def came_since(self, draft: Draft) -> Node | None:
+        """Return something that came since, of what a draft replaces; None where nothing did."""
+        key = draft.scope, draft.entity, draft.id
+        self._slots(key)
+        slot = slot_of(draft.kind, draft.field, draft.value)
+        came = self._came.get(key, ())
+        found = (node for node in came if draft.kind is Kind.ROW or node.slot == slot)
+        return next(found, None)
 
     def wrote(self, operation: Operation) -> None:
         """Take note of an operation of the same command, for the base of the next ones."""
@@ -115,7 +125,8 @@ class Heads:
 
     def _as_seen(self, key: RowKey, current: Iterable[Node]) -> list[Node]:
         """Return the heads of a row as they were before what was not seen."""
-        changed = {node.slot for node in current if not self._was_seen(node)}
+        self._came[key] = [node for node in current if not self._was_seen(node)]
+        changed = {node.slot for node in self._came[key]}
         by_slot: dict[str, list[Node]] = {}
         for node in self._stored.load(key, current_only=False):
             if node.state != NO_SLOT and self._was_seen(node):

@@ -10,13 +10,14 @@ from contextlib import contextmanager
 from typing import Final
 
 from banso_desktop.domain.ids import Id
-from banso_desktop.errors import NotFound, SealBroken
+from banso_desktop.errors import NotFound, Refused, SealBroken
 from banso_desktop.journal.encoding import decode, encode, pack_value, require_readable
 from banso_desktop.journal.ledger import Change, Command, Cursor, Pending, Sealed, Sight
 from banso_desktop.journal.operations import Operation
 from banso_desktop.store.archive import ArchivePart
 from banso_desktop.store.heads import Heads
 from banso_desktop.store.hub import NOTHING, change_of
+from banso_desktop.store.merging import Node
 from banso_desktop.store.stored import Arrived
 from banso_desktop.store.version import SETTING, STALE
 from banso_desktop.store.words import packed, unpacked
@@ -46,6 +47,7 @@ class OutgoingPart(ArchivePart):
             NotFound: If a scope has neither a key nor a letterbox here and is not opened by
                 the command.
             FieldRefused: Rule ``"journal.value"`` if nobody could read back what it writes.
+            Refused: Rule ``"undo.changed_since"``, see the ledger.
         """
         opened = {new.scope for new in command.scopes}
         for draft in command.drafts:
@@ -253,6 +255,8 @@ class OutgoingPart(ArchivePart):
         """Give each draft its base and stamp."""
         arrived = []
         for draft in command.drafts:
+            if command.only_as_seen and (newer := heads.came_since(draft)) is not None:
+                raise Refused("undo.changed_since", member=self._author_of(newer))
             if heads.only_repeats(draft):
                 continue
             operation = Operation(
@@ -270,6 +274,14 @@ class OutgoingPart(ArchivePart):
             heads.wrote(operation)
             arrived.append((operation, pack_value(draft.value)))
         return arrived
+
+    def _author_of(self, node: Node) -> str:
+        found = self._connection.execute(
+            "SELECT word FROM operations JOIN words ON words.number = author "
+            "WHERE operations.number = ?",
+            (node.number,),
+        )
+        return str(found.fetchone()[0])
 
     def _settle(self) -> None:
         if self._put_off:

@@ -314,13 +314,11 @@ class Projection:
                 if entity.shape is Shape.RECORD:
                     fields.update(self._record(merge, entity))
             elif slot.startswith(LINK_PREFIX):
-                self._read_value(heads[0])
-                self._rows.link(merge.key, heads[0].value)
+                self._rows.link(merge.key, self.value_of(heads[0]))
             elif slot in entity.fields and entity.shape is Shape.ROW:
-                for head in heads:
-                    self._read_value(head)
-                fields[slot] = heads[0].value
-                disputed = heads[0].kind != Kind.ORDER and differ([each.value for each in heads])
+                values = [self.value_of(head) for head in heads]
+                fields[slot] = values[0]
+                disputed = heads[0].kind != Kind.ORDER and differ(values)
                 if disputed or merge.before.get(slot, 0) > 1:
                     self._rows.conflict(merge.key, slot, disputed)
         if presence.removed:
@@ -350,15 +348,12 @@ class Projection:
 
     def value_of(self, node: Node) -> Value:
         """Return the value of a stored operation, read once."""
-        self._read_value(node)
-        return node.value
-
-    def _read_value(self, node: Node) -> None:
         if not node.known:
             (value,) = self._connection.execute(
                 "SELECT value FROM operations WHERE number = ?", (node.number,)
             ).fetchone()
             node.value, node.known = decode_value(bytes(value)), True
+        return node.value
 
     def _keep(self, pair: Arrived, slot: str, state: int, *, shown: bool = False) -> None:
         """Take an operation to be stored; note what of it is not ``shown``, if anything."""

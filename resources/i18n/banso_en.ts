@@ -794,6 +794,10 @@
         <translation>&amp;Find</translation>
     </message>
     <message>
+        <source>この欄の履歴(&amp;H)…</source>
+        <translation>&amp;History of this field…</translation>
+    </message>
+    <message>
         <source>この画面の中をさがす(&amp;N)</source>
         <translation>Fi&amp;nd on this screen</translation>
     </message>
@@ -896,6 +900,128 @@
     <message>
         <source>このプログラムについて(&amp;A)</source>
         <translation>&amp;About this program</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>くらべる</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>決めました。もう一つの値も履歴に残ります</source>
+        <translation>Decided. The other value stays in the history</translation>
+    </message>
+    <message>
+        <source>同じ所を 2人が直していました</source>
+        <translation>Two people changed the same field</translation>
+    </message>
+    <message>
+        <source>くらべる所</source>
+        <translation>Fields to compare</translation>
+    </message>
+    <message>
+        <source>急がなくて大丈夫です。決めるまでは両方が見えます。</source>
+        <translation>There is no hurry. Both are seen until you decide.</translation>
+    </message>
+    <message>
+        <source>あとで決める</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>次へ</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>これで決める</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>{thing}（両方残しました）</source>
+        <translation>{thing} (both kept)</translation>
+    </message>
+    <message>
+        <source>{about}&#x3000;くらべて決める {count}件</source>
+        <translation>{about}  {count} to compare</translation>
+    </message>
+    <message>
+        <source>・自動で残した {count}件</source>
+        <translation>, {count} kept by itself</translation>
+    </message>
+    <message>
+        <source>{name}さんが {when} に書きました。同じころに書いたものと、両方そのまま残しました。決めることはありません。</source>
+        <translation>{name} wrote this, {when}. It was kept beside what was written at the same time. There is nothing to decide.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message>
+        <source>{thing}：消した人と、書いた人がいます</source>
+        <translation>{thing}: one removed it, one wrote to it</translation>
+    </message>
+    <message>
+        <source>（なし）</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>もとの値：「{text}」</source>
+        <translation>Before: “{text}”</translation>
+    </message>
+    <message>
+        <source>こちらにする</source>
+        <translation>Take this one</translation>
+    </message>
+    <message>
+        <source>消しました</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>消す</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>たしました</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>のこす</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>あわせた文（直せます）</source>
+        <translation>Both in one (can be changed)</translation>
+    </message>
+    <message>
+        <source>あわせた文にする</source>
+        <translation>Take both</translation>
+    </message>
+    <message>
+        <source>あわせた文</source>
+        <translation>Both in one</translation>
+    </message>
+    <message>
+        <source>もとの画面で、あらためて書くと決まります</source>
+        <translation>Write it anew on its own screen to decide</translation>
+    </message>
+    <message>
+        <source>消しても「履歴」に残ります。あとから戻せます。</source>
+        <translation>What is removed stays in the history and can be brought back.</translation>
+    </message>
+    <message>
+        <source>えらばなかった文も「履歴」に残ります。あとから戻せます。</source>
+        <translation>What you do not choose stays in the history and can be put back.</translation>
+    </message>
+    <message>
+        <source>この端末（{name}）</source>
+        <translation>This computer ({name})</translation>
+    </message>
+    <message>
+        <source>{name}さん</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>ほかの端末</source>
+        <translation>Another computer</translation>
     </message>
 </context>
 <context>
@@ -1392,6 +1518,33 @@
     <message>
         <source>住まいをたす</source>
         <translation>Add a dwelling</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeLines</name>
+    <message>
+        <source>くらべる {count}</source>
+        <translation>Compare {count}</translation>
+    </message>
+    <message>
+        <source>同じ所を 2人が直していました</source>
+        <translation>Two people changed the same field</translation>
+    </message>
+    <message>
+        <source>&#x3000;ほか{count}か所</source>
+        <translation>  and {count} more</translation>
+    </message>
+    <message>
+        <source>{name}の世帯</source>
+        <translation>Household of {name}</translation>
+    </message>
+    <message>
+        <source>{name}さん</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>{names}と</source>
+        <translation>with {names}</translation>
     </message>
 </context>
 <context>
@@ -2525,6 +2678,41 @@
     </message>
 </context>
 <context>
+    <name>FieldHistoryDialog</name>
+    <message>
+        <source>履歴</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>戻しても、いまの値は履歴に残ります。</source>
+        <translation>What stands there now stays in the history.</translation>
+    </message>
+    <message>
+        <source>とじる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>{thing}の{field}</source>
+        <translation>{thing}: {field}</translation>
+    </message>
+    <message>
+        <source>{what}の履歴</source>
+        <translation>History: {what}</translation>
+    </message>
+    <message>
+        <source>まだ何も書かれていません</source>
+        <translation>Nothing was written yet</translation>
+    </message>
+    <message>
+        <source>この値に戻す</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
+        <source>この値に戻しました。いままでの値も履歴に残ります</source>
+        <translation>Put back. What stood there stays in the history</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>この欄</source>
@@ -3610,6 +3798,38 @@
         <translation>photos and documents</translation>
     </message>
     <message>
+        <source>会議の記録</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>くり返しの中の1回</source>
+        <translation>One of a series</translation>
+    </message>
+    <message>
+        <source>地域資源</source>
+        <translation>Resource</translation>
+    </message>
+    <message>
+        <source>会議</source>
+        <translation>Conference</translation>
+    </message>
+    <message>
+        <source>出席者</source>
+        <translation>Attendee</translation>
+    </message>
+    <message>
+        <source>町のこと</source>
+        <translation>The town</translation>
+    </message>
+    <message>
+        <source>町の日</source>
+        <translation>Day of the town</translation>
+    </message>
+    <message>
+        <source>世帯のほかの予定</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
         <source>たしました</source>
         <translation>added</translation>
     </message>
@@ -3938,6 +4158,186 @@
         <translation>To the person</translation>
     </message>
     <message>
+        <source>いつまで</source>
+        <translation>Until when</translation>
+    </message>
+    <message>
+        <source>話した人</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>話題を出す人</source>
+        <translation>Presenter</translation>
+    </message>
+    <message>
+        <source>ねらい</source>
+        <translation>Aim</translation>
+    </message>
+    <message>
+        <source>図を紙に入れる</source>
+        <translation>Map on paper</translation>
+    </message>
+    <message>
+        <source>よびかけ</source>
+        <translation>Convener</translation>
+    </message>
+    <message>
+        <source>秘密の守り方</source>
+        <translation>Secrecy</translation>
+    </message>
+    <message>
+        <source>立場</source>
+        <translation>Side</translation>
+    </message>
+    <message>
+        <source>役目</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>短い名前</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>ふりがな</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>制度か、人・近所か</source>
+        <translation>Formal or informal</translation>
+    </message>
+    <message>
+        <source>分類</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>ファクス</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>担当</source>
+        <translation>Contact person</translation>
+    </message>
+    <message>
+        <source>担当のふりがな</source>
+        <translation>Reading of contact</translation>
+    </message>
+    <message>
+        <source>できること</source>
+        <translation>What it does</translation>
+    </message>
+    <message>
+        <source>雰囲気</source>
+        <translation>Atmosphere</translation>
+    </message>
+    <message>
+        <source>曜日・時間</source>
+        <translation>Days and hours</translation>
+    </message>
+    <message>
+        <source>費用</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>気をつけること</source>
+        <translation>What to mind</translation>
+    </message>
+    <message>
+        <source>確かめた日</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>役所の名前</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>係</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>便せんの頭</source>
+        <translation>Letterhead</translation>
+    </message>
+    <message>
+        <source>職名</source>
+        <translation>Job title</translation>
+    </message>
+    <message>
+        <source>内線</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
+        <source>担当のめやす</source>
+        <translation>Limit of leads</translation>
+    </message>
+    <message>
+        <source>おわり</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>一日</source>
+        <translation>All day</translation>
+    </message>
+    <message>
+        <source>2人で</source>
+        <translation>As two</translation>
+    </message>
+    <message>
+        <source>受けてくださる方</source>
+        <translation>Receiver</translation>
+    </message>
+    <message>
+        <source>知っておいてほしいこと</source>
+        <translation>To know</translation>
+    </message>
+    <message>
+        <source>伝えてよい範囲</source>
+        <translation>May be told</translation>
+    </message>
+    <message>
+        <source>急ぐわけ</source>
+        <translation>Why it is urgent</translation>
+    </message>
+    <message>
+        <source>ふりかえり</source>
+        <translation>Reflection</translation>
+    </message>
+    <message>
+        <source>話してくれた人</source>
+        <translation>Informant</translation>
+    </message>
+    <message>
+        <source>おわった日</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>いちばんの困りごと</source>
+        <translation>Most pressing</translation>
+    </message>
+    <message>
+        <source>はたらき</source>
+        <translation>Functions</translation>
+    </message>
+    <message>
+        <source>もとになったこと</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>きっかけ</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>だれの見方</source>
+        <translation>Whose view</translation>
+    </message>
+    <message>
+        <source>これからの線</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>支えていること</source>
+        <translation>Supports</translation>
+    </message>
+    <message>
         <source>（なし）</source>
         <translation>(none)</translation>
     </message>
@@ -3953,24 +4353,12 @@
 <context>
     <name>HistoryTab</name>
     <message>
-        <source>{thing}の{field}を、二人が同時に書きました</source>
-        <translation>{thing}: {field} was written by two people at once</translation>
+        <source>同じ所を 2人が直していました（{count}件）</source>
+        <translation>Two people changed the same field ({count})</translation>
     </message>
     <message>
-        <source>もとの値：{text}</source>
-        <translation>Before: {text}</translation>
-    </message>
-    <message>
-        <source>これにする</source>
-        <translation>Take this</translation>
-    </message>
-    <message>
-        <source>もとの画面で、あらためて書くと決まります</source>
-        <translation>Write it anew on its own screen to decide</translation>
-    </message>
-    <message>
-        <source>決めました。もう一つの値も履歴に残ります</source>
-        <translation>Decided. The other value stays in the history</translation>
+        <source>くらべる</source>
+        <translation>Compare</translation>
     </message>
     <message>
         <source>もっと前の変更</source>
@@ -5442,6 +5830,25 @@
     <message>
         <source>内線{number}</source>
         <translation>ext. {number}</translation>
+    </message>
+</context>
+<context>
+    <name>OtherValues</name>
+    <message>
+        <source>くらべる {count}</source>
+        <translation>Compare {count}</translation>
+    </message>
+    <message>
+        <source>ほかの値があります</source>
+        <translation>There is another value</translation>
+    </message>
+    <message>
+        <source>（消した人と、書いた人がいます）</source>
+        <translation> (one removed it, one wrote to it)</translation>
+    </message>
+    <message>
+        <source>&#x3000;ほか{count}件</source>
+        <translation>  and {count} more</translation>
     </message>
 </context>
 <context>
@@ -7473,6 +7880,13 @@
     </message>
 </context>
 <context>
+    <name>ShellPages</name>
+    <message>
+        <source>ここには、履歴のある欄がありません</source>
+        <translation>No field with a history has the focus</translation>
+    </message>
+</context>
+<context>
     <name>ShellView</name>
     <message>
         <source>この世帯は、限られた人だけが見られます</source>
@@ -7519,6 +7933,10 @@
     <message>
         <source>見る</source>
         <translation>See</translation>
+    </message>
+    <message>
+        <source>つなぎ票&#x3000;見えているほうの値を印刷します</source>
+        <translation>Slip: the value in sight is printed</translation>
     </message>
     <message>
         <source>守る世帯です。印をつけた言葉があるうちは、お渡しできません</source>

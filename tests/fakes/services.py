@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -28,7 +29,10 @@ TUESDAY = datetime.fromisoformat("2026-11-24T10:42")
 PASSPHRASE = "みどりの 畑で 会いましょう"
 
 
-NO_SERVICES = SimpleNamespace(desk=SimpleNamespace(may=lambda _: True))
+NO_SERVICES = SimpleNamespace(
+    desk=SimpleNamespace(may=lambda _: True),
+    drafts=SimpleNamespace(sight=list, seeing=lambda *_, **__: nullcontext()),
+)
 """What rooms are given that ask for nothing but what one may do."""
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from banso_desktop.domain.ids import Id, derived_id, new_id
 from banso_desktop.gui.commands import Command
+from banso_desktop.gui.compare_dialog import CompareDialog
 from banso_desktop.gui.household_history import HistoryTab
 from banso_desktop.gui.household_plan import PlanRow, PlanTab
 from banso_desktop.gui.plan_editor import PlanEditor
@@ -23,7 +24,7 @@ from banso_desktop.journal.operations import Kind, Operation, Stamp
 from banso_desktop.services.intake import Sheet
 from tests.fakes.household_screens import (
     Open,
-    chips,
+    dialog,
     opener,
     page_of,
     seen,
@@ -283,32 +284,19 @@ def test_next_and_previous_go_through_the_list_one_came_from(
     assert where == [Destination("household", other, {"tab": "plan"})]
 
 
-def test_a_protection_written_at_once_is_shown_and_decided_on_its_own_screen(
-    open_page: Open, town: SmallTown, family: Family
-) -> None:
-    disputed(town, family, "household", "protection", "hidden")
-    screen = open_page(family.household)
-
-    screen._pressed("history")
-
-    assert "世帯の守りを、二人が同時に書きました" in words_in(screen)
-    assert "もとの画面で、あらためて書くと決まります" in words_in(screen)
-    assert "いることも守る" in words_in(screen)
-    assert "これにする" not in [one.text() for one in seen(screen, QPushButton)]
-
-
-def test_two_values_written_at_once_are_decided_in_the_history(
+def test_values_written_at_once_are_compared_from_the_history(
     open_page: Open, town: SmallTown, family: Family
 ) -> None:
     disputed(town, family)
-    screen = open_page(family.household)
-    assert "くらべる 1" in chips(screen)
+    screen = open_page(family.household, tab="history")
+    assert "同じ所を 2人が直していました（1件）" in words_in(screen)
 
-    screen._pressed("history")
-    assert "家族「佐藤 健一」の電話を、二人が同時に書きました" in words_in(screen)
-    takes = [one for one in seen(screen, QPushButton) if one.text() == "これにする"]
-    takes[1].click()
+    next(one for one in seen(screen, QPushButton) if one.text() == "くらべる").click()
+    shown = dialog(screen, CompareDialog)
+    assert shown.pane is not None
+    shown.pane.cards[1].radio.click()
+    shown.decide()
     settle(screen)
 
-    assert "くらべる 1" not in chips(screen)
+    assert "2人が直していました" not in words_in(screen)
     assert town.services.history.disputes(household=family.household) == []

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.values import Value
+from banso_desktop.errors import Refused
 from banso_desktop.store import history
 from banso_desktop.store.replica import Replica
 from tests.fakes.replicas import (
@@ -18,6 +19,7 @@ from tests.fakes.replicas import (
     PlainFolder,
     command,
     dump,
+    member,
     new_household,
     open_replica,
 )
@@ -184,3 +186,35 @@ def test_a_replay_in_the_meantime_changes_nothing_of_it(pair: Pair) -> None:
 
     assert pair.values("note") == {"あちら", "こちら"}
     assert pair.values("phone") == {"333"}
+
+
+def test_taking_back_is_refused_where_somebody_wrote_since(pair: Pair) -> None:
+    pair.edit(pair.here, note="こちら")
+    sight = pair.here.sight()
+    pair.sync()
+    written = command("suzuki")
+    written.set(pair.scope, "person", pair.row, note="あちら")
+    pair.there.commit(written)
+    pair.sync()
+    back = command()
+    back.set(pair.scope, "person", pair.row, note="はじめ", phone="111")
+    back.sight, back.only_as_seen = sight, True
+
+    with pytest.raises(Refused) as refused:
+        pair.here.commit(back)
+
+    assert refused.value.facts["member"] == member("suzuki")
+    assert (pair.shown("note"), pair.shown("phone")) == ("あちら", "111")
+
+
+def test_what_somebody_wrote_beside_it_hinders_no_undo(pair: Pair) -> None:
+    sight = pair.here.sight()
+    pair.edit(pair.there, phone="222")
+    pair.sync()
+    back = command()
+    back.set(pair.scope, "person", pair.row, note="まえ")
+    back.sight, back.only_as_seen = sight, True
+
+    pair.here.commit(back)
+
+    assert (pair.shown("note"), pair.shown("phone")) == ("まえ", "222")
