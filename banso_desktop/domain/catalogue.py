@@ -178,9 +178,11 @@ _HOUSEHOLD = (
         _ROW,
         "household",
         "number:t label:t protection:t shell:r stage:t since:d rhythm_days:i "
-        "rhythm_pause_until:d rhythm_pause_reason:t kind:t area:t note:t",
+        "rhythm_pause_until:d rhythm_pause_reason:t kind:t area:t note:t retention:t ended:d",
         names="label",
     ),
+    # 保存をのばす: as long as one of these is not lifted, nobody erases the household.
+    _entity("hold", _ROW, "household", "reason:t since:d member:r lifted:d lifted_by:r"),
     _entity(
         "dwelling",
         _ROW,
@@ -384,6 +386,14 @@ _OTHER = (
     _entity("private_note", _ROW, "worker", "day:d kind:t text:t minutes:i"),
     _entity(
         "audit_entry", _RECORD, "audit", "at:m member:r what:t subject:r scope:t reason:t detail:t"
+    ),
+    # 廃棄の証明: all that is left of a household that was erased; no word of anybody.
+    _entity(
+        "disposal",
+        _RECORD,
+        "audit",
+        "orders:l scopes:l number:t retention:t years:i begins:d ends:d proposed_by:r "
+        "proposed:m approved_by:r approved:m texts:i",
     ),
 )
 

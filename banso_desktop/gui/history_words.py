@@ -42,6 +42,7 @@ _ENTITIES: Final[Mapping[str, str]] = MappingProxyType(
         "referral_event": QT_TRANSLATE_NOOP("History", "つなぎの返事"),
         "agenda_item": QT_TRANSLATE_NOOP("History", "議題"),
         "decision": QT_TRANSLATE_NOOP("History", "決めたこと"),
+        "hold": QT_TRANSLATE_NOOP("History", "保存をのばす"),
     }
 )
 _WHAT: Final[Mapping[str, str]] = MappingProxyType(
@@ -137,6 +138,9 @@ _FIELDS: Final[Mapping[str, str]] = MappingProxyType(
         "on": QT_TRANSLATE_NOOP("History", "日"),
         "owner_text": QT_TRANSLATE_NOOP("History", "だれが"),
         "tell": QT_TRANSLATE_NOOP("History", "ご本人に"),
+        "retention": QT_TRANSLATE_NOOP("History", "保存期間"),
+        "reason": QT_TRANSLATE_NOOP("History", "わけ"),
+        "lifted": QT_TRANSLATE_NOOP("History", "のばすのをやめた日"),
     }
 )
 """Fields that are told; others (places on the map, links between rows) are not."""

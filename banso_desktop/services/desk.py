@@ -25,6 +25,7 @@ from banso_desktop.domain.values import PartialDate, Value
 from banso_desktop.errors import NotPermitted
 from banso_desktop.journal.ledger import Change, Command, Draft, Ledger
 from banso_desktop.journal.operations import Kind
+from banso_desktop.services.erasure_orders import ErasureOrders
 from banso_desktop.services.references import require_known
 from banso_desktop.store.reading import Reading
 
@@ -108,7 +109,7 @@ class KeyHolder:
     until: int
 
 
-class GroupMaker(Protocol):
+class GroupMaker(ErasureOrders, Protocol):
     """Makes reading groups and invitations; the only things services ask of the keys."""
 
     def groups(self) -> Groups:
