@@ -56,10 +56,13 @@ class ErasureOrder:
 
 
 class ErasureOrders(Protocol):
-    """Proposes, approves and lists erasures; published with the next round."""
+    """Proposes, approves and lists erasures; published with the next round.
+
+    An order is never taken back: who may not erase any more refuses to approve it.
+    """
 
     def propose_erasure(self, scope: Id) -> str:
-        """Propose that a scope be erased; return the order's id. Proposed twice is one.
+        """Propose that a scope be erased; return the order's id.
 
         Raises:
             NotPermitted: If this person may not.
@@ -72,15 +75,6 @@ class ErasureOrders(Protocol):
         Raises:
             NotFound: If there is no such open order.
             NotPermitted: If this person may not, or proposed it.
-        """
-        ...
-
-    def withdraw_erasure(self, order: str) -> None:
-        """Take a proposal back that nobody approved yet.
-
-        Raises:
-            NotFound: If there is no such open order.
-            NotPermitted: If this person may not.
         """
         ...
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Final
 
 from banso_desktop.domain.ids import Id
@@ -19,6 +19,7 @@ from banso_desktop.domain.names import IndexPerson, household_label
 from banso_desktop.domain.protection import is_guarded
 from banso_desktop.domain.retention import term_of
 from banso_desktop.domain.rights import Right
+from banso_desktop.domain.values import PartialDate
 from banso_desktop.errors import NotFound, Refused
 from banso_desktop.services import retention_classes as classes
 from banso_desktop.services.desk import Desk
@@ -87,7 +88,7 @@ class DisposalPart:
         """
         self._desk.require(Right.APPROVE)
         today = self._desk.today()
-        orders = {order.scope: order for order in self._desk.keys.erasures() if order.is_open}
+        orders = self._desk.keys.erasures()
         with self._desk.reading() as reading:
             listed = classes.class_list(self._desk, reading)
             over = []
@@ -98,13 +99,17 @@ class DisposalPart:
                     over.append((term.last, term.first, row))
             over = sorted(over, key=lambda one: (one[0], one[2].id))[:limit]
             ids = [row.id for _, _, row in over]
+            touched = retention.hold_touched(reading, ids)
             held = [one.household for one in retention.holds(reading, ids)]
             named = _labels(reading, ids)
             names = full_names(reading)
         return [
-            self._candidate(row, first, last, held.count(row.id), named, names, orders.get(row.id))
+            self._candidate(
+                row, first, last, held.count(row.id), named, names,
+                open_order(self._desk, orders, row.id, last, touched.get(row.id)),
+            )
             for last, first, row in over
-        ]
+        ]  # fmt: skip
 
     @use_case
     def propose(self, *, household: str, kept: list[str] | None = None) -> str:
@@ -126,34 +131,36 @@ class DisposalPart:
         scope = household_for_writing(self._desk, household, Right.APPROVE)
         self._erasable(scope)
         require_decided(self._desk, scope, kept or [])
-        papers = self._slips(scope)
-        standing = {order.scope for order in self._desk.keys.erasures() if order.is_open}
-        for paper in papers:
-            if paper not in standing:
-                self._desk.keys.propose_erasure(paper)
-        held = next((one for one in self._orders_of([scope]) if one.is_open), None)
+        held = self._open(scope)
         if held is not None:
             return held.id
-        order = self._desk.keys.propose_erasure(scope)
+        keys, me = self._desk.keys, self._desk.member
+        mine = {one.scope for one in keys.erasures() if one.is_open and one.proposed_by == me}
+        for paper in self._slips(scope):
+            if paper not in mine:
+                keys.propose_erasure(paper)
+        order = keys.propose_erasure(scope)
         record_step(self._desk, "erasure_proposed", scope)
         return order
 
     @use_case
     def withdraw(self, *, household: str) -> str:
-        """Take a proposal back that nobody approved yet.
+        """Take a proposal back that nobody approved yet; it counts no more.
+
+        The order itself stays in the log of the town; from here on no program approves it.
 
         Raises:
             NotPermitted: Without the right to approve.
             NotFound: If nothing readable here is proposed.
         """
         scope = household_for_writing(self._desk, household, Right.APPROVE)
-        with self._desk.reading() as reading:
-            scopes = [scope, *retention.slips(reading, scope).scopes]
-        found = [order for order in self._orders_of(scopes) if order.is_open]
-        if not found:
+        if self._open(scope) is None:
             raise NotFound("erasure", household)
-        for order in found:
-            self._desk.keys.withdraw_erasure(order.id)
+        today = PartialDate.of(self._desk.today())
+        me = self._desk.member
+        command = self._desk.command("retention.withdraw")
+        command.add(scope, "hold", since=today, member=me, lifted=today, lifted_by=me)
+        self._desk.commit(command)
         record_step(self._desk, "erasure_withdrawn", scope)
         return household
 
@@ -177,14 +184,15 @@ class DisposalPart:
                 ``retention.changed`` if a slip was issued since; else as in :meth:`propose`.
         """
         scope = household_for_writing(self._desk, household, Right.APPROVE)
-        main = next((one for one in self._orders_of([scope]) if one.is_open), None)
+        main = self._open(scope)
         if main is None:
+            self._erasable(scope)
             raise NotFound("erasure", household)
         if main.proposed_by == self._desk.member:
             raise Refused("retention.same_person")
         left = left_of(self._desk, main.id)
         if left is None:
-            papers = self._orders_of(self._proposed_slips(scope))
+            papers = self._proposed_slips(scope)
             self._erasable(scope)
             texts = require_decided(self._desk, scope, kept or [])
             left = write_down(self._desk, main, papers, texts)
@@ -229,17 +237,27 @@ class DisposalPart:
             raise Refused("retention.slips", count=slips.unread)
         return slips.scopes
 
-    def _proposed_slips(self, scope: Id) -> tuple[Id, ...]:
+    def _proposed_slips(self, scope: Id) -> list[ErasureOrder]:
+        """Return an order of somebody else for each of its slips."""
+        me, listed = self._desk.member, self._desk.keys.erasures()
+        found = {one.scope: one for one in reversed(listed) if one.proposed_by != me}
         papers = self._slips(scope)
-        orders = {order.scope: order for order in self._orders_of(papers)}
-        if set(papers) - orders.keys():
+        if set(papers) - found.keys():
             raise Refused("retention.changed")
-        if any(one.proposed_by == self._desk.member for one in orders.values() if one.is_open):
-            raise Refused("retention.same_person")
-        return papers
+        return [found[paper] for paper in papers]
 
-    def _orders_of(self, scopes: Sequence[Id]) -> list[ErasureOrder]:
-        return [order for order in self._desk.keys.erasures() if order.scope in scopes]
+    def _open(self, scope: Id) -> ErasureOrder | None:
+        """Return the proposal for a household that counts now, or None."""
+        with self._desk.reading() as reading:
+            row = retention.term(reading, scope)
+            listed = classes.class_list(self._desk, reading)
+            touched = retention.hold_touched(reading, [scope])
+        if row is None:
+            return None
+        last_record = row.last_record.date() if row.last_record else None
+        last = term_of(classes.class_of(listed, row.retention), row.ended, last_record).last
+        orders = self._desk.keys.erasures()
+        return open_order(self._desk, orders, scope, last, touched.get(scope))
 
     def _candidate(
         self,
@@ -265,6 +283,34 @@ class DisposalPart:
             proposed=local_text(self._desk, order.proposed) if order else "",
             mine=order is not None and order.proposed_by == self._desk.member,
         )
+
+
+def open_order(
+    desk: Desk,
+    orders: Sequence[ErasureOrder],
+    scope: Id,
+    last: date | None,
+    touched: datetime | None,
+) -> ErasureOrder | None:
+    """Return the newest open order for a scope that counts.
+
+    One from before the term was over is none, nor one from before the last hold: who proposed
+    it did not know of that.
+
+    Args:
+        desk: Where the person works.
+        orders: The newest first.
+        scope: The household.
+        last: Last day of its term now.
+        touched: When a hold of it was last set or lifted, UTC.
+    """
+    for order in orders:
+        if order.scope == scope and order.is_open:
+            at = datetime.fromtimestamp(order.proposed / 1000, UTC)
+            after_term = last is not None and desk.local(at).date() > last
+            if after_term and (touched is None or at > touched):
+                return order
+    return None
 
 
 def _labels(reading: Reading, ids: Sequence[Id]) -> Mapping[str, str]:

@@ -7,15 +7,13 @@ back. All of it are changes of the household, so who wrote what stands in its hi
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
-from banso_desktop.domain.ids import Id
 from banso_desktop.domain.retention import RetentionClass, term_of
 from banso_desktop.domain.rights import Right
 from banso_desktop.domain.values import PartialDate, Precision
-from banso_desktop.errors import FieldRefused, NotFound, NotPermitted, Refused
+from banso_desktop.errors import FieldRefused, NotFound, Refused
 from banso_desktop.services import retention_classes as classes
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.household_page import member_names
@@ -175,7 +173,6 @@ class TermsPart:
     def go_on(self, *, household: str) -> str:
         """Take the end of an accompaniment back: it goes on, and has no term."""
         scope = household_for_writing(self._desk, household)
-        self._withdraw_orders(scope)
         command = self._desk.command("retention.go_on")
         command.set(scope, "household", scope, ended=None)
         self._desk.commit(command)
@@ -202,7 +199,7 @@ class TermsPart:
     def hold(self, *, household: str, reason: str, since: str = "") -> str:
         """Keep a household longer (保存をのばす): nobody proposes or approves erasing it.
 
-        A proposal that nobody approved yet is taken back.
+        What was proposed before does not count any more, also when the hold is lifted.
 
         Args:
             reason: Why, such as a claim that is pending.
@@ -219,7 +216,6 @@ class TermsPart:
         command = self._desk.command("retention.hold")
         row = command.add(scope, "hold", reason=reason.strip(), since=day, member=self._desk.member)
         self._desk.commit(command)
-        self._withdraw_orders(scope)
         return row
 
     @use_case
@@ -238,16 +234,6 @@ class TermsPart:
         command.set(scope, "hold", row, lifted=today, lifted_by=self._desk.member)
         self._desk.commit(command)
         return hold
-
-    def _withdraw_orders(self, scope: Id) -> None:
-        """Take back what was proposed for a household and not approved."""
-        with self._desk.reading() as reading:
-            scopes = {scope, *rows.slips(reading, scope).scopes}
-        for order in self._desk.keys.erasures():
-            if order.scope in scopes and order.is_open:
-                # Who may not take it back still keeps it from being approved.
-                with suppress(NotPermitted):
-                    self._desk.keys.withdraw_erasure(order.id)
 
     def _day(self, typed: str, field: str) -> PartialDate:
         day = self._desk.date(typed) if typed.strip() else PartialDate.of(self._desk.today())

@@ -29,10 +29,7 @@ class OrderBook:
     fails_after: int | None = None
 
     def propose(self, member: Id, scope: Id, at: int) -> str:
-        """Add an order, or return the one that stands."""
-        for order in self.orders.values():
-            if order.scope == scope:
-                return order.id
+        """Add an order."""
         digest = hashlib.sha256(f"{scope} {len(self.orders)}".encode()).digest()
         order = ErasureOrder(hash_text(digest), scope, member, at, None, None)
         self.orders[order.id] = order
@@ -51,10 +48,6 @@ class OrderBook:
         self.orders[order] = replace(held, approved_by=member, approved=at, purges=purges)
         self.erase(held.scope)
 
-    def withdraw(self, order: str) -> None:
-        """Take an open order back."""
-        del self.orders[self._open(order).id]
-
     def purged(self, computer: Id, at: int) -> None:
         """Say that a computer carried out every order that counts."""
         self.orders = {
@@ -70,7 +63,11 @@ class OrderBook:
 
     def listed(self) -> Sequence[ErasureOrder]:
         """Return the orders, the newest first."""
-        return sorted(self.orders.values(), key=lambda order: (-order.proposed, order.id))
+        return sorted(
+            self.orders.values(),
+            key=lambda order: (order.proposed, list(self.orders).index(order.id)),
+            reverse=True,
+        )
 
     def _open(self, order: str) -> ErasureOrder:
         held = self.orders.get(order)

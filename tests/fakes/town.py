@@ -116,10 +116,6 @@ class OpenKeys:
         """Approve an order of the town's book as this person."""
         self.book.approve(self.member, order, self.millis())
 
-    def withdraw_erasure(self, order: str) -> None:
-        """Take an order out of the town's book."""
-        self.book.withdraw(order)
-
     def erasures(self) -> Sequence[ErasureOrder]:
         """Return the orders of the town's book."""
         return self.book.listed()

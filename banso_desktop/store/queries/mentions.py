@@ -78,12 +78,12 @@ def mentions(
         for named in search_names(reading, name, limit=limit):
             if named.scope not in inside and named.rank <= _BEST_RANKS:
                 found.setdefault((named.entity, named.id, named.scope), (named.field, False))
-    rows = [
-        row
+    rows = (
+        mention(reading, entity, identifier, scope, field, marked)
         for (entity, identifier, scope), (field, marked) in found.items()
-        if (row := mention(reading, entity, identifier, scope, field, marked)) is not None
-    ]
-    return sorted(rows, key=lambda one: (one.first_at, one.id), reverse=True)[:limit]
+    )
+    standing = [one for one in rows if one is not None]
+    return sorted(standing, key=lambda one: (one.first_at, one.id), reverse=True)[:limit]
 
 
 def mention(

@@ -51,6 +51,18 @@ class HoldRow:
     member: str
 
 
+def hold_touched(reading: Reading, households: Sequence[str]) -> dict[str, datetime]:
+    """Return when a hold of each of these households was last set or lifted, UTC."""
+    table = reading.tables["hold"]
+    last = sa.func.max(table.c.last_at, type_=table.c.last_at.type).label("last")
+    rows = reading.rows(
+        sa.select(table.c.scope_id, last)
+        .where(table.c.scope_id.in_(households))
+        .group_by(table.c.scope_id)
+    )
+    return {row.scope_id: row.last for row in rows}
+
+
 @dataclass(frozen=True, slots=True)
 class SlipScopes:
     """Where the slips of a household lie; ``unread`` are those that cannot be read here."""

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from banso_desktop.domain.catalogue import ScopeKind
@@ -141,17 +143,55 @@ def test_what_must_be_kept_is_neither_proposed_nor_approved(
     assert town.services.household_page.page(household=ended.household)
 
 
-def test_a_hold_takes_an_open_proposal_back(town: SmallTown, ended: Family) -> None:
+def test_a_proposal_from_before_a_hold_counts_no_more(
+    town: SmallTown, ended: Family, manager: Id
+) -> None:
     town.services.retention.propose(household=ended.household)
+    town.clock.at += timedelta(minutes=1)
 
-    town.services.retention.hold(household=ended.household, reason="監査")
+    hold = town.services.retention.hold(household=ended.household, reason="監査")
 
     (one,) = town.services.retention.candidates()
     assert (one.order, one.holds) == ("", 1)
+    town.services.retention.lift(hold=hold)
+    with pytest.raises(NotFound), somebody_else(town, manager):
+        town.services.retention.approve(household=ended.household)
+
+
+def test_a_proposal_from_before_the_household_went_on_counts_no_more(
+    town: SmallTown, ended: Family, manager: Id
+) -> None:
+    town.services.retention.propose(household=ended.household)
+    town.services.retention.go_on(household=ended.household)
+    over(town, ended.household)
+    town.clock.at = town.clock.at.replace(year=2040)
+
+    (one,) = town.services.retention.candidates()
+
+    assert (one.ended, one.order) == ("2032-04-05", "")
+
+
+def test_who_proposed_once_may_approve_what_another_proposes_later(
+    town: SmallTown, audit: Id, manager: Id, family: Family
+) -> None:
+    issued(town, family.household)
+    over(town, family.household)
+    town.services.retention.propose(household=family.household)
+    town.clock.at += timedelta(minutes=1)
+    town.services.retention.withdraw(household=family.household)
+    town.clock.at += timedelta(minutes=1)
+    with somebody_else(town, manager):
+        town.services.retention.propose(household=family.household)
+
+    town.services.retention.approve(household=family.household)
+
+    (one,) = town.services.retention.disposed()
+    assert (one.proposed_by, one.approved_by, one.papers) == ("遠藤 久", "小林 あゆみ", 1)
 
 
 def test_a_proposal_can_be_taken_back(town: SmallTown, ended: Family) -> None:
     town.services.retention.propose(household=ended.household)
+    town.clock.at += timedelta(minutes=1)
 
     town.services.retention.withdraw(household=ended.household)
 
