@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from banso_desktop.domain.rights import Right
 from banso_desktop.errors import BansoError
@@ -97,6 +97,8 @@ class RetentionPart(AdminPart):
         ui.backups_edit.setProperty("quiet", not self._settles)
         ui.backups_edit.editingFinished.connect(self._write_days)
         ui.classes_grid.setColumnStretch(2, 1)
+        ui.candidates_grid.setColumnStretch(1, 2)
+        ui.candidates_grid.setColumnStretch(2, 3)
 
     def _read(self) -> None:
         retention = self.context.services.retention
@@ -112,29 +114,30 @@ class RetentionPart(AdminPart):
     # What may be erased
 
     def _show_candidates(self, found: Sequence[Candidate]) -> None:
-        clear_layout(self._ui.candidates_column)
-        for one in found:
-            self._ui.candidates_column.addLayout(self._candidate(one))
+        grid = self._ui.candidates_grid
+        clear_layout(grid)
+        for row, one in enumerate(found):
+            self._put_candidate(grid, row, one)
         if not found:
             nothing = self.tr("保存期間を終えた世帯は、ありません。")
-            self._ui.candidates_column.addWidget(Words(nothing, Role.S, colour=COLOURS.ink2))
+            grid.addWidget(Words(nothing, Role.S, colour=COLOURS.ink2), 0, 0)
 
-    def _candidate(self, one: Candidate) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        named = Elided(f"{one.number}　{one.name}" if one.name else one.number)
-        row.addWidget(named, 2)
+    def _put_candidate(self, grid: QGridLayout, row: int, one: Candidate) -> None:
+        grid.addWidget(Words(one.number), row, 0)
+        grid.addWidget(Elided(one.name), row, 1)
         kept = words.term(words.class_label(self._classes, one.retention), one.first, one.last)
-        row.addWidget(Elided(kept, Role.S), 3)
+        grid.addWidget(Elided(kept, Role.S), row, 2)
+        right = QHBoxLayout()
+        right.addStretch(1)
         if one.holds:
-            row.addWidget(Chip(self.tr("のばしています"), Tone.WARN, "pause"))
+            right.addWidget(Chip(self.tr("のばしています"), Tone.WARN, "pause"))
         elif one.order:
             said = self.tr("案：{name}").format(name=one.proposed_by)
-            row.addWidget(Chip(said, Tone.AI, "clock"))
-        button = Button(self._verb(one), small=True, clicked=lambda: self.review(one))
+            right.addWidget(Chip(said, Tone.AI, "clock"))
+        grid.addLayout(right, row, 3)
+        button = Button(self._verb(one), small=True, clicked=partial(self.review, one))
         button.setAccessibleName(f"{one.number} {self._verb(one)}")
-        row.addWidget(button)
-        return row
+        grid.addWidget(button, row, 4)
 
     def _verb(self, one: Candidate) -> str:
         if one.holds:

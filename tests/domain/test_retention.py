@@ -72,7 +72,8 @@ def test_a_term_never_begins_before_the_last_record(
 ) -> None:
     term = term_of(kept(5, event, begins), ended, last)
 
-    assert term.first is not None and term.last is not None
+    assert term.first is not None
+    assert term.last is not None
     assert term.first > last
     if event is Event.ENDED:
         assert term.first > ended

@@ -49,11 +49,12 @@ class Ui_AdminRetention(object):
 
         self.candidates_card_column.addWidget(self.candidates_note)
 
-        self.candidates_column = QVBoxLayout()
-        self.candidates_column.setSpacing(4)
-        self.candidates_column.setObjectName(u"candidates_column")
+        self.candidates_grid = QGridLayout()
+        self.candidates_grid.setObjectName(u"candidates_grid")
+        self.candidates_grid.setHorizontalSpacing(14)
+        self.candidates_grid.setVerticalSpacing(4)
 
-        self.candidates_card_column.addLayout(self.candidates_column)
+        self.candidates_card_column.addLayout(self.candidates_grid)
 
 
         self.retention_column.addWidget(self.candidates_card)

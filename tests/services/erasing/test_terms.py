@@ -36,6 +36,18 @@ def test_an_end_that_was_written_begins_the_term_with_the_next_fiscal_year(
     assert (kept.ended, kept.first, kept.last) == ("2026-11-24", "2027-04-01", "2032-03-31")
 
 
+def test_a_household_that_ended_is_not_missed(town: SmallTown, family: Family) -> None:
+    town.clock.at += timedelta(days=90)
+    missed = [one.id for one in town.services.households.listed(view="not_met").lines]
+    assert missed == [family.household]
+
+    town.services.retention.end(household=family.household)
+
+    assert not town.services.households.listed(view="not_met").lines
+    page = town.services.household_page.page(household=family.household)
+    assert (page.rhythm.level, page.rhythm.due) == ("within", "")
+
+
 def test_a_record_after_the_end_moves_the_term(town: SmallTown, family: Family) -> None:
     town.services.retention.end(household=family.household)
     town.clock.at += timedelta(days=365)
