@@ -31,12 +31,11 @@ from banso_desktop.journal.administration import (
 from banso_desktop.journal.background import Background
 from banso_desktop.journal.clock import HybridClock
 from banso_desktop.journal.folder import FolderTransport
+from banso_desktop.journal.held import audit_scope
 from banso_desktop.journal.invitations import invite
 from banso_desktop.journal.judging import refused
-from banso_desktop.journal.keys import audit_scope
 from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.membership import Found, Join
-from banso_desktop.journal.reading_groups import ReadingGroups
 from banso_desktop.journal.sealing import RandomBytes, fresh_id, system_random
 from banso_desktop.journal.session import Session
 from banso_desktop.journal.standing import GroupKind
@@ -45,6 +44,7 @@ from banso_desktop.journal.transport import Transport
 from banso_desktop.journal.vault import Vault
 from banso_desktop.journal.verify import Held, verify
 from banso_desktop.paths import presets
+from banso_desktop.profile_erasures import ProfileErasures
 from banso_desktop.profile_facts import SETTINGS, Finding, Status, moment_text, read_settings
 from banso_desktop.services.areas import Services
 from banso_desktop.services.desk import (
@@ -79,11 +79,14 @@ class Chance:
         return fresh_id(self.keys)
 
 
-class _Groups:
+class _Groups(ProfileErasures):
     """The reading groups as services ask for them."""
 
-    def __init__(self, groups: ReadingGroups, millis: Callable[[], int], chance: Chance) -> None:
-        self._groups = groups
+    def __init__(
+        self, journal: Session, replica: Replica, millis: Callable[[], int], chance: Chance
+    ) -> None:
+        super().__init__(journal, replica, millis)
+        self._groups = journal.groups
         self._millis = millis
         self._chance = chance
 
@@ -217,7 +220,7 @@ class Profile:
         return Desk(
             ledger=self.replica,
             reading=self.replica.reader,
-            keys=_Groups(self.journal.groups, self._millis, chance),
+            keys=_Groups(self.journal, self.replica, self._millis, chance),
             town=identity.town,
             audit=audit_scope(identity.town),
             member=identity.member,

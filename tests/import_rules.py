@@ -66,7 +66,17 @@ MUST_NOT_KNOW = {
     "gui": "sqlite3 socket",
 }
 # The composition root and the console program know every room.
-COMPOSERS = {"app", "demo_towns", "profile", "profile_facts", "secret_papers", "window", "cli"}
+COMPOSERS = {
+    "app",
+    "demo_towns",
+    "profile",
+    "profile_facts",
+    "profile_erasures",
+    "profile_households",
+    "secret_papers",
+    "window",
+    "cli",
+}
 
 
 @dataclass(frozen=True)

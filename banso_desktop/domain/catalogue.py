@@ -145,7 +145,7 @@ _TOWN = (
         text="name what note",
     ),
     # All that a restricted household leaves outside its own scope.
-    _entity("shell", _ROW, "town", "number:t since:d call:l call_text:t"),
+    _entity("shell", _ROW, "town", "number:t since:d call:l call_text:t letterbox:x"),
     # Nameless: who is busy from when to when. A visit points here, never the reverse.
     _entity("busy_block", _ROW, "town", "members:l starts:c ends:c car:t room:t series:r"),
     _entity(
@@ -170,6 +170,8 @@ _TOWN = (
     _entity("town_day", _ROW, "town", "day:d name:t kind:t"),
     _entity("setting", _ROW, "town", "value:t"),
 )
+
+_MESSAGE = "at:m text:t from_text:t urgent:b mentions:l kind:t seen_by:r"
 
 _HOUSEHOLD = (
     # One row; its id is the scope's id. label is what the team calls it until a name is known.
@@ -275,6 +277,8 @@ _HOUSEHOLD = (
         text="facts own_words impression informant",
         own_words="own_words",
     ),
+    # Left by who cannot read the household, or opened it in an emergency (kind).
+    _entity("message", _RECORD, "household", _MESSAGE, text="text from_text"),
     _entity(
         "promise",
         _ROW,

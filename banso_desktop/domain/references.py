@@ -45,7 +45,8 @@ TARGETS: Final[Mapping[tuple[str, str], Target]] = MappingProxyType(
         "shell.call appointment.members appointment.substitute node.member role.member "
         "intake.receiver contact.members promise.members visit.members visit_series.members "
         "series_exception.members referral.sender referral_event.member "
-        "attendee.member decision.owners resource.assured_by paper.issued_by paper_print.member",
+        "attendee.member decision.owners resource.assured_by paper.issued_by paper_print.member "
+        "message.seen_by",
         MEMBER,
     )
     | _all("node.resource referral.resource", "resource")

@@ -72,16 +72,22 @@ def withdraw_invitation(ring: KeyRing, member: Id, now: int) -> None:
         append(ring, Withdraw(digest), now)
 
 
-def name_emergency_readers(ring: KeyRing, readers: Iterable[Id], now: int) -> None:
+def name_emergency_readers(groups: ReadingGroups, readers: Iterable[Id], now: int) -> None:
     """Say who can open a protected household alone in an emergency.
 
-    Who is added gets the group's key from one who holds it. Who is left out keeps the key he
-    has until the group's key is changed.
+    Who is added gets the group's keys from one who holds them. Is somebody left out, the group
+    gets a new key, and each circle another one from those who are in it.
+
+    Args:
+        groups: Of the administrator.
+        readers: Member ids of all of them from now on.
+        now: Milliseconds since 1970.
 
     Raises:
         NotPermitted: With rule ``"members.emergency"`` if one may not.
         NotFound: If one of them is no member.
     """
+    ring = groups.ring
     standing = ring.log.standing()
     group = standing.group(GroupKind.EMERGENCY)
     if group is None or not standing.is_administrator(ring.identity.member):
@@ -90,8 +96,11 @@ def name_emergency_readers(ring: KeyRing, readers: Iterable[Id], now: int) -> No
     for member in named:
         if member not in standing.members:
             raise NotFound("member", member)
-    changed = msgspec.structs.replace(group, generation=group.generation + 1, readers=named)
-    append(ring, changed, now)
+    if set(group.readers) - set(named):
+        groups.renew_group(Id(group.group), named)
+    else:
+        changed = msgspec.structs.replace(group, generation=group.generation + 1, readers=named)
+        append(ring, changed, now)
 
 
 def replace_recovery(

@@ -143,7 +143,7 @@ class Gatherer:
 
     def _want(self, wanted: Sequence[str]) -> None:
         if wanted:
-            retired = self._log.retired_wraps()
+            retired = self._log.retired_wraps() | self._retirement.cleared()
             names_ = (name for name in (*self._wanted(), *wanted) if name not in retired)
             together = list(dict.fromkeys(names_))
             self._archive.set_setting(_WANTED, msgspec.msgpack.encode(together))

@@ -22,6 +22,7 @@ from banso_desktop.journal.segments import BY_LETTERBOX, Group, Segment
 from banso_desktop.journal.standing import Standing, counts
 
 _NO_JOURNAL: Final = Id("")
+_MESSAGE: Final = "message"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,12 @@ class _Place:
         in_town = self.kind is ScopeKind.TOWN
         if in_town and not counts(self.roles, self.author, self.kind, operation):
             return "right"
-        # Who cannot read a scope may only add to it.
-        if self.by_letterbox is None or (self.by_letterbox and operation.kind != Kind.RECORD):
+        # Who cannot read a scope may only add to it, and to a household nothing but a message.
+        in_household = self.kind is ScopeKind.HOUSEHOLD
+        is_added = operation.kind == Kind.RECORD and (
+            not in_household or operation.entity == _MESSAGE
+        )
+        if self.by_letterbox is None or (self.by_letterbox and not is_added):
             return "letterbox"
         return "letterbox" if self.kind is ScopeKind.AUDIT and not self.by_letterbox else ""
 

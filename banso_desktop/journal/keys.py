@@ -8,31 +8,21 @@ The emergency readers' way is never followed here. Thread-safe.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
 
 from banso_desktop.domain.catalogue import ScopeKind
-from banso_desktop.domain.ids import Id, derived_id
+from banso_desktop.domain.ids import Id
 from banso_desktop.errors import NotFound, SealBroken
-from banso_desktop.journal import layout, sealing, wraps
+from banso_desktop.journal import layout, sealing, successors, wraps
+from banso_desktop.journal.held import KINDS, LETTERBOX, HeldKeys, audit_scope
 from banso_desktop.journal.identity import Identity
 from banso_desktop.journal.ledger import Archive, NewScope, Secret
 from banso_desktop.journal.member_log import EntriesMissing, MemberLog
-from banso_desktop.journal.names import KEYS
+from banso_desktop.journal.orders import Orders, prove
 from banso_desktop.journal.segments import BY_KEY, BY_LETTERBOX, Group
 from banso_desktop.journal.standing import GroupKind, may_write
-from banso_desktop.journal.wraps import GROUP, SCOPE, Wrap, Wrapped
-
-LETTERBOX: Final = "letterbox"
-
-_KINDS: Final = {kind.value: kind for kind in ScopeKind}
-
-
-def audit_scope(town: Id) -> Id:
-    """Return the id of a town's ``audit`` scope."""
-    return derived_id("audit", town)
+from banso_desktop.journal.wraps import SCOPE, Wrap, Wrapped
 
 
 @dataclass(slots=True)
@@ -50,7 +40,7 @@ class Learned:
     waiting: dict[str, bytes] = field(default_factory=dict)
 
 
-class KeyRing:
+class KeyRing(HeldKeys):
     """The keys of one profile; implements :class:`~banso_desktop.journal.ledger.ScopeOpener`.
 
     Args:
@@ -67,43 +57,10 @@ class KeyRing:
         log: MemberLog,
         random: sealing.RandomBytes = sealing.system_random,
     ) -> None:
-        self.identity = identity
-        self.log = log
-        self.archive = archive
+        super().__init__(identity, archive, log)
         self._random = random
-        self._lock = threading.RLock()
-        self._scopes: dict[Id, dict[Id, Secret]] = {}
-        self._groups: dict[Id, dict[Id, Secret]] = {}
-        self._chosen: dict[tuple[Id, int], Id] = {}
-        for secret in (*archive.secrets(SCOPE), *archive.secrets(GROUP)):
-            self._hold(secret)
+        self.orders = Orders(log)
         self.refresh()
-
-    # What is held
-
-    def readable(self) -> list[Id]:
-        """Return the ids of all scopes of which something can be read here."""
-        for secret in self.archive.secrets(SCOPE):
-            self._hold(secret)
-        with self._lock:
-            return sorted(self._scopes)
-
-    def kind_of(self, scope: Id) -> ScopeKind | None:
-        """Return what kind of scope this is, None if it cannot be read here."""
-        if scope == audit_scope(self.identity.town):
-            return ScopeKind.AUDIT
-        details = [secret.detail for secret in self._scope_keys(scope).values()]
-        return _KINDS.get(details[0]) if details else None
-
-    def groups_held(self) -> dict[Id, str]:
-        """Return the reading groups this person is in, with their kinds."""
-        with self._lock:
-            return {owner: next(iter(held.values())).detail for owner, held in self._groups.items()}
-
-    def group_keys(self, group: Id) -> dict[Id, bytes]:
-        """Return the private keys held of a group, by key id."""
-        with self._lock:
-            return {key: secret.key for key, secret in self._groups.get(group, {}).items()}
 
     # Writing and reading
 
@@ -145,7 +102,10 @@ class KeyRing:
         if scope == audit_scope(self.identity.town):
             group = self.log.standing().group(GroupKind.AUDIT)
             return group is not None and key in self.log.group_boxes(Id(group.group))
-        return any(wrap.to == key for wrap in self.kept_wraps(scope))
+        sealed_to = {wrap.to for wrap in self.kept_wraps(scope)}
+        # One that was posted to a key the circle had before: who opens it holds that key too.
+        before = next((keys for keys in self._circles() if key in keys), frozenset())
+        return key in sealed_to or bool(before & sealed_to)
 
     def open_scope(self, new: NewScope) -> tuple[Secret, Mapping[str, bytes]]:
         """Make the key of a new scope and its wraps; nothing is kept here yet.
@@ -161,9 +121,52 @@ class KeyRing:
         boxes = [box for group in new.groups for box in self._boxes_of(group)]
         return secret, self.wrap(Wrapped(SCOPE, new.kind.value, key), new.scope, boxes)
 
-    def wrap(self, wrapped: Wrapped, owner: Id, boxes: Iterable[bytes]) -> dict[str, bytes]:
-        """Return one wrap file for each X25519 public key."""
-        position = self.log.heads
+    def renew_scope(self, scope: Id, groups: Collection[Id]) -> Id:
+        """Give a scope a new key, which new writing uses from here on; return its id.
+
+        It goes to these groups (or members) and no others; to one that had no key of the
+        scope go the keys before too, so that it reads what was written until now. Who is in
+        none of them and renews keeps it. Kept here and outgoing when this returns.
+
+        Raises:
+            NotFound: If the scope cannot be read here, or a group is unknown.
+        """
+        held = self._scope_keys(scope)
+        if not held:
+            raise NotFound("scope", scope)
+        delivered = self._delivered(scope)
+        line = {key: held[key].key for key in sorted(self._line(scope, held, delivered))}
+        detail = next(iter(held.values())).detail
+        fresh = Wrapped(SCOPE, detail, self._random(layout.KEY_BYTES))
+        generations = [successors.generation_of(key, delivered) for key in line]
+        wrapped = successors.next_key(fresh, scope, line, generations)
+        boxes = {group: self._boxes_of(group) for group in groups}
+        if not any(self._opens(box) for each in boxes.values() for box in each):
+            boxes[self.identity.member] = [self.identity.box_public]
+        files = self.wrap(wrapped, scope, [box for each in boxes.values() for box in each])
+        given = {(wrap.key_id, wrap.to) for wrap in self.kept_wraps(scope)}
+        for key, secret in line.items():
+            before = delivered.get(key) or Wrapped(SCOPE, detail, secret)
+            for group, named in boxes.items():
+                known = {*self.keys_of(group), *map(layout.key_id, named)}
+                if not any((key, to) in given for to in known):
+                    files |= self.wrap(before, scope, named)
+        key_id = wraps.secret_id(SCOPE, wrapped.key)
+        self.keep(Secret(scope, key_id, SCOPE, detail, wrapped.key), files)
+        return key_id
+
+    def wrap(
+        self,
+        wrapped: Wrapped,
+        owner: Id,
+        boxes: Iterable[bytes],
+        position: tuple[bytes, ...] | None = None,
+    ) -> dict[str, bytes]:
+        """Return one wrap file for each X25519 public key.
+
+        ``position`` is what its author had seen of the log, all of it where nothing is said.
+        """
+        position = self.log.heads if position is None else position
         return dict(
             wraps.build(
                 wrapped,
@@ -179,9 +182,9 @@ class KeyRing:
 
     def keep(self, secret: Secret, files: Mapping[str, bytes]) -> None:
         """Keep a key made here, and its wraps as outgoing files."""
-        self.archive.keep_files(files, outgoing=True)
         self.archive.keep_secrets([secret])
-        self._hold(secret)
+        self.archive.keep_files(files, outgoing=True)
+        self.hold(secret)
 
     # Learning
 
@@ -202,7 +205,7 @@ class KeyRing:
         if fresh:
             self.archive.keep_secrets(fresh)
             for each in fresh:
-                self._hold(each)
+                self.hold(each)
 
     def learn(self, files: Mapping[str, bytes], announced: Collection[str] = ()) -> Learned:
         """Open what wraps can be opened, and whatever the keys in them open in turn.
@@ -233,20 +236,6 @@ class KeyRing:
             waiting = self._sealed_to(groups)
         return learned
 
-    def kept_wraps(self, owner: Id | None = None) -> list[Wrap]:
-        """Return the wraps kept here, of one scope or group or of all."""
-        files = self.archive.files(f"{KEYS}{owner}/" if owner else KEYS)
-        return [wraps.parse(data, name) for name, data in files.items()]
-
-    def wrapped_group(self, group: Id) -> Wrapped | None:
-        """Return the present key of a group as it was delivered here, None if not held."""
-        with self._lock:
-            held = self._groups.get(group)
-        if not held:
-            return None
-        current = self._current(group, held)
-        return self._delivered(group).get(current)
-
     def _take(self, name: str, data: bytes, announced: bool, learned: Learned) -> Secret | None:
         """Keep the key in a wrap that is for this person; None if it is not, or not new."""
         try:
@@ -257,6 +246,8 @@ class KeyRing:
             roles = self._author_roles(wrap, announced)
             wrapped = wrap.open(private)
             self._check_right(wrap, wrapped, roles)
+            if wrapped.ends or self._is_retired(wrap, wrapped):
+                return None
         except EntriesMissing:
             learned.waiting[name] = data
             return None
@@ -265,8 +256,13 @@ class KeyRing:
             return None
         secret = Secret(wrap.owner, wrap.key_id, wrapped.kind, wrapped.detail, wrapped.key)
         self.archive.keep_secrets([secret])
-        self._hold(secret)
+        self.hold(secret)
         return secret
+
+    def _is_retired(self, wrap: Wrap, wrapped: Wrapped) -> bool:
+        """Tell whether an order takes this wrap away; the key inside proves the order."""
+        proven, _ = prove(self.orders.of(wrap.owner), {wrap.key_id: wrapped.key}.get)
+        return self.orders.retires(wrap.owner, wrap.key_id, wrap.position, proven)
 
     def _author_roles(self, wrap: Wrap, announced: bool) -> tuple[str, ...]:
         """Return the roles of a wrap's author where he stood; check that it is his.
@@ -292,7 +288,7 @@ class KeyRing:
             SealBroken: If not.
         """
         if wrapped.kind == SCOPE:
-            kind = _KINDS.get(wrapped.detail)  # None: one that a newer version knows
+            kind = KINDS.get(wrapped.detail)  # None: one that a newer version knows
             if kind and not may_write(roles, kind):
                 raise SealBroken(wrap.name, "right")
             return
@@ -317,78 +313,7 @@ class KeyRing:
             raise NotFound("group", group)
         return boxes
 
-    def _privates(self) -> dict[Id, bytes]:
-        """Return the private keys that open wraps, by the key id of their public one."""
-        own = self.identity
-        found = {layout.key_id(own.box_public): own.box_private}
-        with self._lock:
-            for held in self._groups.values():
-                for key, secret in held.items():
-                    if secret.detail != GroupKind.EMERGENCY.value:
-                        found[key] = secret.key
-        return found
-
-    def _scope_keys(self, scope: Id) -> dict[Id, Secret]:
-        """Return the keys of a scope, looking again in the archive for one made since."""
-        with self._lock:
-            if scope not in self._scopes:
-                for secret in self.archive.secrets(SCOPE, scope):
-                    self._hold(secret)
-            return self._scopes.get(scope, {})
-
-    def _hold(self, secret: Secret) -> None:
-        """Hold a key that opens; a letterbox's public one opens nothing."""
-        if secret.kind == LETTERBOX:
-            return
-        place = self._scopes if secret.kind == SCOPE else self._groups
-        with self._lock:
-            place.setdefault(secret.owner, {}).setdefault(secret.key_id, secret)
-
-    def _is_held(self, owner: Id, key: Id) -> bool:
-        if key in self._scope_keys(owner):
-            return True
-        with self._lock:
-            return key in self._groups.get(owner, {})
-
     def _sealed_to(self, groups: Collection[Id]) -> dict[str, bytes]:
         if not groups:
             return {}
         return {wrap.name: wrap.data for wrap in self.kept_wraps() if wrap.to in groups}
-
-    def _delivered(self, owner: Id) -> dict[Id, Wrapped]:
-        """Return what the kept wraps of an owner deliver to this person, by key id."""
-        privates = self._privates()
-        return {
-            wrap.key_id: wrap.open(privates[wrap.to])
-            for wrap in self.kept_wraps(owner)
-            if wrap.to in privates
-        }
-
-    def _current(self, owner: Id, held: Mapping[Id, Secret]) -> Id:
-        """Return the key that new writing uses: the last of those that follow the first.
-
-        A key counts only if its maker proved to have held one that counts; the first one kept
-        is the origin. Among several the highest generation, then the greatest key id.
-        """
-        origin = next(iter(held))
-        if len(held) == 1:
-            return origin
-        known = self._chosen.get((owner, len(held)))
-        if known is None:
-            delivered = self._delivered(owner)
-            chain = {origin}
-            added = True
-            while added:
-                added = False
-                for key, wrapped in delivered.items():
-                    if key not in chain and any(
-                        wraps.follows(wrapped, owner, held[before].key) for before in chain
-                    ):
-                        chain.add(key)
-                        added = True
-            known = max(
-                chain,
-                key=lambda key: (delivered[key].generation if key in delivered else 1, key),
-            )
-            self._chosen[owner, len(held)] = known
-        return known

@@ -8,7 +8,7 @@ SQLite; the tests also have one in memory.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Final, Protocol
@@ -273,8 +273,16 @@ class Archive(Protocol):
         """Remember that the folder holds this file."""
         ...
 
+    def drop_files(self, names: Collection[str]) -> None:
+        """Forget kept files, also ones that wait to be put; none there is no error."""
+        ...
+
     def keep_secrets(self, secrets: Sequence[Secret]) -> None:
         """Keep keys; a key already kept (same owner and key id) is left as it is."""
+        ...
+
+    def drop_secrets(self, owner: Id) -> None:
+        """Forget every key of a scope or group; none there is no error."""
         ...
 
     def secrets(self, kind: str, owner: Id | None = None) -> Sequence[Secret]:
@@ -346,6 +354,18 @@ class Ledger(Protocol):
         """Drop a scope's rows and merge its operations anew (a key arrived, an upgrade).
 
         ``operations`` returns those of sealed segments; what lies in the outbox is added here.
+        """
+        ...
+
+    def erase_scope(self, scope: Id, *, unless_unsent: bool = False) -> bool:
+        """Take a scope off this computer: rows, search index, keys, drafts.
+
+        Kept segments stay, but nothing here opens the scope's groups any more.
+
+        Args:
+            scope: The scope.
+            unless_unsent: Do nothing, and return False, where something of it is written
+                here and not sealed; else that is taken too.
         """
         ...
 

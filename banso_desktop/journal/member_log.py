@@ -18,6 +18,8 @@ from banso_desktop.journal import membership, signed
 from banso_desktop.journal.beside import standing_removals, void_entries
 from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.membership import (
+    ERASURE,
+    Approve,
     Entry,
     Found,
     GroupFacts,
@@ -26,10 +28,12 @@ from banso_desktop.journal.membership import (
     NewRecovery,
     NewWriter,
     Remove,
+    Retire,
     RoleChange,
     Withdraw,
 )
 from banso_desktop.journal.names import member_name, wrap_name
+from banso_desktop.journal.orders import may_approve, may_order
 from banso_desktop.journal.standing import Device, Standing, fold, is_reader, may_write
 
 
@@ -58,6 +62,7 @@ class MemberLog:
         self._authorised: dict[bytes, bool] = {}
         self._heads: set[bytes] = set()
         self._past: dict[Id, Device] = {}
+        self._boxes: dict[Id, dict[Id, str]] = {}
         self._standings: dict[frozenset[bytes], Standing] = {}
         self._lock = threading.RLock()
 
@@ -145,16 +150,7 @@ class MemberLog:
     def group_boxes(self, group: Id) -> dict[Id, str]:
         """Return the keys a standing group has had, by key id, with what the group is for."""
         with self._lock:
-            found: dict[Id, str] = {}
-            for entry in self._entries.values():
-                facts = entry.facts
-                if not self._authorised[entry.hash]:
-                    continue
-                named = facts.groups if isinstance(facts, Found) else [facts]
-                for each in named:
-                    if isinstance(each, GroupFacts) and each.group == group:
-                        found[key_id(each.box)] = each.reads
-            return found
+            return dict(self._boxes.get(group, {}))
 
     def retired_wraps(self) -> set[str]:
         """Return the names of wraps for invitations used or withdrawn, and for old sheets."""
@@ -267,6 +263,11 @@ class MemberLog:
             self._past.setdefault(key, Device(key, Id(facts.member), facts.sign, facts.box))
         at_its_place = self.standing(entry.seen) if entry.seen else Standing()
         self._authorised[entry.hash] = self._may(entry, at_its_place)
+        if self._authorised[entry.hash]:
+            named = entry.facts.groups if isinstance(entry.facts, Found) else [entry.facts]
+            for each in named:
+                if isinstance(each, GroupFacts):
+                    self._boxes.setdefault(Id(each.group), {})[key_id(each.box)] = each.reads
 
     def _may(self, entry: Entry, standing: Standing) -> bool:
         """Tell whether an entry's author had the right to make it."""
@@ -296,11 +297,37 @@ class MemberLog:
             case GroupFacts():
                 roles = standing.members[entry.author].roles
                 return administrator or is_reader(roles, facts.reads)
+            case Retire():
+                return may_order(standing.members[entry.author].roles, facts.why == ERASURE)
+            case Approve():
+                return self._may_approve(entry, facts, standing)
             case _:
                 return True
 
+    def _may_approve(self, entry: Entry, facts: Approve, standing: Standing) -> bool:
+        """Tell whether somebody else than who ordered an erasure agrees who may, knowing of it."""
+        ordered = self._entries.get(facts.retire)
+        return (
+            ordered is not None
+            and ordered.hash in self._ancestors[entry.hash]
+            and isinstance(ordered.facts, Retire)
+            and ordered.facts.why == ERASURE
+            and ordered.author != entry.author
+            and may_approve(standing.members[entry.author].roles)
+        )
+
     def _evaluate(self, heads: frozenset[bytes]) -> Standing:
         """Fold the entries that count among all that these heads have seen."""
+        valid, removals = self._counting(heads)
+        return fold(valid, removals, self._behind)
+
+    def counting(self) -> list[Entry]:
+        """Return the entries that count at the newest position, removals aside."""
+        with self._lock:
+            return self._counting(frozenset(self._heads))[0]
+
+    def _counting(self, heads: frozenset[bytes]) -> tuple[list[Entry], list[Entry]]:
+        """Return what counts among all that these heads have seen: other entries, removals."""
         inside = heads.union(*(self._ancestors[each] for each in heads))
         ordered = sorted((self._entries[each] for each in inside), key=self._order)
         granted = [entry for entry in ordered if self._authorised[entry.hash]]
@@ -313,7 +340,7 @@ class MemberLog:
         ]
         if void:
             valid = self._supported(valid, removals)
-        return fold(valid, removals, self._behind)
+        return valid, removals
 
     def _supported(self, valid: list[Entry], removals: list[Entry]) -> list[Entry]:
         """Return the entries whose authors' own rights do not rest on a void one."""

@@ -140,12 +140,53 @@ class Withdraw(msgspec.Struct, frozen=True, tag_field="kind", tag="withdraw"):
     invite: bytes
 
 
+class Retire(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="kind", tag="retire"):
+    """An order: wraps of keys of a scope leave the folder, and who has no newer key the scope.
+
+    Attributes:
+        scope: Id of the scope.
+        keys: Key ids of the keys; empty for all there ever are, which is erasure.
+        why: ``"protection"`` (fewer may read from here on), ``"circle"`` (somebody left the
+            circle) or ``"erasure"``.
+        proofs: For each of the keys, that whoever made it held the key (:mod:`orders`).
+    """
+
+    scope: str
+    why: str
+    keys: list[str] = []
+    proofs: list[bytes] = []
+
+
+class Approve(msgspec.Struct, frozen=True, tag_field="kind", tag="approve"):
+    """A second person agrees to an erasure; without this it does not count.
+
+    Attributes:
+        retire: Hash of the entry that orders it.
+    """
+
+    retire: bytes
+
+
 Facts = (
-    GroupFacts | Found | Invite | Join | NewWriter | RoleChange | Remove | Withdraw | NewRecovery
+    GroupFacts
+    | Found
+    | Invite
+    | Join
+    | NewWriter
+    | RoleChange
+    | Remove
+    | Withdraw
+    | NewRecovery
+    | Retire
+    | Approve
 )
 _KINDS: Final = frozenset(
-    {"group", "found", "invite", "join", "writer", "role", "remove", "withdraw", "recovery"}
+    {
+        *("group", "found", "invite", "join", "writer", "role", "remove", "withdraw"),
+        *("recovery", "retire", "approve"),
+    }
 )
+ERASURE: Final = "erasure"
 
 
 class _Body(msgspec.Struct):
@@ -283,6 +324,14 @@ def _is_sound(facts: Facts) -> bool:
             ids = [facts.member, *facts.accepted, *([facts.device] if facts.device else [])]
         case Withdraw():
             keys = [facts.invite]
+        case Retire():
+            ids, keys = [facts.scope, *facts.keys], facts.proofs
+            named = bool(facts.keys) and len(set(facts.keys)) == len(facts.proofs)
+            whole = not facts.keys and not facts.proofs
+            if not (whole if facts.why == ERASURE else named):
+                return False
+        case Approve():
+            keys = [facts.retire]
     return _sized(ids, keys)
 
 

@@ -16,6 +16,7 @@ import msgspec
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import ProfileError
 from banso_desktop.journal import encoding, layout, names, sealing, segments
+from banso_desktop.journal.acknowledging import Acknowledgements, facts_of
 from banso_desktop.journal.invitations import wrap_names
 from banso_desktop.journal.ledger import Archive, Ledger, Pending, Sealed
 from banso_desktop.journal.membership import Invite, Join, NewRecovery
@@ -63,6 +64,7 @@ class Publisher:
         transport: Transport,
         random: sealing.RandomBytes = sealing.system_random,
     ) -> None:
+        self._acknowledgements = Acknowledgements(archive)
         self._ledger = ledger
         self._archive = archive
         self._groups = groups
@@ -101,7 +103,7 @@ class Publisher:
             self._seal(pending, contents)
             count += 1
             limit = MAX_OPERATIONS
-        if self._untold() or self._has_unplaced_entries():
+        if self._untold() or self._has_unplaced_entries() or self._acknowledgements.waiting():
             previous = self._ledger.cursors().get(self._ring.identity.writer)
             self._seal(Pending((), previous), [])
             count += 1
@@ -163,12 +165,14 @@ class Publisher:
         identity = self._ring.identity
         previous = pending.previous
         position = self._ring.log.heads
+        purged = self._acknowledgements.waiting()
         header = Header(
             identity.writer,
             previous.sequence + 1 if previous else 1,
             previous.hash if previous else layout.NO_HASH,
             identity.member,
             position,
+            facts_of(purged),
         )
         untold = self._untold()
         announced = [
@@ -179,6 +183,7 @@ class Publisher:
         digest = layout.sha256(data)
         self._ledger.seal(pending, Sealed(identity.writer, header.sequence, digest, data))
         self._judge(pending.operations, position)
+        self._acknowledgements.told(purged)
         # Lost in a crash just here, these are only told once more.
         outgoing = [name for name, _ in self._archive.outgoing()]
         told = [*self._told().intersection(outgoing), *untold]

@@ -8,24 +8,46 @@ there tells nothing (docs/format.md, "Keys").
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
+
+import msgspec
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import NotFound
-from banso_desktop.journal import layout, sealing, wraps
+from banso_desktop.journal import layout, membership, sealing, successors, wraps
+from banso_desktop.journal.clock import system_millis
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Secret
+from banso_desktop.journal.membership import GroupFacts
+from banso_desktop.journal.names import member_name
 from banso_desktop.journal.retiring import sheets_beside
 from banso_desktop.journal.standing import GroupKind
 from banso_desktop.journal.wraps import GROUP, SCOPE, Wrap, Wrapped
 
 
-class ReadingGroups:
-    """Makes circles and hands on the keys of groups."""
+def is_named(group: GroupFacts) -> bool:
+    """Tell whether a standing group's readers are named; of all others their roles say so."""
+    return group.reads == GroupKind.EMERGENCY.value
 
-    def __init__(self, ring: KeyRing, random: sealing.RandomBytes = sealing.system_random) -> None:
+
+class ReadingGroups:
+    """Makes circles, changes the keys of groups and hands them on.
+
+    Args:
+        ring: The keys of this profile.
+        random: Source of new keys.
+        millis: The wall clock, milliseconds since 1970.
+    """
+
+    def __init__(
+        self,
+        ring: KeyRing,
+        random: sealing.RandomBytes = sealing.system_random,
+        millis: Callable[[], int] = system_millis,
+    ) -> None:
         self.ring = ring
         self._random = random
+        self._millis = millis
 
     def standing(self, kind: GroupKind) -> Id | None:
         """Return the id of a standing group, whether or not this person is in it.
@@ -56,6 +78,57 @@ class ReadingGroups:
         self.ring.keep(secret, self.ring.wrap(wrapped, circle, self._circle_boxes(named)))
         return circle
 
+    def renew_group(self, group: Id, readers: Collection[Id]) -> Id:
+        """Give a group a new key and let only these hold it; return the key's id.
+
+        The keys before go on opening what was sealed to them. Of a standing group the new
+        key is named in the membership log, so one need not hold the one before; of a circle
+        one needs to. Who is taken out of a circle is told by a wrap that ends his reading.
+        Kept here and outgoing when this returns.
+
+        Args:
+            group: A standing group or a circle.
+            readers: Member ids; of a group that is read by roles only its readers are taken.
+
+        Raises:
+            NotFound: If it is a circle this person is not in, or no group at all.
+        """
+        standing, ring = self.ring.log.standing(), self.ring
+        known, held = standing.groups.get(group), ring.group_keys(group)
+        delivered = ring.wrapped_keys(group)
+        if known is None and not delivered:
+            raise NotFound("group", group)
+        private = self._random(layout.KEY_BYTES)
+        named, detail = sorted(set(readers)), GroupKind.CIRCLE.value
+        generations = [each.generation for each in delivered.values()]
+        if known is not None:
+            detail = known.reads
+            generations.append(known.generation)
+            if not is_named(known):
+                named = sorted({*standing.readers(known)}.intersection(named))
+        fresh = Wrapped(GROUP, detail, private, readers=[] if known else list(named))
+        before = {key: held[key] for key in delivered}
+        wrapped = successors.next_key(fresh, group, before, generations)
+        secret = Secret(group, wraps.secret_id(GROUP, private), GROUP, detail, private)
+        if ring.identity.member in named:
+            ring.archive.keep_secrets([secret])
+        if known is None:
+            files = ring.wrap(wrapped, group, self._circle_boxes(named))
+            files |= self._endings(group, named, wrapped.generation)
+            ring.archive.keep_files(files, outgoing=True)
+        else:
+            facts = msgspec.structs.replace(
+                known,
+                box=sealing.public_key(private),
+                generation=wrapped.generation,
+                readers=list(named) if is_named(known) else [],
+            )
+            boxes = [box for reader in named for box in standing.boxes(reader)]
+            self._name_key(facts, wrapped, [*boxes, standing.recovery[1]])
+        if ring.identity.member in named:
+            ring.hold(secret)
+        return secret.key_id
+
     def readers_of(self, group: Id) -> list[Id]:
         """Return the member ids that are to hold a group's key.
 
@@ -71,11 +144,10 @@ class ReadingGroups:
         return [Id(reader) for reader in wrapped.readers]
 
     def wraps_for(self, box: bytes, groups: Iterable[Id]) -> dict[str, bytes]:
-        """Return wraps of the present keys of those of the groups that are held, to one key."""
+        """Return wraps of all keys of those of the groups that are held, to one key."""
         made: dict[str, bytes] = {}
         for group in groups:
-            wrapped = self.ring.wrapped_group(group)
-            if wrapped:
+            for wrapped in self.ring.wrapped_keys(group).values():
                 made |= self.ring.wrap(wrapped, group, [box])
         return made
 
@@ -88,23 +160,24 @@ class ReadingGroups:
         made: dict[str, bytes] = {}
         standing, retired = self.ring.log.standing(), self.ring.log.retired_wraps()
         beside, sheet = sheets_beside(self.ring.log), layout.key_id(standing.recovery[1])
-        for group in sorted(self.ring.groups_held()):
-            wrapped = self.ring.wrapped_group(group)
-            if wrapped is None:
+        emergency = standing.group(GroupKind.EMERGENCY)
+        for group, kind in sorted(self.ring.groups_held().items()):
+            if self.ring.wrapped_group(group) is None:
                 continue
             readers = self.readers_of(group)
             boxes = [box for reader in readers for box in standing.boxes(reader)]
+            if kind == GroupKind.CIRCLE.value and emergency:
+                boxes.append(emergency.box)
             boxes.append(standing.recovery[1])
-            key = wraps.secret_id(GROUP, wrapped.key)
             given = {
-                wrap.to
+                (wrap.key_id, wrap.to)
                 for wrap in self.ring.kept_wraps(group)
-                if wrap.key_id == key
-                and wrap.name not in retired
+                if wrap.name not in retired
                 and not (beside and wrap.to == sheet and self._may_be_gone(wrap, beside))
             }
-            wanted = [box for box in boxes if layout.key_id(box) not in given]
-            made |= self.ring.wrap(wrapped, group, wanted)
+            for key, wrapped in self.ring.wrapped_keys(group).items():
+                wanted = [box for box in boxes if (key, layout.key_id(box)) not in given]
+                made |= self.ring.wrap(wrapped, group, wanted)
         return made
 
     def emergency_keys(self, scope: Id) -> list[Secret]:
@@ -131,6 +204,35 @@ class ReadingGroups:
         if not found:
             raise NotFound("scope", scope)
         return found
+
+    def _name_key(self, facts: GroupFacts, wrapped: Wrapped, boxes: Iterable[bytes]) -> None:
+        """Name a standing group's new key in the log, and give it, in one transaction."""
+        identity, ring = self.ring.identity, self.ring
+        data = membership.build(
+            facts,
+            town=identity.town,
+            author=identity.member,
+            at=self._millis(),
+            seen=ring.log.heads,
+            signing_seed=identity.sign_seed,
+        )
+        digest = layout.sha256(data)
+        files = ring.wrap(wrapped, Id(facts.group), boxes, position=(digest,))
+        ring.archive.keep_files({member_name(digest): data, **files}, outgoing=True)
+        ring.log.add(data)
+
+    def _endings(self, circle: Id, readers: Collection[Id], generation: int) -> dict[str, bytes]:
+        """Return what tells those who are taken out of a circle that they are.
+
+        A wrap of the key they have: only who holds it can make it.
+        """
+        present, standing = self.ring.wrapped_group(circle), self.ring.log.standing()
+        if present is None:
+            return {}
+        gone = set(self.readers_of(circle)) - set(readers)
+        boxes = [box for reader in sorted(gone) for box in standing.boxes(Id(reader))]
+        ended = msgspec.structs.replace(present, ends=generation)
+        return self.ring.wrap(ended, circle, boxes)
 
     def _may_be_gone(self, wrap: Wrap, beside: frozenset[bytes]) -> bool:
         """Tell whether a wrap was made without knowing of a sheet that retired it for a while."""

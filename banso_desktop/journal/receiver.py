@@ -23,6 +23,7 @@ from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Archive, Cursor, Ledger, Opened, Refusal, Sealed
 from banso_desktop.journal.member_log import EntriesMissing
 from banso_desktop.journal.operations import Operation
+from banso_desktop.journal.purging import Purging
 from banso_desktop.journal.segments import MAX_SEGMENT_BYTES, Group, Segment
 from banso_desktop.journal.transport import NotThere, Transport
 
@@ -43,6 +44,9 @@ class _Read:
 
 class Receiver:
     """Receives the journals of all others. Used by one thread at a time.
+
+    Attributes:
+        purging: Carries orders out, and knows who else has.
 
     Args:
         ledger: Takes what was received.
@@ -66,6 +70,7 @@ class Receiver:
         self._log = ring.log
         self._transport = transport
         self._gatherer = Gatherer(archive, ring, transport)
+        self.purging = Purging(ledger, archive, ring, millis)
 
     def receive(self, *, probe: bool = False) -> Round:
         """Receive all that is new.
@@ -99,6 +104,16 @@ class Receiver:
                 if hints.get(writer, 0) > (after.sequence if after else 0):
                     found.everything = False
         return found
+
+    def carry_out_orders(self, seal: Callable[[], object], *, probe: bool = False) -> None:
+        """Drop what orders take from this person; ``probe`` looks for what lies there again.
+
+        Raises:
+            FolderError: If the folder is away; what needs none is done.
+        """
+        self.purging.carry_out(seal)
+        if probe:
+            self.purging.look_again(self._transport)
 
     def operations_of(self, scope: Id) -> list[Operation]:
         """Open everything kept of a scope anew, for a replay."""
@@ -139,6 +154,7 @@ class Receiver:
             segment = self._next(writer, cursor, found)
             if segment is not None:
                 learned = self._learn_announced(segment, found)
+                self.purging.hear(segment.header)
                 late |= self._late(learned, batch)
                 read = self._open(segment, segment.groups, found)
                 sealed = Sealed(writer, segment.header.sequence, segment.hash, segment.data)

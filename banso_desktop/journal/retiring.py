@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Wraps to a recovery sheet that was replaced: they leave the folder, also those that come late.
+"""Wraps that are retired: they leave the folder, also those that come late or lie there again.
 
-The entry that replaces a sheet names the wraps its author knows. Another computer may wrap a
-key to the old sheet before it hears of the new one; so what counts is to which key a wrap is
-sealed, and whoever sees such a wrap takes it out of the folder (docs/format.md, "Wraps").
+To a recovery sheet that was replaced: the entry that replaces it names the wraps its author
+knows, but another computer may wrap a key to the old sheet before it hears of the new one; so
+what counts is to which key a wrap is sealed. By an order (:mod:`orders`): what counts is whether
+its author knew of the order. Whoever sees such a wrap takes it out of the folder
+(docs/format.md, "Wraps" and "Orders").
 """
 
 from __future__ import annotations
@@ -20,11 +22,16 @@ from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.ledger import Archive
 from banso_desktop.journal.member_log import MemberLog
 from banso_desktop.journal.membership import Found, GroupFacts, Invite, Join, sheet_of
-from banso_desktop.journal.names import KEYS
+from banso_desktop.journal.names import KEYS, wrap_of
+from banso_desktop.journal.orders import Orders, Proven
+from banso_desktop.journal.wraps import Wrap
 
+_PROVEN: Final = "orders.proven"
 _LATE: Final = "journal.retired_late"
 _CLEARED: Final = "journal.retired_cleared"
 _NAMES: Final = msgspec.msgpack.Decoder(list[str])
+_NONE: Final[frozenset[tuple[bytes, Id]]] = frozenset()
+_PAIRS: Final = msgspec.msgpack.Decoder(list[tuple[bytes, str]])
 
 
 def retired_boxes(log: MemberLog) -> frozenset[Id]:
@@ -65,7 +72,7 @@ def sheets_beside(log: MemberLog) -> frozenset[bytes]:
 
 
 class Retirement:
-    """Knows which wraps are sealed to a replaced sheet. Used by one thread at a time.
+    """Knows which wraps are retired. Used by one thread at a time.
 
     Args:
         archive: Where the wraps are kept, and what was taken out of the folder already.
@@ -75,13 +82,57 @@ class Retirement:
     def __init__(self, archive: Archive, log: MemberLog) -> None:
         self._archive = archive
         self._log = log
+        self._orders = Orders(log)
         self._known: tuple[tuple[bytes, ...], frozenset[Id]] = ((), frozenset())
         self._swept: frozenset[Id] = frozenset()
 
     def of(self, files: Mapping[str, bytes]) -> set[str]:
-        """Return the names of those of the wraps that are sealed to a replaced sheet."""
+        """Return the names of those of the wraps that are retired, as far as is known here.
+
+        An order counts for this only where it was proven, for whoever holds no key of a scope
+        cannot tell it from a forged one.
+        """
+        return self._of(files, self.proven())
+
+    def not_to_restore(self, files: Mapping[str, bytes]) -> set[str]:
+        """Return those of the wraps that are never put back into a folder that lacks them."""
+        return self._of(files, None)
+
+    def proven(self) -> frozenset[tuple[bytes, Id]]:
+        """Return which orders were proven here, each with a key it names."""
+        kept = self._archive.setting(_PROVEN)
+        return frozenset((order, Id(key)) for order, key in _PAIRS.decode(kept)) if kept else _NONE
+
+    def proves(self, pairs: Collection[tuple[bytes, Id]]) -> None:
+        """Remember what was proven; the keys themselves are dropped."""
+        before = self.proven()
+        if not before.issuperset(pairs):
+            together = sorted(before.union(pairs))
+            self._archive.set_setting(_PROVEN, msgspec.msgpack.encode(together))
+
+    def take_out(self, names: Iterable[str]) -> None:
+        """Remember that wraps are to leave the folder, and keep them no longer."""
+        if gone := set(names):
+            self._write(_LATE, self._read(_LATE) | gone)
+            self._archive.drop_files(gone)
+
+    def cleared(self) -> set[str]:
+        """Return the names of what was taken out of the folder before."""
+        return self._read(_CLEARED)
+
+    def _of(self, files: Mapping[str, bytes], proven: Proven | None) -> set[str]:
         boxes = self._boxes()
-        return {name for name, data in files.items() if boxes and _is_to(boxes, name, data)}
+        ordered = {order.scope for order in self._orders.all()}
+        found: set[str] = set()
+        for name, data in files.items() if boxes or ordered else ():
+            place = wrap_of(name)
+            wrap = _parsed(name, data) if boxes or (place and place[0] in ordered) else None
+            if wrap is not None and (
+                wrap.to in boxes
+                or self._orders.retires(wrap.owner, wrap.key_id, wrap.position, proven)
+            ):
+                found.add(name)
+        return found
 
     def note(self, files: Mapping[str, bytes]) -> None:
         """Remember those of the wraps that came from the folder and are to leave it."""
@@ -117,8 +168,8 @@ class Retirement:
         self._archive.set_setting(setting, msgspec.msgpack.encode(sorted(names)))
 
 
-def _is_to(boxes: Collection[Id], name: str, data: bytes) -> bool:
+def _parsed(name: str, data: bytes) -> Wrap | None:
     try:
-        return wraps.parse(data, name).to in boxes
+        return wraps.parse(data, name)
     except SealBroken:
-        return False  # what is no wrap opens nothing
+        return None  # what is no wrap opens nothing

@@ -77,7 +77,7 @@ class Session:
         self.transport = transport
         self.millis = millis
         self.ring = KeyRing(self.identity, local, self.log, random)
-        self.groups = ReadingGroups(self.ring, random)
+        self.groups = ReadingGroups(self.ring, random, millis)
         self.publisher = Publisher(local, local, self.groups, transport, random)
         self.receiver = Receiver(local, local, self.ring, transport, millis)
         self._local = local

@@ -101,6 +101,7 @@ class Sync:
             error: BansoError | None = None
             try:
                 received = self._receiver.receive(probe=probe)
+                self._receiver.carry_out_orders(self._seal, probe=probe)
                 # What was received may have brought readers that lack a group's key.
                 self._seal()
                 sent = self._publisher.put()

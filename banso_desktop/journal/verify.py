@@ -19,6 +19,7 @@ from banso_desktop.journal.folder import MAX_SENTINEL_BYTES
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Archive, Cursor, Ledger
 from banso_desktop.journal.member_log import EntriesMissing, MemberLog
+from banso_desktop.journal.orders import Orders
 from banso_desktop.journal.retiring import retired_boxes
 from banso_desktop.journal.segments import MAX_SEGMENT_BYTES, Segment
 from banso_desktop.journal.signed import MAX_SIGNED_BYTES
@@ -149,6 +150,7 @@ class _Verifier:
             return self._report
         self._log = MemberLog(found.town, found.root)
         self._log.add(founding.data)
+        self._orders = Orders(self._log)
         self._names = [name for name in self._transport.list("") if not names.head_of(name)]
         self._report.notes += [Finding(name, "foreign") for name in foreign]
         self._read(names.SENTINEL, MAX_SENTINEL_BYTES)
@@ -172,10 +174,17 @@ class _Verifier:
         boxes = retired_boxes(self._log)
         kept = {wrap.name: wrap.to for wrap in self._held.ring.kept_wraps()} if self._held else {}
         since = self._log.standing().recovery_since
+        orders = self._orders
         for name in gone:
+            place = names.wrap_of(name)
             if kept.get(name) in boxes:
                 continue
+            if place and orders.retires(place[0], place[1], self._announced[name]):
+                continue
             late = bool(boxes) and since not in self._log.closure(self._announced[name])
+            late |= place is not None and any(
+                order.names(place[1]) for order in orders.of(place[0])
+            )
             if late and name not in kept:
                 self._report.notes.append(Finding(name, "retired"))
             else:
@@ -231,6 +240,8 @@ class _Verifier:
                 if device is None or device.member != wrap.author:
                     raise SealBroken(name, "author")
                 wrap.verify(device.sign)
+                if self._orders.retires(wrap.owner, wrap.key_id, wrap.position):
+                    self._report.notes.append(Finding(name, "retired"))
             except SealBroken as error:
                 self._report.add(name, error.why)
 

@@ -41,6 +41,8 @@ class Wrapped(msgspec.Struct, frozen=True, omit_defaults=True):
         proofs: For each of these, that whoever made it held the key it follows.
         readers: Of a circle the member ids that are to hold it, also those who have not
             joined yet.
+        ends: Of a circle, over 0: from this generation on the receiver is no reader. Such a
+            wrap delivers nothing; that it holds the key shows that its maker may say so.
     """
 
     kind: str
@@ -50,6 +52,7 @@ class Wrapped(msgspec.Struct, frozen=True, omit_defaults=True):
     before: list[str] = []
     proofs: list[bytes] = []
     readers: list[str] = []
+    ends: int = 0
 
 
 class _Body(msgspec.Struct):

@@ -10,14 +10,17 @@ from banso_desktop.services.conferences import ConferenceService
 from banso_desktop.services.contacts import ContactService
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.drafts import DraftService
+from banso_desktop.services.emergency import EmergencyService
 from banso_desktop.services.household_history import HistoryService
 from banso_desktop.services.household_page import HouseholdPageService
 from banso_desktop.services.households import HouseholdService
 from banso_desktop.services.intake import IntakeService
 from banso_desktop.services.maps import MapService
+from banso_desktop.services.messages import MessageService
 from banso_desktop.services.papers import PapersService
 from banso_desktop.services.people import PeopleService
 from banso_desktop.services.plans import PlanService
+from banso_desktop.services.protection import ProtectionService
 from banso_desktop.services.recovery import RecoveryService
 from banso_desktop.services.referrals import ReferralService
 from banso_desktop.services.registry import Entry, callables_of
@@ -34,14 +37,17 @@ AREAS: Mapping[str, type] = MappingProxyType(
         "conferences": ConferenceService,
         "contacts": ContactService,
         "drafts": DraftService,
+        "emergency": EmergencyService,
         "history": HistoryService,
         "household_page": HouseholdPageService,
         "households": HouseholdService,
         "intake": IntakeService,
         "maps": MapService,
+        "messages": MessageService,
         "papers": PapersService,
         "people": PeopleService,
         "plans": PlanService,
+        "protection": ProtectionService,
         "recovery": RecoveryService,
         "referrals": ReferralService,
         "resources": ResourceService,
@@ -73,14 +79,17 @@ class Services:
         self.conferences = ConferenceService(desk)
         self.contacts = ContactService(desk)
         self.drafts = DraftService(desk)
+        self.emergency = EmergencyService(desk)
         self.history = HistoryService(desk)
         self.household_page = HouseholdPageService(desk)
         self.households = HouseholdService(desk)
         self.intake = IntakeService(desk)
         self.maps = MapService(desk)
+        self.messages = MessageService(desk)
         self.papers = PapersService(desk)
         self.people = PeopleService(desk)
         self.plans = PlanService(desk)
+        self.protection = ProtectionService(desk)
         self.recovery = RecoveryService(desk)
         self.referrals = ReferralService(desk)
         self.resources = ResourceService(desk)

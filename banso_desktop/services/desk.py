@@ -26,6 +26,7 @@ from banso_desktop.errors import NotPermitted
 from banso_desktop.journal.ledger import Change, Command, Draft, Ledger
 from banso_desktop.journal.operations import Kind
 from banso_desktop.services.erasure_orders import ErasureOrders
+from banso_desktop.services.household_keys import HouseholdKeys
 from banso_desktop.services.references import require_known
 from banso_desktop.store.reading import Reading
 
@@ -109,8 +110,8 @@ class KeyHolder:
     until: int
 
 
-class GroupMaker(ErasureOrders, Protocol):
-    """Makes reading groups and invitations; the only things services ask of the keys."""
+class GroupMaker(HouseholdKeys, ErasureOrders, Protocol):
+    """Makes reading groups and invitations; all that services ask of the keys."""
 
     def groups(self) -> Groups:
         """Return the groups this person is in, as they stand."""

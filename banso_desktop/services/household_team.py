@@ -9,6 +9,7 @@ from banso_desktop.domain.values import PartialDate
 from banso_desktop.errors import FieldRefused, NotFound, Refused
 from banso_desktop.journal.ledger import Command
 from banso_desktop.services.desk import Desk
+from banso_desktop.services.protection import follow_team
 from banso_desktop.services.registry import use_case
 from banso_desktop.services.writing import code, given, household_for_writing, row_for_writing
 from banso_desktop.store.queries import companions, town
@@ -121,6 +122,7 @@ class TeamPart:
             accepted=member == self._desk.member or None,
         )
         self._desk.commit(command)
+        follow_team(self._desk, scope)
         return row
 
     @use_case
@@ -162,6 +164,7 @@ class TeamPart:
         command = self._desk.command("households.end_role")
         command.set(scope, "role", row, until=day)
         self._desk.commit(command)
+        follow_team(self._desk, scope)
         return row
 
     @use_case
@@ -171,6 +174,7 @@ class TeamPart:
         command = self._desk.command("households.resume_role")
         command.set(scope, "role", row, until=None)
         self._desk.commit(command)
+        follow_team(self._desk, scope)
         return row
 
     @use_case
@@ -207,6 +211,7 @@ class TeamPart:
         if mine or asked is not None:
             self._take_over(command, scope, member, day)
         self._desk.commit(command)
+        follow_team(self._desk, scope)
         return row
 
     def _take_over(self, command: Command, scope: Id, member: str, day: PartialDate) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from banso_desktop.domain.catalogue import ScopeKind
-from banso_desktop.domain.ids import Id
+from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.domain.numbers import new_number
 from banso_desktop.domain.protection import Protection
 from banso_desktop.domain.values import PartialDate
@@ -52,18 +52,22 @@ def open_household(desk: Desk, command: Command, opening: Opening) -> Id:
         NotPermitted: If there is no reading group the household could lie in.
     """
     leading = opening.companion or desk.member
-    scope = command.open_scope(ScopeKind.HOUSEHOLD, [_group(desk, opening, leading)])
+    group = _group(desk, opening, leading)
+    scope = command.open_scope(ScopeKind.HOUSEHOLD, [group])
     number = new_number(opening.since, desk.random)
     day = PartialDate.of(opening.since)
     shell: Id | None = None
     if opening.protection is Protection.RESTRICTED:
+        # Of two computers that protect one household at once there is one shell.
         shell = command.add(
             desk.town,
             "shell",
+            derived_id("shell", scope),
             number=number,
             since=PartialDate.of(desk.today()),
             call=list(opening.call) or [leading],
             call_text=opening.call_text,
+            letterbox=desk.keys.letterbox(group),
         )
     command.add(
         scope,

@@ -15,6 +15,7 @@ from banso_desktop.services.not_met import described, overdue
 from banso_desktop.services.occasions import called
 from banso_desktop.services.registry import query
 from banso_desktop.services.today_items import day_items
+from banso_desktop.services.today_messages import message_lines
 from banso_desktop.services.today_returns import returns
 from banso_desktop.services.today_view import LoadLine, Sprout, Task, TeamLoad, TodayPage
 from banso_desktop.services.week import load_of
@@ -74,6 +75,7 @@ class TodayService:
                 load=self._load(reading, staff),
                 may_plan=desk.may(Right.PLAN_VISIT),
                 may_write=desk.may(Right.WRITE_HOUSEHOLD),
+                messages=message_lines(desk, reading),
             )
 
     def _since_yesterday(self) -> datetime:

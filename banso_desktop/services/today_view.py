@@ -6,7 +6,7 @@ Of a protected household nothing but what it is called stands here: no place, no
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from banso_desktop.services.not_met import NotMet
 
@@ -198,6 +198,27 @@ class TeamLoad:
 
 
 @dataclass(frozen=True, slots=True)
+class MessageLine:
+    """A message nobody of a protected household's team has seen; its words stand there only.
+
+    Attributes:
+        kind: ``""``, or ``emergency`` where somebody opened the household alone.
+        household: Id; ``""`` where only the record of it is read here.
+        polite: What the household is called.
+        by: Whole name of who left it or opened it.
+        at: ISO local time to the minute.
+        urgent: It was left as urgent.
+    """
+
+    kind: str
+    household: str
+    polite: str
+    by: str
+    at: str
+    urgent: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TodayPage:
     """The morning page.
 
@@ -220,6 +241,7 @@ class TodayPage:
         sprouts: Of the last seven days, the newest first.
         tasks: What one took on.
         more_tasks: Whether there are more.
+        messages: For protected households, those nobody has seen; the newest first.
     """
 
     day: str
@@ -244,3 +266,4 @@ class TodayPage:
     load: TeamLoad
     may_plan: bool
     may_write: bool
+    messages: list[MessageLine] = field(default_factory=list)

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal.ledger import Secret
 from banso_desktop.store.base import ReplicaBase
+
+_AFTER_NAMES = "\x7f"
+"""Greater than every character of a name in the folder."""
 
 _SECRET = "owner, key_id, kind, detail, key, current"  # noqa: S105 - names of columns
 
@@ -27,8 +30,8 @@ class ArchivePart(ReplicaBase):
     def files(self, prefix: str) -> Mapping[str, bytes]:
         """Return the kept files whose name starts with ``prefix``, by name."""
         found = self._read(
-            "SELECT name, data FROM files WHERE name >= ? AND substr(name, 1, ?) = ? ORDER BY name",
-            (prefix, len(prefix), prefix),
+            "SELECT name, data FROM files WHERE name >= ? AND name < ? ORDER BY name",
+            (prefix, prefix + _AFTER_NAMES),
         )
         return {str(name): bytes(data) for name, data in found}
 
@@ -44,6 +47,23 @@ class ArchivePart(ReplicaBase):
                 "UPDATE files SET outgoing = 0 WHERE name = ?", (name,)
             )
         )
+
+    def drop_files(self, names: Collection[str]) -> None:
+        """Forget kept files, also ones that wait to be put; none there is no error."""
+        self._write(
+            lambda: self._connection.executemany(
+                "DELETE FROM files WHERE name = ?", [(name,) for name in names]
+            )
+        )
+
+    def drop_secrets(self, owner: Id) -> None:
+        """Forget every key of a scope or group; none there is no error."""
+
+        def job() -> None:
+            self._connection.execute("DELETE FROM secrets WHERE owner = ?", (owner,))
+            self._know_scopes()
+
+        self._write(job)
 
     def keep_secrets(self, secrets: Sequence[Secret]) -> None:
         """Keep keys; a key already kept (same owner and key id) is left as it is."""

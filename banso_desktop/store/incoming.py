@@ -99,15 +99,23 @@ class IncomingPart(OutgoingPart):
         found = self._read("SELECT entity, field, count(*) FROM strange GROUP BY entity, field")
         return {(str(entity), str(field)): int(count) for entity, field, count in found}
 
-    def erase_scope(self, scope: Id) -> None:
+    def erase_scope(self, scope: Id, *, unless_unsent: bool = False) -> bool:
         """Take a scope off this computer: rows, search index, keys, drafts, unsent writing.
 
         Kept segments stay, but nothing here opens the scope's groups any more. Ends with
         rewriting the index and the file, so that no page holds what was deleted; takes
         seconds for a large replica.
+
+        Args:
+            scope: The scope.
+            unless_unsent: Do nothing, and return False, where something of it is written
+                here and not sealed: nobody else has it.
         """
-        self._write_and_tell(lambda: self._erase(scope))
-        self._writer.run(self._compact)
+        erased = self._write(lambda: self._erase(scope, unless_unsent))
+        if erased:
+            self._writer.run(lambda: self.hub.tell(EVERYTHING))
+            self._writer.run(self._compact)
+        return erased
 
     def _receive(self, opened: Sequence[Opened]) -> Change:
         self._settle()
@@ -175,8 +183,11 @@ class IncomingPart(OutgoingPart):
         self._connection.execute("UPDATE segment_scopes SET unread = 0 WHERE scope = ?", (scope,))
         return EVERYTHING
 
-    def _erase(self, scope: Id) -> Change:
+    def _erase(self, scope: Id, unless_unsent: bool) -> bool:
         self._settle()
+        waiting = "SELECT 1 FROM outbox WHERE scope = ? LIMIT 1"
+        if unless_unsent and self._connection.execute(waiting, (scope,)).fetchone():
+            return False
         self._projection.drop(scope)
         for statement in (
             "DELETE FROM outbox WHERE scope = ?",
@@ -186,7 +197,7 @@ class IncomingPart(OutgoingPart):
         ):
             self._connection.execute(statement, (scope,))
         self._know_scopes()
-        return EVERYTHING
+        return True
 
     def _compact(self) -> None:
         """Rewrite index and file, so that what was deleted is in no page and no log."""
@@ -194,7 +205,7 @@ class IncomingPart(OutgoingPart):
             f"INSERT INTO {FULL_TEXT}({FULL_TEXT}) VALUES ('optimize')"  # noqa: S608
         )
         self._connection.execute("VACUUM")
-        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        self._empty_log()
 
 
 def with_values(operations: Iterable[Operation]) -> list[Arrived]:

@@ -130,6 +130,9 @@ class OutgoingPart(ArchivePart):
             ValueError: If the segment does not follow the last one of this writer.
         """
         self._write(lambda: self._seal(pending, sealed))
+        if any(operation.scope not in self._readable for operation in pending.operations):
+            # Written for others to read: no page of the log keeps it in clear either.
+            self._writer.run(self._empty_log)
         self._lay_out(sealed)
 
     def unpublished(self) -> Sequence[Sealed]:
@@ -292,6 +295,9 @@ class OutgoingPart(ArchivePart):
             [(scope, sealed.writer, sealed.sequence) for scope in scopes],
         )
         self._advance(sealed, newest)
+
+    def _empty_log(self) -> None:
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def _advance(self, sealed: Sealed, newest: int) -> None:
         """Advance a writer's cursor; ``newest`` is the greatest packed stamp in the segment."""

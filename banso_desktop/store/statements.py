@@ -22,6 +22,7 @@ NEWNESS: Final[Mapping[str, str]] = {
     "intake": "received",
     "referral_event": "on",
     "minutes_line": "at",
+    "message": "at",
     "visit": "starts",
 }
 """The field that tells how new a text is, for newest first; elsewhere its first write."""

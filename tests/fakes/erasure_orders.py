@@ -24,7 +24,7 @@ class OrderBook:
     """
 
     computers: list[tuple[Id, Id]] = field(default_factory=list)
-    erase: Callable[[Id], None] = lambda scope: None
+    erase: Callable[[Id], object] = lambda scope: None
     orders: dict[str, ErasureOrder] = field(default_factory=dict)
     fails_after: int | None = None
 

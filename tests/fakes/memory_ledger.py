@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -160,6 +160,15 @@ class MemoryLedger:
                 self._keep(operation)
             return Change({}, everything=True)
 
+    def erase_scope(self, scope: Id, *, unless_unsent: bool = False) -> bool:
+        with self._lock:
+            if unless_unsent and any(each.scope == scope for each in self._outbox):
+                return False
+            self._outbox = [each for each in self._outbox if each.scope != scope]
+            self.scopes.pop(scope, None)
+            self.drop_secrets(scope)
+            return True
+
     def refuse(self, refusals: Sequence[Refusal]) -> None:
         with self._lock:
             for each in refusals:
@@ -199,6 +208,17 @@ class MemoryLedger:
         with self._lock:
             for secret in secrets:
                 self._secrets.setdefault((secret.owner, secret.key_id), secret)
+
+    def drop_files(self, names: Collection[str]) -> None:
+        with self._lock:
+            for name in names:
+                self._files.pop(name, None)
+                self._outgoing.pop(name, None)
+
+    def drop_secrets(self, owner: Id) -> None:
+        with self._lock:
+            for key in [key for key in self._secrets if key[0] == owner]:
+                del self._secrets[key]
 
     def secrets(self, kind: str, owner: Id | None = None) -> Sequence[Secret]:
         with self._lock:

@@ -25,6 +25,7 @@ from banso_desktop.services.desk import Desk, Groups, KeyHolder, MadeInvitation,
 from banso_desktop.services.erasure_orders import ErasureOrder
 from banso_desktop.store.replica import Replica
 from tests.fakes.erasure_orders import OrderBook
+from tests.fakes.open_circles import OpenCircles
 
 TUESDAY = datetime(2026, 11, 24, 10, 42)
 """The morning of the pictures: 令和8年11月24日（火）10:42 in Japan."""
@@ -54,7 +55,7 @@ class StillClock:
 
 
 @dataclass
-class OpenKeys:
+class OpenKeys(OpenCircles):
     """Keys without a folder: makes scope keys and remembers which groups were asked for."""
 
     town: Id

@@ -7,7 +7,7 @@ from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import derived_id
 from banso_desktop.domain.rights import Role
 from banso_desktop.journal import digest, encoding, layout, names, sealing, segments
-from banso_desktop.journal.keys import LETTERBOX, audit_scope
+from banso_desktop.journal.held import LETTERBOX, audit_scope
 from banso_desktop.journal.ledger import Secret
 from banso_desktop.journal.operations import Kind, Operation
 from banso_desktop.journal.publisher import Forked
@@ -159,13 +159,13 @@ def test_a_message_by_the_letterbox_arrives(people: People, folder: MemoryFolder
     box = Secret(household, key_id, LETTERBOX, "household", sealing.public_key(private))
     worker.ledger.keep_secrets([box])
     command = worker.command()
-    message = command.record(household, "contact", facts="電話がありました")
+    message = command.record(household, "message", text="電話がありました")
 
     worker.ledger.commit(command)
     worker.sync()
     admin.sync()
 
-    assert admin.ledger.value(household, "contact", message, "facts") == "電話がありました"
+    assert admin.ledger.value(household, "message", message, "text") == "電話がありました"
     assert household not in worker.ledger.scopes
 
 

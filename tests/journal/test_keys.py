@@ -199,7 +199,7 @@ def test_a_new_emergency_reader_gets_the_key_from_who_has_it(people: People) -> 
     household = admin.household("守る", circle)
     admin.sync()
 
-    name_emergency_readers(admin.session.ring, [admin.id, worker.id], people.millis())
+    name_emergency_readers(admin.session.groups, [admin.id, worker.id], people.millis())
     admin.sync()
     worker.sync()
 

@@ -14,7 +14,7 @@ from banso_desktop.domain.values import Value
 from banso_desktop.errors import NotFound
 from banso_desktop.journal import digest, names, segments
 from banso_desktop.journal.administration import change_roles
-from banso_desktop.journal.keys import audit_scope
+from banso_desktop.journal.held import audit_scope
 from banso_desktop.journal.ledger import Draft
 from banso_desktop.journal.operations import Kind
 from tests.fakes.journal_people import People

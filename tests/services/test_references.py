@@ -24,7 +24,8 @@ from tests.fakes.town import SmallTown, small_town
 
 ID_FIELDS = {
     *ENTITIES, *(field for _, field in TARGETS), "a", "b", "persons", "companion", "team",
-    "call", "next_member", "item", "node", "series", "subject", "before", "after", "change",
+    "call", "next_member", "shell", "message", "item", "node", "series", "subject",
+    "before", "after", "change",
 }  # fmt: skip
 """What parameters that take ids are called."""
 
@@ -46,7 +47,7 @@ USUAL: Mapping[str, Any] = {
     "repeat": "毎週火曜", "original": "2026-11-24T09:30", "kind": "couple", "way": "oral",
     "reason": "まちがい", "to": "completed", "found": "well", "answer": "accepts", "x": 0, "y": 0,
     "entity": "person", "row": "", "field": "note", "roles": ["support_worker"], "fields": {},
-    "places": {},
+    "places": {}, "protection": "restricted", "number": "R8-7Q3K2M", "readers": [],
 }  # fmt: skip
 """What required parameters that are no ids get."""
 
@@ -100,7 +101,22 @@ def _rows(town: SmallTown, family: Family) -> dict[str, str]:
         "appointment": services.visits.add_appointment(title="会", starts="R8.12.1 10:00"),
         "town_day": services.town.add_town_day(day="R8.12.28"),
         "change": maps.newest(household=home),
+        "shell": _shell(town, homes.open(label="守る", protection="restricted")),
+        "message": _message(town, home),
     }  # type: ignore[dict-item]  # fmt: skip
+
+
+def _shell(town: SmallTown, household: str) -> str:
+    shell = town.services.household_page.page(household=household).household.shell
+    assert shell
+    return shell
+
+
+def _message(town: SmallTown, household: str) -> str:
+    command = town.desk.command("test.message")
+    row = command.record(Id(household), "message", text="電話がありました")
+    town.desk.commit(command)
+    return row
 
 
 def _walk() -> list[tuple[str, str]]:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from banso_desktop.domain.folding import fold
 from banso_desktop.domain.ids import Id
@@ -15,6 +14,7 @@ from banso_desktop.errors import ReplicaDamaged
 from banso_desktop.journal.clock import HybridClock
 from banso_desktop.store.private import keep_memory_private
 from banso_desktop.store.replica import Replica
+from tests.fakes.pages import pages
 from tests.fakes.replicas import KEY, command, new_household, vocabulary
 from tests.store.conftest import OpenReplica
 
@@ -72,45 +72,18 @@ def test_of_an_erased_scope_no_term_is_left(open_one: OpenReplica, tmp_path: Pat
     written.record(kept, "contact", facts="柿をもらった")
     replica.commit(written)
     write_secrets(replica, scope)
-    before = pages(tmp_path / "first")
+    before = pages(tmp_path / "first", KEY)
 
     replica.erase_scope(scope)
 
     assert vocabulary(replica) == set("柿をもらった")
     replica.close()
-    after = pages(tmp_path / "first")
+    after = pages(tmp_path / "first", KEY)
     for text in (SECRET, "藤原", "志乃", "葛城", *fold(SECRET), *"猫原城"):
         assert text.encode() in before
         if text not in "のがる柿":
             assert text.encode() not in after
     assert "柿".encode() in after
-
-
-def pages(folder: Path) -> bytes:
-    """Return every page of the database and of its log, decrypted, free ones included.
-
-    Read below SQL, by the file formats alone: what no table holds any more is seen too.
-    Sources: SQLCipher 4 design (AES-256-CBC, 80 bytes reserved a page: IV and HMAC);
-    sqlite.org/walformat.html.
-    """
-    data = (folder / "replica.db").read_bytes()
-    found = [_decrypted(data[at : at + _PAGE], at == 0) for at in range(0, len(data), _PAGE)]
-    log = folder / "replica.db-wal"
-    frames = log.read_bytes()[_LOG_HEADER:] if log.exists() else b""
-    for at in range(0, len(frames) - _PAGE, _FRAME_HEADER + _PAGE):
-        number = int.from_bytes(frames[at : at + 4], "big")
-        start = at + _FRAME_HEADER
-        found.append(_decrypted(frames[start : start + _PAGE], number == 1))
-    return b"".join(found)
-
-
-_PAGE, _RESERVED, _IV, _SALT, _LOG_HEADER, _FRAME_HEADER = 4096, 80, 16, 16, 32, 24
-
-
-def _decrypted(page: bytes, first: bool) -> bytes:
-    cut = _PAGE - _RESERVED
-    cipher = Cipher(algorithms.AES(KEY), modes.CBC(page[cut : cut + _IV])).decryptor()
-    return cipher.update(page[_SALT if first else 0 : cut]) + cipher.finalize()
 
 
 def test_an_erased_scope_can_be_neither_read_nor_written(replica: Replica) -> None:

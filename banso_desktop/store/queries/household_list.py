@@ -62,13 +62,17 @@ class KeyRow:
 
 @dataclass(frozen=True, slots=True)
 class ShellRow:
-    """What a restricted household leaves outside: number, since when, whom to call."""
+    """What a restricted household leaves outside: number, since when, whom to call.
+
+    ``letterbox`` is the public key to which messages for it are sealed, empty for none.
+    """
 
     id: Id
     number: str
     since: str
     call: tuple[str, ...]
     call_text: str
+    letterbox: bytes = b""
 
 
 def keys(reading: Reading, met: Sequence[str], today: date, ids: Sequence[str]) -> list[KeyRow]:
@@ -345,4 +349,5 @@ def _shell(row: sa.Row[tuple[object, ...]]) -> ShellRow:
         held["since"] or "",
         held["call"] or (),
         held["call_text"] or "",
+        held["letterbox"] or b"",
     )

@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The keys a person holds, as they lie in the archive, and which of an owner's counts.
+
+Thread-safe. What opens what, and making keys, is :mod:`keys`.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from typing import Final
+
+from banso_desktop.domain.catalogue import ScopeKind
+from banso_desktop.domain.ids import Id, derived_id
+from banso_desktop.errors import SealBroken
+from banso_desktop.journal import layout, sealing, successors, wraps
+from banso_desktop.journal.identity import Identity
+from banso_desktop.journal.ledger import Archive, Secret
+from banso_desktop.journal.member_log import MemberLog
+from banso_desktop.journal.names import KEYS
+from banso_desktop.journal.standing import GroupKind
+from banso_desktop.journal.wraps import GROUP, SCOPE, Wrap, Wrapped
+
+LETTERBOX: Final = "letterbox"
+
+KINDS: Final = {kind.value: kind for kind in ScopeKind}
+
+
+def audit_scope(town: Id) -> Id:
+    """Return the id of a town's ``audit`` scope."""
+    return derived_id("audit", town)
+
+
+class HeldKeys:
+    """What is held of scopes and groups.
+
+    Args:
+        identity: The profile's own secrets.
+        archive: Where keys and wraps are kept.
+        log: The membership log.
+    """
+
+    def __init__(self, identity: Identity, archive: Archive, log: MemberLog) -> None:
+        self.identity = identity
+        self.log = log
+        self.archive = archive
+        self._lock = threading.RLock()
+        self._scopes: dict[Id, dict[Id, Secret]] = {}
+        self._groups: dict[Id, dict[Id, Secret]] = {}
+        self._chosen: dict[tuple[Id, int], Id] = {}
+        for secret in (*archive.secrets(SCOPE), *archive.secrets(GROUP)):
+            self.hold(secret)
+
+    def readable(self) -> list[Id]:
+        """Return the ids of all scopes of which something can be read here."""
+        for secret in self.archive.secrets(SCOPE):
+            self.hold(secret)
+        with self._lock:
+            return sorted(self._scopes)
+
+    def kind_of(self, scope: Id) -> ScopeKind | None:
+        """Return what kind of scope this is, None if it cannot be read here."""
+        if scope == audit_scope(self.identity.town):
+            return ScopeKind.AUDIT
+        details = [secret.detail for secret in self._scope_keys(scope).values()]
+        return KINDS.get(details[0]) if details else None
+
+    def groups_held(self) -> dict[Id, str]:
+        """Return the reading groups this person is in, with their kinds."""
+        with self._lock:
+            return {owner: next(iter(held.values())).detail for owner, held in self._groups.items()}
+
+    def group_keys(self, group: Id) -> dict[Id, bytes]:
+        """Return the private keys held of a group, by key id."""
+        with self._lock:
+            return {key: secret.key for key, secret in self._groups.get(group, {}).items()}
+
+    def scope_keys(self, scope: Id) -> dict[Id, bytes]:
+        """Return the keys held of a scope, by key id."""
+        return {key: secret.key for key, secret in self._scope_keys(scope).items()}
+
+    def delivered(self, owner: Id) -> dict[Id, Wrapped]:
+        """Return what the kept wraps of a scope or group deliver to this person, by key id."""
+        return self._delivered(owner)
+
+    def known_boxes(self) -> dict[Id, bytes]:
+        """Return the public keys of all groups that can be wrapped to here, by key id."""
+        standing = self.log.standing()
+        boxes = [group.box for group in standing.groups.values()]
+        with self._lock:
+            for held in self._groups.values():
+                boxes += [sealing.public_key(secret.key) for secret in held.values()]
+        return {layout.key_id(box): box for box in boxes}
+
+    def forget(self, owner: Id) -> None:
+        """Hold no key of a scope or group any more; the archive has dropped them before."""
+        with self._lock:
+            self._scopes.pop(owner, None)
+            self._groups.pop(owner, None)
+            for known in [each for each in self._chosen if each[0] == owner]:
+                del self._chosen[known]
+
+    def keys_of(self, group: Id) -> set[Id]:
+        """Return the ids of all keys a group has had, as far as they are known here."""
+        with self._lock:
+            return {*self.log.group_boxes(group), *self._groups.get(group, {})}
+
+    def kept_wraps(self, owner: Id | None = None) -> list[Wrap]:
+        """Return the wraps kept here, of one scope or group or of all."""
+        files = self.archive.files(f"{KEYS}{owner}/" if owner else KEYS)
+        return [wraps.parse(data, name) for name, data in files.items()]
+
+    def wrapped_group(self, group: Id) -> Wrapped | None:
+        """Return the present key of a group as it was delivered here, None if not held."""
+        with self._lock:
+            held = dict(self._groups.get(group, {}))
+        if not held:
+            return None
+        standing = self.log.standing().groups.get(group)
+        current = layout.key_id(standing.box) if standing else self._current(group, held)
+        return self.wrapped_keys(group).get(current)
+
+    def wrapped_keys(self, group: Id) -> dict[Id, Wrapped]:
+        """Return every key of a group that counts and is held, as it was delivered here."""
+        with self._lock:
+            held = dict(self._groups.get(group, {}))
+        if not held:
+            return {}
+        delivered = self._delivered(group)
+        line = self._line(group, held, delivered)
+        return {key: wrapped for key, wrapped in delivered.items() if key in line}
+
+    def _circles(self) -> list[frozenset[Id]]:
+        """Return the ids of the keys held of each circle."""
+        with self._lock:
+            return [
+                frozenset(held)
+                for held in self._groups.values()
+                if any(each.detail == GroupKind.CIRCLE.value for each in held.values())
+            ]
+
+    def _privates(self) -> dict[Id, bytes]:
+        """Return the private keys that open wraps, by the key id of their public one."""
+        own = self.identity
+        found = {layout.key_id(own.box_public): own.box_private}
+        with self._lock:
+            for held in self._groups.values():
+                for key, secret in held.items():
+                    if secret.detail != GroupKind.EMERGENCY.value:
+                        found[key] = secret.key
+        return found
+
+    def _scope_keys(self, scope: Id) -> dict[Id, Secret]:
+        """Return the keys of a scope, looking again in the archive for one made since."""
+        with self._lock:
+            if scope not in self._scopes:
+                for secret in self.archive.secrets(SCOPE, scope):
+                    self.hold(secret)
+            return self._scopes.get(scope, {})
+
+    def hold(self, secret: Secret) -> None:
+        """Hold a key that opens; a letterbox's public one opens nothing."""
+        if secret.kind == LETTERBOX:
+            return
+        place = self._scopes if secret.kind == SCOPE else self._groups
+        with self._lock:
+            place.setdefault(secret.owner, {}).setdefault(secret.key_id, secret)
+
+    def _is_held(self, owner: Id, key: Id) -> bool:
+        if key in self._scope_keys(owner):
+            return True
+        with self._lock:
+            return key in self._groups.get(owner, {})
+
+    def _delivered(self, owner: Id) -> dict[Id, Wrapped]:
+        """Return what the kept wraps of an owner deliver to this person, by key id.
+
+        Of one key the lowest generation counts: nobody makes it younger than it is.
+        """
+        privates = self._privates()
+        found: dict[Id, Wrapped] = {}
+        for wrap in self.kept_wraps(owner):
+            if wrap.to not in privates:
+                continue
+            try:
+                wrapped = wrap.open(privates[wrap.to])
+            except SealBroken:
+                continue  # refused when it came, and kept for the diagnosis
+            known = found.get(wrap.key_id)
+            if not wrapped.ends and (known is None or wrapped.generation < known.generation):
+                found[wrap.key_id] = wrapped
+        return found
+
+    def _current(self, owner: Id, held: Mapping[Id, Secret]) -> Id:
+        """Return the key that new writing uses; of a standing group the log says which."""
+        first = next(iter(held))
+        standing = self.log.standing().groups.get(owner) if self.log.heads else None
+        if standing is not None and layout.key_id(standing.box) in held:
+            return layout.key_id(standing.box)
+        if len(held) == 1:
+            return first
+        known = self._chosen.get((owner, len(held)))
+        if known is None:
+            delivered = self._delivered(owner)
+            known = successors.present(self._line(owner, held, delivered), delivered)
+            self._chosen[owner, len(held)] = known
+        return known
+
+    def _line(
+        self, owner: Id, held: Mapping[Id, Secret], delivered: Mapping[Id, Wrapped]
+    ) -> frozenset[Id]:
+        """Return the keys that count; of a standing group all that the log names."""
+        named = self.log.group_boxes(owner)
+        if named:
+            return frozenset(key for key in held if key in named)
+        keys = {key: secret.key for key, secret in held.items()}
+        return successors.line_of(owner, next(iter(held)), keys, delivered)
+
+    def _opens(self, box: bytes) -> bool:
+        return layout.key_id(box) in self._privates()

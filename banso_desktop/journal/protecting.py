@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The keys behind a household's protection: who may read it from here on.
+
+Fewer readers: a circle, an order for the keys until now, a new key for the circle. More: all keys
+for the team again. Each is kept here and outgoing when it returns, so callers put it into one
+transaction with what they write of it (docs/format.md, "Orders").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from banso_desktop.domain.ids import Id
+from banso_desktop.errors import NotFound
+from banso_desktop.journal import orders, sealing
+from banso_desktop.journal.held import LETTERBOX
+from banso_desktop.journal.invitations import append
+from banso_desktop.journal.layout import key_id
+from banso_desktop.journal.ledger import Ledger, Secret
+from banso_desktop.journal.membership import ERASURE, Approve, Retire
+from banso_desktop.journal.purging import Purging
+from banso_desktop.journal.reading_groups import ReadingGroups
+from banso_desktop.journal.standing import GroupKind
+from banso_desktop.journal.wraps import SCOPE, Wrapped
+
+
+class Protecting:
+    """Changes who reads a scope.
+
+    Args:
+        groups: The keys of the person who acts.
+        ledger: Where rows are.
+        millis: The wall clock, milliseconds since 1970.
+    """
+
+    def __init__(self, groups: ReadingGroups, ledger: Ledger, millis: Callable[[], int]) -> None:
+        self._groups = groups
+        self._ring = groups.ring
+        self._millis = millis
+        self._purging = Purging(ledger, self._ring.archive, self._ring, millis)
+
+    def restrict(self, scope: Id, readers: Collection[Id]) -> Id:
+        """Let only these, and oneself, read a scope from here on; return the circle's id.
+
+        Raises:
+            NotFound: If the scope cannot be read here.
+        """
+        self._held(scope)
+        circle = self._groups.make_circle(readers)
+        self._renew(scope, circle, orders.PROTECTION)
+        return circle
+
+    def open_up(self, scope: Id) -> None:
+        """Let the whole team read a scope, also what was written until now.
+
+        Raises:
+            NotFound: If the scope cannot be read here, or the town has no team.
+        """
+        team = self._ring.log.standing().group(GroupKind.TEAM)
+        if team is None:
+            raise NotFound("group", GroupKind.TEAM.value)
+        held, delivered = self._held(scope), self._ring.delivered(scope)
+        kind = self._ring.kind_of(scope)
+        for key, secret in held.items():
+            wrapped = delivered.get(key, Wrapped(SCOPE, kind.value if kind else "", secret))
+            files = self._ring.wrap(wrapped, scope, [team.box])
+            self._ring.archive.keep_files(files, outgoing=True)
+
+    def change_readers(self, scope: Id, readers: Collection[Id]) -> Id:
+        """Let exactly these, and oneself, read a protected scope; return the circle's id.
+
+        Who comes reads everything; who leaves reads nothing that is written after, and drops
+        what was read until now.
+
+        Raises:
+            NotFound: If the scope cannot be read here, or has no circle one is in.
+        """
+        self._held(scope)
+        circle = self.circle_of(scope)
+        before = set(self._groups.readers_of(circle))
+        wanted = {*readers, self._ring.identity.member}
+        if wanted == before:
+            return circle
+        self._groups.renew_group(circle, sorted(wanted))
+        if before - wanted:
+            self._renew(scope, circle, orders.CIRCLE)
+        else:
+            self._ring.archive.keep_files(self._to_newest(scope, circle), outgoing=True)
+        return circle
+
+    def circle_of(self, scope: Id) -> Id:
+        """Return the circle one is in that reads a scope.
+
+        Raises:
+            NotFound: If there is none.
+        """
+        present = key_id(self._ring.writing(scope)[0])
+        to = {wrap.to for wrap in self._ring.kept_wraps(scope) if wrap.key_id == present}
+        for circle in self._groups.circles():
+            if to & self._ring.group_keys(circle).keys():
+                return circle
+        raise NotFound("group", scope)
+
+    def readers_of(self, scope: Id) -> list[Id]:
+        """Return who is named to read a protected scope.
+
+        Raises:
+            NotFound: If it has no circle one is in.
+        """
+        return self._groups.readers_of(self.circle_of(scope))
+
+    def letterbox(self, circle: Id) -> bytes:
+        """Return the public key to which messages for a circle are sealed.
+
+        Raises:
+            NotFound: If one is not in it.
+        """
+        wrapped = self._ring.wrapped_group(circle)
+        if wrapped is None:
+            raise NotFound("group", circle)
+        return sealing.public_key(wrapped.key)
+
+    def post_to(self, letterbox: bytes) -> Id:
+        """Make a scope writable that one cannot read; return its id.
+
+        Found by the wraps sealed to the letterbox, which deliver the scope's key to the circle.
+
+        Raises:
+            NotFound: If no such wrap is here.
+        """
+        to = key_id(letterbox)
+        kept = self._ring.kept_wraps()
+        circles = {wrap.owner for wrap in kept if wrap.key_id == to}
+        found = sorted({wrap.owner for wrap in kept if wrap.to == to} - circles)
+        if not found:
+            raise NotFound("letterbox", to)
+        scope = found[0]
+        if not self._ring.scope_keys(scope):
+            self._ring.archive.keep_secrets([Secret(scope, to, LETTERBOX, "household", letterbox)])
+        return scope
+
+    def order_erasure(self, scope: Id) -> bytes:
+        """Order that a scope is erased everywhere, once somebody else agrees; return the order.
+
+        It counts only if one is a manager.
+        """
+        return append(self._ring, Retire(scope, ERASURE), self._millis()).hash
+
+    def approve(self, order: bytes) -> None:
+        """Agree to an erasure somebody else ordered.
+
+        Raises:
+            NotFound: If there is no such order.
+        """
+        if not self._ring.log.holds(order):
+            raise NotFound("order", order.hex())
+        append(self._ring, Approve(order), self._millis())
+
+    def _held(self, scope: Id) -> dict[Id, bytes]:
+        held = self._ring.scope_keys(scope)
+        if not held:
+            raise NotFound("scope", scope)
+        return held
+
+    def _renew(self, scope: Id, circle: Id, why: str) -> None:
+        """Order the keys held away, and go on under a new one that only a circle gets."""
+        ring = self._ring
+        facts = orders.retirement(scope, ring.identity.member, ring.scope_keys(scope).values(), why)
+        append(ring, facts, self._millis())
+        # Made in the knowledge of the order, so it does not take these away.
+        ring.renew_scope(scope, [circle])
+        self._purging.prove_own(scope)
+        ring.archive.keep_files(self._purging.give_again(scope), outgoing=True)
+
+    def _to_newest(self, scope: Id, circle: Id) -> dict[str, bytes]:
+        """Return wraps of all keys of a scope to the present key of its circle."""
+        box, kind = self.letterbox(circle), self._ring.kind_of(scope)
+        delivered, made = self._ring.delivered(scope), dict[str, bytes]()
+        for key, secret in self._ring.scope_keys(scope).items():
+            plain = Wrapped(SCOPE, kind.value if kind else "", secret)
+            made |= self._ring.wrap(delivered.get(key, plain), scope, [box])
+        return made

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A message for a household one cannot read: its team gets it, and nobody else has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from banso_desktop.domain.rights import Role
+from banso_desktop.errors import FieldRefused, NotFound
+from tests.fakes.pages import pages
+from tests.fakes.real_town import RealTown, real_town
+
+TEXT = "お母さんから電話。あす折り返しを"
+
+
+@pytest.fixture
+def towns(tmp_path: Path) -> Iterator[RealTown]:
+    roles = {"second": (Role.SUPPORT_WORKER,), "desk": (Role.CLERK,)}
+    with real_town(tmp_path, roles) as town:
+        yield town
+
+
+def restricted(towns: RealTown) -> tuple[str, str]:
+    """Return a restricted household of the first one's team, and its shell."""
+    first = towns["first"]
+    opened = first.households.open(label="月岡さん", protection="restricted")
+    towns.sync()
+    (line,) = towns["desk"].households.listed().lines
+    return opened, line.id
+
+
+def test_the_team_is_told_from_whom_and_when_and_says_that_it_was_seen(towns: RealTown) -> None:
+    opened, shell = restricted(towns)
+
+    towns["desk"].messages.leave(shell=shell, text=TEXT, caller="母", urgent=True)
+    towns.sync()
+
+    (message,) = towns["first"].messages.listed(household=opened)
+    assert (message.text, message.caller, message.by) == (TEXT, "母", "desk")
+    assert (message.at, message.urgent) == ("2026-11-24T01:42:00+00:00", True)
+    (line,) = towns["first"].today.page().messages
+    assert (line.household, line.by, line.kind) == (opened, "desk", "")
+
+    towns["first"].messages.see(message=message.id)
+    assert towns["first"].today.page().messages == []
+    (message,) = towns["first"].messages.listed(household=opened)
+    assert message.seen_by == "小林 あゆみ"
+
+
+def test_nothing_of_it_stays_with_who_left_it(towns: RealTown) -> None:
+    _, shell = restricted(towns)
+    profile = towns.profiles["desk"]
+
+    towns["desk"].messages.leave(shell=shell, text=TEXT, caller="義理の妹")
+    before = pages(profile.path, profile.vault.identity.replica_key)
+    towns.sync()
+
+    key = profile.vault.identity.replica_key
+    assert TEXT.encode() in before
+    held = pages(profile.path, key)
+    assert TEXT.encode() not in held
+    assert "義理の妹".encode() not in held
+    assert towns["desk"].search.find(text="折り返し") == []
+    assert towns["second"].search.find(text="折り返し") == []
+
+
+def test_a_message_without_words_is_refused(towns: RealTown) -> None:
+    _, shell = restricted(towns)
+
+    with pytest.raises(FieldRefused):
+        towns["desk"].messages.leave(shell=shell, text="　")
+    with pytest.raises(FieldRefused):
+        towns["desk"].messages.leave(shell=shell, text="あ" * 4001)
+
+
+def test_for_a_household_that_does_not_show_there_is_no_letterbox(towns: RealTown) -> None:
+    opened, _ = restricted(towns)
+
+    with pytest.raises(NotFound):
+        towns["desk"].messages.leave(shell=opened, text=TEXT)
