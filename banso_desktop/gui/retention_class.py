@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from banso_desktop.gui import household_words
 from banso_desktop.gui.day_words import is_japanese
 from banso_desktop.gui.form_dialog import FormDialog
-from banso_desktop.gui.forms.ui_retention_class import Ui_RetentionClassForm
+from banso_desktop.gui.forms.ui_retention_class import Ui_RetentionClass
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.widgets import Option
@@ -27,7 +27,7 @@ class ClassDialog(FormDialog):
         self.setWindowTitle(line.ja if is_japanese() else line.en)
         self.setMinimumWidth(scaled(_WIDTH))
         form = QWidget()
-        self._ui = ui = Ui_RetentionClassForm()
+        self._ui = ui = Ui_RetentionClass()
         ui.setupUi(form)
         self.body.addWidget(form)
         ui.grid.setColumnStretch(1, 1)

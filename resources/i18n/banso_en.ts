@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>年数と根拠は、町の文書の規程で確かめて書きます。書かれていない根拠は、確かめていないということです。</source>
-        <translation>Years and articles are to be checked against the town's own rules. An article that is not written was not checked.</translation>
+        <translation>Years and articles are to be checked against the town&apos;s own rules. An article that is not written was not checked.</translation>
     </message>
     <message>
         <source>端末のバックアップを残す日数(&amp;B)</source>
@@ -1722,7 +1722,7 @@
     </message>
     <message>
         <source>保存をのばすわけがあるので、廃棄できません。世帯のページで確かめます。</source>
-        <translation>There is a reason to keep it longer, so it cannot be erased. See the household's page.</translation>
+        <translation>There is a reason to keep it longer, so it cannot be erased. See the household&apos;s page.</translation>
     </message>
     <message>
         <source>もうひとりの、承認できる人が承認すると、記録が消えます。</source>
@@ -1993,7 +1993,7 @@
     </message>
     <message>
         <source>世帯のページで、わけを確かめてください。</source>
-        <translation>See the reasons on the household's page.</translation>
+        <translation>See the reasons on the household&apos;s page.</translation>
     </message>
     <message>
         <source>保存期間が、まだ終わっていません（{last}まで）。</source>
@@ -7162,7 +7162,7 @@
     </message>
 </context>
 <context>
-    <name>RetentionClassForm</name>
+    <name>RetentionClass</name>
     <message>
         <source>年数(&amp;Y)</source>
         <translation>&amp;Years</translation>
@@ -7208,7 +7208,7 @@
     </message>
     <message>
         <source>保存期間を終えた世帯は、ありません。</source>
-        <translation>No household's term is over.</translation>
+        <translation>No household&apos;s term is over.</translation>
     </message>
     <message>
         <source>のばしています</source>
