@@ -57,7 +57,7 @@ _RIGHTS: Final[Mapping[str, Right]] = MappingProxyType(
 
 _STEPS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "household": "number protection since retention ended",
+        "household": "number protection since",
         "map_position": "layout",
         "tie": "agreed",
         "role": "kind since until accepted",

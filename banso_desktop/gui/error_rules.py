@@ -56,9 +56,17 @@ RULES: Final[Mapping[str, Trouble]] = {
     "map.changed_since": Trouble(
         QT_TRANSLATE_NOOP("Errors", "ほかの人がこのあと変えたので、元には戻しません。")
     ),
+    "retention.agreed": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "この世帯の廃棄は、もう承認されています。"),
+        then=QT_TRANSLATE_NOOP("Errors", "それぞれの端末が、次につながったときに消します。"),
+    ),
     "retention.changed": Trouble(
         QT_TRANSLATE_NOOP("Errors", "案が出たあとで、この世帯のつなぎ票が増えました。"),
         then=QT_TRANSLATE_NOOP("Errors", "案を取り下げて、もう一度出してください。"),
+    ),
+    "retention.disputed": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "終えた日か保存期間が、ふたりで別々に書かれています。"),
+        then=QT_TRANSLATE_NOOP("Errors", "世帯の履歴で、どちらかに決めてください。"),
     ),
     "retention.future": Trouble(
         QT_TRANSLATE_NOOP("Errors", "「{field}」が、これから来る日になっています。"),

@@ -89,13 +89,16 @@ class DisposalPart:
         self._desk.require(Right.APPROVE)
         today = self._desk.today()
         orders = self._desk.keys.erasures()
+        agreed = {order.scope for order in orders if not order.is_open}
         with self._desk.reading() as reading:
             listed = classes.class_list(self._desk, reading)
             over = []
             for row in retention.ended(reading, _MOST_ENDED):
                 last = row.last_record.date() if row.last_record else None
                 term = term_of(classes.class_of(listed, row.retention), row.ended, last)
-                if term.is_over(today) and term.first is not None and term.last is not None:
+                if not term.is_over(today) or row.id in agreed:
+                    continue
+                if term.first is not None and term.last is not None:
                     over.append((term.last, term.first, row))
             over = sorted(over, key=lambda one: (one[0], one[2].id))[:limit]
             ids = [row.id for _, _, row in over]
@@ -123,7 +126,8 @@ class DisposalPart:
         Raises:
             NotPermitted: Without the right to approve.
             NotFound: If no household readable here has this id.
-            Refused: Rules ``retention.goes_on``, ``retention.permanent``,
+            Refused: Rule ``retention.agreed`` if two people said so already;
+                ``retention.goes_on``, ``retention.permanent``,
                 ``retention.not_over`` and ``retention.held`` if it must be kept;
                 ``retention.texts`` as long as a text of others is not decided on,
                 ``retention.slips`` if a slip of it cannot be read here.
@@ -136,12 +140,12 @@ class DisposalPart:
             return held.id
         keys, me = self._desk.keys, self._desk.member
         mine = {one.scope for one in keys.erasures() if one.is_open and one.proposed_by == me}
-        for paper in self._slips(scope):
+        papers = self._slips(scope)
+        record_step(self._desk, "erasure_proposed", scope)
+        for paper in papers:
             if paper not in mine:
                 keys.propose_erasure(paper)
-        order = keys.propose_erasure(scope)
-        record_step(self._desk, "erasure_proposed", scope)
-        return order
+        return keys.propose_erasure(scope)
 
     @use_case
     def withdraw(self, *, household: str) -> str:
@@ -168,8 +172,8 @@ class DisposalPart:
     def approve(self, *, household: str, kept: list[str] | None = None) -> str:
         """Agree that a household be erased, as a second person. It cannot be undone.
 
-        What is left of it is written first; then the orders count, and this computer carries
-        them out at once, the others when they hear of them.
+        What is left of it is written first; then the orders count, and each computer carries
+        them out when it next sends and receives, this one too.
 
         Args:
             kept: ``key`` of each text of other files that speaks of it and stays as it is.
@@ -221,6 +225,8 @@ class DisposalPart:
     # Inside
 
     def _erasable(self, scope: Id) -> None:
+        if any(one.scope == scope and not one.is_open for one in self._desk.keys.erasures()):
+            raise Refused("retention.agreed")
         with self._desk.reading() as reading:
             row = retention.term(reading, scope)
             listed = classes.class_list(self._desk, reading)

@@ -250,7 +250,7 @@ def require_erasable(desk: Desk, row: rows.TermRow, kept: RetentionClass | None)
     Raises:
         Refused: Rule ``retention.goes_on`` where the accompaniment has not ended,
             ``retention.permanent``, ``retention.not_over`` (with ``last``), ``retention.held``
-            (with ``count``).
+            (with ``count``), ``retention.disputed`` while two values stand beside each other.
     """
     term = term_of(kept, row.ended, row.last_record.date() if row.last_record else None)
     if term.first is None:
@@ -261,6 +261,9 @@ def require_erasable(desk: Desk, row: rows.TermRow, kept: RetentionClass | None)
         raise Refused("retention.not_over", last=term.last.isoformat())
     with desk.reading() as reading:
         holds = rows.holds(reading, [row.id])
+        disputed = rows.is_disputed(reading, row.id)
+    if disputed:
+        raise Refused("retention.disputed")
     if holds:
         raise Refused("retention.held", count=len(holds))
 

@@ -1968,12 +1968,28 @@
         <translation>Somebody changed it since, so it is not undone.</translation>
     </message>
     <message>
+        <source>この世帯の廃棄は、もう承認されています。</source>
+        <translation>Two people already agreed to erase this household.</translation>
+    </message>
+    <message>
+        <source>それぞれの端末が、次につながったときに消します。</source>
+        <translation>Each computer erases it when it next connects.</translation>
+    </message>
+    <message>
         <source>案が出たあとで、この世帯のつなぎ票が増えました。</source>
         <translation>A slip of this household was issued after the proposal.</translation>
     </message>
     <message>
         <source>案を取り下げて、もう一度出してください。</source>
         <translation>Withdraw the proposal and make it again.</translation>
+    </message>
+    <message>
+        <source>終えた日か保存期間が、ふたりで別々に書かれています。</source>
+        <translation>Two people wrote different ends or classes.</translation>
+    </message>
+    <message>
+        <source>世帯の履歴で、どちらかに決めてください。</source>
+        <translation>Decide for one of them in the history of the household.</translation>
     </message>
     <message>
         <source>「{field}」が、これから来る日になっています。</source>

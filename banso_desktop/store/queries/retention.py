@@ -15,6 +15,7 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.store import history
 from banso_desktop.store.columns import column_names, partial_date
 from banso_desktop.store.reading import Reading, alive
+from banso_desktop.store.tables import CONFLICTS
 
 _RECORDS: Final = (("contact", "occurred"), ("intake", "received"))
 """What counts as a record, and when it was: the term begins after the last one."""
@@ -49,6 +50,16 @@ class HoldRow:
     reason: str
     since: str
     member: str
+
+
+def is_disputed(reading: Reading, household: str) -> bool:
+    """Tell whether two people wrote differently how long a household is kept, at once."""
+    wanted = sa.select(CONFLICTS.c.field).where(
+        CONFLICTS.c.scope_id == household,
+        CONFLICTS.c.entity == "household",
+        CONFLICTS.c.field.in_(("ended", "retention")),
+    )
+    return reading.scalar(wanted) is not None
 
 
 def hold_touched(reading: Reading, households: Sequence[str]) -> dict[str, datetime]:

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from banso_desktop.domain.catalogue import ScopeKind
-from banso_desktop.domain.ids import Id
+from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.domain.papers import DisposalPaper
 from banso_desktop.domain.rights import Role
 from banso_desktop.errors import NotFound, NotPermitted, Refused
@@ -16,6 +17,7 @@ from tests.fakes.ended_household import over, somebody_else
 from tests.fakes.households import Family
 from tests.fakes.slips import issued, protected_family
 from tests.fakes.town import SmallTown
+from tests.fakes.two_desks import two_desks
 
 
 def recorded(town: SmallTown) -> list[tuple[str, str]]:
@@ -200,6 +202,27 @@ def test_a_proposal_can_be_taken_back(town: SmallTown, ended: Family) -> None:
     assert recorded(town)[-1] == ("erasure_withdrawn", ended.household)
     with pytest.raises(NotFound):
         town.services.retention.withdraw(household=ended.household)
+
+
+def test_two_ends_written_at_once_are_decided_on_first(tmp_path: Path) -> None:
+    with two_desks(tmp_path) as desks:
+        one, other = desks.one.services.retention, desks.other.services.retention
+        home = desks.one.services.households.open(since="R2.4.1")
+        command = desks.one.desk.command("test.audit")
+        desks.one.desk.audit = command.open_scope(ScopeKind.AUDIT, [derived_id("group")])
+        desks.one.desk.commit(command)
+        desks.sync()
+        one.end(household=home, ended="R3.3.31")
+        other.end(household=home, ended="R2.6.1")
+        desks.sync()
+
+        with pytest.raises(Refused, match=r"retention\.disputed"):
+            one.propose(household=home)
+        (dispute,) = desks.one.services.history.disputes(household=home)
+        desks.one.services.history.decide(
+            entity="household", row=home, field="ended", version=dispute.versions[0].key
+        )
+        assert one.propose(household=home)
 
 
 # --- what goes with it ----------------------------------------------------------------------

@@ -184,6 +184,21 @@ def test_the_journal_itself_asks_for_a_second_person(town: RealTown) -> None:
     assert town["worker"].household_page.page(household=home)
 
 
+def test_what_two_people_agreed_on_is_not_proposed_again(town: RealTown) -> None:
+    home = written(town)
+    town["first"].retention.propose(household=home)
+    town.sync()
+    town["manager"].retention.approve(household=home)
+
+    assert town["manager"].retention.candidates() == []
+    with pytest.raises(Refused, match=r"retention\.agreed"):
+        town["manager"].retention.propose(household=home)
+    with pytest.raises(Refused, match=r"retention\.agreed"):
+        town["manager"].retention.approve(household=home)
+    (left,) = town["manager"].retention.disposed()
+    assert left.waiting == 3
+
+
 def test_a_hold_that_reached_the_second_person_keeps_it(town: RealTown) -> None:
     home = written(town)
     town["first"].retention.propose(household=home)

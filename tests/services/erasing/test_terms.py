@@ -102,15 +102,17 @@ def test_who_wrote_the_end_and_the_class_stands_in_the_history(
     assert told[2] == ("小林", "household", {"ended", "retention"})
 
 
-def test_the_end_is_no_value_to_put_back_from_the_history(town: SmallTown, family: Family) -> None:
-    town.services.retention.end(household=family.household)
+def test_an_end_is_put_back_from_the_history_like_anything_else(
+    town: SmallTown, family: Family
+) -> None:
+    town.services.retention.end(household=family.household, ended="R8.11.20")
     town.services.retention.go_on(household=family.household)
-
     made = town.services.history.changes(household=family.household).changes
+    ended = next(one for one in made if any(cell.text for cell in one.cells))
 
-    ends = [one for one in made if "ended" in {cell.field for cell in one.cells}]
-    assert len(ends) == 2
-    assert not any(one.can_put_back for one in ends)
+    town.services.history.put_back(entity="household", row=family.household, change=ended.key)
+
+    assert town.services.retention.keeping(household=family.household).ended == "2026-11-20"
 
 
 def test_a_hold_says_why_since_when_and_who(town: SmallTown, family: Family) -> None:
