@@ -46,8 +46,8 @@ from banso_desktop.journal.transport import Transport
 from banso_desktop.journal.vault import Vault
 from banso_desktop.journal.verify import Held, verify
 from banso_desktop.paths import presets
+from banso_desktop.profile_erasures import ProfileErasures
 from banso_desktop.profile_facts import SETTINGS, Finding, Status, moment_text, read_settings
-from banso_desktop.profile_households import ProfileHouseholds
 from banso_desktop.services.areas import Services
 from banso_desktop.services.desk import (
     Clock,
@@ -81,7 +81,7 @@ class Chance:
         return fresh_id(self.keys)
 
 
-class _Groups(ProfileHouseholds):
+class _Groups(ProfileErasures):
     """The reading groups as services ask for them."""
 
     def __init__(

@@ -85,23 +85,39 @@ class ProfileHouseholds:
 
     def _purge(self, order: Order) -> PurgeOrder:
         """Tell an order with the computers that were there before it and still are."""
+        computers = self._computers(order.hash, order.hash, order.at)
+        return PurgeOrder(
+            order.hash.hex(), order.scope, order.why, order.author, order.at, computers
+        )
+
+    def _computers(self, order: bytes, counts_by: bytes, at: int) -> tuple[PurgeAt, ...]:
+        """Return the computers that were there when an order came to count, and still are.
+
+        Args:
+            order: Its hash.
+            counts_by: Hash of the entry by which it counts.
+            at: When this computer carried it out, if it did.
+        """
         log = self._journal.log
         told = self._journal.receiver.purging.acknowledgements
-        heard, now = told.of(order.hash), log.standing()
-        before = log.standing([order.hash]).devices
+        heard, now = told.of(order), log.standing()
+        before = log.standing([counts_by]).devices
         own = self._journal.identity.device
-        writers: dict[Id, list[Id]] = {}
-        for writer, device in log.writers().items():
-            writers.setdefault(device, []).append(writer)
+        writers = self._writers()
         computers = []
         for device in sorted(before):
             if device not in now.devices:
                 continue
             moments = [heard[each] for each in writers.get(device, ()) if each in heard]
-            at = min(moments, default=0)
-            if device == own and told.is_carried_out(order.hash):
-                at = order.at
-            computers.append(PurgeAt(before[device].member, device, at, device == own))
-        return PurgeOrder(
-            order.hash.hex(), order.scope, order.why, order.author, order.at, tuple(computers)
-        )
+            done = min(moments, default=0)
+            if device == own and told.is_carried_out(order):
+                done = at
+            computers.append(PurgeAt(before[device].member, device, done, device == own))
+        return tuple(computers)
+
+    def _writers(self) -> dict[Id, list[Id]]:
+        """Return the journals of each computer."""
+        writers: dict[Id, list[Id]] = {}
+        for writer, device in self._journal.log.writers().items():
+            writers.setdefault(device, []).append(writer)
+        return writers

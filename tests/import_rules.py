@@ -71,6 +71,7 @@ COMPOSERS = {
     "demo_towns",
     "profile",
     "profile_facts",
+    "profile_erasures",
     "profile_households",
     "secret_papers",
     "window",

@@ -21,6 +21,7 @@ _PAPER_NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "agenda": "CONFERENCE",
         "ecomap": "HOUSEHOLD[@DAY]",
         "today": "[DAY]",
+        "disposal": "DISPOSAL",
         "invitation": "--code-file FILE",
         "recovery": "--code-file FILE",
     }

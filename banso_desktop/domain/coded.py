@@ -12,6 +12,7 @@ CODED: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("household", "protection"): "protection",
         ("household", "stage"): "stage",
         ("household", "kind"): "household_kind",
+        ("household", "retention"): "retention",
         ("household", "rhythm_pause_reason"): "pause_reason",
         ("person", "sex"): "sex",
         ("person", "relation"): "relation",

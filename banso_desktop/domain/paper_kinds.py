@@ -15,3 +15,4 @@ class PaperKind(StrEnum):
     INVITATION = "invitation"
     RECOVERY = "recovery"
     TODAY = "today"
+    DISPOSAL = "disposal"

@@ -16,6 +16,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from banso_desktop.domain.disposal_paper import DisposalComputer as DisposalComputer
+from banso_desktop.domain.disposal_paper import DisposalPaper as DisposalPaper
 from banso_desktop.domain.ecomap import MapFacts
 from banso_desktop.domain.paper_kinds import PaperKind as PaperKind
 from banso_desktop.domain.secret_papers import InvitationPaper as InvitationPaper
@@ -322,7 +324,15 @@ class EcomapSheet:
     copy: Copy | None = None
 
 
-Paper = SlipPaper | AgendaPaper | EcomapPaper | InvitationPaper | RecoveryPaper | TodayPaper
+Paper = (
+    SlipPaper
+    | AgendaPaper
+    | EcomapPaper
+    | InvitationPaper
+    | RecoveryPaper
+    | TodayPaper
+    | DisposalPaper
+)
 """A paper that is complete as it stands, and may be sealed."""
 
 Printable = Paper | EcomapSheet

@@ -75,7 +75,8 @@ UNCHECKED: Final = frozenset(
             "busy_block.members busy_series.members busy_exception.members "
             "agenda_item.conference minutes_line.conference decision.conference "
             "referral.paper paper.conference paper.replaces paper_print.paper "
-            "audit_entry.member audit_entry.subject"
+            "audit_entry.member audit_entry.subject hold.member hold.lifted_by "
+            "disposal.proposed_by disposal.approved_by"
         ),
     }
 )

@@ -44,7 +44,7 @@ class Watched:
         since: Day it was taken in; counted from where nobody was met yet.
         rhythm_days: Its めやす, None for the town's.
         pause_until: Last day of a rest the person asked for, None for none.
-        stopped: Nobody is there to be met any more (the person died, moved away).
+        stopped: Nobody is met any more: the person died, or the accompaniment ended.
         touches: Contacts, in any order.
     """
 

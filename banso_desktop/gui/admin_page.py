@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""管理: the people, the town and the shared folder, a tab each."""
+"""管理: the people, the town, how long records are kept and the shared folder, a tab each."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from banso_desktop.gui.admin_folder import FolderPart
 from banso_desktop.gui.admin_part import AdminPart
 from banso_desktop.gui.admin_people import PeoplePart
+from banso_desktop.gui.admin_retention import RetentionPart
 from banso_desktop.gui.admin_town import TownPart
 from banso_desktop.gui.changes import EVERYTHING, Changed, Coalesced
 from banso_desktop.gui.commands import Command
@@ -18,7 +19,7 @@ from banso_desktop.gui.forms.ui_admin_page import Ui_AdminPage
 from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.widgets import Option
 
-PEOPLE, TOWN, FOLDER = "people", "town", "folder"
+PEOPLE, TOWN, RETENTION, FOLDER = "people", "town", "retention", "folder"
 
 
 class AdminPage(Screen):
@@ -31,6 +32,7 @@ class AdminPage(Screen):
         self.parts: dict[str, AdminPart] = {
             PEOPLE: PeoplePart(context),
             TOWN: TownPart(context),
+            RETENTION: RetentionPart(context),
             FOLDER: FolderPart(context),
         }
         self._part = PEOPLE
@@ -38,6 +40,7 @@ class AdminPage(Screen):
             [
                 Option(PEOPLE, self.tr("利用者"), "team"),
                 Option(TOWN, self.tr("町のこと"), "town_hall"),
+                Option(RETENTION, self.tr("保存と廃棄"), "calendar"),
                 Option(FOLDER, self.tr("共有フォルダー"), "folder"),
             ]
         )

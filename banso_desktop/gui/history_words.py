@@ -52,6 +52,7 @@ _ENTITIES: Final[Mapping[str, str]] = MappingProxyType(
         "town": QT_TRANSLATE_NOOP("History", "町のこと"),
         "town_day": QT_TRANSLATE_NOOP("History", "町の日"),
         "appointment": QT_TRANSLATE_NOOP("History", "世帯のほかの予定"),
+        "hold": QT_TRANSLATE_NOOP("History", "保存をのばす"),
     }
 )
 _WHAT: Final[Mapping[str, str]] = MappingProxyType(
@@ -195,6 +196,9 @@ _FIELDS: Final[Mapping[str, str]] = MappingProxyType(
         "perspective": QT_TRANSLATE_NOOP("History", "だれの見方"),
         "planned": QT_TRANSLATE_NOOP("History", "これからの線"),
         "supports": QT_TRANSLATE_NOOP("History", "支えていること"),
+        "retention": QT_TRANSLATE_NOOP("History", "保存期間"),
+        "reason": QT_TRANSLATE_NOOP("History", "わけ"),
+        "lifted": QT_TRANSLATE_NOOP("History", "のばすのをやめた日"),
     }
 )
 """Fields that are told; others (places on the map, links between rows) are not."""

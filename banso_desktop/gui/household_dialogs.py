@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from banso_desktop.gui.compare_dialog import compare_household
 from banso_desktop.gui.form_dialog import FormDialog
 from banso_desktop.gui.household_facts_dialogs import ConsentDialog, DwellingDialog, RhythmDialog
+from banso_desktop.gui.household_keeping import KeepingDialog
 from banso_desktop.gui.household_people_dialogs import AttentionDialog, TeamDialog
 from banso_desktop.gui.household_person import PersonDialog
 from banso_desktop.gui.screen import Context
@@ -57,6 +58,11 @@ class Dialogs(QObject):
         """Open the rhythm."""
         if page.may_write:
             self._open(RhythmDialog(self._context, page, self._ground))
+
+    def keeping(self, page: HouseholdPage) -> None:
+        """Open how long the records are kept."""
+        if page.may_write:
+            self._open(KeepingDialog(self._context, page.household.id, self._ground))
 
     def team(self, page: HouseholdPage) -> None:
         """Open who accompanies."""

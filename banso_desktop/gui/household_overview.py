@@ -23,6 +23,7 @@ from banso_desktop.gui.household_tab import (
     restore_focus,
 )
 from banso_desktop.gui.icon import scaled
+from banso_desktop.gui.retention_words import keeping_lines
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.text import Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
@@ -46,11 +47,12 @@ class OverviewTab(HouseholdTab):
     """The household at a glance."""
 
     entities = ("contact", "intake", "referral_event", "decision", "node", "tie", "tie_state",
-                "kinship", "map_position", "residence")  # fmt: skip
+                "kinship", "map_position", "residence", "hold")  # fmt: skip
 
     person_asked = Signal(str)
     """Open a person; empty to add one."""
     rhythm_asked = Signal()
+    keeping_asked = Signal()
     dwelling_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -114,6 +116,7 @@ class OverviewTab(HouseholdTab):
         self._left.add(self._wheel(page, "connecting"))
         self._left.add(self._wheel(page, "solving"))
         self._left.add(self._rhythm(page.rhythm))
+        self._left.add(self._keeping(page))
         self._left.column.addStretch(1)
 
     def _family(self, page: HouseholdPage) -> Card:
@@ -225,6 +228,20 @@ class OverviewTab(HouseholdTab):
             )
             lines.append((resting.strip(), COLOURS.ink2))
         return lines
+
+    def _keeping(self, page: HouseholdPage) -> Card:
+        retention = self.context.services.retention
+        card = Card(self.tr("記録の保存"), "table")
+        if page.may_write:
+            change = LinkButton(self.tr("決める"))
+            change.setAccessibleName(self.tr("記録の保存を決める"))
+            change.clicked.connect(self.keeping_asked)
+            card.add_right(keep_focus(change, "keeping"))
+        card.body.setSpacing(2)
+        kept = retention.keeping(household=page.household.id)
+        for line in keeping_lines(kept, retention.classes()):
+            card.add(Words(line, Role.S, colour=COLOURS.ink2, wrap=True))
+        return card
 
     def _build_right(self) -> None:
         column = QVBoxLayout(self._right)

@@ -251,6 +251,7 @@ class HouseholdScreen(Screen):
         tab.map.thing_asked.connect(self._person)
         tab.map.print_asked.connect(self._print)
         tab.rhythm_asked.connect(lambda: self._with_page(self._dialogs.rhythm))
+        tab.keeping_asked.connect(lambda: self._with_page(self._dialogs.keeping))
         tab.dwelling_asked.connect(
             lambda: self._with_page(lambda page: self._dialogs.dwelling(page, tab))
         )

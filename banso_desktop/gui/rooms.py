@@ -307,6 +307,7 @@ ROOMS: Final[tuple[Room, ...]] = (
         pictures={
             "admin": lambda _: Destination("admin", extra={"part": "people"}),
             "admin_town": lambda _: Destination("admin", extra={"part": "town"}),
+            "admin_retention": lambda _: Destination("admin", extra={"part": "retention"}),
             "admin_folder": lambda _: Destination("admin", extra={"part": "folder"}),
         },
     ),

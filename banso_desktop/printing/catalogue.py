@@ -14,6 +14,7 @@ from banso_desktop.drawing.fonts import GETA, Flaw, FontSet, Problem, Substitute
 from banso_desktop.drawing.marks import Drawing, Point, Text
 from banso_desktop.drawing.themes import Surface, load_theme
 from banso_desktop.printing.agenda import agenda_sheets
+from banso_desktop.printing.disposal import disposal_sheets
 from banso_desktop.printing.ecomap_drawn import drawn
 from banso_desktop.printing.ecomap_paper import ecomap_sheets
 from banso_desktop.printing.furniture import MARGIN
@@ -51,6 +52,7 @@ PAPERS: Final[Mapping[PaperKind, PaperLayout]] = MappingProxyType(
         PaperKind.INVITATION: PaperLayout("招待の紙", invitation_sheets, "shotai"),
         PaperKind.RECOVERY: PaperLayout("予備の鍵", recovery_sheets, "yobinokagi"),
         PaperKind.TODAY: PaperLayout("今日の紙", today_sheets, "kyou"),
+        PaperKind.DISPOSAL: PaperLayout("廃棄の証明", disposal_sheets, "haiki"),
     }
 )
 """The papers this program prints."""

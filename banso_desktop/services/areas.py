@@ -26,6 +26,7 @@ from banso_desktop.services.recovery import RecoveryService
 from banso_desktop.services.referrals import ReferralService
 from banso_desktop.services.registry import Entry, callables_of
 from banso_desktop.services.resources import ResourceService
+from banso_desktop.services.retention import RetentionService
 from banso_desktop.services.search import SearchService
 from banso_desktop.services.today import TodayService
 from banso_desktop.services.town import TownService
@@ -52,6 +53,7 @@ AREAS: Mapping[str, type] = MappingProxyType(
         "recovery": RecoveryService,
         "referrals": ReferralService,
         "resources": ResourceService,
+        "retention": RetentionService,
         "search": SearchService,
         "today": TodayService,
         "town": TownService,
@@ -94,6 +96,7 @@ class Services:
         self.recovery = RecoveryService(desk)
         self.referrals = ReferralService(desk)
         self.resources = ResourceService(desk)
+        self.retention = RetentionService(desk)
         self.search = SearchService(desk)
         self.today = TodayService(desk)
         self.town = TownService(desk)

@@ -26,6 +26,7 @@ from banso_desktop.domain.values import PartialDate, Value
 from banso_desktop.errors import NotPermitted
 from banso_desktop.journal.ledger import Change, Command, Draft, Ledger, Sight
 from banso_desktop.journal.operations import Kind
+from banso_desktop.services.erasure_orders import ErasureOrders
 from banso_desktop.services.household_keys import HouseholdKeys
 from banso_desktop.services.attachment_store import AttachmentStore, PassingAttachments
 from banso_desktop.services.references import require_known
@@ -111,7 +112,7 @@ class KeyHolder:
     until: int
 
 
-class GroupMaker(HouseholdKeys, Protocol):
+class GroupMaker(HouseholdKeys, ErasureOrders, Protocol):
     """Makes reading groups and invitations; all that services ask of the keys."""
 
     def groups(self) -> Groups:

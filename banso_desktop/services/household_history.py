@@ -29,7 +29,7 @@ from banso_desktop.store.reading import Reading
 _SHOWN: Final = (
     "household person dwelling residence kinship attention role issue plan_item promise consent "
     "contact intake node tie tie_state visit visit_series referral referral_event agenda_item "
-    "decision attachment"
+    "decision attachment hold"
 )
 """Entities of the history; where things stand on the map is not worth telling."""
 

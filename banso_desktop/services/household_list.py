@@ -265,7 +265,7 @@ def watched(key: rows.KeyRow, today: date) -> Watched:
         _first_day(key.since) or today,
         key.rhythm_days or None,
         _first_day(key.pause_until),
-        _has_died(key),
+        _has_died(key) or bool(key.ended),
         met,
     )
 

@@ -25,6 +25,7 @@ from banso_desktop.services.papers_today import today_paper
 from banso_desktop.services.recovery import record_out, require_standing
 from banso_desktop.services.referral_paper import letterhead, slip_paper
 from banso_desktop.services.registry import query, use_case
+from banso_desktop.services.retention_left import disposal_paper, disposed
 from banso_desktop.store.queries import conferences, households
 from banso_desktop.store.queries import papers as rows
 from banso_desktop.store.queries import referrals as referral_rows
@@ -42,7 +43,7 @@ class PaperEntry:
     """A paper that can be printed now.
 
     Attributes:
-        kind: ``slip``, ``agenda``, ``ecomap`` or ``today``.
+        kind: ``slip``, ``agenda``, ``ecomap``, ``today`` or ``disposal``.
         id: What to name it by: a sealed paper, a household, a day.
         title: What it is, without anybody's name.
         prints: How often it was printed, where that is counted.
@@ -66,6 +67,7 @@ class PapersService:
             PaperKind.ECOMAP.value: self._ecomap,
             PaperKind.TODAY.value: self._today,
             PaperKind.AGENDA.value: lambda conference: agenda_paper(self._desk, conference),
+            PaperKind.DISPOSAL.value: lambda left: disposal_paper(self._desk, left),
         }
 
     @query
@@ -90,6 +92,9 @@ class PapersService:
             with self._desk.reading() as reading:
                 coming = conferences.conferences(reading, limit=limit)
             found += [PaperEntry("agenda", one.id, one.title or one.number) for one in coming]
+        if kind in ("", PaperKind.DISPOSAL) and self._desk.may(Right.READ_AUDIT):
+            left = disposed(self._desk, limit)
+            found += [PaperEntry("disposal", one.id, one.number) for one in left]
         return found
 
     @query
@@ -97,9 +102,10 @@ class PapersService:
         """Return what is on a paper; what may not leave is not in it.
 
         Args:
-            kind: ``slip``, ``agenda``, ``ecomap`` or ``today``.
+            kind: ``slip``, ``agenda``, ``ecomap``, ``today`` or ``disposal``.
             id: A sealed paper or a referral; a conference; a household, with ``@`` and a day
-                for a map of that day; a day (today where it is empty).
+                for a map of that day; a day (today where it is empty); what is left of a
+                household that was erased.
 
         Raises:
             FieldRefused: If there is no such kind.

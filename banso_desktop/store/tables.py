@@ -42,7 +42,7 @@ INDEXES: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = MappingProxyType(
             ("shell",),
             (
                 *("removed", "id", "stage", "protection", "since", "label"),
-                *("rhythm_days", "rhythm_pause_until"),
+                *("rhythm_days", "rhythm_pause_until", "ended"),
             ),
         ),
         "person": (

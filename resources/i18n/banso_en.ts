@@ -221,6 +221,10 @@
         <translation>The town</translation>
     </message>
     <message>
+        <source>保存と廃棄</source>
+        <translation>Keeping and erasing</translation>
+    </message>
+    <message>
         <source>共有フォルダー</source>
         <translation>Shared folder</translation>
     </message>
@@ -286,6 +290,41 @@
     <message>
         <source>内線(&amp;X)</source>
         <translation>E&amp;xtension</translation>
+    </message>
+</context>
+<context>
+    <name>AdminRetention</name>
+    <message>
+        <source>保存期間を終えた世帯</source>
+        <translation>Households whose term is over</translation>
+    </message>
+    <message>
+        <source>ひとりが案を出し、もうひとりが承認すると、記録を消します。あとから元には戻せません。</source>
+        <translation>One person proposes and another approves; then the records are erased. It cannot be undone.</translation>
+    </message>
+    <message>
+        <source>廃棄した世帯</source>
+        <translation>Erased households</translation>
+    </message>
+    <message>
+        <source>保存期間の決まり</source>
+        <translation>How long records are kept</translation>
+    </message>
+    <message>
+        <source>年数と根拠は、町の文書の規程で確かめて書きます。書かれていない根拠は、確かめていないということです。</source>
+        <translation>Years and articles are to be checked against the town&apos;s own rules. An article that is not written was not checked.</translation>
+    </message>
+    <message>
+        <source>端末のバックアップを残す日数(&amp;B)</source>
+        <translation>Days the &amp;backups of computers are kept</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>廃棄の証明に書きます。</source>
+        <translation>Stands on the certificate.</translation>
     </message>
 </context>
 <context>
@@ -685,6 +724,13 @@
     <message>
         <source>{label}をのせる</source>
         <translation>Add {label}</translation>
+    </message>
+</context>
+<context>
+    <name>ClassDialog</name>
+    <message>
+        <source>保存期間の決まりを直しました</source>
+        <translation>The rule was changed</translation>
     </message>
 </context>
 <context>
@@ -1973,6 +2019,65 @@
     </message>
 </context>
 <context>
+    <name>ErasureDialog</name>
+    <message>
+        <source>承認しました。それぞれの端末が記録を消していきます</source>
+        <translation>Approved. Each computer now erases the records</translation>
+    </message>
+    <message>
+        <source>廃棄の案を出しました。もうひとりが承認すると消えます</source>
+        <translation>Proposed. It is erased when another person approves</translation>
+    </message>
+    <message>
+        <source>案を取り下げました</source>
+        <translation>The proposal was withdrawn</translation>
+    </message>
+    <message>
+        <source>案を出した人&#x3000;{name}&#x3000;{at}</source>
+        <translation>Proposed by {name}, {at}</translation>
+    </message>
+    <message>
+        <source>承認して、記録を消す</source>
+        <translation>Approve and erase</translation>
+    </message>
+    <message>
+        <source>保存をのばすわけがあるので、廃棄できません。世帯のページで確かめます。</source>
+        <translation>There is a reason to keep it longer, so it cannot be erased. See the household&apos;s page.</translation>
+    </message>
+    <message>
+        <source>もうひとりの、承認できる人が承認すると、記録が消えます。</source>
+        <translation>The records are erased when another person who may approve does so.</translation>
+    </message>
+    <message>
+        <source>この端末で読める記録の中には、見つかりませんでした。</source>
+        <translation>Nothing was found in what can be read on this computer.</translation>
+    </message>
+    <message>
+        <source>廃棄の確認</source>
+        <translation>Before erasing</translation>
+    </message>
+    <message>
+        <source>ほかの記録に書かれていること</source>
+        <translation>What other files say of it</translation>
+    </message>
+    <message>
+        <source>名前と、書いた人のしるしで探しました。書き直すと、これからは新しい文が見えます。前の文は、その記録の履歴に、その記録が廃棄されるまで残ります。</source>
+        <translation>Looked for by name and by marks of who wrote. Once rewritten, the new words are shown. The old ones stay in the history of that file until it is erased itself.</translation>
+    </message>
+    <message>
+        <source>案を取り下げる</source>
+        <translation>Withdraw the proposal</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>案を出す</source>
+        <translation>Propose</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>書いたものはこの端末に残っています。</source>
@@ -2189,6 +2294,86 @@
     <message>
         <source>ほかの人がこのあと変えたので、元には戻しません。</source>
         <translation>Somebody changed it since, so it is not undone.</translation>
+    </message>
+    <message>
+        <source>この世帯の廃棄は、もう承認されています。</source>
+        <translation>Two people already agreed to erase this household.</translation>
+    </message>
+    <message>
+        <source>それぞれの端末が、次につながったときに消します。</source>
+        <translation>Each computer erases it when it next connects.</translation>
+    </message>
+    <message>
+        <source>案が出たあとで、この世帯のつなぎ票が増えました。</source>
+        <translation>A slip of this household was issued after the proposal.</translation>
+    </message>
+    <message>
+        <source>案を取り下げて、もう一度出してください。</source>
+        <translation>Withdraw the proposal and make it again.</translation>
+    </message>
+    <message>
+        <source>終えた日か保存期間が、ふたりで別々に書かれています。</source>
+        <translation>Two people wrote different ends or classes.</translation>
+    </message>
+    <message>
+        <source>世帯の履歴で、どちらかに決めてください。</source>
+        <translation>Decide for one of them in the history of the household.</translation>
+    </message>
+    <message>
+        <source>「{field}」が、これから来る日になっています。</source>
+        <translation>“{field}” is a day that is still to come.</translation>
+    </message>
+    <message>
+        <source>今日までの日を書いてください。</source>
+        <translation>Write a day up to today.</translation>
+    </message>
+    <message>
+        <source>この世帯の伴走は続いています。続くあいだ、記録は消えません。</source>
+        <translation>This household is still accompanied. As long as that goes on, its records are not erased.</translation>
+    </message>
+    <message>
+        <source>保存をのばすわけが {count}件 あるので、廃棄できません。</source>
+        <translation>It cannot be erased: there are {count} reasons to keep it longer.</translation>
+    </message>
+    <message>
+        <source>世帯のページで、わけを確かめてください。</source>
+        <translation>See the reasons on the household&apos;s page.</translation>
+    </message>
+    <message>
+        <source>保存期間が、まだ終わっていません（{last}まで）。</source>
+        <translation>Its term is not over yet (until {last}).</translation>
+    </message>
+    <message>
+        <source>この世帯の記録は、ずっと残すと決められています。</source>
+        <translation>The records of this household are to be kept for good.</translation>
+    </message>
+    <message>
+        <source>案を出した人は、自分で承認できません。</source>
+        <translation>Who proposed it cannot approve it.</translation>
+    </message>
+    <message>
+        <source>もうひとりの、承認できる人にたのんでください。</source>
+        <translation>Ask another person who may approve.</translation>
+    </message>
+    <message>
+        <source>前と同じ文です。書きかえるか、「このまま残す」を選んでください。</source>
+        <translation>These are the same words as before. Change them, or choose “Keep as it is”.</translation>
+    </message>
+    <message>
+        <source>この世帯のつなぎ票が {count}通、この端末では読めません。</source>
+        <translation>{count} slips of this household cannot be read on this computer.</translation>
+    </message>
+    <message>
+        <source>つなぎ票を出した人に、廃棄の案を出してもらってください。</source>
+        <translation>Ask who issued the slip to propose it.</translation>
+    </message>
+    <message>
+        <source>ほかの記録に、この世帯のことが書かれています。{count}件、まだ決めていません。</source>
+        <translation>Other files speak of this household. {count} of these texts are not decided on.</translation>
+    </message>
+    <message>
+        <source>一つずつ、残すか書き直すかを決めてください。</source>
+        <translation>Decide for each whether it stays or is rewritten.</translation>
     </message>
     <message>
         <source>日本語の書体がこの端末にないので、紙をつくれません。</source>
@@ -2775,6 +2960,10 @@
         <translation>Who began</translation>
     </message>
     <message>
+        <source>はじまり</source>
+        <translation>Starts</translation>
+    </message>
+    <message>
         <source>連絡をとる担当</source>
         <translation>Whom to call</translation>
     </message>
@@ -2831,6 +3020,10 @@
         <translation>Date</translation>
     </message>
     <message>
+        <source>日数</source>
+        <translation>Days</translation>
+    </message>
+    <message>
         <source>決めた日</source>
         <translation>Decided on</translation>
     </message>
@@ -2865,6 +3058,10 @@
     <message>
         <source>直すもの</source>
         <translation>What to correct</translation>
+    </message>
+    <message>
+        <source>数えはじめ</source>
+        <translation>Counted from</translation>
     </message>
     <message>
         <source>姓</source>
@@ -3055,6 +3252,10 @@
         <translation>Resource</translation>
     </message>
     <message>
+        <source>保存期間</source>
+        <translation>Kept for</translation>
+    </message>
+    <message>
         <source>会う間隔</source>
         <translation>Rhythm</translation>
     </message>
@@ -3077,6 +3278,10 @@
     <message>
         <source>どちら側</source>
         <translation>Side</translation>
+    </message>
+    <message>
+        <source>はじめの日</source>
+        <translation>Since</translation>
     </message>
     <message>
         <source>段階</source>
@@ -3165,6 +3370,10 @@
     <message>
         <source>図の中の場所</source>
         <translation>Place in the map</translation>
+    </message>
+    <message>
+        <source>年数</source>
+        <translation>Years</translation>
     </message>
     <message>
         <source>ふりがな</source>
@@ -3830,6 +4039,10 @@
         <translation>Appointment</translation>
     </message>
     <message>
+        <source>保存をのばす</source>
+        <translation>Kept longer</translation>
+    </message>
+    <message>
         <source>たしました</source>
         <translation>added</translation>
     </message>
@@ -4338,6 +4551,18 @@
         <translation>Supports</translation>
     </message>
     <message>
+        <source>保存期間</source>
+        <translation>Kept for</translation>
+    </message>
+    <message>
+        <source>わけ</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>のばすのをやめた日</source>
+        <translation>No longer held since</translation>
+    </message>
+    <message>
         <source>（なし）</source>
         <translation>(none)</translation>
     </message>
@@ -4590,6 +4815,33 @@
     <message>
         <source>{count}日後に記入</source>
         <translation>written {count} days later</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdKeeping</name>
+    <message>
+        <source>保存期間(&amp;K)</source>
+        <translation>&amp;Kept for</translation>
+    </message>
+    <message>
+        <source>保存期間</source>
+        <translation>Kept for</translation>
+    </message>
+    <message>
+        <source>伴走を終えた日(&amp;E)</source>
+        <translation>Accompaniment &amp;ended on</translation>
+    </message>
+    <message>
+        <source>終えると決めたときだけ書きます。続くあいだは空けておきます。</source>
+        <translation>Write it only once it was decided. Leave it empty as long as it goes on.</translation>
+    </message>
+    <message>
+        <source>保存をのばすわけ(&amp;R)</source>
+        <translation>&amp;Reason to keep it longer</translation>
+    </message>
+    <message>
+        <source>例：審査請求が続いている</source>
+        <translation>e.g. an appeal is pending</translation>
     </message>
 </context>
 <context>
@@ -5570,6 +5822,33 @@
     </message>
 </context>
 <context>
+    <name>KeepingDialog</name>
+    <message>
+        <source>記録の保存</source>
+        <translation>Keeping the records</translation>
+    </message>
+    <message>
+        <source>伴走を終えた日</source>
+        <translation>Day the accompaniment ended</translation>
+    </message>
+    <message>
+        <source>記録の保存を決めました</source>
+        <translation>How long the records are kept was decided</translation>
+    </message>
+    <message>
+        <source>{reason}（{day}から&#x3000;{by}）</source>
+        <translation>{reason} (since {day}, {by})</translation>
+    </message>
+    <message>
+        <source>のばすのをやめる</source>
+        <translation>No longer hold</translation>
+    </message>
+    <message>
+        <source>のばすのをやめる：{reason}</source>
+        <translation>No longer hold: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>LastTimeCard</name>
     <message>
         <source>前の約束 {count}</source>
@@ -5940,6 +6219,14 @@
     <message>
         <source>{day}までお休み中&#x3000;{reason}</source>
         <translation>At rest until {day}  {reason}</translation>
+    </message>
+    <message>
+        <source>記録の保存</source>
+        <translation>Keeping the records</translation>
+    </message>
+    <message>
+        <source>記録の保存を決める</source>
+        <translation>Decide how long the records are kept</translation>
     </message>
     <message>
         <source>すべて</source>
@@ -7537,6 +7824,191 @@
     </message>
 </context>
 <context>
+    <name>Retention</name>
+    <message>
+        <source>伴走が続くあいだ、残します。</source>
+        <translation>Kept as long as the accompaniment goes on.</translation>
+    </message>
+    <message>
+        <source>ずっと残します。</source>
+        <translation>Kept for good.</translation>
+    </message>
+    <message>
+        <source>保存期間が終わりました。</source>
+        <translation>The term is over.</translation>
+    </message>
+    <message>
+        <source>伴走を終えた日&#x3000;{day}</source>
+        <translation>Ended on {day}</translation>
+    </message>
+    <message>
+        <source>保存をのばしています：{reason}</source>
+        <translation>Kept longer: {reason}</translation>
+    </message>
+    <message>
+        <source>{years}&#x3000;{span}</source>
+        <translation>{years}: {span}</translation>
+    </message>
+    <message>
+        <source>世帯 {where} の記録</source>
+        <translation>Records of household {where}</translation>
+    </message>
+    <message>
+        <source>会議 {where} の記録</source>
+        <translation>Minutes of conference {where}</translation>
+    </message>
+    <message>
+        <source>ほかの記録</source>
+        <translation>Another file</translation>
+    </message>
+    <message>
+        <source>書いた人がしるしをつけています</source>
+        <translation>marked by who wrote it</translation>
+    </message>
+    <message>
+        <source>同じ名前があります。別の人かもしれません</source>
+        <translation>the same name; it may be another person</translation>
+    </message>
+    <message>
+        <source>{count}台すべてが消しました。</source>
+        <translation>All {count} computers have erased it.</translation>
+    </message>
+    <message>
+        <source>{count}台のうち {waiting}台が、まだ消していません。</source>
+        <translation>{waiting} of {count} computers have not erased it yet.</translation>
+    </message>
+    <message>
+        <source>どの端末が消したか、まだ届いていません。</source>
+        <translation>No computer has reported yet.</translation>
+    </message>
+    <message>
+        <source>{name}の端末（{mark}）&#x3000;{at} に消しました</source>
+        <translation>{name}, computer {mark}: erased {at}</translation>
+    </message>
+    <message>
+        <source>{name}の端末（{mark}）&#x3000;まだです（さいごに見えたのは {at}）</source>
+        <translation>{name}, computer {mark}: not yet (last seen {at})</translation>
+    </message>
+    <message>
+        <source>{name}の端末（{mark}）&#x3000;まだです</source>
+        <translation>{name}, computer {mark}: not yet</translation>
+    </message>
+    <message>
+        <source>共有フォルダーに暗号のまま残るものは、鍵がなくなるので、だれにも読めません。端末のバックアップには {days}日のあいだ残ります。印刷した紙と、ほかへ渡した写しは消えません。</source>
+        <translation>What stays in the shared folder is ciphertext; its key is gone and nobody can read it. Backups of the computers hold it for {days} days. Printed papers and copies given to others are not erased.</translation>
+    </message>
+    <message>
+        <source>共有フォルダーに暗号のまま残るものは、鍵がなくなるので、だれにも読めません。端末のバックアップに残る日数は、まだ決められていません。印刷した紙と、ほかへ渡した写しは消えません。</source>
+        <translation>What stays in the shared folder is ciphertext; its key is gone and nobody can read it. How many days backups of the computers hold it was not decided yet. Printed papers and copies given to others are not erased.</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionClass</name>
+    <message>
+        <source>年数(&amp;Y)</source>
+        <translation>&amp;Years</translation>
+    </message>
+    <message>
+        <source>0は、ずっと残す</source>
+        <translation>0: for good</translation>
+    </message>
+    <message>
+        <source>数えはじめ(&amp;E)</source>
+        <translation>Counted &amp;from</translation>
+    </message>
+    <message>
+        <source>数えはじめ</source>
+        <translation>Counted from</translation>
+    </message>
+    <message>
+        <source>はじまり(&amp;B)</source>
+        <translation>&amp;Begins</translation>
+    </message>
+    <message>
+        <source>はじまり</source>
+        <translation>Starts</translation>
+    </message>
+    <message>
+        <source>根拠(&amp;A)</source>
+        <translation>&amp;Article</translation>
+    </message>
+    <message>
+        <source>例：文書管理規程 第○条 別表</source>
+        <translation>e.g. records rules, art. …, annex</translation>
+    </message>
+    <message>
+        <source>確かめた資料(&amp;S)</source>
+        <translation>Checked in (&amp;source)</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPart</name>
+    <message>
+        <source>Tab 次の世帯  Enter ひらく  Ctrl+Tab 次のタブ</source>
+        <translation>Tab next household  Enter open  Ctrl+Tab next tab</translation>
+    </message>
+    <message>
+        <source>保存期間を終えた世帯は、ありません。</source>
+        <translation>No household&apos;s term is over.</translation>
+    </message>
+    <message>
+        <source>のばしています</source>
+        <translation>Kept longer</translation>
+    </message>
+    <message>
+        <source>案：{name}</source>
+        <translation>By {name}</translation>
+    </message>
+    <message>
+        <source>見る</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>案を出す</source>
+        <translation>Propose</translation>
+    </message>
+    <message>
+        <source>案を見る</source>
+        <translation>See proposal</translation>
+    </message>
+    <message>
+        <source>承認する</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>廃棄した世帯は、まだありません。</source>
+        <translation>No household was erased yet.</translation>
+    </message>
+    <message>
+        <source>{day}&#x3000;案 {first}・承認 {second}</source>
+        <translation>{day}; proposed by {first}, approved by {second}</translation>
+    </message>
+    <message>
+        <source>証明を印刷</source>
+        <translation>Print certificate</translation>
+    </message>
+    <message>
+        <source>{number} の廃棄の証明を印刷</source>
+        <translation>Print the certificate of {number}</translation>
+    </message>
+    <message>
+        <source>（ふつうはこれ）</source>
+        <translation> (usual)</translation>
+    </message>
+    <message>
+        <source>根拠はまだ確かめていません</source>
+        <translation>article not checked yet</translation>
+    </message>
+    <message>
+        <source>{label}の決まりを直す</source>
+        <translation>Change the rule {label}</translation>
+    </message>
+    <message>
+        <source>保存しました</source>
+        <translation>Saved</translation>
+    </message>
+</context>
+<context>
     <name>ReturnsCard</name>
     <message>
         <source>つなぎ・もどし</source>
@@ -8116,6 +8588,37 @@
     <message>
         <source>おわる</source>
         <translation>End</translation>
+    </message>
+</context>
+<context>
+    <name>TextRow</name>
+    <message>
+        <source>守られた世帯の記録です。文は、その世帯を開いて読みます。</source>
+        <translation>It lies in a protected household. Open that household to read it.</translation>
+    </message>
+    <message>
+        <source>このまま残す</source>
+        <translation>Keep as it is</translation>
+    </message>
+    <message>
+        <source>このまま残す：{where}</source>
+        <translation>Keep as it is: {where}</translation>
+    </message>
+    <message>
+        <source>書き直す</source>
+        <translation>Rewrite</translation>
+    </message>
+    <message>
+        <source>書き直す：{where}</source>
+        <translation>Rewrite: {where}</translation>
+    </message>
+    <message>
+        <source>新しい文</source>
+        <translation>The new words</translation>
+    </message>
+    <message>
+        <source>この文にする</source>
+        <translation>Use these words</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,8 @@ from banso_desktop.domain.papers import (
     AgendaPaper,
     Attendee,
     Copy,
+    DisposalComputer,
+    DisposalPaper,
     EcomapPaper,
     InvitationPaper,
     Paper,
@@ -153,4 +155,29 @@ TODAY = TodayPaper(
     tomorrow=(TodayVisit("15:00", "𠮷川 さと さん", "訪問", with_whom="渡部"),),
 )
 
-ALL: tuple[Paper, ...] = (SLIP, AGENDA, ECOMAP, INVITATION, RECOVERY, TODAY)
+DISPOSAL = DisposalPaper(
+    town="みどり野町",
+    office="みどり野町 福祉課 伴走支援係",
+    number="R8-7Q3K2M",
+    retention="5年",
+    article="みどり野町文書管理規程 別表（見本）",
+    period="令和9年4月1日から令和14年3月31日まで",
+    proposed_by="小林 あゆみ",
+    proposed="令和14年4月5日（月）10:42",
+    approved_by="遠藤 久",
+    approved="令和14年4月6日（火）9:15",
+    papers=2,
+    texts=1,
+    computers=(
+        DisposalComputer(
+            "小林 あゆみ", "F3KQ", "令和14年4月6日（火）9:20", "令和14年4月8日（木）8:31"
+        ),
+        DisposalComputer("中村 拓", "W7QD", "", "令和14年3月30日（火）17:02"),
+    ),
+    waiting=1,
+    backup_days=90,
+    issued_on="令和14年4月8日（木）",
+    issued_by="小林 あゆみ",
+)
+
+ALL: tuple[Paper, ...] = (SLIP, AGENDA, ECOMAP, INVITATION, RECOVERY, TODAY, DISPOSAL)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -22,7 +22,9 @@ from banso_desktop.journal.ledger import NewScope, Secret
 from banso_desktop.paths import presets
 from banso_desktop.services.areas import Services
 from banso_desktop.services.desk import Desk, Groups, KeyHolder, MadeInvitation, MadeSheet
+from banso_desktop.services.erasure_orders import ErasureOrder
 from banso_desktop.store.replica import Replica
+from tests.fakes.erasure_orders import OrderBook
 from tests.fakes.open_circles import OpenCircles
 
 TUESDAY = datetime(2026, 11, 24, 10, 42)
@@ -62,6 +64,9 @@ class OpenKeys(OpenCircles):
     wrapped_to: dict[Id, tuple[Id, ...]] = field(default_factory=dict)
     known: dict[Id, KeyHolder] = field(default_factory=dict)
     sheets: int = 0
+    member: Id = field(default_factory=new_id)
+    millis: Callable[[], int] = lambda: JOINED_MS
+    book: OrderBook = field(default_factory=OrderBook)
 
     def open_scope(self, new: NewScope) -> tuple[Secret, Mapping[str, bytes]]:
         """Make a key; no wrap files, for there is no folder."""
@@ -104,6 +109,18 @@ class OpenKeys(OpenCircles):
         self.sheets += 1
         return MadeSheet(new_code(26), self.recovery_key())
 
+    def propose_erasure(self, scope: Id) -> str:
+        """Write an order into the town's book."""
+        return self.book.propose(self.member, scope, self.millis())
+
+    def approve_erasure(self, order: str) -> None:
+        """Approve an order of the town's book as this person."""
+        self.book.approve(self.member, order, self.millis())
+
+    def erasures(self) -> Sequence[ErasureOrder]:
+        """Return the orders of the town's book."""
+        return self.book.listed()
+
     def make_team(self, members: Sequence[Id]) -> Id:
         """Make a reading group of these members."""
         group = new_id()
@@ -139,8 +156,9 @@ def small_town(folder: Path, clock: StillClock | None = None) -> Iterator[SmallT
     """Open a town with one support worker who is also manager and administrator."""
     clock = clock or StillClock()
     town, member, writer = (derived_id("test", name) for name in ("town", "member", "writer"))
-    keys = OpenKeys(town)
+    keys = OpenKeys(town, member=member, millis=clock.millis)
     replica = Replica.open(folder, bytes(32), writer, HybridClock(writer, clock.millis), keys)
+    keys.book.erase = replica.erase_scope
     roles = {Role.SUPPORT_WORKER, Role.MANAGER, Role.ADMINISTRATOR}
     founder = tuple(sorted(role.value for role in roles))
     keys.known[member] = KeyHolder(member, founder, JOINED_MS, 0)

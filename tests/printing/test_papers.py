@@ -15,6 +15,7 @@ from banso_desktop.domain.papers import (
     Attendee,
     Copy,
     DecisionLine,
+    DisposalPaper,
     InvitationPaper,
     Paper,
     PaperKind,
@@ -44,7 +45,17 @@ from banso_desktop.drawing.marks import Path as PathMark
 from banso_desktop.printing.catalogue import PAPERS, build_paper, build_papers
 from banso_desktop.printing.pdf import Press
 from banso_desktop.printing.setting import Setter
-from tests.fakes.paper_samples import AGENDA, ALL, ECOMAP, INVITATION, MADE, RECOVERY, SLIP, TODAY
+from tests.fakes.paper_samples import (
+    AGENDA,
+    ALL,
+    DISPOSAL,
+    ECOMAP,
+    INVITATION,
+    MADE,
+    RECOVERY,
+    SLIP,
+    TODAY,
+)
 
 pytestmark = pytest.mark.needs("font-biz-ud")
 
@@ -88,7 +99,16 @@ FULL = (
     replace(RECOVERY, rows=(("ABCDE",) * 7,) * 9, town=LONG, issued_by=LONG),
     replace(TODAY, visits=tuple(replace(TODAY.visits[0], who=LONG * 2) for _ in range(20))),
     replace(TODAY, visits=(), tomorrow=(TodayVisit("9:00", LONG * 3),) * 30, worker=LONG),
+    replace(
+        DISPOSAL,
+        office=LONG * 2,
+        article=LONG * 2,
+        proposed_by=LONG * 2,
+        issued_by=LONG,
+        computers=(replace(DISPOSAL.computers[0], name=LONG),) * 45,
+    ),
     SlipPaper("", "", "", "", "", "", Sender(), "", ""),
+    DisposalPaper("", "", ""),
     InvitationPaper("", "", "", ""),
     RecoveryPaper("", "", (), ""),
     TodayPaper("", ""),

@@ -40,6 +40,7 @@ class KeyRow:
         since: First day, ISO as far as known.
         pause_until: ISO, ``""`` where nothing rests.
         last_met: Start of the last meeting, None where nobody was met.
+        ended: ISO day the accompaniment ended, ``""`` while it goes on.
         names: Its persons, the one it is about first.
     """
 
@@ -55,6 +56,7 @@ class KeyRow:
     pause_reason: str
     last_met: datetime | None
     last_kind: str
+    ended: str
     names: tuple[NameRow, ...]
 
 
@@ -94,6 +96,7 @@ def keys(reading: Reading, met: Sequence[str], today: date, ids: Sequence[str]) 
         household.c.rhythm_days,
         household.c.rhythm_pause_until,
         household.c.rhythm_pause_reason,
+        household.c.ended,
     ).where(alive("household"), household.c.id.in_(ids))
     if not ids:
         return []
@@ -115,6 +118,7 @@ def keys(reading: Reading, met: Sequence[str], today: date, ids: Sequence[str]) 
             row.rhythm_pause_reason or "",
             met_at,
             met_how,
+            row.ended or "",
             tuple(names.get(row.id, ())),
         )
     return [found[one] for one in ids if one in found]

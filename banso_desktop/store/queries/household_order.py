@@ -189,7 +189,10 @@ def _light(asker: Asker, *, ordered: bool = False) -> sa.CTE:
         sa.func.ifnull(met_on, since).label("base"),
         _first_day(home.c.rhythm_pause_until).label("pause"),
         sa.func.max(rhythm, 1).label("rhythm"),
-        sa.func.ifnull(all_died, 0).label("stopped"),
+        # Nobody is met any more who died, or whom one no longer accompanies.
+        sa.func.max(sa.func.ifnull(all_died, 0), sa.func.ifnull(home.c.ended, "") != "").label(
+            "stopped"
+        ),
     ]
     if ordered:
         columns += [_reading_of(home).label("reading"), _name_of(home).label("name")]
