@@ -57,6 +57,17 @@ RULES: Final[Mapping[str, Trouble]] = ATTACHMENT_RULES | {
     "undo.changed_since": Trouble(
         QT_TRANSLATE_NOOP("Errors", "ほかの人がこのあと変えたので、元には戻しません。")
     ),
+    "emergency.reader": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "緊急に開けるのは、名前をあげられた人だけです。"),
+        then=QT_TRANSLATE_NOOP("Errors", "「急ぎの連絡」の人に電話してください。"),
+    ),
+    "emergency.reason": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "理由を{limit}文字以上で書いてください。"),
+    ),
+    "protection.confirm": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "守りを下げるには、確かめのうえで進めてください。"),
+        UNTOUCHED,
+    ),
     "map.changed_since": Trouble(
         QT_TRANSLATE_NOOP("Errors", "ほかの人がこのあと変えたので、元には戻しません。")
     ),

@@ -151,6 +151,7 @@ class ShellPage:
     Attributes:
         since: ISO day it was protected.
         words: Whom to call in the team's own words; may be empty.
+        takes_messages: Whether a message can be left for its team.
     """
 
     id: str
@@ -158,6 +159,7 @@ class ShellPage:
     since: str
     calls: tuple[Call, ...]
     words: str
+    takes_messages: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +246,7 @@ class HouseholdPageService:
             )
             for one in known
         )
-        return ShellPage(row.id, row.number, row.since, calls, row.call_text)
+        return ShellPage(row.id, row.number, row.since, calls, row.call_text, bool(row.letterbox))
 
     @query
     def referrals(self, *, household: str) -> list[ReferralOf]:
