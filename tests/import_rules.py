@@ -29,6 +29,7 @@ ARROWS = {
     "__init__": "",
     "__main__": "app",
     "arguments": "",  # what can be typed, for cli
+    "folder_words": "journal",  # what is wrong with a folder, for cli
     "calls": "refusals services",  # typed JSON in and out, for cli
     "refusals": "refusal_rules",  # errors in one English sentence, for cli
     "refusal_rules": "",
@@ -66,7 +67,10 @@ MUST_NOT_KNOW = {
     "gui": "sqlite3 socket",
 }
 # The composition root and the console program know every room.
-COMPOSERS = {"app", "demo_towns", "profile", "profile_facts", "secret_papers", "window", "cli"}
+COMPOSERS = {
+    *("app", "demo_towns", "profile", "profile_facts", "profile_health", "rejoining"),
+    *("secret_papers", "unlocking", "window", "cli"),
+}
 
 
 @dataclass(frozen=True)

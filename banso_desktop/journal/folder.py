@@ -129,6 +129,32 @@ class FolderTransport:
         finally:
             self._clean_up()
 
+    def replace_damaged(self, name: str, good: bytes, found: bytes) -> None:
+        """Replace a file whose bytes prove that they are wrong; durable when it returns."""
+        path = self._path(name)
+        if name != names.SENTINEL:
+            self._check_sentinel(writing=True)
+        elif good != self._sentinel:
+            raise ValueError("not the expected share.json")
+        else:
+            require_folder(self.folder)
+        there = self._there(name, path, max(len(found), len(good)))
+        if not _is_beginning(found, there or b"", len(good)):
+            raise Occupied(name, there or b"")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            temporary = path.with_name(_TEMPORARY + secrets.token_hex(8))
+            self._left.add(temporary)
+            self._patiently(lambda: write_whole(temporary, good))
+            self._patiently(lambda: temporary.replace(path))
+        except OSError as error:
+            raise self._not_put(error) from error
+        finally:
+            self._clean_up()
+        flush_folder(path.parent)
+        if self._there(name, path, len(good)) != good:
+            raise Occupied(name, b"")
+
     def delete_own(self, name: str, writer: Id) -> None:
         """Delete a file of one's own journal; none there is no error."""
         if names.owner_of(name) != writer:
@@ -272,6 +298,11 @@ def _read(path: Path, name: str, limit: int) -> bytes:
     if len(data) > limit:
         raise SealBroken(name, "size")
     return data
+
+
+def _is_beginning(found: bytes, there: bytes, size: int) -> bool:
+    """Tell whether a file is still the one that was found, of which one saw at least ``size``."""
+    return there == found or (len(found) > size and there.startswith(found))
 
 
 def _rename_to_free(temporary: Path, path: Path) -> None:

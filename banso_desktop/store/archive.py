@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal.ledger import Secret
+from banso_desktop.store import copies_beside
 from banso_desktop.store.base import ReplicaBase
 
 _SECRET = "owner, key_id, kind, detail, key, current"  # noqa: S105 - names of columns
@@ -44,6 +45,7 @@ class ArchivePart(ReplicaBase):
                 "UPDATE files SET outgoing = 0 WHERE name = ?", (name,)
             )
         )
+        copies_beside.take_in_file(self._folder / copies_beside.OUTBOX, name)
 
     def keep_secrets(self, secrets: Sequence[Secret]) -> None:
         """Keep keys; a key already kept (same owner and key id) is left as it is."""
