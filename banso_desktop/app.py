@@ -14,30 +14,29 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from banso_desktop.domain.ids import Id
 from banso_desktop.domain.papers import RecoveryPaper
 from banso_desktop.errors import (
     FolderNotEmpty,
     FolderNotWritable,
     FolderUnreachable,
-    ProfileDamaged,
     ProfileError,
     Refused,
-    WrongPassphrase,
 )
 from banso_desktop.journal import town as towns
 from banso_desktop.journal.credentials import Credentials
 from banso_desktop.journal.folder import FolderTransport, is_free, require_folder
 from banso_desktop.journal.folder_paths import require_short
+from banso_desktop.journal.machine import Machine, this_machine
 from banso_desktop.journal.names import SENTINEL
 from banso_desktop.journal.operations import check_value
 from banso_desktop.journal.passphrase import check_strength
 from banso_desktop.journal.vault import Vault
 from banso_desktop.profile import VAULT, Chance, Profile
-from banso_desktop.profile_facts import read_settings, write_settings
+from banso_desktop.profile_facts import write_settings
 from banso_desktop.secret_papers import recovery_paper
 from banso_desktop.services.desk import Clock, SystemClock
 from banso_desktop.store.private import keep_memory_private
+from banso_desktop.unlocking import kept_key, open_vault
 
 if TYPE_CHECKING:
     from banso_desktop.demo import Made
@@ -221,6 +220,7 @@ def open_profile(
     clock: Clock | None = None,
     shown: Clock | None = None,
     chance: Chance | None = None,
+    machine: Machine = this_machine,
     progress: Callable[[int, int], None] | None = None,
 ) -> Profile:
     """Open a profile with its passphrase, or without one through the credential store.
@@ -231,6 +231,8 @@ def open_profile(
         clock: The time of what is written.
         shown: The time of what is drawn, where it is another one.
         chance: Source of keys, ids and numbers.
+        machine: Which computer this is; a profile copied from another one gets a journal of
+            its own.
         progress: Told how much of the replica was built anew.
 
     Raises:
@@ -238,22 +240,21 @@ def open_profile(
         ProfileInUse: If another process has it open.
         ProfileDamaged: If there is no profile, or a file of it was altered.
     """
-    read_settings(path)
-    if not (path / VAULT).exists():
-        raise ProfileDamaged(str(path), "vault")
-    if passphrase is None:
-        key = _kept_key(path)
-        if key is None:
-            raise WrongPassphrase(str(path))
-        vault = Vault.open_with_key(path / VAULT, key)
-    else:
-        vault = Vault.open(path / VAULT, passphrase)
-    return Profile(path, vault, clock=clock, shown=shown, chance=chance, progress=progress)
+    vault = open_vault(path, passphrase)
+    return Profile(
+        path,
+        vault,
+        clock=clock,
+        shown=shown,
+        chance=chance,
+        machine=machine,
+        progress=progress,
+    )
 
 
 def keyring_unlocks(path: Path) -> bool:
     """Tell whether the credential store of this account opens the profile."""
-    return _kept_key(path) is not None
+    return kept_key(path) is not None
 
 
 def keep_in_keyring(profile: Profile) -> bool:
@@ -305,14 +306,6 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     keep_memory_private()
     return run(argv)
-
-
-def _kept_key(path: Path) -> bytes | None:
-    with contextlib.suppress(ProfileDamaged):
-        credential = read_settings(path).get("credential")
-        if isinstance(credential, str) and credential:
-            return Credentials().recall(Id(credential))
-    return None
 
 
 def _require_free(path: Path) -> None:

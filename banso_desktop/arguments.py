@@ -36,6 +36,12 @@ def parser(about: str, version: str, run: Run) -> argparse.ArgumentParser:
         _profile(sub, required=True)
         sub.add_argument("--json", action="store_true")
         sub.set_defaults(run=run(verb))
+    about = "put back into the folder what it lacks, and replace what is damaged"
+    rebuild = verbs.add_parser("rebuild", help=about)
+    _profile(rebuild, required=True)
+    about = "also where nothing of the town is left (make sure that the drive is connected)"
+    rebuild.add_argument("--empty", action="store_true", help=about)
+    rebuild.set_defaults(run=run("rebuild"))
     _calls(verbs.add_parser("do", help="run one use case"), run("do"))
     _calls(verbs.add_parser("query", help="ask one query"), run("query"))
     _paper(verbs.add_parser("paper", help="write one paper as PDF"), run)
@@ -50,7 +56,7 @@ def _profile(parser: argparse.ArgumentParser, *, required: bool) -> None:
 
 
 def _towns(town: argparse.ArgumentParser, run: Run) -> None:
-    steps = town.add_subparsers(title="steps", metavar="create|join", required=True)
+    steps = town.add_subparsers(title="steps", metavar="create|join|rejoin", required=True)
     create = steps.add_parser("create", help="make a town in an empty folder")
     join = steps.add_parser("join", help="join a town with an invitation")
     for step in (create, join):
@@ -58,6 +64,9 @@ def _towns(town: argparse.ArgumentParser, run: Run) -> None:
         _profile(step, required=True)
         for name in ("family-name", "given-name", "family-reading", "given-reading", "job-title"):
             step.add_argument(f"--{name}", default="")
+    rejoin = steps.add_parser("rejoin", help="make a vanished replica anew from the folder")
+    _profile(rejoin, required=True)
+    rejoin.set_defaults(run=run("town rejoin"))
     create.add_argument("--name", required=True, help="name of the town")
     create.add_argument("--recovery", type=Path, metavar="PDF", help="write the recovery sheet")
     create.set_defaults(run=run("town create"))

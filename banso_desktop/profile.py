@@ -37,17 +37,19 @@ from banso_desktop.journal.held import audit_scope
 from banso_desktop.journal.invitations import invite
 from banso_desktop.journal.judging import refused
 from banso_desktop.journal.layout import key_id
+from banso_desktop.journal.machine import Machine, settle_here, this_machine
 from banso_desktop.journal.membership import Found, Join
+from banso_desktop.journal.rebuilding import Rebuilt
 from banso_desktop.journal.sealing import RandomBytes, fresh_id, system_random
 from banso_desktop.journal.session import Session
 from banso_desktop.journal.standing import GroupKind
 from banso_desktop.journal.sync import SyncResult
 from banso_desktop.journal.transport import Transport
 from banso_desktop.journal.vault import Vault
-from banso_desktop.journal.verify import Held, verify
 from banso_desktop.paths import presets
 from banso_desktop.profile_erasures import ProfileErasures
 from banso_desktop.profile_facts import SETTINGS, Finding, Status, moment_text, read_settings
+from banso_desktop.profile_health import looked_through
 from banso_desktop.services.areas import Services
 from banso_desktop.services.desk import (
     Clock,
@@ -176,6 +178,7 @@ class Profile:
         clock: Clock | None = None,
         shown: Clock | None = None,
         chance: Chance | None = None,
+        machine: Machine = this_machine,
         progress: Callable[[int, int], None] | None = None,
     ) -> None:
         """Open the replica and put everything together; needs no folder.
@@ -201,6 +204,8 @@ class Profile:
         self.replica = Replica.open(path, identity.replica_key, identity.writer, hybrid)
         try:
             with damage_told(path):
+                # A copy takes a journal of its own before anything is written or sent.
+                settle_here(vault, machine(), chance.keys)
                 self.journal = Session(
                     vault,
                     self.replica,
@@ -362,19 +367,21 @@ class Profile:
         Raises:
             FolderError: If the folder is away or holds no town.
         """
-        transport = self.journal.transport
-        foreign = transport.foreign() if isinstance(transport, FolderTransport) else ()
-        held = Held.of(self.journal.ring, self.replica, self.replica, self.replica)
-        report = verify(transport, held, foreign, progress)
-        told = [] if report.is_another_town else self.refused()
-        listed = {(each.where, each.why) for each in told}
-        wrong = [Finding(each.where, each.why, each.author or "") for each in report.findings]
-        harmless = [Finding(each.where, each.why, harmless=True) for each in report.notes]
-        return [
-            *(each for each in wrong if (each.where, each.why) not in listed),
-            *told,
-            *harmless,
-        ]
+        return looked_through(self, progress)
+
+    def rebuild_folder(
+        self, progress: Callable[[int, int], None] | None = None, *, even_empty: bool = False
+    ) -> Rebuilt:
+        """Put back what the folder lacks and replace what is damaged there; blocks for long.
+
+        Args:
+            progress: Told how many of how many files were looked at; what it raises ends it.
+            even_empty: Also where nothing of a town lies: somebody said that it was wiped.
+
+        Raises:
+            FolderError: If the folder is away, full, another town's, or seems empty.
+        """
+        return self.journal.rebuild(progress, even_empty=even_empty)
 
     # The end
 

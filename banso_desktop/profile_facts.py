@@ -11,6 +11,7 @@ from pathlib import Path
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import ProfileDamaged, ProfileError
+from banso_desktop.journal.signs import Sign, sign_of
 from banso_desktop.store.private import make_private, make_private_file
 
 SETTINGS = "profile.json"
@@ -54,6 +55,8 @@ class Finding:
         operations: And how many changes it would have been.
         harmless: Whether it is only worth knowing: a file that is none of the program's, a hint
             that nobody believes.
+        value: Of what is no file's: bytes left, or seconds a clock is ahead.
+        member: Whose computer it is about, where it is about one.
     """
 
     where: str
@@ -63,12 +66,20 @@ class Finding:
     at: str = ""
     operations: int = 0
     harmless: bool = False
+    value: int = 0
+    member: str = ""
+
+    @property
+    def sign(self) -> Sign:
+        """What it is a sign of."""
+        return sign_of(self.where, self.why, refused=bool(self.author))
 
     @property
     def line(self) -> str:
         """It in one line, for the console."""
         if not self.author:
-            return f"{self.where}: {self.why}{' (does no harm)' if self.harmless else ''}"
+            told = f"{self.where}: {self.why}" if self.where else self.why
+            return f"{told}{' (does no harm)' if self.harmless else ''}"
         if not self.at:
             return f"{self.where}: {self.why} (member {self.author} has it)"
         journal = f", journal {self.writer}" if self.writer else ""

@@ -22,7 +22,7 @@ _TYPES: Final[tuple[tuple[type[errors.BansoError], str], ...]] = (
     (
         errors.ReplicaDamaged,
         "The replica of the profile is missing, damaged or another profile's: {path} ({reason}). "
-        "What was sent is in the shared folder: be invited again and join with a new profile.",
+        "What was sent is in the shared folder: banso town rejoin --profile DIR makes it anew.",
     ),
     (errors.ProfileDamaged, "The profile is missing or damaged: {path} ({reason})"),
     (errors.ProfileError, "The profile cannot be used: {path} ({reason})"),
@@ -39,7 +39,10 @@ _TYPES: Final[tuple[tuple[type[errors.BansoError], str], ...]] = (
 
 _REASONS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "no share.json": "its file share.json is missing",
+        "no share.json": "its file share.json is missing: is the drive connected? If the folder "
+        "was wiped, banso rebuild --profile DIR --empty puts everything back",
+        "an empty folder": "nothing of the town lies in it: is the drive connected? If the folder "
+        "was wiped, add --empty",
         "another share.json": "its file share.json is another one",
         "another town is here": "another town lies in it",
         "a town is here already": "a town lies in it",

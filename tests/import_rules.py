@@ -29,6 +29,7 @@ ARROWS = {
     "__init__": "",
     "__main__": "app",
     "arguments": "",  # what can be typed, for cli
+    "folder_words": "journal",  # what is wrong with a folder, for cli
     "calls": "refusals services",  # typed JSON in and out, for cli
     "refusals": "refusal_rules",  # errors in one English sentence, for cli
     "refusal_rules": "",
@@ -67,15 +68,8 @@ MUST_NOT_KNOW = {
 }
 # The composition root and the console program know every room.
 COMPOSERS = {
-    "app",
-    "demo_towns",
-    "profile",
-    "profile_facts",
-    "profile_erasures",
-    "profile_households",
-    "secret_papers",
-    "window",
-    "cli",
+    *("app", "demo_towns", "profile", "profile_erasures", "profile_facts", "profile_health"),
+    *("profile_households", "rejoining", "secret_papers", "unlocking", "window", "cli"),
 }
 
 

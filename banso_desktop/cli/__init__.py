@@ -29,11 +29,13 @@ _VERBS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = MappingProxyT
     {
         "town create": towns.create,
         "town join": towns.join,
+        "town rejoin": towns.rejoin,
         "demo": towns.demo,
         "status": folder.status,
         "sync": folder.sync,
         "digest": folder.digest,
         "verify": folder.verify,
+        "rebuild": folder.rebuild,
         "do": calling.do,
         "query": calling.query,
         "paper": papers.paper,

@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
-"""``banso status``, ``sync``, ``digest`` and ``verify``: a profile and its folder."""
+"""``banso status``, ``sync``, ``digest``, ``verify`` and ``rebuild``: a profile and its folder."""
 
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Callable
 
 from banso_desktop.cli.ends import DONE, REFUSED, ended, print_plain
 from banso_desktop.cli.opening import open_named
+from banso_desktop.folder_words import advice
+from banso_desktop.journal.signs import Sign
 from banso_desktop.refusals import sentence
 
 
@@ -43,7 +47,36 @@ def verify(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_plain(findings)
     else:
-        for finding in findings:
-            print(finding.line)
+        for sign in dict.fromkeys(finding.sign for finding in findings):
+            print(advice(sign))
+            for finding in findings:
+                if finding.sign is sign:
+                    print(f"  {finding.line}")
         print(f"{len(findings) - len(harmless)} findings")
     return REFUSED if len(findings) > len(harmless) else DONE
+
+
+def rebuild(arguments: argparse.Namespace) -> int:
+    """Put back what the folder lacks; refused where something of it is left as it is."""
+    with open_named(arguments) as profile:
+        rebuilt = profile.rebuild_folder(_shown(), even_empty=arguments.empty)
+        profile.sync_now()
+    print(f"{rebuilt.restored} files were missing and are there again")
+    print(f"{rebuilt.repaired} files were damaged and are sound again")
+    for name in rebuilt.left:
+        print(f"  {name}: left as it is, for it is signed as it should be")
+    if rebuilt.left:
+        return ended(advice(Sign.FORKED), REFUSED)
+    return DONE
+
+
+def _shown() -> Callable[[int, int], None]:
+    """Return what shows at a terminal how far it is."""
+    at_terminal = sys.stderr.isatty()
+
+    def progress(done: int, total: int) -> None:
+        if at_terminal:
+            end = "\n" if done == total else ""
+            print(f"\r{done}/{total} files", end=end, file=sys.stderr, flush=True)
+
+    return progress

@@ -84,6 +84,19 @@ def join(arguments: argparse.Namespace) -> int:
     return DONE
 
 
+def rejoin(arguments: argparse.Namespace) -> int:
+    """Make the replica of a profile anew from the folder."""
+    from banso_desktop.app import keyring_unlocks
+    from banso_desktop.rejoining import rejoin_town
+
+    unlocked = arguments.passphrase_file is None and keyring_unlocks(arguments.profile)
+    passphrase = None if unlocked else read_passphrase(arguments)
+    with rejoin_town(arguments.profile, passphrase=passphrase) as profile:
+        print(f"joined again; member {profile.member}")
+        error = profile.journal.sync.status.error
+    return DONE if error is None else ended(sentence(error), REFUSED)
+
+
 def demo(arguments: argparse.Namespace) -> int:
     """Make a fictional town in a folder."""
     from banso_desktop.app import make_demo_town

@@ -1,29 +1,33 @@
 # SPDX-License-Identifier: Apache-2.0
-"""管理 › 共有フォルダー: how this computer stands to it, and looking through it."""
+"""管理 › 共有フォルダー, the diagnosis: how it stands, what to mend, what waits."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from banso_desktop.domain.wareki import clock
 from banso_desktop.gui.admin_part import AdminPart, clear
-from banso_desktop.gui.admin_words import said_together, to_copy
+from banso_desktop.gui.admin_words import to_copy
 from banso_desktop.gui.day_words import short_date
-from banso_desktop.gui.errors import trouble_of
-from banso_desktop.gui.folder_checks import GIGABYTE, Check
+from banso_desktop.gui.folder_checks import GIGABYTE
+from banso_desktop.gui.folder_diagnosis import Known, lines_of, status_of
 from banso_desktop.gui.forms.ui_admin_folder import Ui_AdminFolder
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.screen import Context
-from banso_desktop.gui.session import FolderFinding, SharedFolder
+from banso_desktop.gui.session import FolderFinding, FolderRepair, FolderState, SharedFolder
 from banso_desktop.gui.text import Words
 from banso_desktop.gui.tokens import COLOURS, Role
-from banso_desktop.gui.widgets import Button, put_icon
+from banso_desktop.gui.widgets import Button, InlineBar, Tone, put_icon
 from banso_desktop.gui.work import Progress, Task
+
+T = TypeVar("T")
 
 _TICK_MS = 1000
 _SETTLES_MS = 50
@@ -32,15 +36,15 @@ _MOST_SHOWN = 12
 
 
 class FolderPart(AdminPart):
-    """Facts above, then what waits, then what was found."""
+    """One sentence and the facts above, then the checks, then what waits."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._ui = Ui_AdminFolder()
         self._ui.setupUi(self)
         self._task: Task | None = None
-        self._looked = False
-        self._findings: Sequence[FolderFinding] = ()
+        self._known = Known(FolderState())
+        self._status: object = None
         self._unsent: Sequence[object] | None = None
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
@@ -64,7 +68,7 @@ class FolderPart(AdminPart):
         super().showEvent(event)
         self._show_facts()
         self._ask_for_space()
-        self._ask_for_refused()
+        self._ask_for_more()
         self._tick.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -103,13 +107,17 @@ class FolderPart(AdminPart):
         def look(progress: Progress) -> Sequence[FolderFinding]:
             return folder.verify(progress.step)
 
-        self._task = self.context.works.run(
-            look,
-            self._found,
-            failed=self._not_looked,
-            words=self.tr("フォルダーを調べています"),
-            owner=self,
-        )
+        self._begin(look, self._found, self._not_looked, self.tr("フォルダーを調べています"))
+
+    def _begin(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], object],
+        failed: Callable[[Exception], object],
+        words: str,
+    ) -> None:
+        """Run something long that can be stopped, with how far it is."""
+        self._task = self.context.works.run(work, done, failed=failed, words=words, owner=self)
         self._task.advanced.connect(self._advanced)
         self._task.ended.connect(self._ended)
         self._ui.progress.setRange(0, 0)
@@ -119,18 +127,19 @@ class FolderPart(AdminPart):
         ui = self._ui
         put_icon(ui.sync_button, "repeat")
         put_icon(ui.verify_button, "search")
+        put_icon(ui.rebuild_button, "undo")
+        put_icon(ui.copy_button, "copy")
         ui.sync_button.clicked.connect(self.sync)
         ui.verify_button.clicked.connect(self.verify)
+        ui.rebuild_button.clicked.connect(lambda: self.rebuild())
+        ui.copy_button.clicked.connect(self._copy_out)
         ui.stop_button.clicked.connect(self._stop)
         ui.progress.setFixedWidth(scaled(160))
         ui.place_value.setText(self._folder_place())
         ui.facts_grid.setColumnStretch(1, 1)
-        ui.found_title.hide()
-        self._copy = Button(self.tr("内容をコピー"), "copy", clicked=self._copy_out)
-        self._copy.hide()
-        ui.actions_row.insertWidget(4, self._copy)
+        ui.copy_button.hide()
         self._set_looking(False)
-        for button in (ui.sync_button, ui.verify_button):
+        for button in (ui.sync_button, ui.verify_button, ui.rebuild_button):
             button.setEnabled(self.context.folder is not None)
 
     def _folder_place(self) -> str:
@@ -141,18 +150,22 @@ class FolderPart(AdminPart):
         if folder is None:
             return
         ui, state = self._ui, folder.folder()
-        if state.reachable:
-            ui.state_value.set_colour(COLOURS.ok)
-            ui.state_value.setText(self.tr("つながっています"))
-        else:
-            ui.state_value.set_colour(COLOURS.warn)
-            trouble = trouble_of(state.trouble) if state.trouble is not None else None
-            ui.state_value.setText(
-                trouble.sentence() if trouble else self.tr("つながりません。このまま書けます。")
-            )
         ui.received_value.setText(self._when(state.received_at))
         ui.sent_value.setText(self._when(state.sent_at))
+        self._known = replace(self._known, state=state)
+        self._show_lines()
         self._show_unsent(folder)
+
+    def _show_lines(self) -> None:
+        """Show one sentence above, and a line for each check."""
+        lines = lines_of(self._known, self.rebuild, self.sync)
+        status = status_of(lines, self._known.state)
+        self._ui.found_list.show_lines(lines)
+        if status != self._status:
+            self._status = status
+            clear(self._ui.status_row)
+            self._ui.status_row.addWidget(InlineBar(*status))
+        self._ui.copy_button.setVisible(bool(self._known.findings))
 
     def _show_unsent(self, folder: SharedFolder) -> None:
         unsent = folder.unsent()
@@ -178,6 +191,8 @@ class FolderPart(AdminPart):
             return
 
         def show(free: int | None) -> None:
+            self._known = replace(self._known, free=free)
+            self._show_lines()
             words = self.tr("{free} GB（1年の目安 0.3 GB）")
             unknown = self.tr("わかりません")
             self._ui.space_value.setText(
@@ -188,17 +203,22 @@ class FolderPart(AdminPart):
             lambda _: folder.free_bytes(), show, failed=lambda _: show(None), owner=self
         )
 
-    def _ask_for_refused(self) -> None:
-        """Say without being asked what was not taken; looking through it says more."""
+    def _ask_for_more(self) -> None:
+        """Say without being asked what needs no looking through the files."""
         folder = self.context.folder
         if folder is None:
             return
 
-        def show(found: Sequence[FolderFinding]) -> None:
-            if not self._looked and (found or self._findings):
-                self._show_found(found)
+        def look(_: Progress) -> tuple[Sequence[FolderFinding], Sequence[FolderFinding]]:
+            return folder.conditions(), folder.refused()
 
-        self.context.works.run(lambda _: folder.refused(), show, owner=self)
+        def show(found: tuple[Sequence[FolderFinding], Sequence[FolderFinding]]) -> None:
+            conditions, refused = found
+            findings = self._known.findings if self._known.looked else refused
+            self._known = replace(self._known, conditions=conditions, findings=findings)
+            self._show_lines()
+
+        self.context.works.run(look, show, owner=self)
 
     def _when(self, moment: datetime | None) -> str:
         if moment is None:
@@ -208,36 +228,51 @@ class FolderPart(AdminPart):
         return time if moment.date() == today else f"{short_date(moment.date())} {time}"
 
     def _found(self, findings: Sequence[FolderFinding]) -> None:
-        self._looked = True
-        self._show_found(findings)
-
-    def _show_found(self, findings: Sequence[FolderFinding]) -> None:
-        self._findings = findings
-        self._ui.found_title.show()
-        self._copy.setVisible(bool(findings))
-        if not findings:
-            self._ui.found_title.setText(self.tr("調べました"))
-            fine = self.tr("おかしいところは、ありませんでした")
-            self._ui.found_list.show_checks([Check("ok", fine)])
-            return
-        said = self.tr("見つかったこと {count}件").format(count=len(findings))
-        self._ui.found_title.setText(said)
-        counted = self.tr("{then}（{count}件）")
-        self._ui.found_list.show_checks(
-            [
-                Check("warn", what, counted.format(then=then, count=count))
-                for what, then, count in said_together(findings)
-            ]
-        )
+        self._known = replace(self._known, findings=findings, looked=True, error=None)
+        self._show_lines()
 
     def _not_looked(self, error: Exception) -> None:
-        self._looked = True
-        trouble = trouble_of(error)
-        self._findings = ()
-        self._copy.hide()
-        self._ui.found_title.show()
-        self._ui.found_title.setText(self.tr("調べられませんでした"))
-        self._ui.found_list.show_checks([Check("bad", trouble.what.rstrip("。"), trouble.then)])
+        self._known = replace(self._known, findings=(), looked=False, error=error)
+        self._show_lines()
+
+    def rebuild(self, *, even_empty: bool = False) -> None:
+        """Put the folder together again beside the window; it can be stopped."""
+        folder = self.context.folder
+        if folder is None or self._task is not None:
+            return
+        clear(self._ui.note_row)
+
+        def mend(progress: Progress) -> FolderRepair:
+            return folder.rebuild(progress.step, even_empty=even_empty)
+
+        words = self.tr("フォルダーをもとにもどしています")
+        self._begin(mend, self._rebuilt, self.say_error, words)
+
+    def _rebuilt(self, done: FolderRepair) -> None:
+        if done.is_empty:
+            self._ask_whether_wiped()
+            return
+        said = self.tr("足りなかった {restored}件を入れ、こわれた {repaired}件をなおしました")
+        self.told.emit(said.format(restored=done.restored, repaired=done.repaired))
+        self._known = replace(self._known, findings=(), looked=False, error=None)
+        self._show_facts()
+        QTimer.singleShot(0, self, self.verify)
+
+    def _ask_whether_wiped(self) -> None:
+        """An unmounted drive looks like an empty folder; so somebody has to say it."""
+        leave = Button(self.tr("やめる"), small=True, clicked=self._drop_note)
+        go_on = Button(self.tr("ここに入れ直す"), small=True, look="danger")
+        go_on.clicked.connect(lambda: self.rebuild(even_empty=True))
+        said = self.tr(
+            "この場所には何もありません。ドライブがつながっていないときも、空に見えます。"
+            "場所が合っていて、中身が消されたときだけ、入れ直してください。"
+        )
+        self._ui.note_row.addWidget(InlineBar(Tone.WARN, "warning", said, leave, go_on))
+        leave.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop_note(self) -> None:
+        clear(self._ui.note_row)
+        self._ui.rebuild_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bring_into_sight(self) -> None:
         """Scroll to what was found, once it has its place."""
@@ -247,8 +282,8 @@ class FolderPart(AdminPart):
             area.ensureWidgetVisible(self._ui.found_list)
 
     def _copy_out(self) -> None:
-        QGuiApplication.clipboard().setText(to_copy(self._findings))
-        self.told.emit(self.tr("内容を写しました"))
+        QGuiApplication.clipboard().setText(to_copy(self._known.findings))
+        self.told.emit(self.tr("一覧を写しました"))
 
     def _advanced(self, done: int, total: int) -> None:
         self._ui.progress.setRange(0, total)
@@ -266,4 +301,5 @@ class FolderPart(AdminPart):
     def _set_looking(self, looking: bool) -> None:
         self._ui.stop_button.setVisible(looking)
         self._ui.progress.setVisible(looking)
-        self._ui.verify_button.setEnabled(not looking)
+        for button in (self._ui.verify_button, self._ui.rebuild_button):
+            button.setEnabled(not looking)

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from banso_desktop.domain.wareki import clock, short_date
+from banso_desktop.gui.folder_signs import SIGNS, Said, filled
 from banso_desktop.gui.session import FolderFinding
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
 
@@ -40,30 +41,10 @@ def role_sentence(role: str) -> str:
     return translate("Admin", _ROLES[role]) if role in _ROLES else ""
 
 
-class Said(NamedTuple):
-    """Something that is wrong in the folder: what, and what to do about it."""
-
-    what: str
-    then: str
-
-
 _SEGMENTS: Final = "j/"
 _FILES: Final = "b/"
 _KEYS: Final = "keys/"
 
-_ROLLED_BACK: Final = Said(
-    QT_TRANSLATE_NOOP("Admin", "フォルダーが前の時点にもどされています"),
-    QT_TRANSLATE_NOOP(
-        "Admin",
-        "この端末の記録はそのままです。情報担当に、新しい控えに入れかえてもらってください。",
-    ),
-)
-_FORKED: Final = Said(
-    QT_TRANSLATE_NOOP("Admin", "一つの端末の写しが、二か所で書いています"),
-    QT_TRANSLATE_NOOP(
-        "Admin", "写した方の端末を使うのをやめて、その人をもう一度招待してください。"
-    ),
-)
 _OTHER_TOWN: Final = Said(
     QT_TRANSLATE_NOOP("Admin", "ここは、ほかの町のフォルダーです"),
     QT_TRANSLATE_NOOP("Admin", "共有フォルダーの場所を、情報担当に確かめてください。"),
@@ -72,28 +53,21 @@ _PART_GONE: Final = Said(
     QT_TRANSLATE_NOOP("Admin", "書いたものの一部が、フォルダーからなくなっています"),
     QT_TRANSLATE_NOOP(
         "Admin",
-        "受け取ったことのある端末には残っています。情報担当に、控えからもどしてもらってください。",
+        "受け取ったことのある端末には残っています。「フォルダーをもとにもどす」で入れ直せます。",
     ),
 )
 _KEY_GONE: Final = Said(
     QT_TRANSLATE_NOOP("Admin", "鍵のファイルがなくなっています"),
     QT_TRANSLATE_NOOP(
         "Admin",
-        "この端末が持っていれば、次の送受信で入れ直します。そのあと、もう一度調べてください。",
+        "この端末が持っていれば、「フォルダーをもとにもどす」で入れ直せます。",
     ),
 )
 _PEOPLE_GONE: Final = Said(
     QT_TRANSLATE_NOOP("Admin", "利用者のことを書いたファイルがなくなっています"),
     QT_TRANSLATE_NOOP(
         "Admin",
-        "今すぐ送受信してから、もう一度調べてください。まだ出るときは情報担当に伝えてください。",
-    ),
-)
-_DAMAGED: Final = Said(
-    QT_TRANSLATE_NOOP("Admin", "こわれたか、書きかえられたファイルがあります"),
-    QT_TRANSLATE_NOOP(
-        "Admin",
-        "取り込まずに置いてあります。内容をコピーして、情報担当に渡してください。",
+        "この端末が持っていれば、「フォルダーをもとにもどす」で入れ直せます。",
     ),
 )
 _FILE: Final = Said(
@@ -118,9 +92,12 @@ _NOT_THEIRS: Final = frozenset({"right", "removed", "author", "letterbox", "grou
 
 def said_of(finding: FolderFinding) -> Said:
     """Return what a finding means, as source text."""
-    by_reason = {"rolled back": _ROLLED_BACK, "forked": _FORKED, "another town": _OTHER_TOWN}
-    if finding.why in by_reason:
-        return by_reason[finding.why]
+    if finding.sign in SIGNS:
+        return SIGNS[finding.sign]
+    if finding.why in ("rolled back", "forked"):
+        return SIGNS[finding.why]
+    if finding.why == "another town":
+        return _OTHER_TOWN
     if finding.is_refused and finding.why in _NOT_THEIRS:
         return _REFUSED
     if finding.why == "membership entries missing":
@@ -131,22 +108,24 @@ def said_of(finding: FolderFinding) -> Said:
         if finding.where.startswith(_SEGMENTS):
             return _PART_GONE
         return _KEY_GONE if finding.where.startswith(_KEYS) else _PEOPLE_GONE
-    return _DAMAGED
+    return SIGNS["damaged"]
 
 
-def said_together(findings: Sequence[FolderFinding]) -> list[tuple[str, str, int]]:
-    """Return each kind of trouble once, in the language of the interface, with its count.
+def said_together(
+    findings: Sequence[FolderFinding],
+) -> list[tuple[str, str, Sequence[FolderFinding]]]:
+    """Return each kind of trouble once, in the language of the interface, with its findings.
 
-    What somebody wrote without the right is said once for each of them, with the last time;
-    a file that is lost once for each who attached some.
+    What somebody wrote without the right is said once for each of them, with the last time; so
+    is a file that is lost for each who attached some, and whose clock is wrong.
     """
     together: dict[tuple[Said, str], list[FolderFinding]] = {}
     for finding in findings:
         said = said_of(finding)
-        who = finding.who if said in (_REFUSED, _FILE) else ""
+        who = finding.who if said is _FILE or "{who}" in said.then else ""
         together.setdefault((said, who), []).append(finding)
     return [
-        (translate("Admin", said.what), _then(said, who, found), len(found))
+        (filled(said.what, found[0]), _then(said, who, found), found)
         for (said, who), found in together.items()
     ]
 
@@ -156,7 +135,7 @@ def _then(said: Said, who: str, found: Sequence[FolderFinding]) -> str:
         return translate("Admin", said.then).format(who=who or translate("Admin", _NAMELESS))
     moments = [finding.at for finding in found if finding.at is not None]
     if said is not _REFUSED or not moments:
-        return translate("Admin", said.then)
+        return filled(said.then, found[0])
     last = max(moments)
     return translate("Admin", said.then).format(
         who=who or translate("Admin", _NAMELESS),

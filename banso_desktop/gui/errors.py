@@ -35,6 +35,17 @@ _TYPES: Final[tuple[tuple[type[Exception], Trouble], ...]] = (
         ),
     ),
     (
+        errors.ReplicaDamaged,
+        Trouble(
+            QT_TRANSLATE_NOOP("Errors", "この端末の控えが、なくなったか、読めません。"),
+            QT_TRANSLATE_NOOP("Errors", "送ったものは共有フォルダーに残っています。"),
+            QT_TRANSLATE_NOOP(
+                "Errors", "「控えをつくり直す」で、共有フォルダーからそろえ直せます。"
+            ),
+            "E-105",
+        ),
+    ),
+    (
         errors.ProfileDamaged,
         Trouble(
             QT_TRANSLATE_NOOP("Errors", "この端末の控えが読めません。"),

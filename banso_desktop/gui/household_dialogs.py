@@ -8,8 +8,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from banso_desktop.gui.compare_dialog import compare_household
 from banso_desktop.domain.rights import Right
+from banso_desktop.gui.compare_dialog import compare_household
 from banso_desktop.gui.form_dialog import FormDialog
 from banso_desktop.gui.household_facts_dialogs import ConsentDialog, DwellingDialog, RhythmDialog
 from banso_desktop.gui.household_keeping import KeepingDialog

@@ -79,17 +79,41 @@ class FolderFinding:
         who: Of what was written without the right, the name of who wrote it, as far as it is
             known here.
         at: And when, local time.
+        sign: What it is a sign of, such as ``"rolled back"``; empty where only the reason says.
+        harmless: Whether no file of the folder is wrong.
+        value: A figure the sentence needs: bytes left, or seconds.
     """
 
     where: str
     why: str
     who: str = ""
     at: datetime | None = None
+    sign: str = ""
+    harmless: bool = False
+    value: int = 0
 
     @property
     def is_refused(self) -> bool:
         """Whether it is sound, and not taken for who wrote it."""
         return self.at is not None
+
+
+@dataclass(frozen=True, slots=True)
+class FolderRepair:
+    """What putting the folder together again did.
+
+    Attributes:
+        restored: Files that were missing and are there again.
+        repaired: Files that were damaged and are sound again.
+        left: Files that were left as they are.
+        is_empty: Nothing was done, for nothing of the town lies there: perhaps the drive is
+            not connected. Somebody has to say that it was wiped.
+    """
+
+    restored: int = 0
+    repaired: int = 0
+    left: int = 0
+    is_empty: bool = False
 
 
 class SharedFolder(Protocol):
@@ -115,6 +139,22 @@ class SharedFolder(Protocol):
 
         Raises:
             FolderError: If the folder is away or holds no town.
+        """
+        ...
+
+    def conditions(self) -> Sequence[FolderFinding]:
+        """Return what is no matter of single files: clocks, space, copies. Blocks shortly."""
+        ...
+
+    def rebuild(self, step: Callable[[int, int], None], *, even_empty: bool) -> FolderRepair:
+        """Put back what the folder lacks and replace what is damaged; blocks, any thread.
+
+        Args:
+            step: Told how many of how many files were looked at; what it raises ends it.
+            even_empty: Also where nothing of the town lies.
+
+        Raises:
+            FolderError: If the folder is away, full, not writable or another town's.
         """
         ...
 
@@ -168,6 +208,16 @@ class Gate(Protocol):
 
         Raises:
             WrongPassphrase: If it does not open the profile.
+            ProfileError: If the profile cannot be opened at all.
+        """
+        ...
+
+    def rejoin(self, passphrase: str) -> Session:
+        """Unlock with a replica made anew from the folder; blocks, any thread.
+
+        Raises:
+            WrongPassphrase: If it does not open the profile.
+            FolderError: If the folder is away or is not the town's; nothing was changed.
             ProfileError: If the profile cannot be opened at all.
         """
         ...

@@ -283,8 +283,9 @@ class Shell(QMainWindow):
 
     def _unlock(self, passphrase: str) -> None:
         self.unlock_page.set_busy(True)
+        opens = self._gate.rejoin if self.unlock_page.begins_anew else self._gate.open
         self.works.run(
-            lambda _: self._gate.open(passphrase),
+            lambda _: opens(passphrase),
             self.open_session,
             failed=self.unlock_page.fail,
             owner=self,

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from banso_desktop.domain.wareki import clock
-from banso_desktop.errors import ProfileInUse, WrongPassphrase
+from banso_desktop.errors import ProfileInUse, ReplicaDamaged, WrongPassphrase
 from banso_desktop.gui.day_words import long_date
 from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.forms.ui_unlock_page import Ui_UnlockPage
@@ -20,7 +20,11 @@ from banso_desktop.services.desk import Clock
 
 
 class UnlockPage(QWidget):
-    """Asks for the passphrase; says only that it did not fit, never how near it was."""
+    """Asks for the passphrase; says only that it did not fit, never how near it was.
+
+    Attributes:
+        begins_anew: The replica is gone or cannot be read: entering makes it anew.
+    """
 
     entered = Signal(str)
     """The passphrase as typed; the field is emptied."""
@@ -30,6 +34,7 @@ class UnlockPage(QWidget):
         super().__init__(parent)
         self._time = time
         self._asks = True
+        self.begins_anew = False
         self._ui = Ui_UnlockPage()
         self._ui.setupUi(self)
         self._ui.message_label.setWordWrap(True)
@@ -45,12 +50,14 @@ class UnlockPage(QWidget):
     def retranslate(self) -> None:
         """Take the words anew after a switch of the language."""
         self._ui.retranslateUi(self)
+        self._begin_anew(self.begins_anew)
         self.say("")
         self._show_time()
 
     def begin(self, *, asks_passphrase: bool) -> None:
         """Empty the field and wait for the passphrase, or only for the button."""
         self._asks = asks_passphrase
+        self._begin_anew(False)
         for widget in (
             self._ui.passphrase_label,
             self._ui.passphrase_edit,
@@ -76,12 +83,19 @@ class UnlockPage(QWidget):
         """Say why it did not open; a wrong passphrase says only that."""
         self.set_busy(False)
         self.say(trouble_of(error).sentence(), COLOURS.bad)
+        if isinstance(error, ReplicaDamaged):
+            self._begin_anew(True)
         if isinstance(error, ProfileInUse):
             self._end()
             return
         self._ui.passphrase_edit.setFocus(Qt.FocusReason.OtherFocusReason)
         if not isinstance(error, WrongPassphrase):
             self._ui.passphrase_edit.clear()
+
+    def _begin_anew(self, anew: bool) -> None:
+        self.begins_anew = anew
+        words = self.tr("控えをつくり直す(&O)") if anew else self.tr("開く(&O)")
+        self._ui.open_button.setText(words)
 
     def say(self, words: str, colour: str = COLOURS.ink2) -> None:
         """Say something under the field."""

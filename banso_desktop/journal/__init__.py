@@ -13,7 +13,9 @@ Knows nothing of tables, windows or paper. From the bytes upwards (docs/format.m
     keys  reading_groups  retiring      every key one can reach; who reads what, and no more
     identity  passphrase  vault  credentials        a profile's secrets
     codes  invitations  recovery  administration  share  town       entering a town, running it
-    transport  files  folder            six calls; whole files or none; a directory
+    transport  files  folder            seven calls; whole files or none; a directory
     publisher  receiver  gathering  sync  background  session       both ways, put together
-    verify                              looking through a folder
+    machine  moving  taking_over  own_journal  tails        copies, forks, folders set back
+    whole_journals  file_kinds  soundness  rebuilding       giving a folder back from a replica
+    verify  signs                       looking through a folder, and what it is a sign of
 """

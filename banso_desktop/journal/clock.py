@@ -44,6 +44,10 @@ class HybridClock:
         self._millis = 0
         self._counter = 0
 
+    def renew(self, writer: Id) -> None:
+        """Stamp as another writer from here on, later than everything stamped before."""
+        self.writer = writer
+
     def next(self) -> Stamp:
         """Return a stamp greater than every one returned, and every one seen that pushes."""
         wall = min(max(self._wall(), 0), MAX_MILLIS)

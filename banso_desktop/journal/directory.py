@@ -69,6 +69,14 @@ class Directory:
         with os.fdopen(self._opened(name), "rb") as file:
             return file.read(size)
 
+    def part(self, name: str, start: int, size: int) -> tuple[bytes, int]:
+        """Return a part of a file, and how large the whole file is."""
+        descriptor = self._opened(name)
+        with os.fdopen(descriptor, "rb") as file:
+            whole = os.fstat(descriptor).st_size
+            file.seek(start)
+            return file.read(size), whole
+
     def make_folder(self, folder: str) -> None:
         """Make a folder and those above it, but never the directory itself.
 
@@ -92,6 +100,12 @@ class Directory:
         gone = _rename(self._folder / name, target)
         flush_folder(target.parent)
         return gone
+
+    def rename_over(self, name: str, there: str) -> None:
+        """Rename in place of another file, and flush the folder's own entry."""
+        target = self._folder / there
+        (self._folder / name).replace(target)
+        flush_folder(target.parent)
 
     def delete(self, name: str) -> None:
         """Delete a file."""

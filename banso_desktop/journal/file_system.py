@@ -49,6 +49,14 @@ class FileSystem(Protocol):
         """
         ...
 
+    def part(self, name: str, start: int, size: int) -> tuple[bytes, int]:
+        """Return at most ``size`` bytes of a file from ``start`` on, and the size of all.
+
+        Raises:
+            SealBroken: If no file lies there (``"no file"``).
+        """
+        ...
+
     def make_folder(self, folder: str) -> None:
         """Make a folder and those above it, never the one all lie in; one there is no error."""
         ...
@@ -65,6 +73,10 @@ class FileSystem(Protocol):
         Returns:
             Whether the old name is surely gone.
         """
+        ...
+
+    def rename_over(self, name: str, there: str) -> None:
+        """Rename a file in place of another one, at once; durable where possible."""
         ...
 
     def delete(self, name: str) -> None:

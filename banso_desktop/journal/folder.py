@@ -124,12 +124,9 @@ class FolderTransport:
 
     def part(self, name: str, start: int, size: int) -> tuple[bytes, int]:
         """Return a part of a file, and how large the whole file is."""
-        path = self._path(name)
+        require_name(name)
         try:
-            with path.open("rb") as file:
-                whole = os.fstat(file.fileno()).st_size
-                file.seek(start)
-                return file.read(size), whole
+            return self._patiently(lambda: self._files.part(name, start, size))
         except (FileNotFoundError, NotADirectoryError):
             self._check_sentinel()
             raise NotThere(name) from None
@@ -156,6 +153,33 @@ class FolderTransport:
         finally:
             self._clean_up()
         return put
+
+    def replace_damaged(self, name: str, good: bytes, found: bytes) -> None:
+        """Replace a file whose bytes prove that they are wrong; durable when it returns."""
+        require_name(name)
+        if name != names.SENTINEL:
+            self._check_sentinel(writing=True)
+        elif good != self._sentinel:
+            raise ValueError("not the expected share.json")
+        else:
+            self._require_folder()
+        there = self._there(name, max(len(found), len(good)))
+        if not _is_beginning(found, there or b"", len(good)):
+            raise Occupied(name, there or b"")
+        folder = name.rpartition("/")[0]
+        temporary = f"{folder}/{_TEMPORARY}{secrets.token_hex(8)}".lstrip("/")
+        try:
+            if folder:
+                self._files.make_folder(folder)
+            self._patiently(lambda: self._files.write_new(temporary, good))
+            self._patiently(lambda: self._files.rename_over(temporary, name))
+        except OSError as error:
+            self._left[temporary] = _LOOKS
+            raise self._not_put(error) from error
+        finally:
+            self._clean_up()
+        if self._there(name, len(good)) != good:
+            raise Occupied(name, b"")
 
     def delete_own(self, name: str, writer: Id) -> None:
         """Delete a file of one's own journal; none there is no error."""
@@ -303,6 +327,11 @@ class FolderTransport:
 def _is_held(error: OSError) -> bool:
     """Tell whether somebody holds the file for a moment, as Windows says."""
     return getattr(error, "winerror", None) in _BUSY
+
+
+def _is_beginning(found: bytes, there: bytes, size: int) -> bool:
+    """Tell whether a file is still the one that was found, of which one saw at least ``size``."""
+    return there == found or (len(found) > size and there.startswith(found))
 
 
 def require_folder(folder: Path) -> None:

@@ -49,6 +49,14 @@ class Round:
     newer: bool = False
     everything: bool = True
 
+    def take_in(self, later: Round) -> None:
+        """Add what a second look in the same round found; of what is wrong the later holds."""
+        self.segments += later.segments
+        self.refused += later.refused
+        self.broken = later.broken
+        self.newer = self.newer or later.newer
+        self.everything = later.everything
+
 
 class Gatherer:
     """Fetches entries and wraps, keeps them, and gives them to log and ring."""

@@ -48,6 +48,10 @@ class Identity:
         """Return the same with the founding entry's hash, which its founder knows last."""
         return replace(self, root=root)
 
+    def with_writer(self, seed: bytes) -> Identity:
+        """Return the same with another journal: what it wrote before is a former one."""
+        return replace(self, writer_seed=seed)
+
     @property
     def writer_public(self) -> bytes:
         """Ed25519 public key of the writer."""

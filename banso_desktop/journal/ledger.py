@@ -254,6 +254,10 @@ class StampSource(Protocol):
         """Take note of a stamp that was received, or of an own one after a start."""
         ...
 
+    def renew(self, writer: Id) -> None:
+        """Stamp as another writer from here on."""
+        ...
+
 
 class ScopeOpener(Protocol):
     """Makes the key of a new scope; called inside the committing transaction."""

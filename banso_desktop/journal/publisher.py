@@ -14,45 +14,36 @@ from typing import Final
 import msgspec
 
 from banso_desktop.domain.ids import Id
-from banso_desktop.errors import ProfileError
 from banso_desktop.journal import encoding, layout, names, sealing, segments
 from banso_desktop.journal.acknowledging import Acknowledgements, facts_of
 from banso_desktop.journal.invitations import wrap_names
 from banso_desktop.journal.leaving import is_removed, last_position
-from banso_desktop.journal.ledger import Archive, Ledger, Pending, Sealed
+from banso_desktop.journal.ledger import Pending, Sealed
 from banso_desktop.journal.membership import Invite, Join, NewRecovery
 from banso_desktop.journal.operations import Operation
+from banso_desktop.journal.own_journal import Local, Mended, OwnJournal
 from banso_desktop.journal.reading_groups import ReadingGroups
 from banso_desktop.journal.renewing import Renewal
 from banso_desktop.journal.retiring import Retirement
 from banso_desktop.journal.segments import Announced, Content, Header
 from banso_desktop.journal.standing import counts
 from banso_desktop.journal.transport import Occupied, Transport
+from banso_desktop.journal.whole_journals import POSITION, TOLD
 
 MAX_OPERATIONS: Final = 5000
 """Operations sealed into one segment: a few MB at most, below a second of work, one file."""
 MAX_TOGETHER_BYTES: Final = 8 * 1024 * 1024
 """Encoded operations in one segment, unless a single command needs more."""
 
-_TOLD: Final = "journal.told"
-_POSITION: Final = "journal.position"
 _NAMES: Final = msgspec.msgpack.Decoder(list[str])
 _HEADS: Final = msgspec.msgpack.Decoder(list[bytes])
-
-
-class Forked(ProfileError):
-    """The folder holds another segment of this writer's under the next number.
-
-    This computer or its replica was copied or restored; publishing stops.
-    """
 
 
 class Publisher:
     """Publishes one profile's journal. Used by one thread at a time.
 
     Args:
-        ledger: Where the operations are.
-        archive: Where outgoing wraps and entries are.
+        local: Where the operations are, and outgoing wraps and entries.
         groups: The keys to seal with.
         transport: Where it goes.
         random: Source of salts.
@@ -60,21 +51,21 @@ class Publisher:
 
     def __init__(
         self,
-        ledger: Ledger,
-        archive: Archive,
+        local: Local,
         groups: ReadingGroups,
         transport: Transport,
         random: sealing.RandomBytes = sealing.system_random,
     ) -> None:
-        self._acknowledgements = Acknowledgements(archive)
-        self._ledger = ledger
-        self._archive = archive
+        self._acknowledgements = Acknowledgements(local)
+        self._ledger = self._archive = local
         self._groups = groups
         self._ring = groups.ring
         self._transport = transport
         self._random = random
         self._renewal = Renewal(groups)
-        self._retirement = Retirement(archive, groups.ring.log)
+        self._retirement = Retirement(local, groups.ring.log)
+        self._own = OwnJournal(local, groups.ring, transport)
+        self._mended = Mended()
         self._completed: object = None
         self._to_judge: set[Id] = set()
 
@@ -87,6 +78,20 @@ class Publisher:
         """Return, once, the scopes of which something was sealed that does not count."""
         found, self._to_judge = self._to_judge, set()
         return found
+
+    def take_mended(self) -> Mended:
+        """Return, once, what was put right in the folder."""
+        found, self._mended = self._mended, Mended()
+        return found
+
+    def check(self) -> None:
+        """Look whether the folder holds what this writer published, and put it right.
+
+        Raises:
+            Forked: If another computer publishes as this writer.
+            FolderError: If the folder cannot be used.
+        """
+        self._note(self._own.check())
 
     def seal(self) -> int:
         """Seal everything that waits into segments, committed here; return how many.
@@ -134,10 +139,8 @@ class Publisher:
             if name in retired:
                 self._archive.put_done(name)
                 continue
-            try:
-                self._transport.put_if_absent(name, data)
-            except Occupied:
-                continue  # damaged there; the diagnosis tells, and it stays outgoing
+            # Its name says its hash: other bytes there are damaged.
+            self._note(Mended(repaired=int(self._own.replace(name, data))))
             self._archive.put_done(name)
             self._transport.delete_retired(self._retires(name))
         # After what was put: a new sheet opens a group before the old one ceases to.
@@ -151,12 +154,16 @@ class Publisher:
             name = names.segment_name(writer, sealed.sequence)
             try:
                 self._transport.put_if_absent(name, sealed.data)
-            except Occupied as error:
-                raise Forked(error.name, "other bytes are there") from None
+            except Occupied:
+                self._note(self._own.settle(sealed))
             self._ledger.published(sealed.sequence)
         if unpublished:
             self._hint(unpublished[-1])
         return len(unpublished)
+
+    def _note(self, mended: Mended) -> None:
+        self._mended.again += mended.again
+        self._mended.repaired += mended.repaired
 
     def _contents(self, operations: Sequence[Operation]) -> list[Content]:
         """Encode operations by scope, in the order the scopes first come."""
@@ -202,8 +209,8 @@ class Publisher:
         # Lost in a crash just here, these are only told once more.
         outgoing = [name for name, _ in self._archive.outgoing()]
         told = [*self._told().intersection(outgoing), *untold]
-        self._archive.set_setting(_TOLD, msgspec.msgpack.encode(sorted(told)))
-        self._archive.set_setting(_POSITION, msgspec.msgpack.encode(list(position)))
+        self._archive.set_setting(TOLD, msgspec.msgpack.encode(sorted(told)))
+        self._archive.set_setting(POSITION, msgspec.msgpack.encode(list(position)))
 
     def _judge(self, operations: Sequence[Operation], position: Sequence[bytes]) -> None:
         """Note what nobody will take: the roles changed between writing and sealing."""
@@ -217,7 +224,7 @@ class Publisher:
 
     def _told(self) -> set[str]:
         """Return the outgoing wraps that a segment of ours announced."""
-        kept = self._archive.setting(_TOLD)
+        kept = self._archive.setting(TOLD)
         return set(_NAMES.decode(kept)) if kept else set()
 
     def _untold(self) -> list[str]:
@@ -228,7 +235,7 @@ class Publisher:
 
     def _has_unplaced_entries(self) -> bool:
         """Tell whether an entry of ours is in no position we have written yet."""
-        kept = self._archive.setting(_POSITION)
+        kept = self._archive.setting(POSITION)
         position = _HEADS.decode(kept) if kept else []
         heads = self._ring.log.heads
         if list(heads) == position:
@@ -272,7 +279,7 @@ class Publisher:
         """Say in ``heads/`` how far the journal reaches, and take back what was said before."""
         writer = last.writer
         hint = names.head_name(writer, last.sequence)
-        self._transport.put_if_absent(hint, last.hash)
+        self._own.replace(hint, last.hash)
         for name in self._transport.list(names.HEADS):
             if names.owner_of(name) == writer and name != hint:
                 self._transport.delete_own(name, writer)

@@ -9,7 +9,7 @@ and opened when the key comes (docs/format.md, "Reading").
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
@@ -21,14 +21,17 @@ from banso_desktop.journal.gathering import Gatherer, Round
 from banso_desktop.journal.handing import Handing
 from banso_desktop.journal.judging import judge
 from banso_desktop.journal.keys import KeyRing
-from banso_desktop.journal.ledger import Archive, Cursor, Ledger, Opened, Refusal, Sealed
+from banso_desktop.journal.ledger import Archive, Cursor, Opened, Refusal, Sealed
 from banso_desktop.journal.losing import Holding
 from banso_desktop.journal.member_log import EntriesMissing
+from banso_desktop.journal.moving import has_moved_on
 from banso_desktop.journal.operations import Operation
 from banso_desktop.journal.purging import Purging
 from banso_desktop.journal.rejudging import Limits
 from banso_desktop.journal.segments import MAX_SEGMENT_BYTES, Group, Segment
+from banso_desktop.journal.tails import FORKED, Tails
 from banso_desktop.journal.transport import NotThere, Transport
+from banso_desktop.journal.whole_journals import KeepingLedger
 
 _UNKNOWN: Final = Id("")
 BATCH_SEGMENTS: Final = 64
@@ -62,7 +65,7 @@ class Receiver:
 
     def __init__(
         self,
-        ledger: Ledger,
+        ledger: KeepingLedger,
         archive: Archive,
         ring: KeyRing,
         transport: Transport,
@@ -77,6 +80,7 @@ class Receiver:
         self._holding = Holding(ledger, archive, ring)
         self._limits = Limits(ledger, archive, ring.log)
         self.purging = Purging(ledger, archive, ring, millis)
+        self._tails = Tails(ledger, ring.log, transport)
 
     def receive(self, *, probe: bool = False) -> Round:
         """Receive all that is new.
@@ -109,6 +113,8 @@ class Receiver:
                 after = self._ledger.cursors().get(writer)
                 if hints.get(writer, 0) > (after.sequence if after else 0):
                     found.everything = False
+        if probe:
+            self._compare_tails(hints, found)
         return found
 
     def carry_out_orders(self, seal: Callable[[], object], *, probe: bool = False) -> None:
@@ -144,6 +150,14 @@ class Receiver:
         self._ledger.refuse(refused, judged)
         return operations
 
+    def learn_wraps(self, wanted: Sequence[str]) -> None:
+        """Fetch wraps by name and take their keys, as if an accepted segment announced them.
+
+        Raises:
+            FolderError: If the folder is away.
+        """
+        self._gatherer.fetch_wraps(wanted, Round())
+
     def judge_own(self, scopes: Iterable[Id]) -> None:
         """Merge scopes anew of which this profile sealed what does not count.
 
@@ -162,6 +176,42 @@ class Receiver:
         self._replay(scope for scope in swept.replay | touched if self._ring.kind_of(scope))
         self._limits.settle()
 
+    # What the folder does not hold any more
+
+    def _compare_tails(self, hints: Mapping[Id, int], found: Round) -> None:
+        """Tell of journals that the folder has lost or that say something else by now.
+
+        Where two copies of a computer wrote one journal, what was received waits; once that
+        computer writes another journal, what the folder holds is taken instead.
+        """
+        for writer, cursor in self._ledger.cursors().items():
+            if writer == self._ring.identity.writer:
+                continue
+            why = self._tails.look(writer, cursor, hints)
+            if why == FORKED and has_moved_on(self._log, writer):
+                self._start_over(writer, self._tails.fork_point(writer, cursor))
+                self._receive_journal(writer, self._ledger.cursors().get(writer), found)
+            elif why:
+                found.broken.setdefault(names.segment_name(writer, cursor.sequence), why)
+
+    def _start_over(self, writer: Id, sequence: int) -> None:
+        """Drop a journal from here on; what of it is one's own waits to be sealed again."""
+        own = self._is_former(writer)
+        with self._ledger.batch():
+            dropped = self._ledger.forget_from(writer, sequence, own=own)
+            parsed = [
+                segments.parse(each.data, names.segment_name(writer, each.sequence))
+                for each in dropped
+            ]
+            if own:
+                self._ledger.wait_again(self.open_segments(dropped))
+            scopes = {group.scope for segment in parsed for group in segment.groups}
+            self._replay(scopes.intersection(self._ring.readable()))
+
+    def _is_former(self, writer: Id) -> bool:
+        """Tell whether a journal was this computer's, or that of the one it was copied from."""
+        return self._log.writers().get(writer) == self._ring.identity.device
+
     # One journal
 
     def _receive_journal(self, writer: Id, cursor: Cursor | None, found: Round) -> None:
@@ -174,6 +224,7 @@ class Receiver:
         batch: list[Opened] = []
         size = count = 0
         late: set[Id] = set()
+        former = self._is_former(writer)
         while True:
             segment = self._next(writer, cursor, found)
             if segment is not None:
@@ -197,17 +248,28 @@ class Receiver:
                 cursor = Cursor(segment.header.sequence, segment.hash)
             full = size > BATCH_BYTES or count > BATCH_OPERATIONS or len(batch) == BATCH_SEGMENTS
             if batch and (segment is None or full):
-                handing.give(batch, last=segment is None)
+                if former:
+                    self._take_over(batch, late)
+                else:
+                    handing.give(batch, last=segment is None)
                 found.segments += len(batch)
                 found.refused += sum(
                     refusal.operations for opened in batch for refusal in opened.refused
                 )
-                if late:
+                if late and not former:
                     handing.wait()
                     self._replay(late)
                 batch, size, count, late = [], 0, 0, set()
             if segment is None:
                 return
+
+    def _take_over(self, batch: Sequence[Opened], late: Iterable[Id]) -> None:
+        """Hand over what came through a former journal of this computer's own."""
+        came = [operation for opened in batch for operation in opened.operations]
+        with self._ledger.batch():
+            scopes = self._ledger.take_over(came)
+            self._ledger.receive(batch)
+            self._replay(scopes.union(late))
 
     def _next(self, writer: Id, cursor: Cursor | None, found: Round) -> Segment | None:
         """Return the next segment of a journal, verified; None if there is none to take."""

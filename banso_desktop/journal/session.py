@@ -15,22 +15,26 @@ import msgspec
 from banso_desktop.errors import ReplicaDamaged
 from banso_desktop.journal import names, sealing
 from banso_desktop.journal.clock import system_millis
+from banso_desktop.journal.identity import Identity
 from banso_desktop.journal.keys import KeyRing
-from banso_desktop.journal.ledger import Archive, Ledger
+from banso_desktop.journal.ledger import Archive
 from banso_desktop.journal.member_log import MemberLog
+from banso_desktop.journal.moving import Mover
 from banso_desktop.journal.publisher import Publisher
 from banso_desktop.journal.reading_groups import ReadingGroups
+from banso_desktop.journal.rebuilding import Rebuilder, Rebuilt
 from banso_desktop.journal.receiver import Receiver
 from banso_desktop.journal.sync import Sync, SyncStatus
 from banso_desktop.journal.transport import Transport
 from banso_desktop.journal.vault import Vault
+from banso_desktop.journal.whole_journals import KeepingLedger
 
 _ROUNDS: Final = "sync.rounds"
 """Setting: when everything was last received and when nothing was last left to send."""
 _Moments = tuple[int | None, int | None]
 
 
-class LocalSide(Ledger, Archive, Protocol):
+class LocalSide(KeepingLedger, Archive, Protocol):
     """What the replica is to the journal: both of its protocols at once."""
 
 
@@ -38,7 +42,6 @@ class Session:
     """A profile at work.
 
     Attributes:
-        identity: The profile's secrets.
         log: The membership log.
         ring: The keys; the replica's ``ScopeOpener``.
         groups: Reading groups.
@@ -61,28 +64,44 @@ class Session:
         Raises:
             ReplicaDamaged: If the replica does not hold the membership log.
         """
-        self.identity = vault.identity
+        identity = vault.identity
         arrival = vault.arrival
         if not arrival.is_empty:
             local.keep_files(arrival.known, outgoing=False)
             local.keep_files(arrival.files, outgoing=True)
             local.keep_secrets(arrival.secrets)
-            vault.forget_arrival()
         sentinel = local.files(names.SENTINEL).get(names.SENTINEL)
-        self.log = MemberLog(self.identity.town, self.identity.root)
+        self.log = MemberLog(identity.town, identity.root)
         self.log.add_all(local.files(names.MEMBERS).items())
-        if sentinel is None or not self.log.holds(self.identity.root):
+        if sentinel is None or not self.log.holds(identity.root):
             raise ReplicaDamaged(str(vault.path.parent), "membership log")
         transport.expect(sentinel)
         self.transport = transport
         self.millis = millis
-        self.ring = KeyRing(self.identity, local, self.log, random)
+        self.ring = KeyRing(identity, local, self.log, random)
+        # A profile that begins anew brings no keys, but the wraps that were made for it.
+        self.ring.learn({name: data for name, data in arrival.known.items() if names.wrap_of(name)})
+        vault.forget_arrival()
+        mover = Mover(vault, local, self.ring, millis, random)
+        mover.settle()
         self.groups = ReadingGroups(self.ring, random, millis)
-        self.publisher = Publisher(local, local, self.groups, transport, random)
+        self.publisher = Publisher(local, self.groups, transport, random)
         self.receiver = Receiver(local, local, self.ring, transport, millis)
         self._local = local
         self._before = _last_rounds(local.setting(_ROUNDS))
-        self.sync = Sync(self.publisher, self.receiver, local, millis, self._before)
+        self.sync = Sync(self.publisher, self.receiver, local, millis, mover.move, self._before)
+
+    @property
+    def identity(self) -> Identity:
+        """The profile's secrets; another writer's after it moved out of its journal."""
+        return self.ring.identity
+
+    def rebuild(
+        self, progress: Callable[[int, int], None] | None = None, *, even_empty: bool = False
+    ) -> Rebuilt:
+        """Put the folder together again; see :meth:`rebuilding.Rebuilder.run`."""
+        rebuilder = Rebuilder(self._local, self.ring, self.transport)
+        return rebuilder.run(progress, even_empty=even_empty)
 
     def close(self) -> None:
         """Keep when everything was last received and sent, for the next run to say."""

@@ -116,6 +116,16 @@ def parse(data: bytes, place: str) -> Share:
     return Share(Id(town), root, numbers[0], numbers[1], signature, data)
 
 
+def founds_a_town(transport: Transport, found: bytes) -> bool:
+    """Tell whether the folder holds the founding entry that a ``share.json`` names."""
+    try:
+        name = names.member_name(parse(found, "").root)
+        entry = membership.parse(transport.get(name, MAX_SIGNED_BYTES), name)
+    except (FolderNotATown, NotThere, SealBroken):
+        return False
+    return names.member_name(entry.hash) == name
+
+
 def _signed(town: Id, root: bytes, file_format: int, min_reader: int) -> bytes:
     text = f"banso share\n{town}\n{names.hash_text(root)}\n{file_format}\n{min_reader}\n"
     return text.encode("ascii")

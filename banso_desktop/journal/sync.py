@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from banso_desktop.errors import BansoError, FolderError
 from banso_desktop.journal.gathering import Round
 from banso_desktop.journal.ledger import Ledger
+from banso_desktop.journal.own_journal import Forked
 from banso_desktop.journal.publisher import Publisher
 from banso_desktop.journal.receiver import Receiver
 
@@ -27,6 +28,9 @@ class SyncStatus:
         unsent: Commands that are not in the folder.
         error: Why the last round was not whole, None if it was.
         newer: A newer version of the program writes in this folder.
+        again: Files of this computer's that the folder had lost and that were put again, since
+            the start.
+        repaired: Damaged files that were replaced, likewise.
         broken: What does not verify and why, by name in the folder.
         removed: This computer was taken out of the town, and nothing waits here any more.
     """
@@ -36,6 +40,8 @@ class SyncStatus:
     unsent: int = 0
     error: BansoError | None = None
     newer: bool = False
+    again: int = 0
+    repaired: int = 0
     broken: Mapping[str, str] = field(default_factory=dict)
     removed: bool = False
 
@@ -65,6 +71,7 @@ class Sync:
         receiver: The way in.
         ledger: Counts what is not sent.
         millis: The wall clock, milliseconds since 1970.
+        move: Gives this computer another journal, where somebody else writes its own.
         before: What a round of an earlier run ended with.
     """
 
@@ -74,14 +81,17 @@ class Sync:
         receiver: Receiver,
         ledger: Ledger,
         millis: Callable[[], int],
+        move: Callable[[], None],
         before: SyncStatus | None = None,
     ) -> None:
         self._publisher = publisher
         self._receiver = receiver
         self._ledger = ledger
         self._millis = millis
+        self._move = move
         self._round = threading.Lock()
         self._status = before or SyncStatus()
+        self._sent = 0
 
     @property
     def status(self) -> SyncStatus:
@@ -101,16 +111,17 @@ class Sync:
                 return SyncResult(0, 0, 0, self._status)
             self._seal()
             received = Round()
-            sent = 0
+            self._sent = 0
             error: BansoError | None = None
             try:
-                received = self._receiver.receive(probe=probe)
-                self._receiver.carry_out_orders(self._seal, probe=probe)
-                # What was received may have brought readers that lack a group's key.
-                self._seal()
-                sent = self._publisher.put()
+                try:
+                    self._exchange(received, probe=probe)
+                except Forked:
+                    self._move()
+                    self._exchange(received, probe=True)
             except BansoError as caught:
                 error = caught
+            mended = self._publisher.take_mended()
             now = self._millis()
             unsent = self._ledger.unsent()
             before = self._status
@@ -121,10 +132,27 @@ class Sync:
                 unsent=unsent,
                 error=error,
                 newer=before.newer or received.newer,
+                again=before.again + mended.again,
+                repaired=before.repaired + mended.repaired,
                 broken=received.broken if not away else before.broken,
                 removed=self._publisher.is_removed and not unsent,
             )
-            return SyncResult(sent, received.segments, received.refused, self._status)
+            return SyncResult(self._sent, received.segments, received.refused, self._status)
+
+    def _exchange(self, received: Round, *, probe: bool) -> None:
+        """Receive, look after the own journal, seal and put.
+
+        Raises:
+            Forked: If somebody else writes this computer's journal.
+            FolderError: If the folder cannot be used; what was received stays received.
+        """
+        received.take_in(self._receiver.receive(probe=probe))
+        self._receiver.carry_out_orders(self._seal, probe=probe)
+        if probe:
+            self._publisher.check()
+        # What was received may have brought readers that lack a group's key.
+        self._seal()
+        self._sent += self._publisher.put()
 
     def look(self, reach: Callable[[], object]) -> None:
         """Find out whether the folder can be reached, without receiving or sending."""

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the journal asks of the place it lies in: six calls, no locks, nothing overwritten.
+"""What the journal asks of the place it lies in: seven calls, no locks.
+
+Nothing is overwritten but what proves by itself that it is damaged.
 
 A folder by default; a database or an object store can hold the same bytes under the same
 names. Names are those of :mod:`names`. Listings are hints: what they lack may be there.
@@ -105,6 +107,24 @@ class Transport(Protocol):
             Occupied: If other bytes are there.
             FolderFull: If no space is left; nothing of it is there.
             FolderNotWritable: If writing is not allowed.
+        """
+        ...
+
+    def replace_damaged(self, name: str, good: bytes, found: bytes) -> None:
+        """Replace a file whose bytes prove that they are wrong (:mod:`soundness`).
+
+        The only call that changes what lies under a name; durable when it returns. For
+        ``share.json`` ``good`` are the expected bytes, and ``found`` is empty where there is
+        none at all.
+
+        Args:
+            name: Its name.
+            good: The bytes that belong there.
+            found: The wrong ones, all or at least as many as ``good`` has and one more.
+
+        Raises:
+            Occupied: If something else lies there by now; it is left as it is.
+            ValueError: If ``share.json`` would get other bytes than those expected.
         """
         ...
 

@@ -84,6 +84,7 @@ class _Content(msgspec.Struct):
     files: dict[str, bytes]
     known: dict[str, bytes]
     secrets: list[tuple[str, str, str, str, bytes, bool]]
+    machine: bytes = b""
 
 
 _ENCODER: Final = msgspec.msgpack.Encoder()
@@ -98,14 +99,22 @@ class Vault:
         path: The file.
         identity: The secrets.
         arrival: See :class:`Arrival`; empty in an old profile.
+        machine: Hash of the computer it was last opened on, empty before the first time.
     """
 
     def __init__(
-        self, path: Path, key: bytes, slot: _Slot, identity: Identity, arrival: Arrival
+        self,
+        path: Path,
+        key: bytes,
+        slot: _Slot,
+        identity: Identity,
+        arrival: Arrival,
+        machine: bytes = b"",
     ) -> None:
         self.path = path
         self.identity = identity
         self.arrival = arrival
+        self.machine = machine
         self._key = key
         self._slot = slot
 
@@ -193,6 +202,35 @@ class Vault:
             self.arrival = Arrival()
             self._write()
 
+    def bind(self, machine: bytes) -> None:
+        """Remember on which computer this profile is at home; durable when it returns."""
+        self._replace(self.identity, self.arrival, machine)
+
+    def renew_writer(self, seed: bytes, machine: bytes = b"") -> None:
+        """Write under another journal from here on; durable when it returns.
+
+        Before anything of it lies in the replica or in the folder (docs/format.md, "Copies").
+
+        Args:
+            seed: Ed25519 private key of the new writer.
+            machine: Hash of this computer, empty to leave what is remembered.
+        """
+        identity = self.identity.with_writer(seed)
+        self._replace(identity, self.arrival, machine or self.machine)
+
+    def arrive_again(self, seed: bytes, arrival: Arrival, machine: bytes) -> None:
+        """Begin with an empty replica and under another journal; durable when it returns."""
+        self._replace(self.identity.with_writer(seed), arrival, machine or self.machine)
+
+    def _replace(self, identity: Identity, arrival: Arrival, machine: bytes) -> None:
+        before = (self.identity, self.arrival, self.machine)
+        self.identity, self.arrival, self.machine = identity, arrival, machine
+        try:
+            self._write()
+        except BaseException:
+            self.identity, self.arrival, self.machine = before
+            raise
+
     @classmethod
     def _unsealed(cls, path: Path, key: bytes, file: _File) -> Vault:
         try:
@@ -215,9 +253,8 @@ class Vault:
             Secret(Id(owner), Id(key_id), kind, detail, held, current)
             for owner, key_id, kind, detail, held, current in content.secrets
         )
-        return cls(
-            path, key, file.passphrase, identity, Arrival(content.files, content.known, secrets)
-        )
+        arrival = Arrival(content.files, content.known, secrets)
+        return cls(path, key, file.passphrase, identity, arrival, content.machine)
 
     def _write(self) -> None:
         held = self.identity
@@ -235,6 +272,7 @@ class Vault:
                 (each.owner, each.key_id, each.kind, each.detail, each.key, each.current)
                 for each in self.arrival.secrets
             ],
+            self.machine,
         )
         nonce = sealing.system_random(_NONCE_BYTES)
         sealed = ChaCha20Poly1305(self._key).encrypt(nonce, _ENCODER.encode(content), b"content")

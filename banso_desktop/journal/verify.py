@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from banso_desktop.domain.ids import Id
-from banso_desktop.errors import SealBroken
+from banso_desktop.errors import FolderNotATown, SealBroken
 from banso_desktop.journal import blob_checks, encoding, layout, names, segments, share, wraps
 from banso_desktop.journal.blob_book import BlobBook
 from banso_desktop.journal.folder import MAX_SENTINEL_BYTES
@@ -21,9 +21,12 @@ from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Archive, Cursor, Ledger
 from banso_desktop.journal.member_log import EntriesMissing, MemberLog
 from banso_desktop.journal.orders import Orders
+from banso_desktop.journal.own_journal import bytes_at
 from banso_desktop.journal.retiring import retired_boxes
 from banso_desktop.journal.segments import MAX_SEGMENT_BYTES, Segment
+from banso_desktop.journal.share import founds_a_town
 from banso_desktop.journal.signed import MAX_SIGNED_BYTES
+from banso_desktop.journal.soundness import is_damaged_share
 from banso_desktop.journal.transport import NotThere, Transport
 from banso_desktop.journal.wraps import MAX_WRAP_BYTES
 
@@ -150,19 +153,27 @@ class _Verifier:
         self._report = Report()
         self._names: list[str] = []
         self._announced: dict[str, tuple[bytes, ...]] = {}
+        self._last: dict[Id, bytes] = {}
 
     def run(self, foreign: Sequence[str]) -> Report:
-        found, founding = share.read(self._transport)
-        if self._held and found.root != self._held.ring.identity.root:
-            self._report.findings.append(_ANOTHER_TOWN)
-            return self._report
-        self._log = MemberLog(found.town, found.root)
-        self._log.add(founding.data)
+        try:
+            found, founding = share.read(self._transport)
+        except FolderNotATown:
+            if self._held is None or not self._is_only_damaged(self._held):
+                raise
+            identity = self._held.ring.identity
+            self._log = MemberLog(identity.town, identity.root)
+        else:
+            if self._held and found.root != self._held.ring.identity.root:
+                self._report.findings.append(_ANOTHER_TOWN)
+                return self._report
+            self._log = MemberLog(found.town, found.root)
+            self._log.add(founding.data)
         self._orders = Orders(self._log)
         self._names = [name for name in self._transport.list("") if not names.head_of(name)]
         self._report.notes += [Finding(name, "foreign") for name in foreign]
-        self._read(names.SENTINEL, MAX_SENTINEL_BYTES)
-        if self._held and found.data != self._held.sentinel:
+        mark = self._read(names.SENTINEL, MAX_SENTINEL_BYTES)
+        if self._held and mark is not None and mark != self._held.sentinel:
             self._report.add(names.SENTINEL, "changed")
         self._check_entries()
         self._check_wraps()
@@ -175,6 +186,15 @@ class _Verifier:
         self._tell_missing(self._announced.keys() - here - self._log.retired_wraps())
         self._report.findings.sort(key=lambda finding: (finding.where, finding.why))
         return self._report
+
+    def _is_only_damaged(self, held: Held) -> bool:
+        """Tell whether this is the town, with a damaged mark or founding entry."""
+        found = bytes_at(self._transport, names.SENTINEL, MAX_SENTINEL_BYTES)
+        if found is None:
+            return False
+        return found == held.sentinel or is_damaged_share(
+            found, held.sentinel, other_town=founds_a_town(self._transport, found)
+        )
 
     def _tell_missing(self, gone: Set[str]) -> None:
         """Tell of wraps that were announced and are not there, but those that had to go.
@@ -284,8 +304,9 @@ class _Verifier:
             data = self._read(name, MAX_SEGMENT_BYTES)
             if data is None:
                 previous = None
+                self._last.pop(writer, None)
                 continue
-            digest = layout.sha256(data)
+            digest = self._last[writer] = layout.sha256(data)
             if cursor and cursor.sequence == sequence and cursor.hash != digest:
                 self._report.add(name, "forked")
             sound = self._check_segment(data, name, writer, sequence, previous)
@@ -333,5 +354,9 @@ class _Verifier:
 
     def _check_hints(self, journals: dict[Id, list[int]]) -> None:
         for writer, reached in self._transport.list_heads().items():
-            if reached != max(journals.get(writer, [0])):
-                self._report.notes.append(Finding(names.head_name(writer, reached), "hint"))
+            name = names.head_name(writer, reached)
+            if reached == max(journals.get(writer, [0])):
+                said = bytes_at(self._transport, name, layout.HASH_BYTES)
+                if said == self._last.get(writer, said):
+                    continue
+            self._report.notes.append(Finding(name, "hint"))

@@ -26,9 +26,9 @@ from banso_desktop.domain.values import PartialDate, Value
 from banso_desktop.errors import NotPermitted
 from banso_desktop.journal.ledger import Change, Command, Draft, Ledger, Sight
 from banso_desktop.journal.operations import Kind
+from banso_desktop.services.attachment_store import AttachmentStore, PassingAttachments
 from banso_desktop.services.erasure_orders import ErasureOrders
 from banso_desktop.services.household_keys import HouseholdKeys
-from banso_desktop.services.attachment_store import AttachmentStore, PassingAttachments
 from banso_desktop.services.references import require_known
 from banso_desktop.store.reading import Reading
 

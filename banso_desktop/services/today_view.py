@@ -6,7 +6,7 @@ Of a protected household nothing but what it is called stands here: no place, no
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from banso_desktop.services.dispute_views import DisputeNews
 from banso_desktop.services.not_met import NotMet

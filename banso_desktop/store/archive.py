@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal.ledger import Secret
+from banso_desktop.store import copies_beside
 from banso_desktop.store.base import ReplicaBase
 
 _AFTER_NAMES = "\x7f"
@@ -47,6 +48,7 @@ class ArchivePart(ReplicaBase):
                 "UPDATE files SET outgoing = 0 WHERE name = ?", (name,)
             )
         )
+        copies_beside.take_in_file(self._folder / copies_beside.OUTBOX, name)
 
     def drop_files(self, names: Collection[str]) -> None:
         """Forget kept files, also ones that wait to be put; none there is no error."""

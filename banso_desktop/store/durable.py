@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from banso_desktop.errors import ProfileDamaged
 from banso_desktop.paths import shipped
 
-REVISION: Final = "0003"
+REVISION: Final = "0004"
 """The newest script of ``migrations/versions``; a replica at it opens without alembic."""
 
 METADATA: Final = sa.MetaData()
@@ -66,6 +66,19 @@ OUTBOX: Final = sa.Table(
     METADATA,
     # The stamp as words.packed writes it: unique and ascending, for all are this writer's.
     sa.Column("stamp", sa.Integer, primary_key=True),
+    sa.Column("command", sa.Text, nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("scope", sa.Text, nullable=False),
+    sa.Column("data", sa.LargeBinary, nullable=False),
+)
+
+RESEND: Final = sa.Table(
+    # What own segments hold that the folder has not acknowledged, as it lay in the outbox: to
+    # be sealed anew where this computer has to write another journal.
+    "resend",
+    METADATA,
+    sa.Column("stamp", sa.Integer, primary_key=True),
+    sa.Column("sequence", sa.Integer, nullable=False),
     sa.Column("command", sa.Text, nullable=False),
     sa.Column("name", sa.Text, nullable=False),
     sa.Column("scope", sa.Text, nullable=False),

@@ -250,6 +250,7 @@ class IncomingPart(OutgoingPart):
         self._projection.drop(scope)
         for statement in (
             "DELETE FROM outbox WHERE scope = ?",
+            "DELETE FROM resend WHERE scope = ?",
             "DELETE FROM secrets WHERE owner = ?",
             "DELETE FROM scopes WHERE id = ?",
             "DELETE FROM drafts WHERE instr(key, ?) > 0",

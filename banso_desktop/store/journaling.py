@@ -14,6 +14,7 @@ from banso_desktop.errors import NotFound, Refused, SealBroken
 from banso_desktop.journal.encoding import decode, encode, pack_value, require_readable
 from banso_desktop.journal.ledger import Change, Command, Cursor, Pending, Sealed, Sight
 from banso_desktop.journal.operations import Operation
+from banso_desktop.store import copies_beside
 from banso_desktop.store.archive import ArchivePart
 from banso_desktop.store.heads import Heads
 from banso_desktop.store.hub import NOTHING, change_of
@@ -156,13 +157,16 @@ class OutgoingPart(ArchivePart):
 
     def published(self, sequence: int) -> None:
         """Remember that the folder holds own segments up to ``sequence``."""
-        self._write(
-            lambda: self._connection.execute(
+
+        def job() -> None:
+            self._connection.execute(
                 "UPDATE segments SET published = 1, told = NULL "
                 "WHERE published = 0 AND writer = ? AND sequence <= ?",
                 (self._writer_id, sequence),
             )
-        )
+            self._connection.execute("DELETE FROM resend WHERE sequence <= ?", (sequence,))
+
+        self._write(job)
         self._take_in(sequence)
 
     def unsent(self) -> int:
@@ -304,6 +308,11 @@ class OutgoingPart(ArchivePart):
         newest = max(stamps, default=(0,))[0]  # a segment may only announce keys or members
         first = min(stamps, default=(0,))[0]
         told = self._told(f"stamp BETWEEN ? AND ? AND {_READY}", (first, newest))
+        self._connection.executemany(
+            "INSERT INTO resend(stamp, sequence, command, name, scope, data) "
+            "SELECT stamp, ?, command, name, scope, data FROM outbox WHERE stamp = ?",
+            [(sealed.sequence, stamp) for (stamp,) in stamps],
+        )
         self._connection.executemany("DELETE FROM outbox WHERE stamp = ?", stamps)
         self._connection.execute(
             "INSERT INTO segments(writer, sequence, hash, data, published, commands, told) "
@@ -345,15 +354,9 @@ class OutgoingPart(ArchivePart):
         Only after the commit, for a segment that was never committed must not get out. The
         replica holds the bytes anyway, so a copy that fails is made at the next start.
         """
-        folder = self._folder / "outbox"
-        path = folder / self._outbox_name(sealed.sequence)
-        beginning = path.with_suffix(".part")
-        try:
-            folder.mkdir(exist_ok=True)
-            beginning.write_bytes(sealed.data)
-            beginning.replace(path)
-        except OSError:
-            logging.getLogger(__name__).warning("no copy of own segment %d", sealed.sequence)
+        folder = self._folder / copies_beside.OUTBOX
+        copies_beside.lay_out_files(folder, self.outgoing())
+        copies_beside.lay_out(folder, self._outbox_name(sealed.sequence), sealed.data)
 
     def _lay_out_missing(self) -> None:
         """Lay out the copies that are not there, after a start."""

@@ -15,8 +15,9 @@ from banso_desktop.store import durable
 from banso_desktop.store.blobs import BlobPart
 from banso_desktop.store.engine import Writer, connect, damage_told, query_engine, writing_engine
 from banso_desktop.store.hub import EVERYTHING
-from banso_desktop.store.incoming import IncomingPart, with_values
+from banso_desktop.store.incoming import with_values
 from banso_desktop.store.lock import ProfileLock
+from banso_desktop.store.own_writer import OwnWriterPart
 from banso_desktop.store.private import make_private, make_private_file
 from banso_desktop.store.tables import creation
 from banso_desktop.store.version import SETTING, STALE, projection_version
@@ -33,8 +34,8 @@ OpenSegments = Callable[[Sequence[Sealed]], Sequence[Operation]]
 """Verifies and opens kept segments as far as the keys here go, for a rebuild."""
 
 
-class Replica(IncomingPart, BlobPart):
-    """Implements ``journal.ledger`` and ``journal.blob_book`` over encrypted SQLite.
+class Replica(OwnWriterPart, BlobPart):
+    """Implements the ledger of ``journal``, its archive and its blob book over encrypted SQLite.
 
     Made by :meth:`open`. All methods are thread-safe; those that write return when the
     transaction is durable.
@@ -69,7 +70,8 @@ class Replica(IncomingPart, BlobPart):
         Args:
             folder: The profile's own folder on a local disk; made where it is missing.
             key: 32 random bytes.
-            writer: Id of this profile as a writer.
+            writer: Id of this profile as a writer. Where the vault names another one than
+                the replica worked with, the session changes it.
             clock: Gives the stamps; it is told the newest ones found here.
             opener: Makes keys for new scopes; may follow by :meth:`open_scopes_with`.
 
@@ -175,6 +177,7 @@ class Replica(IncomingPart, BlobPart):
     def _start(self) -> None:
         """Learn which scopes are here and what the clock has to be ahead of."""
         self._know_scopes()
+        self._writer_id = self._know_writer(self._writer_id)
         for scope, kind in self._connection.execute(
             "SELECT owner, detail FROM secrets WHERE kind = 'scope' "
             "AND owner NOT IN (SELECT id FROM scopes)"

@@ -14,18 +14,28 @@ from banso_desktop.app import keyring_unlocks, open_profile
 from banso_desktop.domain.papers import Printable
 from banso_desktop.domain.rights import Right
 from banso_desktop.drawing.fonts import FontSet
-from banso_desktop.errors import FolderError
+from banso_desktop.errors import FolderError, FolderNotATown
 from banso_desktop.gui.changes import Changes
 from banso_desktop.gui.printing import PaperPrinting
 from banso_desktop.gui.projector import Projector
 from banso_desktop.gui.screen import Context, Destination
-from banso_desktop.gui.session import FolderFinding, FolderState, Hit, Session, Unsent
+from banso_desktop.gui.session import (
+    FolderFinding,
+    FolderRepair,
+    FolderState,
+    Hit,
+    Session,
+    Unsent,
+)
 from banso_desktop.gui.settings import Settings
 from banso_desktop.gui.unsent import written
 from banso_desktop.gui.work import Works
+from banso_desktop.journal.rebuilding import EMPTY
 from banso_desktop.printing.catalogue import new_press
 from banso_desktop.profile import Profile
 from banso_desktop.profile_facts import Finding
+from banso_desktop.profile_health import conditions
+from banso_desktop.rejoining import rejoin_town
 
 _ICONS = {
     "household": "household",
@@ -149,8 +159,22 @@ class ProfileSession:
 
     def verify(self, step: Callable[[int, int], None]) -> Sequence[FolderFinding]:
         """Look through the whole folder; blocks, any thread."""
-        found = self.profile.verify(step)
-        return self._told([finding for finding in found if not finding.harmless])
+        return self._told(self.profile.verify(step))
+
+    def conditions(self) -> Sequence[FolderFinding]:
+        """Return what is no matter of single files; any thread."""
+        return self._told(conditions(self.profile))
+
+    def rebuild(self, step: Callable[[int, int], None], *, even_empty: bool) -> FolderRepair:
+        """Put the folder together again, then send and receive; blocks, any thread."""
+        try:
+            done = self.profile.rebuild_folder(step, even_empty=even_empty)
+        except FolderNotATown as error:
+            if error.reason != EMPTY:
+                raise
+            return FolderRepair(is_empty=True)
+        self.profile.sync_now()
+        return FolderRepair(done.restored, done.repaired, len(done.left))
 
     def refused(self) -> Sequence[FolderFinding]:
         """Return what was not taken for who wrote it; needs no folder, any thread."""
@@ -172,8 +196,11 @@ class ProfileSession:
             FolderFinding(
                 one.where,
                 one.why,
-                names[one.author].name if one.author in names else "",
-                self._on_the_wall(_millis(one.at)) if one.at else None,
+                names[who].name if (who := one.author or one.member) in names else "",
+                self._on_the_wall(_millis(one.at)) if one.author and one.at else None,
+                one.sign,
+                one.harmless,
+                one.value,
             )
             for one in found
         ]
@@ -243,6 +270,12 @@ class ProfileGate:
         """Unlock; blocks for about half a second, any thread."""
         secret = passphrase or self._given
         profile = open_profile(self._path, passphrase=secret or None)
+        return opened(profile, self._fonts, self._settings, self._projector)
+
+    def rejoin(self, passphrase: str) -> Session:
+        """Unlock with a replica made anew from the folder; blocks, any thread."""
+        secret = passphrase or self._given
+        profile = rejoin_town(self._path, passphrase=secret or None)
         return opened(profile, self._fonts, self._settings, self._projector)
 
 

@@ -91,20 +91,120 @@
         <translation>Reads only what was expressly shared. Goes with no other role.</translation>
     </message>
     <message>
+        <source>受け取ったことのある端末には残っています。「フォルダーをもとにもどす」で入れ直せます。</source>
+        <translation>Computers that had received it keep it. “Restore the folder” puts it back.</translation>
+    </message>
+    <message>
+        <source>この端末が持っていれば、「フォルダーをもとにもどす」で入れ直せます。</source>
+        <translation>If this computer has it, “Restore the folder” puts it back.</translation>
+    </message>
+    <message>
+        <source>途中で切れたファイルがあります</source>
+        <translation>Some files are cut short</translation>
+    </message>
+    <message>
+        <source>取り込んでいません。「フォルダーをもとにもどす」でなおります。</source>
+        <translation>Nothing of them was taken. “Restore the folder” mends them.</translation>
+    </message>
+    <message>
+        <source>だれが書いたか確かめられないファイルがあります</source>
+        <translation>Some files are by nobody who can be verified</translation>
+    </message>
+    <message>
+        <source>取り込んでいません。「一覧をコピー」して、情報担当に渡してください。</source>
+        <translation>Nothing of them was taken. Copy the list and give it to IT.</translation>
+    </message>
+    <message>
         <source>フォルダーが前の時点にもどされています</source>
         <translation>The folder was set back to an earlier time</translation>
     </message>
     <message>
-        <source>この端末の記録はそのままです。情報担当に、新しい控えに入れかえてもらってください。</source>
-        <translation>Records on this computer are untouched. Ask IT to put a newer backup in place.</translation>
+        <source>書いたものは無事です。それぞれの端末が、次の送受信で自分の分を入れ直します。休みの人の分は「フォルダーをもとにもどす」で入れ直せます。</source>
+        <translation>What was written is safe. Each computer puts its own back when it next sends and receives. For colleagues who are away, use “Restore the folder”.</translation>
+    </message>
+    <message>
+        <source>その端末か写しが、もう一度送受信すると、自然にまとまります。端末の持ち主に、伴走デスクを開いてもらってください。</source>
+        <translation>It mends itself when that computer or its copy sends and receives once more. Ask its owner to open the program.</translation>
+    </message>
+    <message>
+        <source>この端末は、写しか、古い控えから始まったものでした</source>
+        <translation>This computer began as a copy, or from an old backup</translation>
+    </message>
+    <message>
+        <source>新しい番号で書きつづけています。なくなったものはありません。</source>
+        <translation>It goes on under a new number. Nothing was lost.</translation>
+    </message>
+    <message>
+        <source>時計が1日よりも先に進んでいる端末があります</source>
+        <translation>The clock of a computer is more than a day ahead</translation>
+    </message>
+    <message>
+        <source>記録は無事です。{who}に、日付と時刻を直してもらってください。</source>
+        <translation>The records are safe. Ask {who} to set date and time.</translation>
+    </message>
+    <message>
+        <source>この端末の時計が、{minutes}分 {way}</source>
+        <translation>The clock of this computer is {minutes} min {way}</translation>
+    </message>
+    <message>
+        <source>記録は無事です。日付と時刻を直してください。</source>
+        <translation>The records are safe. Please set date and time.</translation>
+    </message>
+    <message>
+        <source>フォルダーの空きが、あと {megabytes} MB です</source>
+        <translation>{megabytes} MB are left in the folder</translation>
+    </message>
+    <message>
+        <source>このまま書けます。情報担当に『E-314 空き容量』と伝えてください。</source>
+        <translation>You can go on writing. Tell IT: “E-314 free space”.</translation>
+    </message>
+    <message>
+        <source>新しい版の伴走デスクで書かれたものがあります</source>
+        <translation>A newer version of the program wrote something</translation>
+    </message>
+    <message>
+        <source>受け取って取ってあります。この端末も新しい版にすると見えます。</source>
+        <translation>It is received and kept. Update this computer to see it.</translation>
+    </message>
+    <message>
+        <source>伴走デスクのものではないファイルがあります</source>
+        <translation>There are files of other programs</translation>
+    </message>
+    <message>
+        <source>害はありません。読まず、消しもしません。置いた人が片づけられます。</source>
+        <translation>They do no harm; they are neither read nor deleted. Who put them there can take them away.</translation>
+    </message>
+    <message>
+        <source>目印のファイルが古くなっています</source>
+        <translation>A marker file is out of date</translation>
+    </message>
+    <message>
+        <source>害はありません。次の送受信で新しくなります。</source>
+        <translation>It does no harm and is renewed with the next sending.</translation>
+    </message>
+    <message>
+        <source>前の予備の鍵のファイルは、片づいています</source>
+        <translation>A file of the former recovery sheet is gone, as it should be</translation>
+    </message>
+    <message>
+        <source>そのままで、だいじょうぶです。</source>
+        <translation>Nothing is to be done.</translation>
+    </message>
+    <message>
+        <source>進んでいます</source>
+        <translation>ahead</translation>
+    </message>
+    <message>
+        <source>遅れています</source>
+        <translation>behind</translation>
+    </message>
+    <message>
+        <source>端末の持ち主</source>
+        <translation>its owner</translation>
     </message>
     <message>
         <source>一つの端末の写しが、二か所で書いています</source>
         <translation>Two copies of one computer are writing</translation>
-    </message>
-    <message>
-        <source>写した方の端末を使うのをやめて、その人をもう一度招待してください。</source>
-        <translation>Stop using the copied computer and invite its person anew.</translation>
     </message>
     <message>
         <source>ここは、ほかの町のフォルダーです</source>
@@ -119,24 +219,12 @@
         <translation>Part of what was written is gone from the folder</translation>
     </message>
     <message>
-        <source>受け取ったことのある端末には残っています。情報担当に、控えからもどしてもらってください。</source>
-        <translation>Computers that received it still have it. Ask IT to bring it back from a backup.</translation>
-    </message>
-    <message>
         <source>鍵のファイルがなくなっています</source>
         <translation>Key files are gone</translation>
     </message>
     <message>
-        <source>この端末が持っていれば、次の送受信で入れ直します。そのあと、もう一度調べてください。</source>
-        <translation>If this computer has them, the next sending puts them back. Then check again.</translation>
-    </message>
-    <message>
         <source>利用者のことを書いたファイルがなくなっています</source>
         <translation>Files about the people here are gone</translation>
-    </message>
-    <message>
-        <source>今すぐ送受信してから、もう一度調べてください。まだ出るときは情報担当に伝えてください。</source>
-        <translation>Send and receive now, then check again. If it is still said, tell IT.</translation>
     </message>
     <message>
         <source>こわれたか、書きかえられたファイルがあります</source>
@@ -166,20 +254,20 @@
         <source>名前のわからない人</source>
         <translation>somebody without a name here</translation>
     </message>
+    <message>
+        <source>{then}（{count}件）</source>
+        <translation>{then} ({count})</translation>
+    </message>
 </context>
 <context>
     <name>AdminFolder</name>
-    <message>
-        <source>共有フォルダー</source>
-        <translation>Shared folder</translation>
-    </message>
     <message>
         <source>場所</source>
         <translation>Place</translation>
     </message>
     <message>
-        <source>つながり</source>
-        <translation>Connection</translation>
+        <source>共有フォルダー診断</source>
+        <translation>Shared folder check-up</translation>
     </message>
     <message>
         <source>受け取った時</source>
@@ -200,6 +288,18 @@
     <message>
         <source>フォルダーを調べる</source>
         <translation>Check the folder</translation>
+    </message>
+    <message>
+        <source>フォルダーをもとにもどす</source>
+        <translation>Restore the folder</translation>
+    </message>
+    <message>
+        <source>足りないファイルを入れ、こわれたファイルをなおします</source>
+        <translation>Puts back missing files and mends damaged ones</translation>
+    </message>
+    <message>
+        <source>一覧をコピー</source>
+        <translation>Copy the list</translation>
     </message>
     <message>
         <source>やめる</source>
@@ -1544,6 +1644,77 @@
     </message>
 </context>
 <context>
+    <name>Diagnosis</name>
+    <message>
+        <source>よい</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>気をつける</source>
+        <translation>Take care</translation>
+    </message>
+    <message>
+        <source>こわれている</source>
+        <translation>Broken</translation>
+    </message>
+    <message>
+        <source>空き容量は {free} GB です</source>
+        <translation>{free} GB are free</translation>
+    </message>
+    <message>
+        <source>この端末の時計は、ずれていません</source>
+        <translation>The clock of this computer is right</translation>
+    </message>
+    <message>
+        <source>フォルダーのファイルに、おかしいところはありませんでした</source>
+        <translation>Nothing is wrong with the files of the folder</translation>
+    </message>
+    <message>
+        <source>なおすところが {count}つ あります。書いたものは、この端末にあります。</source>
+        <translation>To be mended: {count}. What you wrote is on this computer.</translation>
+    </message>
+    <message>
+        <source>共有フォルダーにつながりません。このまま書けます。</source>
+        <translation>The shared folder cannot be reached. You can go on writing.</translation>
+    </message>
+    <message>
+        <source>共有フォルダーは使えています。気をつけることが {count}つ あります。</source>
+        <translation>The shared folder works. To take care of: {count}.</translation>
+    </message>
+    <message>
+        <source>共有フォルダーは、だいじょうぶです。</source>
+        <translation>The shared folder is fine.</translation>
+    </message>
+    <message>
+        <source>共有フォルダーにつながっています</source>
+        <translation>The shared folder is connected</translation>
+    </message>
+    <message>
+        <source>つながった先に、この町の記録がありません</source>
+        <translation>There are no records of this town at that place</translation>
+    </message>
+    <message>
+        <source>ドライブがつながっているか、場所が合っているかを確かめてください。中身が消されたときは、この端末から入れ直せます。</source>
+        <translation>Make sure that the drive is connected and the place is right. If the content was deleted, this computer can put it back.</translation>
+    </message>
+    <message>
+        <source>なおす</source>
+        <translation>Mend</translation>
+    </message>
+    <message>
+        <source>共有フォルダーにつながりません</source>
+        <translation>The shared folder cannot be reached</translation>
+    </message>
+    <message>
+        <source>つながったら自動で送ります。</source>
+        <translation>It goes out by itself when the folder is back.</translation>
+    </message>
+    <message>
+        <source>もう一度</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>家族から取り消しました</source>
@@ -2179,6 +2350,14 @@
     <message>
         <source>送ったものは共有フォルダーに残っています。</source>
         <translation>What was sent is in the shared folder.</translation>
+    </message>
+    <message>
+        <source>この端末の控えが、なくなったか、読めません。</source>
+        <translation>The replica on this computer is gone or cannot be read.</translation>
+    </message>
+    <message>
+        <source>「控えをつくり直す」で、共有フォルダーからそろえ直せます。</source>
+        <translation>“Make it anew” gets it back from the shared folder.</translation>
     </message>
     <message>
         <source>情報担当に番号を伝えてください。</source>
@@ -3872,18 +4051,6 @@
         <translation>Checking the folder</translation>
     </message>
     <message>
-        <source>内容をコピー</source>
-        <translation>Copy the details</translation>
-    </message>
-    <message>
-        <source>つながっています</source>
-        <translation>Connected</translation>
-    </message>
-    <message>
-        <source>つながりません。このまま書けます。</source>
-        <translation>Not connected. You can go on writing.</translation>
-    </message>
-    <message>
         <source>まだ送っていないものは、ありません</source>
         <translation>Nothing is waiting to be sent</translation>
     </message>
@@ -3908,28 +4075,28 @@
         <translation>Not yet</translation>
     </message>
     <message>
-        <source>調べました</source>
-        <translation>Checked</translation>
+        <source>フォルダーをもとにもどしています</source>
+        <translation>Restoring the folder</translation>
     </message>
     <message>
-        <source>おかしいところは、ありませんでした</source>
-        <translation>Nothing is wrong</translation>
+        <source>足りなかった {restored}件を入れ、こわれた {repaired}件をなおしました</source>
+        <translation>Put back {restored} missing files, mended {repaired} damaged ones</translation>
     </message>
     <message>
-        <source>見つかったこと {count}件</source>
-        <translation>{count} found</translation>
+        <source>やめる</source>
+        <translation>Cancel</translation>
     </message>
     <message>
-        <source>{then}（{count}件）</source>
-        <translation>{then} ({count})</translation>
+        <source>ここに入れ直す</source>
+        <translation>Put it back here</translation>
     </message>
     <message>
-        <source>調べられませんでした</source>
-        <translation>Could not be checked</translation>
+        <source>この場所には何もありません。ドライブがつながっていないときも、空に見えます。場所が合っていて、中身が消されたときだけ、入れ直してください。</source>
+        <translation>There is nothing at this place. A drive that is not connected looks empty, too. Put the content back only if the place is right and the content was deleted.</translation>
     </message>
     <message>
-        <source>内容を写しました</source>
-        <translation>The details were copied</translation>
+        <source>一覧を写しました</source>
+        <translation>The list was copied</translation>
     </message>
 </context>
 <context>
@@ -9419,6 +9586,10 @@
     <message>
         <source>ひらいています…</source>
         <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>控えをつくり直す(&amp;O)</source>
+        <translation>Make it &amp;anew</translation>
     </message>
     <message>
         <source>合言葉(&amp;P)</source>

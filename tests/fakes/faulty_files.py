@@ -54,6 +54,9 @@ class Over:
     def beginning(self, name: str, size: int) -> bytes:
         return self.below.beginning(name, size)
 
+    def part(self, name: str, start: int, size: int) -> tuple[bytes, int]:
+        return self.below.part(name, start, size)
+
     def make_folder(self, folder: str) -> None:
         self.below.make_folder(folder)
 
@@ -62,6 +65,9 @@ class Over:
 
     def rename_to_free(self, name: str, free: str) -> bool:
         return self.below.rename_to_free(name, free)
+
+    def rename_over(self, name: str, there: str) -> None:
+        self.below.rename_over(name, there)
 
     def delete(self, name: str) -> None:
         self.below.delete(name)
@@ -82,6 +88,10 @@ class FaultyFiles(Over):
         self._meet("read")
         return super().read(name, limit)
 
+    def part(self, name: str, start: int, size: int) -> tuple[bytes, int]:
+        self._meet("read")
+        return super().part(name, start, size)
+
     def write_new(self, name: str, data: bytes) -> None:
         if self._meet("write_new") is Mishap.FULL:
             super().write_new(name, data[: len(data) // 2])
@@ -93,6 +103,12 @@ class FaultyFiles(Over):
             super().rename_to_free(name, free)
             raise _error(errno.EACCES)
         return super().rename_to_free(name, free)
+
+    def rename_over(self, name: str, there: str) -> None:
+        if self._meet("rename_over") is Mishap.DONE_BUT_DENIED:
+            super().rename_over(name, there)
+            raise _error(errno.EACCES)
+        super().rename_over(name, there)
 
     def delete(self, name: str) -> None:
         self._meet("delete")

@@ -14,7 +14,9 @@ from banso_desktop.journal import town
 from banso_desktop.journal.clock import HybridClock
 from banso_desktop.journal.invitations import invite
 from banso_desktop.journal.ledger import Command
+from banso_desktop.journal.machine import settle_here
 from banso_desktop.journal.passphrase import Cost
+from banso_desktop.journal.sealing import system_random
 from banso_desktop.journal.session import Session
 from banso_desktop.journal.standing import GroupKind
 from banso_desktop.journal.town import Prepared
@@ -87,6 +89,15 @@ class Person:
 
 
 @dataclass
+class Backup:
+    """An image of a computer: its vault and its replica."""
+
+    vault: bytes
+    ledger: MemoryLedger
+    now: int
+
+
+@dataclass
 class People:
     """Makes the people of one town."""
 
@@ -138,6 +149,25 @@ class People:
         millis = FakeMillis(self.millis.now)
         ledger = MemoryLedger(vault.identity.writer, HybridClock(vault.identity.writer, millis))
         return self.at_work(vault, ledger, millis, recovery_code)
+
+    def copy_of(self, person: Person) -> Backup:
+        """Return what an image of somebody's computer would hold now."""
+        return Backup(person.vault.path.read_bytes(), person.ledger.copied(), person.millis.now)
+
+    def restored(self, backup: Backup, machine: bytes = b"", *, ahead: int = 0) -> Person:
+        """Put a copy to work on a computer of its own, or the same one set back."""
+        path = self.directory / new_id() / "vault"
+        path.parent.mkdir(parents=True)
+        path.write_bytes(backup.vault)
+        vault = Vault.open(path, PASSPHRASE)
+        settle_here(vault, machine, system_random)
+        ledger = backup.ledger.copied()
+        millis = FakeMillis(backup.now + ahead)
+        clock = HybridClock(ledger.writer, millis)
+        for stamp in ledger.stamps():
+            clock.saw(stamp)
+        ledger.clock = clock
+        return self.at_work(vault, ledger, millis)
 
     def at_work(
         self, vault: Vault, ledger: MemoryLedger, millis: FakeMillis, recovery_code: str = ""

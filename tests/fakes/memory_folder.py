@@ -26,6 +26,7 @@ class MemoryFolder:
         away: Every call fails as if the share were gone.
         room: Bytes that still fit, None for no limit.
         hidden: Names that listings leave out and reads do not find yet.
+        replaced: Names of damaged files that were replaced, in that order.
     """
 
     files: dict[str, bytes] = field(default_factory=dict)
@@ -33,6 +34,7 @@ class MemoryFolder:
     away: bool = False
     room: int | None = None
     hidden: set[str] = field(default_factory=set)
+    replaced: list[str] = field(default_factory=list)
 
     def segments(self) -> list[str]:
         return sorted(name for name in self.files if names.segment_of(name))
@@ -58,7 +60,6 @@ class MemoryTransport:
         self._sentinel = sentinel
 
     def list_heads(self) -> Mapping[Id, int]:
-        self._check()
         heads: dict[Id, int] = {}
         for name in self.list(names.HEADS):
             head = names.head_of(name)
@@ -67,12 +68,16 @@ class MemoryTransport:
         return heads
 
     def list(self, prefix: str) -> Sequence[str]:
-        self._check()
-        return sorted(
+        if self.folder.away:
+            raise FolderUnreachable(self.place)
+        found = sorted(
             name
             for name in self.folder.files
             if name.startswith(prefix) and names.is_ours(name) and name not in self.folder.hidden
         )
+        if not found:
+            self._check()
+        return found
 
     def get(self, name: str, limit: int) -> bytes:
         require_name(name)
@@ -100,6 +105,19 @@ class MemoryTransport:
         self.folder.files[name] = data
         self.folder.order.append(name)
         return "new"
+
+    def replace_damaged(self, name: str, good: bytes, found: bytes) -> None:
+        if self.folder.away:
+            raise FolderUnreachable(self.place)
+        if name != names.SENTINEL:
+            self._check()
+        elif good != self._sentinel:
+            raise ValueError("not the expected share.json")
+        there = self.folder.files.get(name, b"")
+        if there != found and not (len(found) > len(good) and there.startswith(found)):
+            raise Occupied(name, there)
+        self.folder.files[name] = good
+        self.folder.replaced.append(name)
 
     def delete_own(self, name: str, writer: Id) -> None:
         if names.owner_of(name) != writer:

@@ -6,12 +6,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, fields
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.values import Value
 from banso_desktop.errors import NotFound
-from banso_desktop.journal import digest
+from banso_desktop.journal import digest, names, segments
+from banso_desktop.journal.encoding import encode
 from banso_desktop.journal.ledger import (
     Change,
     Command,
@@ -28,6 +30,8 @@ from banso_desktop.journal.ledger import (
 )
 from banso_desktop.journal.merge import Place, Row, merge_row, merge_scope, slot_of
 from banso_desktop.journal.operations import Operation, Stamp
+from banso_desktop.journal.taking_over import settle_waiting
+from banso_desktop.journal.whole_journals import POSITION, TOLD
 
 
 @dataclass
@@ -35,16 +39,17 @@ class MemoryLedger:
     """What a replica holds of one profile, without a disk.
 
     Attributes:
-        scopes: Operations readable here, by scope and stamp.
+        scopes: Operations readable here, by scope and by stamp and row.
         replayed: Scopes in the order they were replayed, for tests to look at.
     """
 
     writer: Id
     clock: StampSource
     opener: ScopeOpener | None = None
-    scopes: dict[Id, dict[Stamp, Operation]] = field(default_factory=dict)
+    scopes: dict[Id, dict[tuple[Stamp, str, Id], Operation]] = field(default_factory=dict)
     replayed: list[Id] = field(default_factory=list)
     _outbox: list[Operation] = field(default_factory=list)
+    _resend: dict[int, list[Operation]] = field(default_factory=dict)
     _segments: list[tuple[Sealed, set[Id], int]] = field(default_factory=list)
     _published: int = 0
     _files: dict[str, bytes] = field(default_factory=dict)
@@ -68,6 +73,24 @@ class MemoryLedger:
     def digest(self, scope: Id) -> str:
         """Return the digest of a scope's state."""
         return digest.state_of_rows(self.rows(scope))
+
+    def copied(self) -> MemoryLedger:
+        """Return what a copy of the file would hold, for a clone or a backup."""
+        with self._lock:
+            kept = {
+                each.name: copy(getattr(self, each.name))
+                for each in fields(self)
+                if each.name not in ("_lock", "clock", "opener", "scopes", "_segments")
+            }
+            copied = MemoryLedger(clock=copy(self.clock), **kept)  # type: ignore[arg-type]
+            copied.scopes = {scope: dict(held) for scope, held in self.scopes.items()}
+            copied._segments = list(self._segments)
+            copied._resend = {number: list(held) for number, held in self._resend.items()}
+            return copied
+
+    def stamps(self) -> list[Stamp]:
+        """Return the stamps that were made or received here, for a clock that starts."""
+        return [stamp for held in self.scopes.values() for stamp, _, _ in held]
 
     # Ledger
 
@@ -113,6 +136,7 @@ class MemoryLedger:
     def seal(self, pending: Pending, sealed: Sealed) -> None:
         with self._lock:
             gone = {operation.stamp for operation in pending.operations}
+            self._resend[sealed.sequence] = [each for each in self._outbox if each.stamp in gone]
             self._outbox = [each for each in self._outbox if each.stamp not in gone]
             scopes = {operation.scope for operation in pending.operations}
             commands = len({operation.command for operation in pending.operations})
@@ -124,6 +148,8 @@ class MemoryLedger:
 
     def published(self, sequence: int) -> None:
         self._published = max(self._published, sequence)
+        for each in [held for held in self._resend if held <= sequence]:
+            del self._resend[each]
 
     def cursors(self) -> Mapping[Id, Cursor]:
         with self._lock:
@@ -213,6 +239,62 @@ class MemoryLedger:
             waiting = len({operation.command for operation in self._outbox})
             return waiting + sum(commands for _, commands in self._unpublished())
 
+    # Keeping
+
+    def change_writer(self, writer: Id) -> None:
+        with self._lock:
+            if writer == self.writer:
+                return
+            dropped = self.unpublished()
+            self._segments = [each for each in self._segments if each[0] not in dropped]
+            again = [each for held in self._resend.values() for each in held]
+            self._outbox = sorted([*again, *self._outbox], key=_by_time)
+            self._resend.clear()
+            self._announce_again(dropped)
+            self.writer = writer
+            self._published = 0
+            self.clock.renew(writer)
+
+    def segment(self, writer: Id, sequence: int) -> Sealed | None:
+        with self._lock:
+            for sealed, _, _ in self._segments:
+                if (sealed.writer, sealed.sequence) == (writer, sequence):
+                    return sealed
+            return None
+
+    def forget_from(self, writer: Id, sequence: int, *, own: bool) -> Sequence[Sealed]:
+        with self._lock:
+            dropped = [
+                sealed
+                for sealed, _, _ in self._segments
+                if sealed.writer == writer and sealed.sequence >= sequence
+            ]
+            self._segments = [each for each in self._segments if each[0] not in dropped]
+            if own:
+                self._announce_again(dropped)
+            return dropped
+
+    def wait_again(self, operations: Sequence[Operation]) -> None:
+        with self._lock:
+            waiting = {each.stamp for each in self._outbox}
+            fresh = [each for each in operations if each.stamp not in waiting]
+            self._outbox = sorted([*self._outbox, *fresh], key=_by_time)
+
+    def take_over(self, operations: Sequence[Operation]) -> set[Id]:
+        with self._lock:
+            taken = settle_waiting(self._outbox, operations, self.clock)
+            self._outbox = sorted(taken.waiting, key=_by_time)
+            return taken.scopes
+
+    def _announce_again(self, dropped: Sequence[Sealed]) -> None:
+        for sealed in dropped:
+            for wrap in segments.parse(sealed.data, "kept").wraps:
+                name = names.wrap_name(wrap.owner, wrap.key_id, wrap.hash)
+                if name in self._files:
+                    self._outgoing[name] = None
+        for setting in (TOLD, POSITION):
+            self._settings.pop(setting, None)
+
     # Archive
 
     def keep_files(self, files: Mapping[str, bytes], *, outgoing: bool) -> None:
@@ -301,7 +383,10 @@ class MemoryLedger:
         return bool(self.secrets("scope", scope))
 
     def _keep(self, operation: Operation) -> None:
-        self.scopes.setdefault(operation.scope, {})[operation.stamp] = operation
+        held = self.scopes.setdefault(operation.scope, {})
+        place = (operation.stamp, operation.entity, operation.id)
+        # Of two different operations of a row with one stamp the greater bytes count.
+        held[place] = max(held.get(place, operation), operation, key=_weight)
 
     def _unpublished(self) -> list[tuple[Sealed, int]]:
         return [
@@ -313,3 +398,11 @@ class MemoryLedger:
 
 def _change(touched: Mapping[str, set[Id]], *, received: bool = False) -> Change:
     return Change({name: frozenset(ids) for name, ids in touched.items()}, received=received)
+
+
+def _weight(operation: Operation) -> bytes:
+    return encode([operation], operation.stamp.writer, Id(""))
+
+
+def _by_time(operation: Operation) -> tuple[int, int]:
+    return operation.stamp.millis, operation.stamp.counter

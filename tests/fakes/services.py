@@ -17,7 +17,7 @@ from banso_desktop.errors import WrongPassphrase
 from banso_desktop.gui.changes import Changes
 from banso_desktop.gui.rooms import ROOMS, Room
 from banso_desktop.gui.screen import Context
-from banso_desktop.gui.session import FolderFinding, FolderState, Hit, Session, Unsent
+from banso_desktop.gui.session import FolderFinding, FolderRepair, FolderState, Hit, Session, Unsent
 from banso_desktop.gui.settings import Settings
 from banso_desktop.gui.shell import Shell
 from banso_desktop.gui.style import Look
@@ -66,6 +66,9 @@ class FakeSession:
         self.findings: list[FolderFinding] = []
         self.not_taken: list[FolderFinding] = []
         self.verify_error: Exception | None = None
+        self.known: list[FolderFinding] = []
+        self.repair = FolderRepair(restored=2, repaired=1)
+        self.rebuilt: list[bool] = []
         context.folder = self
 
     def folder(self) -> FolderState:
@@ -94,6 +97,16 @@ class FakeSession:
     def refused(self) -> Sequence[FolderFinding]:
         return self.not_taken
 
+    def conditions(self) -> Sequence[FolderFinding]:
+        return self.known
+
+    def rebuild(self, step: Callable[[int, int], None], *, even_empty: bool) -> FolderRepair:
+        step(1, 1)
+        self.rebuilt.append(even_empty)
+        if self.repair.is_empty and even_empty:
+            return FolderRepair(restored=7)
+        return self.repair
+
     def sync(self) -> None:
         self.synced += 1
         if self.sync_error is not None:
@@ -110,12 +123,18 @@ class FakeGate:
         self.asks_passphrase = asks_passphrase
         self.sessions: list[FakeSession] = []
         self._make = make
+        self.rejoined = 0
 
     def open(self, passphrase: str) -> Session:
         if self.asks_passphrase and passphrase != PASSPHRASE:
             raise WrongPassphrase("profile")
         session: FakeSession = self._make()
         self.sessions.append(session)
+        return session
+
+    def rejoin(self, passphrase: str) -> Session:
+        session = self.open(passphrase)
+        self.rejoined += 1
         return session
 
 

@@ -90,6 +90,11 @@ class SmbFiles:
         with self._reading(name) as file:
             return file.read(size)
 
+    def part(self, name: str, start: int, size: int) -> tuple[bytes, int]:
+        with self._reading(name) as file:
+            file.seek(start)
+            return file.read(size), file.raw.fd.end_of_file
+
     def make_folder(self, folder: str) -> None:
         try:
             self._make(folder)
@@ -118,6 +123,10 @@ class SmbFiles:
         with self._asking() as login:
             smbclient.rename(self._path(name), self._path(free), **login)
         return True
+
+    def rename_over(self, name: str, there: str) -> None:
+        with self._asking() as login:
+            smbclient.replace(self._path(name), self._path(there), **login)
 
     def delete(self, name: str) -> None:
         with self._asking() as login:

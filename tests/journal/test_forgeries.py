@@ -10,7 +10,6 @@ from banso_desktop.journal import digest, encoding, layout, names, sealing, segm
 from banso_desktop.journal.held import LETTERBOX, audit_scope
 from banso_desktop.journal.ledger import Secret
 from banso_desktop.journal.operations import Kind, Operation
-from banso_desktop.journal.publisher import Forked
 from banso_desktop.journal.segments import BY_KEY, BY_LETTERBOX, Content, Header
 from banso_desktop.journal.standing import GroupKind
 from tests.fakes.journal_people import People, Person
@@ -237,15 +236,21 @@ def test_a_segment_of_a_newer_version_waits_and_says_so(
     assert status.error is None
 
 
-def test_a_copy_of_this_computer_stops_publishing(people: People, folder: MemoryFolder) -> None:
-    admin, _ = pair(people)
+def test_a_copy_of_this_computer_makes_it_write_another_journal(
+    people: People, folder: MemoryFolder
+) -> None:
+    admin, worker = pair(people)
+    before = admin.session.identity.writer
     put_next(admin, folder, forged(admin, []))
-    admin.household("一")
+    household = admin.household("一")
 
     result = admin.session.sync.run()
 
-    assert isinstance(result.status.error, Forked)
-    assert result.status.unsent == 1
+    assert result.status.error is None
+    assert result.status.unsent == 0
+    assert admin.session.identity.writer != before
+    worker.sync()
+    assert worker.sees(household) == "一"
 
 
 def test_an_entry_that_is_damaged_is_told_and_not_believed(

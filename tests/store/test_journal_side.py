@@ -169,12 +169,12 @@ def test_sealed_segments_lie_beside_the_replica_until_acknowledged(
     assert pending is not None
     replica.seal(pending, Sealed(pending.operations[0].stamp.writer, 1, b"hash", b"sealed once"))
     outbox = tmp_path / "first" / "outbox"
-    laid_out = [path.read_bytes() for path in outbox.iterdir()]
+    laid_out = [path.read_bytes() for path in outbox.glob("*.segment")]
     for path in outbox.iterdir():
         path.unlink()
     replica.close()
     again = open_one()
-    laid_out_again = [path.read_bytes() for path in outbox.iterdir()]
+    laid_out_again = [path.read_bytes() for path in outbox.glob("*.segment")]
 
     again.published(1)
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QGridLayout, QHBoxLayout,
     QLabel, QProgressBar, QPushButton, QSizePolicy,
     QSpacerItem, QVBoxLayout, QWidget)
 
-from banso_desktop.gui.folder_checks import FolderChecks
+from banso_desktop.gui.diagnosis_list import DiagnosisList
 from banso_desktop.gui.text import Words
 class Ui_AdminFolder(object):
     def setupUi(self, AdminFolder):
@@ -53,6 +53,12 @@ class Ui_AdminFolder(object):
 
         self.facts_column.addLayout(self.facts_head)
 
+        self.status_row = QVBoxLayout()
+        self.status_row.setObjectName(u"status_row")
+        self.status_row.setContentsMargins(0, 0, 0, 0)
+
+        self.facts_column.addLayout(self.status_row)
+
         self.facts_grid = QGridLayout()
         self.facts_grid.setObjectName(u"facts_grid")
         self.facts_grid.setHorizontalSpacing(14)
@@ -70,57 +76,44 @@ class Ui_AdminFolder(object):
 
         self.facts_grid.addWidget(self.place_value, 0, 1, 1, 1)
 
-        self.state_label = QLabel(self.facts_card)
-        self.state_label.setObjectName(u"state_label")
-        self.state_label.setProperty(u"role", u"lab")
-
-        self.facts_grid.addWidget(self.state_label, 1, 0, 1, 1)
-
-        self.state_value = Words(self.facts_card)
-        self.state_value.setObjectName(u"state_value")
-        self.state_value.setProperty(u"role", u"body")
-        self.state_value.setWordWrap(True)
-
-        self.facts_grid.addWidget(self.state_value, 1, 1, 1, 1)
-
         self.received_label = QLabel(self.facts_card)
         self.received_label.setObjectName(u"received_label")
         self.received_label.setProperty(u"role", u"lab")
 
-        self.facts_grid.addWidget(self.received_label, 2, 0, 1, 1)
+        self.facts_grid.addWidget(self.received_label, 1, 0, 1, 1)
 
         self.received_value = Words(self.facts_card)
         self.received_value.setObjectName(u"received_value")
         self.received_value.setProperty(u"role", u"body")
         self.received_value.setWordWrap(True)
 
-        self.facts_grid.addWidget(self.received_value, 2, 1, 1, 1)
+        self.facts_grid.addWidget(self.received_value, 1, 1, 1, 1)
 
         self.sent_label = QLabel(self.facts_card)
         self.sent_label.setObjectName(u"sent_label")
         self.sent_label.setProperty(u"role", u"lab")
 
-        self.facts_grid.addWidget(self.sent_label, 3, 0, 1, 1)
+        self.facts_grid.addWidget(self.sent_label, 2, 0, 1, 1)
 
         self.sent_value = Words(self.facts_card)
         self.sent_value.setObjectName(u"sent_value")
         self.sent_value.setProperty(u"role", u"body")
         self.sent_value.setWordWrap(True)
 
-        self.facts_grid.addWidget(self.sent_value, 3, 1, 1, 1)
+        self.facts_grid.addWidget(self.sent_value, 2, 1, 1, 1)
 
         self.space_label = QLabel(self.facts_card)
         self.space_label.setObjectName(u"space_label")
         self.space_label.setProperty(u"role", u"lab")
 
-        self.facts_grid.addWidget(self.space_label, 4, 0, 1, 1)
+        self.facts_grid.addWidget(self.space_label, 3, 0, 1, 1)
 
         self.space_value = Words(self.facts_card)
         self.space_value.setObjectName(u"space_value")
         self.space_value.setProperty(u"role", u"body")
         self.space_value.setWordWrap(True)
 
-        self.facts_grid.addWidget(self.space_value, 4, 1, 1, 1)
+        self.facts_grid.addWidget(self.space_value, 3, 1, 1, 1)
 
 
         self.facts_column.addLayout(self.facts_grid)
@@ -140,17 +133,10 @@ class Ui_AdminFolder(object):
 
         self.actions_row.addWidget(self.verify_button)
 
-        self.stop_button = QPushButton(self.facts_card)
-        self.stop_button.setObjectName(u"stop_button")
-        self.stop_button.setProperty(u"small", True)
+        self.rebuild_button = QPushButton(self.facts_card)
+        self.rebuild_button.setObjectName(u"rebuild_button")
 
-        self.actions_row.addWidget(self.stop_button)
-
-        self.progress = QProgressBar(self.facts_card)
-        self.progress.setObjectName(u"progress")
-        self.progress.setTextVisible(False)
-
-        self.actions_row.addWidget(self.progress)
+        self.actions_row.addWidget(self.rebuild_button)
 
         self.actions_space = QSpacerItem(8, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -159,8 +145,47 @@ class Ui_AdminFolder(object):
 
         self.facts_column.addLayout(self.actions_row)
 
+        self.progress_row = QHBoxLayout()
+        self.progress_row.setSpacing(8)
+        self.progress_row.setObjectName(u"progress_row")
+        self.progress_row.setContentsMargins(0, 0, 0, 0)
+        self.copy_button = QPushButton(self.facts_card)
+        self.copy_button.setObjectName(u"copy_button")
+
+        self.progress_row.addWidget(self.copy_button)
+
+        self.stop_button = QPushButton(self.facts_card)
+        self.stop_button.setObjectName(u"stop_button")
+        self.stop_button.setProperty(u"small", True)
+
+        self.progress_row.addWidget(self.stop_button)
+
+        self.progress = QProgressBar(self.facts_card)
+        self.progress.setObjectName(u"progress")
+        self.progress.setTextVisible(False)
+
+        self.progress_row.addWidget(self.progress)
+
+        self.progress_space = QSpacerItem(8, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.progress_row.addItem(self.progress_space)
+
+
+        self.facts_column.addLayout(self.progress_row)
+
 
         self.folder_column.addWidget(self.facts_card)
+
+        self.note_row = QVBoxLayout()
+        self.note_row.setObjectName(u"note_row")
+        self.note_row.setContentsMargins(0, 0, 0, 0)
+
+        self.folder_column.addLayout(self.note_row)
+
+        self.found_list = DiagnosisList(AdminFolder)
+        self.found_list.setObjectName(u"found_list")
+
+        self.folder_column.addWidget(self.found_list)
 
         self.unsent_title = Words(AdminFolder)
         self.unsent_title.setObjectName(u"unsent_title")
@@ -177,17 +202,6 @@ class Ui_AdminFolder(object):
 
         self.folder_column.addWidget(self.unsent_place)
 
-        self.found_title = Words(AdminFolder)
-        self.found_title.setObjectName(u"found_title")
-        self.found_title.setProperty(u"role", u"h2")
-
-        self.folder_column.addWidget(self.found_title)
-
-        self.found_list = FolderChecks(AdminFolder)
-        self.found_list.setObjectName(u"found_list")
-
-        self.folder_column.addWidget(self.found_list)
-
         self.folder_space = QSpacerItem(8, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.folder_column.addItem(self.folder_space)
@@ -199,14 +213,18 @@ class Ui_AdminFolder(object):
     # setupUi
 
     def retranslateUi(self, AdminFolder):
-        self.facts_title.setText(QCoreApplication.translate("AdminFolder", u"\u5171\u6709\u30d5\u30a9\u30eb\u30c0\u30fc", None))
+        self.facts_title.setText(QCoreApplication.translate("AdminFolder", u"\u5171\u6709\u30d5\u30a9\u30eb\u30c0\u30fc\u8a3a\u65ad", None))
         self.place_label.setText(QCoreApplication.translate("AdminFolder", u"\u5834\u6240", None))
-        self.state_label.setText(QCoreApplication.translate("AdminFolder", u"\u3064\u306a\u304c\u308a", None))
         self.received_label.setText(QCoreApplication.translate("AdminFolder", u"\u53d7\u3051\u53d6\u3063\u305f\u6642", None))
         self.sent_label.setText(QCoreApplication.translate("AdminFolder", u"\u9001\u3063\u305f\u6642", None))
         self.space_label.setText(QCoreApplication.translate("AdminFolder", u"\u7a7a\u304d\u5bb9\u91cf", None))
         self.sync_button.setText(QCoreApplication.translate("AdminFolder", u"\u4eca\u3059\u3050\u9001\u53d7\u4fe1 F5", None))
         self.verify_button.setText(QCoreApplication.translate("AdminFolder", u"\u30d5\u30a9\u30eb\u30c0\u30fc\u3092\u8abf\u3079\u308b", None))
+        self.rebuild_button.setText(QCoreApplication.translate("AdminFolder", u"\u30d5\u30a9\u30eb\u30c0\u30fc\u3092\u3082\u3068\u306b\u3082\u3069\u3059", None))
+#if QT_CONFIG(tooltip)
+        self.rebuild_button.setToolTip(QCoreApplication.translate("AdminFolder", u"\u8db3\u308a\u306a\u3044\u30d5\u30a1\u30a4\u30eb\u3092\u5165\u308c\u3001\u3053\u308f\u308c\u305f\u30d5\u30a1\u30a4\u30eb\u3092\u306a\u304a\u3057\u307e\u3059", None))
+#endif // QT_CONFIG(tooltip)
+        self.copy_button.setText(QCoreApplication.translate("AdminFolder", u"\u4e00\u89a7\u3092\u30b3\u30d4\u30fc", None))
         self.stop_button.setText(QCoreApplication.translate("AdminFolder", u"\u3084\u3081\u308b", None))
 #if QT_CONFIG(accessibility)
         self.progress.setAccessibleName(QCoreApplication.translate("AdminFolder", u"\u8abf\u3079\u305f\u5272\u5408", None))

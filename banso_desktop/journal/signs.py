@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What can be wrong with a folder or a computer, in a few stable words for the interfaces.
+
+The journal tells what it found by file and reason; here each reason is one of a dozen signs
+for which the window and the console have a sentence and an advice.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from banso_desktop.journal import names
+
+
+class Sign(StrEnum):
+    """What it is that somebody should know."""
+
+    TORN = "torn"
+    """Shorter than it should be, or larger than it can be: half-copied by some program."""
+    DAMAGED = "damaged"
+    """Bytes were changed: what is signed or hashed does not fit."""
+    MISSING = "missing"
+    """A file is gone that was there."""
+    FORGED = "forged"
+    """Signed by somebody who is not, or was not then, who it should be."""
+    REFUSED = "refused"
+    """Sound, and not taken for who wrote it had no right."""
+    ROLLED_BACK = "rolled back"
+    """The folder was set back to an older state."""
+    FORKED = "forked"
+    """Two copies of one computer wrote one journal."""
+    MOVED = "moved"
+    """This computer was a copy or an old backup, and writes a journal of its own since."""
+    CLOCK_OF_OTHERS = "clock ahead"
+    """Somebody's clock is more than a day ahead."""
+    OWN_CLOCK = "own clock"
+    """This computer's clock and the file server's differ."""
+    ALMOST_FULL = "almost full"
+    """Hardly any space is left in the folder."""
+    ANOTHER_TOWN = "another town"
+    """The folder belongs to another town."""
+    NEWER = "newer version"
+    """A newer version of the program writes here."""
+    FOREIGN = "foreign"
+    """Files of other programs."""
+    LATE = "retired"
+    """A wrap that was to leave the folder and did: no finding."""
+    HINT = "hint"
+    """A hint that says something else than the journal."""
+
+
+_BY_REASON: Final = {
+    "rolled back": Sign.ROLLED_BACK,
+    "forked": Sign.FORKED,
+    "moved": Sign.MOVED,
+    "clock ahead": Sign.CLOCK_OF_OTHERS,
+    "own clock": Sign.OWN_CLOCK,
+    "almost full": Sign.ALMOST_FULL,
+    "foreign": Sign.FOREIGN,
+    "hint": Sign.HINT,
+    "retired": Sign.LATE,
+    "missing": Sign.MISSING,
+    "membership entries missing": Sign.MISSING,
+    "short": Sign.TORN,
+    "size": Sign.TORN,
+    "newer format": Sign.NEWER,
+    "author": Sign.FORGED,
+    "author removed": Sign.FORGED,
+    "writer": Sign.FORGED,
+    "unknown key": Sign.FORGED,
+    "not the founding entry": Sign.FORGED,
+    "right": Sign.FORGED,
+    "group": Sign.FORGED,
+}
+
+
+def sign_of(where: str, why: str, *, refused: bool = False) -> Sign:
+    """Return what a reason is a sign of.
+
+    Args:
+        where: Name of the file, or of a part of it.
+        why: As the journal says it.
+        refused: Whether it was told of what is sound and not taken.
+    """
+    if refused:
+        return Sign.REFUSED
+    if why == "another town":
+        return Sign.ANOTHER_TOWN if where == names.SENTINEL else Sign.FORGED
+    return _BY_REASON.get(why, Sign.DAMAGED)
+
+
+HARMLESS: Final = frozenset(
+    {
+        Sign.MOVED,
+        Sign.CLOCK_OF_OTHERS,
+        Sign.OWN_CLOCK,
+        Sign.ALMOST_FULL,
+        Sign.FOREIGN,
+        Sign.LATE,
+        Sign.HINT,
+    }
+)
+"""What is worth knowing while nothing is wrong with any file of the folder."""
+
+MENDED_BY_REBUILD: Final = frozenset(
+    {Sign.TORN, Sign.DAMAGED, Sign.MISSING, Sign.ROLLED_BACK, Sign.HINT}
+)
+"""What putting the folder together again from a replica mends."""
