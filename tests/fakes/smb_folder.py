@@ -84,11 +84,11 @@ class SmbFiles:
             size = file.raw.fd.end_of_file
             if size > limit:
                 raise SealBroken(name, "size")
-            return file.read(size)
+            return bytes(file.read(size))
 
     def beginning(self, name: str, size: int) -> bytes:
         with self._reading(name) as file:
-            return file.read(size)
+            return bytes(file.read(size))
 
     def make_folder(self, folder: str) -> None:
         try:
