@@ -7,7 +7,7 @@ by their starter what to do, at the same time.
 
 from __future__ import annotations
 
-import multiprocessing
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -19,7 +19,7 @@ from typing import Any, Final
 from banso_desktop.domain.ids import Id, new_id
 from banso_desktop.domain.rights import Role
 from banso_desktop.journal import town
-from banso_desktop.journal.background import Background
+from banso_desktop.journal.background import POLL_S, Background
 from banso_desktop.journal.clock import system_millis
 from banso_desktop.journal.invitations import invite
 from banso_desktop.journal.sync import SyncResult
@@ -27,10 +27,10 @@ from banso_desktop.journal.town import Prepared
 from banso_desktop.journal.vault import Vault
 from banso_desktop.profile import VAULT, Profile
 from banso_desktop.profile_facts import write_settings
+from tests.fakes.forked import FORK, forked
 from tests.fakes.journal_people import CHEAP, PASSPHRASE
 from tests.fakes.smb_folder import Login
 
-_FORK: Final = multiprocessing.get_context("fork")
 STOP_S: Final = 60.0
 FACTS: Final = "きょうは 窓口で 三十分ほど お話をうかがった。" * 4
 
@@ -42,18 +42,25 @@ class _Worker:
         self._profile = profile
         self._household = household
         self._background: Background | None = None
+        self._starting = threading.Timer(0, lambda: None)
         self._known: set[str] = set()
         self.sent: list[float] = []
         self.arrived: dict[str, float] = {}
 
-    def on(self) -> None:
-        """Start the background thread; its first round begins at once."""
+    def on(self, phase: float) -> None:
+        """Start the background thread at a moment of one's own, as computers are switched on.
+
+        Args:
+            phase: From 0 to 1, the part of the poll interval after which the first round begins.
+        """
         self._background = Background(self._profile.journal.sync, self._tell)
-        self._background.start()
+        self._starting = threading.Timer(phase * POLL_S, self._background.start)
+        self._starting.start()
 
     def off(self) -> None:
         """Stop it, also one that hangs until the server answers."""
         if self._background is not None:
+            self._starting.join()
             self._background.stop(STOP_S)
             self._background = None
 
@@ -143,6 +150,13 @@ class ShareTeam:
             pipe.send((name, arguments))
         return [pipe.recv() for pipe in self._pipes]
 
+    def on(self) -> None:
+        """Start everybody's background thread, spread over the poll interval."""
+        for number, pipe in enumerate(self._pipes):
+            pipe.send(("on", (number / len(self._pipes),)))
+        for pipe in self._pipes:
+            pipe.recv()
+
     def one(self, number: int, name: str, *arguments: object) -> Any:
         """Let one of them do something."""
         self._pipes[number].send((name, arguments))
@@ -152,10 +166,10 @@ class ShareTeam:
 @contextmanager
 def share_team(home: Path, login: Login, count: int) -> Iterator[ShareTeam]:
     """Let people found a town on a share and join it, each in a process of their own."""
-    pairs = [_FORK.Pipe() for _ in range(count)]
+    pairs = [FORK.Pipe() for _ in range(count)]
     pipes = [mine for mine, _ in pairs]
     processes: list[BaseProcess] = [
-        _FORK.Process(target=_run, args=(home / f"person-{number}", login, theirs), daemon=True)
+        forked(_run, home / f"person-{number}", login, theirs)
         for number, (_, theirs) in enumerate(pairs)
     ]
     for process in processes:

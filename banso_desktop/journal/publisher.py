@@ -71,6 +71,7 @@ class Publisher:
         self._random = random
         self._retirement = Retirement(archive, groups.ring.log)
         self._completed: object = None
+        self._to_hint: Sealed | None = None
         self._to_judge: set[Id] = set()
 
     def take_refused(self) -> set[Id]:
@@ -142,8 +143,10 @@ class Publisher:
             except Occupied as error:
                 raise Forked(error.name, "other bytes are there") from None
             self._ledger.published(sealed.sequence)
-        if unpublished:
-            self._hint(unpublished[-1])
+            self._to_hint = sealed
+        if self._to_hint is not None:  # also what the share did not take in an earlier round
+            self._hint(self._to_hint)
+            self._to_hint = None
         return len(unpublished)
 
     def _contents(self, operations: Sequence[Operation]) -> list[Content]:
