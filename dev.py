@@ -299,17 +299,25 @@ def forms(options: argparse.Namespace) -> int:
 
 
 def bench(options: argparse.Namespace) -> int:
-    """Run a benchmark of benchmarks/ by name, or list them."""
+    """Run a benchmark of benchmarks/ by name, or list them. "folder" is all about the folder."""
+    there = [path.stem for path in sorted((ROOT / "benchmarks").glob("bench_*.py"))]
     if options.name is None:
-        for path in sorted((ROOT / "benchmarks").glob("*.py")):
-            if path.stem != "harness" and not path.stem.startswith("bare_"):
-                print(path.stem)
+        print("\n".join([*BENCHED_TOGETHER, *there]))
         return 0
-    if not (ROOT / "benchmarks" / f"{options.name}.py").is_file():
+    wanted = BENCHED_TOGETHER.get(options.name, [f"bench_{options.name.removeprefix('bench_')}"])
+    if not set(wanted) <= set(there):
         raise Impossible(f"there is no benchmark {options.name}; dev.py bench lists them.")
     set_up("test")
-    command = [str(PYTHON), "-m", f"benchmarks.{options.name}"]
-    return subprocess.run(command, cwd=ROOT, check=False).returncode
+    codes = []
+    for name in wanted:
+        say(name)
+        command = [str(PYTHON), "-m", f"benchmarks.{name}"]
+        codes.append(subprocess.run(command, cwd=ROOT, check=False).returncode)
+    return max(codes)
+
+
+# What one name stands for: the figures of one issue in one run.
+BENCHED_TOGETHER = {"folder": ["bench_folder", "bench_share"]}
 
 
 def practice(options: argparse.Namespace) -> int:

@@ -195,3 +195,9 @@ def test_locks_agree_with_each_other() -> None:
     }
 
     assert differing == {}
+
+
+def test_benchmarks_that_run_together_are_there() -> None:
+    there = {path.stem for path in (ROOT / "benchmarks").glob("bench_*.py")}
+
+    assert {name for names in dev.BENCHED_TOGETHER.values() for name in names} <= there

@@ -67,6 +67,7 @@ class Publisher:
         self._own = OwnJournal(local, groups.ring, transport)
         self._mended = Mended()
         self._completed: object = None
+        self._to_hint: Sealed | None = None
         self._to_judge: set[Id] = set()
 
     @property
@@ -157,8 +158,10 @@ class Publisher:
             except Occupied:
                 self._note(self._own.settle(sealed))
             self._ledger.published(sealed.sequence)
-        if unpublished:
-            self._hint(unpublished[-1])
+            self._to_hint = sealed
+        if self._to_hint is not None:  # also what the share did not take in an earlier round
+            self._hint(self._to_hint)
+            self._to_hint = None
         return len(unpublished)
 
     def _note(self, mended: Mended) -> None:

@@ -13,7 +13,6 @@ prints what everybody holds in the end as JSON. Ids of what was saved are append
 from __future__ import annotations
 
 import json
-import multiprocessing
 import os
 import random
 import signal
@@ -27,9 +26,9 @@ from typing import Any, Final
 
 from banso_desktop.domain.ids import Id
 from tests.fakes.drill_person import DrillPerson, found, join, reopened
+from tests.fakes.forked import FORK, forked
 from tests.fakes.site import Site
 
-_FORK: Final = multiprocessing.get_context("fork")
 PAUSE_S: Final = 0.5
 """Between two rounds with the folder: ten times as often as the program, so that they meet."""
 BETWEEN_SAVES_S: Final = 0.05
@@ -99,19 +98,17 @@ def _work(
 
 def writers(home: Path, site: Site, count: int, seconds: float) -> dict[str, Any]:
     """Let so many people write as fast as they can; return everybody's report."""
-    barrier = _FORK.Barrier(count)
-    codes = [_FORK.Pipe() for _ in range(count - 1)]
-    ends = [_FORK.Pipe() for _ in range(count)]
+    barrier = FORK.Barrier(count)
+    codes = [FORK.Pipe() for _ in range(count - 1)]
+    ends = [FORK.Pipe() for _ in range(count)]
     homes = [home / f"person-{number}" for number in range(count)]
     processes: list[BaseProcess] = [
-        _FORK.Process(
-            target=_founder,
-            args=(homes[0], site, seconds, barrier, [mine for mine, _ in codes], ends[0][1]),
-        )
+        forked(_founder, homes[0], site, seconds, barrier, [mine for mine, _ in codes], ends[0][1])
     ]
     for number, (_, theirs) in enumerate(codes, 1):
-        arguments = (homes[number], site, seconds, barrier, theirs, ends[number][1])
-        processes.append(_FORK.Process(target=_colleague, args=arguments))
+        processes.append(
+            forked(_colleague, homes[number], site, seconds, barrier, theirs, ends[number][1])
+        )
     return {
         "reports": _reports(processes, [mine for mine, _ in ends]),
         "acknowledged": [each for one in homes for each in acknowledged(one)],
@@ -172,13 +169,13 @@ def killed(home: Path, site: Site, kills: int, seed: int = 7) -> dict[str, Any]:
     """Kill somebody who writes and sends, again and again, at any moment."""
     homes = [home / "reader", home / "victim"]
     chance = random.Random(seed)
-    mine, theirs = _FORK.Pipe()
-    (begun,) = _reports([_FORK.Process(target=_begin, args=(homes, site, theirs))], [mine])
+    mine, theirs = FORK.Pipe()
+    (begun,) = _reports([forked(_begin, homes, site, theirs)], [mine])
     household = begun["household"]
     saved: list[int] = []
     for _ in range(kills):
-        ready, signalled = _FORK.Pipe()
-        process = _FORK.Process(target=_life, args=(homes[1], site, household, signalled))
+        ready, signalled = FORK.Pipe()
+        process = forked(_life, homes[1], site, household, signalled)
         process.start()
         if not ready.poll(WAIT_S):
             raise RuntimeError("a process of the drill does not begin")
@@ -187,8 +184,8 @@ def killed(home: Path, site: Site, kills: int, seed: int = 7) -> dict[str, Any]:
         os.kill(process.pid, signal.SIGKILL)
         process.join()
         saved.append(len(acknowledged(homes[1])))
-    mine, theirs = _FORK.Pipe()
-    last = _FORK.Process(target=_last, args=(homes, site, household, theirs))
+    mine, theirs = FORK.Pipe()
+    last = forked(_last, homes, site, household, theirs)
     (ended,) = _reports([last], [mine])
     return {"reports": ended["people"], "acknowledged": acknowledged(homes[1]), "saved": saved}
 

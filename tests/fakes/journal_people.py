@@ -19,6 +19,7 @@ from banso_desktop.journal.passphrase import Cost
 from banso_desktop.journal.sealing import system_random
 from banso_desktop.journal.session import Session
 from banso_desktop.journal.standing import GroupKind
+from banso_desktop.journal.sync import SyncResult
 from banso_desktop.journal.town import Prepared
 from banso_desktop.journal.transport import Transport
 from banso_desktop.journal.vault import Vault
@@ -53,16 +54,17 @@ class Person:
     def id(self) -> Id:
         return self.vault.identity.member
 
-    def sync(self, *, probe: bool = True) -> None:
-        """Run a round; fails the test if anything is wrong with it.
-
-        Where faults are planned, rounds until none came.
-        """
+    def round(self, *, probe: bool = False) -> SyncResult:
+        """Run a round; where faults are planned, rounds until none came."""
         while True:
             fired = self.plan.fired if self.plan else 0
             result = self.session.sync.run(probe=probe)
             if self.plan is None or self.plan.fired == fired:
-                break
+                return result
+
+    def sync(self, *, probe: bool = True) -> None:
+        """Run a round; fails the test if anything is wrong with it."""
+        result = self.round(probe=probe)
         assert result.status.error is None, result.status.error
         assert not result.status.broken, result.status.broken
 

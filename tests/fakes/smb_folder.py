@@ -84,11 +84,11 @@ class SmbFiles:
             size = file.raw.fd.end_of_file
             if size > limit:
                 raise SealBroken(name, "size")
-            return file.read(size)
+            return bytes(file.read(size))
 
     def beginning(self, name: str, size: int) -> bytes:
         with self._reading(name) as file:
-            return file.read(size)
+            return bytes(file.read(size))
 
     def part(self, name: str, start: int, size: int) -> tuple[bytes, int]:
         with self._reading(name) as file:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A folder that is away, full, slow to show, damaged or lying: nothing lost, nothing believed."""
+"""A folder that is away, slow to show, damaged or lying: nothing lost, nothing believed."""
 
 from __future__ import annotations
 
@@ -7,10 +7,24 @@ import pytest
 
 from banso_desktop.domain.ids import derived_id
 from banso_desktop.domain.rights import Role
-from banso_desktop.errors import FolderFull, FolderUnreachable
+from banso_desktop.errors import FolderUnreachable
 from banso_desktop.journal import names
 from tests.fakes.journal_people import People, Person
-from tests.fakes.memory_folder import MemoryFolder
+from tests.fakes.places import KINDS, Place
+
+pytestmark = pytest.mark.parametrize("place", KINDS, indirect=True)
+
+
+def last_of(person: Person) -> str:
+    """Return the name of somebody's last segment."""
+    writer = person.vault.identity.writer
+    return names.segment_name(writer, person.ledger.cursors()[writer].sequence)
+
+
+def flipped(data: bytes, at: int) -> bytes:
+    changed = bytearray(data)
+    changed[at] ^= 1
+    return bytes(changed)
 
 
 def pair(people: People) -> tuple[Person, Person]:
@@ -19,103 +33,83 @@ def pair(people: People) -> tuple[Person, Person]:
 
 
 def test_work_goes_on_while_the_folder_is_away_and_arrives_afterwards(
-    people: People, folder: MemoryFolder
+    people: People, place: Place
 ) -> None:
     admin, worker = pair(people)
-    folder.away = True
+    place.away(True)
 
     household = admin.household("一")
-    result = admin.session.sync.run()
+    result = admin.round()
 
     assert isinstance(result.status.error, FolderUnreachable)
     assert result.status.unsent == 1
-    folder.away = False
+    place.away(False)
     admin.sync()
     worker.sync()
     assert worker.sees(household) == "一"
     assert admin.session.sync.status.unsent == 0
 
 
-def test_what_was_sealed_before_is_put_byte_for_byte(people: People, folder: MemoryFolder) -> None:
+def test_what_was_sealed_before_is_put_byte_for_byte(people: People, place: Place) -> None:
     admin, _ = pair(people)
-    folder.away = True
+    place.away(True)
     admin.household("一")
-    admin.session.sync.run()
+    admin.round()
     sealed = [each.data for each in admin.ledger.unpublished()]
 
-    folder.away = False
+    place.away(False)
     admin.sync()
 
-    assert set(sealed) <= set(folder.files.values())
+    assert set(sealed) <= set(place.files().values())
 
 
-def test_a_full_folder_says_so_and_goes_on_when_there_is_room(
-    people: People, folder: MemoryFolder
-) -> None:
-    admin, worker = pair(people)
-    household = admin.household("一")
-    folder.room = 10
-
-    result = admin.session.sync.run()
-
-    assert isinstance(result.status.error, FolderFull)
-    folder.room = None
-    admin.sync()
-    worker.sync()
-    assert worker.sees(household) == "一"
-
-
-def test_a_hint_that_was_lost_does_not_hide_a_journal(people: People, folder: MemoryFolder) -> None:
+def test_a_hint_that_was_lost_does_not_hide_a_journal(people: People, place: Place) -> None:
     admin, worker = pair(people)
     household = admin.household("一")
     admin.sync()
-    for name in [each for each in folder.files if names.head_of(each)]:
-        del folder.files[name]
+    for name in filter(names.head_of, place.files()):
+        place.lose(name)
 
     worker.sync(probe=True)
 
     assert worker.sees(household) == "一"
 
 
-def test_a_hint_that_lies_is_harmless(people: People, folder: MemoryFolder) -> None:
+def test_a_hint_that_lies_is_harmless(people: People, place: Place) -> None:
     admin, worker = pair(people)
     hint = names.head_name(admin.vault.identity.writer, 9999)
-    folder.files[hint] = bytes(32)
-    folder.files[names.head_name(derived_id("nobody"), 3)] = bytes(32)
+    place.lay(hint, bytes(32))
+    place.lay(names.head_name(derived_id("nobody"), 3), bytes(32))
 
-    result = worker.session.sync.run()
+    result = worker.round()
 
     assert result.status.error is None
     assert result.received == 0
 
 
-def test_a_segment_the_share_does_not_show_yet_comes_later(
-    people: People, folder: MemoryFolder
-) -> None:
+def test_a_segment_the_share_does_not_show_yet_comes_later(people: People, place: Place) -> None:
     admin, worker = pair(people)
     household = admin.household("一")
     admin.sync()
-    folder.hidden = {folder.segments()[-1], *folder.segments()}
+    place.hide(set(filter(names.segment_of, place.files())))
 
-    worker.session.sync.run()
-    folder.hidden = set()
+    worker.round()
+    place.hide(set())
     worker.sync()
 
     assert worker.sees(household) == "一"
 
 
-def test_a_wrap_the_share_does_not_show_yet_comes_later(
-    people: People, folder: MemoryFolder
-) -> None:
+def test_a_wrap_the_share_does_not_show_yet_comes_later(people: People, place: Place) -> None:
     admin, worker = pair(people)
-    before = set(folder.files)
+    before = set(place.files())
     household = admin.household("一")
     admin.sync()
-    folder.hidden = {name for name in folder.files if names.wrap_of(name)} - before
+    place.hide({name for name in place.files() if names.wrap_of(name)} - before)
 
-    worker.session.sync.run()
+    worker.round()
     unread = worker.sees(household)
-    folder.hidden = set()
+    place.hide(set())
     worker.sync(probe=True)
 
     assert unread is None
@@ -123,18 +117,18 @@ def test_a_wrap_the_share_does_not_show_yet_comes_later(
 
 
 def test_an_entry_the_share_does_not_show_yet_holds_only_those_who_saw_it(
-    people: People, folder: MemoryFolder
+    people: People, place: Place
 ) -> None:
     admin, worker = pair(people)
-    before = set(folder.files)
+    before = set(place.files())
     third = people.joiner(people.code_from(admin, [Role.SUPPORT_WORKER]))
     household = third.household("三")
     third.sync()
-    folder.hidden = {name for name in folder.files if names.member_of(name)} - before
+    place.hide({name for name in place.files() if names.member_of(name)} - before)
 
-    result = worker.session.sync.run(probe=True)
+    result = worker.round(probe=True)
     unread = worker.sees(household)
-    folder.hidden = set()
+    place.hide(set())
     worker.sync()
 
     assert result.status.error is None
@@ -142,61 +136,40 @@ def test_an_entry_the_share_does_not_show_yet_holds_only_those_who_saw_it(
     assert worker.sees(household) == "三"
 
 
-@pytest.mark.parametrize("at", [0, 10, 60, 200, -1])
-def test_a_damaged_segment_holds_its_journal_and_no_other(
-    people: People, folder: MemoryFolder, at: int
-) -> None:
+def test_a_damaged_segment_holds_its_journal_and_no_other(people: People, place: Place) -> None:
     admin, worker = pair(people)
     third = people.colleague(admin)
     worker.sync()
     mine = admin.household("一")
     admin.sync()
-    damaged = names.segment_name(
-        admin.vault.identity.writer, admin.ledger.cursors()[admin.vault.identity.writer].sequence
-    )
-    whole = folder.files[damaged]
-    folder.flip(damaged, at)
-    other = third.household("三")
-    third.session.sync.run()
+    damaged = last_of(admin)
+    whole = place.files()[damaged]
 
-    result = worker.session.sync.run()
+    for at in (0, 10, 60, 200, -1):
+        place.lay(damaged, flipped(whole, at))
+        other = third.household("三")
+        third.round()
+        result = worker.round(probe=True)
 
-    assert damaged in result.status.broken
-    assert worker.sees(mine) is None
-    assert worker.sees(other) == "三"
-    folder.files[damaged] = whole
+        assert damaged in result.status.broken
+        assert worker.sees(mine) is None
+        assert worker.sees(other) == "三"
+    place.lay(damaged, whole)
     worker.sync()
     assert worker.sees(mine) == "一"
 
 
-@pytest.mark.parametrize("damage", [b"", b"bnso", bytes(500)])
-def test_a_torn_segment_is_not_applied_and_tried_again(
-    people: People, folder: MemoryFolder, damage: bytes
-) -> None:
+def test_a_torn_segment_is_not_applied_and_tried_again(people: People, place: Place) -> None:
     admin, worker = pair(people)
     household = admin.household("一")
     admin.sync()
-    name = [each for each in folder.order if names.segment_of(each)][-1]
-    whole, folder.files[name] = folder.files[name], damage
+    name = last_of(admin)
+    whole = place.files()[name]
 
-    torn = worker.session.sync.run()
-    folder.files[name] = whole
+    for torn in (b"", b"bnso", whole[:-1], bytes(500)):
+        place.lay(name, torn)
+        assert name in worker.round().status.broken
+        assert worker.sees(household) is None
+    place.lay(name, whole)
     worker.sync()
-
-    assert name in torn.status.broken
     assert worker.sees(household) == "一"
-
-
-def test_a_segment_of_2_gb_is_never_read(people: People, folder: MemoryFolder) -> None:
-    admin, worker = pair(people)
-    admin.household("一")
-    admin.sync()
-    name = [each for each in folder.order if names.segment_of(each)][-1]
-
-    class Huge(bytes):
-        def __len__(self) -> int:
-            return 2**31
-
-    folder.files[name] = Huge()
-
-    assert worker.session.sync.run().status.broken == {name: "size"}

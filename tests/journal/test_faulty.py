@@ -260,6 +260,23 @@ def test_work_over_a_failing_share_ends_as_over_a_sound_one(tmp_path: Path, seed
     assert admin.session.sync.status.unsent == worker.session.sync.status.unsent == 0
 
 
+def test_a_full_folder_says_so_and_goes_on_when_there_is_room(
+    people: People, place: PlannedPlace
+) -> None:
+    admin = people.founder()
+    worker = people.colleague(admin)
+    household = admin.household("一")
+    place.folder.room = 10
+
+    result = admin.round()
+
+    assert isinstance(result.status.error, FolderFull)
+    place.folder.room = None
+    admin.sync()
+    worker.sync()
+    assert worker.sees(household) == "一"
+
+
 SENDING = [("put", fault) for fault in POSSIBLE["put"]] + [
     ("delete", fault) for fault in POSSIBLE["delete"]
 ]
@@ -286,6 +303,25 @@ def test_whatever_goes_wrong_with_sending_the_next_round_sends_the_same_bytes(
     harmless = fault in (Fault.TWICE, Fault.SLOW) or not plan.fired
     assert harmless or first.status.error is not None
     assert sealed <= set(place.files().values())
+    assert worker.sees(household) == "二"
+
+
+def test_a_hint_the_share_did_not_take_is_put_in_the_next_round(people: People) -> None:
+    admin = people.founder()
+    worker = people.colleague(admin)
+    household = admin.household("一")
+    admin.sync()
+    worker.sync()
+    admin.label(household, "二")
+    plan_of(admin).script["put"] = [None, Fault.DROP]  # the segment arrives, its hint does not
+    admin.session.sync.run()
+    worker.session.sync.run()
+    by_hint = worker.sees(household)
+
+    admin.session.sync.run()
+    worker.session.sync.run()
+
+    assert by_hint == "一"
     assert worker.sees(household) == "二"
 
 
