@@ -13,6 +13,7 @@ from banso_desktop.services.areas import entries_without_a_profile
 from banso_desktop.services.referral_slips import SlipFields
 from banso_desktop.services.registry import Entry, Parameter
 from tests.fakes.households import Family, sato
+from tests.fakes.picture_files import photo
 from tests.fakes.town import SmallTown, small_town
 
 
@@ -37,6 +38,8 @@ def _bad(parameter: Parameter) -> list[Any]:
         return [0, -1, -(2**63), 2**63 - 1]
     if "list" in kind or "dict" in kind or "Slip" in kind or "bool" in kind:
         return []
+    if "bytes" in kind:
+        return [b"", b"\0" * 200_000, b"\xff\xd8\xff", b"%PDF-", b"GIF89a", photo()[:500]]
     return ["x" * 200_000, "9999-12-31", "9999-12-31T23:59", "0001-01-01", "テスト", "\0", "'%_"]
 
 
@@ -55,7 +58,10 @@ def _broken_by(town: SmallTown, family: Family, entry: Entry) -> list[str]:
 
 
 def _called(town: SmallTown, family: Family, entry: Entry, name: str, value: Any) -> object:
-    usual = {"household": family.household, "person": family.kenichi, "slip": SlipFields()}
+    usual = {
+        "household": family.household, "person": family.kenichi, "slip": SlipFields(),
+        "content": photo(),
+    }  # fmt: skip
     call = next(each for each in town.services.entries() if each.name == entry.name).call
     given = {
         each.name: usual.get(each.name, "R8.12.1 10:00")
