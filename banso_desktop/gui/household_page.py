@@ -263,12 +263,12 @@ class HouseholdScreen(Screen):
     # Reading
 
     def _read(self) -> None:
-        pages = self.context.services.household_page
         try:
+            pages = self.context.services.household_page
             self._page = pages.page(household=self._household)
         except NotFound:
             self._page = None
-            self._shell.show_shell(pages.shell(shell=self._household))
+            self._shell.show_for(self._household)
             self._ui.pages.setCurrentWidget(self._ui.shell_page)
             self.titled.emit()
             return

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from banso_desktop.domain.rights import Right
 from banso_desktop.domain.values import PartialDate, Precision
+from banso_desktop.errors import NotFound
 from banso_desktop.gui import household_words as words
 from banso_desktop.gui.day_words import bracketed
 from banso_desktop.gui.emergency_window import open_in_emergency
@@ -44,14 +45,14 @@ class ShellView(QFrame):
         column.addStretch(2)
         icon = IconLabel("shield", COLOURS.lilac, 48)
         column.addWidget(icon, 0, Qt.AlignmentFlag.AlignHCenter)
-        title = Words(self.tr("この世帯は、限られた人だけが見られます"), Role.H1, wrap=True)
-        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(title)
+        self._title = Words(role=Role.H1, wrap=True)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._title)
         self._about = Words(role=Role.S, colour=COLOURS.ink2, wrap=True)
         self._about.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._about)
         column.addSpacing(6)
-        card = QFrame()
+        self._card = card = QFrame()
         card.setProperty("surface", "card")
         self._calls = QVBoxLayout(card)
         self._calls.setContentsMargins(16, 12, 16, 12)
@@ -61,9 +62,27 @@ class ShellView(QFrame):
         self._add_actions(column)
         column.addStretch(3)
 
+    def show_for(self, household: str) -> None:
+        """Show what there is of a household that cannot be read here, perhaps since just now."""
+        try:
+            page = self._context.services.household_page.shell(shell=household)
+        except NotFound:
+            self._page = None
+            self._title.setText(self.tr("この世帯は、ここでは見られません"))
+            self._about.setText(self.tr("見られなくなったか、ほかの端末からまだ届いていません。"))
+            for widget in (
+                *(self._card, self.message_button),
+                *(self.emergency_button, self._warning),
+            ):
+                widget.hide()
+        else:
+            self.show_shell(page)
+
     def show_shell(self, page: ShellPage) -> None:
         """Show number, day and whom to call: as the team wrote it, else as the staff stand."""
         self._page = page
+        self._title.setText(self.tr("この世帯は、限られた人だけが見られます"))
+        self._card.show()
         emergency = self._context.services.emergency.may()
         for widget in (self.emergency_button, self._warning):
             widget.setVisible(emergency)

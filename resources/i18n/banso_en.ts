@@ -8782,6 +8782,14 @@
         <translation>Only a few people may see this household</translation>
     </message>
     <message>
+        <source>この世帯は、ここでは見られません</source>
+        <translation>This household cannot be read here</translation>
+    </message>
+    <message>
+        <source>見られなくなったか、ほかの端末からまだ届いていません。</source>
+        <translation>It can no longer be read, or has not come from another computer yet.</translation>
+    </message>
+    <message>
         <source>世帯番号 {number}&#x3000;守る設定：{since}（理由は表示しません）</source>
         <translation>Household {number}  protected since {since} (the reason is not shown)</translation>
     </message>

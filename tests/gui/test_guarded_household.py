@@ -222,6 +222,30 @@ def test_who_may_open_in_an_emergency_is_named_in_the_room_of_members(
     assert sorted(named) == sorted([towns.id("first"), towns.id("duty")])
 
 
+def test_a_household_that_goes_while_it_is_shown_leaves_no_word_on_the_screen(
+    towns: RealTown, make_desk: Callable[..., Desk]
+) -> None:
+    first, duty = towns["first"], towns["duty"]
+    opened = first.households.open(label="月岡さん")
+    towns.sync()
+    desk = make_desk(shown=(1366, 698), rooms=_ROOMS, services=duty)
+    towns.profiles["duty"].replica.hub.subscribe(desk.changes.post)
+    desk.shell.go(Destination("household", opened))
+    screen = desk.shell.house.screen()
+    assert screen is not None
+    assert "月岡さん" in words_in(screen)
+
+    for protection, said in (
+        ("restricted", "この世帯は、限られた人だけが見られます"),
+        ("hidden", "この世帯は、ここでは見られません"),
+    ):
+        first.protection.protect(household=opened, protection=protection, team=[])
+        towns.sync()
+        desk.changes.flush()
+        assert said in words_in(screen)
+        assert "月岡" not in words_in(screen)
+
+
 @pytest.mark.parametrize("size", [(1366, 698), (1024, 544)])
 def test_everything_of_the_page_has_room(
     towns: RealTown, show: Show, size: tuple[int, int]
