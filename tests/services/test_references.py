@@ -48,6 +48,7 @@ USUAL: Mapping[str, Any] = {
     "reason": "まちがい", "to": "completed", "found": "well", "answer": "accepts", "x": 0, "y": 0,
     "entity": "person", "row": "", "field": "note", "roles": ["support_worker"], "fields": {},
     "places": {}, "protection": "restricted", "number": "R8-7Q3K2M", "readers": [],
+    "retention": "years_5",
 }  # fmt: skip
 """What required parameters that are no ids get."""
 
@@ -103,6 +104,7 @@ def _rows(town: SmallTown, family: Family) -> dict[str, str]:
         "change": maps.newest(household=home),
         "shell": _shell(town, homes.open(label="守る", protection="restricted")),
         "message": _message(town, home),
+        "hold": services.retention.hold(household=home, reason="監査"),
     }  # type: ignore[dict-item]  # fmt: skip
 
 
