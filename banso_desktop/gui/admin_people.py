@@ -14,6 +14,7 @@ from banso_desktop.errors import BansoError
 from banso_desktop.gui.admin_part import AdminPart, LeftFields, clear
 from banso_desktop.gui.changes import Changed, Coalesced
 from banso_desktop.gui.commands import Command
+from banso_desktop.gui.emergency_readers_dialog import EmergencyReadersDialog
 from banso_desktop.gui.forms.ui_admin_people import Ui_AdminPeople
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.invite_dialog import (
@@ -92,6 +93,14 @@ class PeoplePart(AdminPart):
         dialog.open()
         return dialog
 
+    def name_emergency_readers(self) -> EmergencyReadersDialog:
+        """Ask who can open a protected household alone."""
+        dialog = EmergencyReadersDialog(self.context, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.done_well.connect(self.told)
+        dialog.open()
+        return dialog
+
     def invite_again(self) -> None:
         """Make a new paper for who is waited for; the code handed over before is worthless."""
         self._drop_note()
@@ -140,6 +149,9 @@ class PeoplePart(AdminPart):
         put_icon(ui.invite_button, "person_add")
         ui.invite_button.setVisible(self._may)
         ui.invite_button.clicked.connect(self.invite)
+        if self._may:
+            emergency = Button(self.tr("緊急に開ける人…"), clicked=self.name_emergency_readers)
+            ui.people_head.insertWidget(ui.people_head.indexOf(ui.invite_button), emergency)
         ui.roles_button.clicked.connect(self.change_roles)
         ui.again_button.clicked.connect(self.invite_again)
         ui.withdraw_button.clicked.connect(self.ask_to_withdraw)

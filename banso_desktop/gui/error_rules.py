@@ -53,6 +53,17 @@ RULES: Final[Mapping[str, Trouble]] = {
         QT_TRANSLATE_NOOP("Errors", "この紙は、もう使えません。あとで新しい紙がつくられました。"),
         then=QT_TRANSLATE_NOOP("Errors", "金庫の新しい紙を使ってください。"),
     ),
+    "emergency.reader": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "緊急に開けるのは、名前をあげられた人だけです。"),
+        then=QT_TRANSLATE_NOOP("Errors", "「急ぎの連絡」の人に電話してください。"),
+    ),
+    "emergency.reason": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "理由を{limit}文字以上で書いてください。"),
+    ),
+    "protection.confirm": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "守りを下げるには、確かめのうえで進めてください。"),
+        UNTOUCHED,
+    ),
     "map.changed_since": Trouble(
         QT_TRANSLATE_NOOP("Errors", "ほかの人がこのあと変えたので、元には戻しません。")
     ),

@@ -8,11 +8,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from banso_desktop.domain.rights import Right
 from banso_desktop.gui.form_dialog import FormDialog
 from banso_desktop.gui.household_facts_dialogs import ConsentDialog, DwellingDialog, RhythmDialog
 from banso_desktop.gui.household_keeping import KeepingDialog
 from banso_desktop.gui.household_people_dialogs import AttentionDialog, TeamDialog
 from banso_desktop.gui.household_person import PersonDialog
+from banso_desktop.gui.protect_dialog import ProtectDialog
 from banso_desktop.gui.screen import Context
 from banso_desktop.services.household_page import HouseholdPage
 
@@ -66,6 +68,11 @@ class Dialogs(QObject):
     def team(self, page: HouseholdPage) -> None:
         """Open who accompanies."""
         self._open(TeamDialog(self._context, page, self._ground))
+
+    def protect(self, page: HouseholdPage) -> None:
+        """Open who reads the household."""
+        if self._context.services.desk.may(Right.PROTECT_HOUSEHOLD):
+            self._open(ProtectDialog(self._context, page, self._ground))
 
     def attention(self, page: HouseholdPage) -> None:
         """Open what everybody must know."""

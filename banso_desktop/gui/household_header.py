@@ -201,6 +201,7 @@ class MoreMenu(QMenu):
             ("attention", "warning", self.tr("注意")),
             ("rhythm", "repeat", self.tr("会うめやす")),
             ("person", "person_add", self.tr("人をたす")),
+            ("protect", "shield", self.tr("世帯を守る")),
         ]
         if self._width() < Metric.RIGHT_COLLAPSES_BELOW:
             lines += [

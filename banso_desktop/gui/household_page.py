@@ -16,6 +16,7 @@ from banso_desktop.gui.forms.ui_household_page import Ui_HouseholdPage
 from banso_desktop.gui.household_dialogs import Dialogs
 from banso_desktop.gui.household_header import Header, MoreMenu
 from banso_desktop.gui.household_history import HistoryTab
+from banso_desktop.gui.household_messages import MessageBars
 from banso_desktop.gui.household_overview import OverviewTab
 from banso_desktop.gui.household_papers import PapersTab
 from banso_desktop.gui.household_plan import PlanTab
@@ -32,7 +33,7 @@ _OF_THE_PAGE: Final = frozenset(
     {
         "household", "person", "dwelling", "residence", "attention", "role", "plan_item",
         "promise", "consent", "contact", "intake", "referral", "agenda_item", "visit",
-        "visit_series", "series_exception", "member", "shell", "paper_print",
+        "visit_series", "series_exception", "member", "shell", "paper_print", "message",
     }
 )  # fmt: skip
 """What the header and the numbers on the tabs are made of."""
@@ -66,7 +67,8 @@ class HouseholdScreen(Screen):
         self._stale: set[str] = set(_TABS)
         self._dialogs = Dialogs(context, self)
         self._header = Header(self._ui, context.services.desk)
-        self._shell = ShellView()
+        self._shell = ShellView(context)
+        self._messages = MessageBars(context)
         self._build()
         self._connect()
 
@@ -207,6 +209,7 @@ class HouseholdScreen(Screen):
         self._more = MoreMenu(ui.more_button, lambda: self._width)
         self._more.asked.connect(self._pressed)
         ui.shell_column.addWidget(self._shell)
+        ui.home_column.insertWidget(1, self._messages)
         self._places = [
             ui.overview_column, ui.ecomap_column, ui.records_column, ui.plan_column,
             ui.referrals_column, ui.conferences_column, ui.papers_column, ui.history_column,
@@ -225,7 +228,8 @@ class HouseholdScreen(Screen):
         ui.tabs.currentChanged.connect(self._tab_changed)
         ui.tabs.tabBarClicked.connect(self._tab_clicked)
         self._header.chips.pressed.connect(self._pressed)
-        self._dialogs.told.connect(self.told)
+        for part in (self._dialogs, self._shell, self._messages):
+            part.told.connect(self.told)
         self._dialogs.undoable.connect(self.undoable)
 
     def _tab(self, name: str) -> HouseholdTab:
@@ -259,17 +263,18 @@ class HouseholdScreen(Screen):
     # Reading
 
     def _read(self) -> None:
-        pages = self.context.services.household_page
         try:
+            pages = self.context.services.household_page
             self._page = pages.page(household=self._household)
         except NotFound:
             self._page = None
-            self._shell.show_shell(pages.shell(shell=self._household))
+            self._shell.show_for(self._household)
             self._ui.pages.setCurrentWidget(self._ui.shell_page)
             self.titled.emit()
             return
         self._ui.pages.setCurrentWidget(self._ui.home_page)
         self._show_header()
+        self._messages.show_of(self._household)
         self._name_tabs(self._page)
         self.titled.emit()
 
@@ -374,6 +379,8 @@ class HouseholdScreen(Screen):
                 self._with_page(self._dialogs.attention)
             case "team":
                 self._with_page(self._dialogs.team)
+            case "protect":
+                self._with_page(self._dialogs.protect)
             case "rhythm":
                 self._with_page(self._dialogs.rhythm)
             case "person":

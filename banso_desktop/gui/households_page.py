@@ -21,7 +21,7 @@ from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.reading_order import focus_last
 from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.tokens import COLOURS, Metric
-from banso_desktop.gui.widgets import Button, EmptyState, PrimaryButton, put_icon
+from banso_desktop.gui.widgets import Button, EmptyState, LinkButton, PrimaryButton, put_icon
 from banso_desktop.services.household_list import HouseholdList, View
 
 _LEFT_WIDTH: Final = 176
@@ -149,6 +149,9 @@ class HouseholdsPage(Screen):
         ui.find_edit.setMinimumWidth(scaled(168))
         ui.find_edit.setMaximumWidth(scaled(250))
         put_icon(ui.intake_button, "plus")
+        if self.context.services.emergency.may():
+            by_number = LinkButton(self.tr("番号で緊急に開く…"), clicked=self._open_in_emergency)
+            ui.left_column.addWidget(by_number)
         ui.intake_button.setVisible(self._may_take_in())
         ui.views_box.hide()
         ui.table.setModel(self._model)
@@ -171,6 +174,11 @@ class HouseholdsPage(Screen):
         ui.views_list.currentItemChanged.connect(self._chosen)
         ui.views_box.activated.connect(self._chosen_in_box)
         ui.intake_button.clicked.connect(lambda: self.navigate.emit(Destination("intake")))
+
+    def _open_in_emergency(self) -> None:
+        from banso_desktop.gui.emergency_window import open_in_emergency
+
+        open_in_emergency(self.context, "", self)
 
     def _words(self) -> dict[View, str]:
         return {

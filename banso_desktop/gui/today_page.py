@@ -20,6 +20,7 @@ from banso_desktop.gui.today_agenda import AgendaCard
 from banso_desktop.gui.today_cards import LoadCard, ReturnsCard, TasksCard
 from banso_desktop.gui.today_columns import Columns
 from banso_desktop.gui.today_first import FirstDay
+from banso_desktop.gui.today_messages import TodayMessages
 from banso_desktop.gui.today_rest import TodayRestDialog
 from banso_desktop.gui.today_unmet import UnmetCard
 from banso_desktop.gui.today_words import TodayWords, day_title, greeting
@@ -35,6 +36,7 @@ _TOUCHED: Final = (
     "visit", "visit_series", "series_exception", "appointment", "conference", "attendee",
     "agenda_item", "contact", "promise", "household", "person", "role", "attention", "tie",
     "node", "referral", "referral_event", "decision", "member", "town_day",
+    "message", "audit_entry",
 )  # fmt: skip
 _MINUTE_MS: Final = 60_000
 _SMALL: Final = 200
@@ -56,6 +58,7 @@ class TodayPage(Screen):
         self.returns = ReturnsCard()
         self.tasks = TasksCard()
         self.load = LoadCard()
+        self.messages = TodayMessages(context)
         self.first_day = FirstDay(may_take_in=self._may_take_in())
         self._latest: Latest[Page] = Latest(context.works, self._read, self._show, self)
         self._build()
@@ -137,6 +140,7 @@ class TodayPage(Screen):
             side.add(card)
         side.column.addStretch(1)
         self.columns = Columns([self.agenda, self.unmet, side])
+        ui.columns_column.addWidget(self.messages)
         ui.columns_column.addWidget(self.columns)
         self.columns.hide()
         ui.columns_column.addWidget(self.first_day, 1)
@@ -158,6 +162,7 @@ class TodayPage(Screen):
         self.unmet.asked.connect(self._unmet_menu)
         self.unmet.mine_chosen.connect(self._choose_mine)
         self.unmet.listed.connect(lambda: go(Destination("households", extra={"view": "not_met"})))
+        self.messages.opened.connect(lambda household: go(Destination("household", household)))
         self.returns.opened.connect(lambda referral: go(Destination("referral", referral)))
         self.returns.listed.connect(lambda: go(Destination("referrals")))
         self.tasks.done.connect(self._settle)
@@ -199,6 +204,8 @@ class TodayPage(Screen):
             self.agenda.show_day(page, words, self._icons(), now)
         if before is None or _unmet(before) != _unmet(page):
             self.unmet.show_page(page, words, mine=self._mine)
+        if before is None or before.messages != page.messages:
+            self.messages.show_lines(page.messages)
         if before is None or before.returns != page.returns:
             self.returns.show_returns(page.returns, words)
         if before is None or before.tasks != page.tasks or before.more_tasks != page.more_tasks:

@@ -21,6 +21,7 @@ from banso_desktop.domain.household_facts import (
     PromiseFacts,
     ReferralOf,
 )
+from banso_desktop.domain.ids import derived_id
 from banso_desktop.domain.names import IndexPerson, full_name, household_label
 from banso_desktop.domain.protection import Protection
 from banso_desktop.domain.rhythm import Silence, is_resting, next_meeting_due, silence
@@ -151,6 +152,7 @@ class ShellPage:
     Attributes:
         since: ISO day it was protected.
         words: Whom to call in the team's own words; may be empty.
+        takes_messages: Whether a message can be left for its team.
     """
 
     id: str
@@ -158,6 +160,7 @@ class ShellPage:
     since: str
     calls: tuple[Call, ...]
     words: str
+    takes_messages: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,11 +232,16 @@ class HouseholdPageService:
     def shell(self, *, shell: str) -> ShellPage:
         """Return number and whom to call of a restricted household that is not read here.
 
+        Args:
+            shell: The shell, or the household it stands for: it was read here until now.
+
         Raises:
             NotFound: If there is no such shell; of a hidden household there never is.
         """
         with self._desk.reading() as reading:
-            row = list_rows.shell(reading, shell)
+            row = list_rows.shell(reading, shell) or list_rows.shell(
+                reading, derived_id("shell", shell)
+            )
             staff = {str(member.id): member for member in town.members(reading)}
         if row is None:
             raise NotFound("household", shell)
@@ -244,7 +252,7 @@ class HouseholdPageService:
             )
             for one in known
         )
-        return ShellPage(row.id, row.number, row.since, calls, row.call_text)
+        return ShellPage(row.id, row.number, row.since, calls, row.call_text, bool(row.letterbox))
 
     @query
     def referrals(self, *, household: str) -> list[ReferralOf]:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from banso_desktop.domain.household_facts import RoleFacts
 from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.domain.protection import OUTSIDE, Protection, change
-from banso_desktop.domain.rights import Right
+from banso_desktop.domain.rights import Right, rights_of
 from banso_desktop.domain.values import PartialDate
 from banso_desktop.errors import FieldRefused, NotFound, Refused
 from banso_desktop.journal.ledger import Command
@@ -52,7 +52,7 @@ class Guard:
 
     Attributes:
         protection: ``open``, ``restricted`` or ``hidden``.
-        readers: All the staff; of an open household those of its team read.
+        readers: Who of the staff could read it by their roles, and who does.
         call: Ids of whom others are told to call.
         call_text: The same in the team's words.
         may_change: Whether this person may change it.
@@ -124,6 +124,7 @@ class ProtectionService:
         if level is not Protection.OPEN:
             named = set(desk.keys.readers_of(Id(household)))
         companions = {role.member for role in roles if role.kind == COMPANION}
+        could = named | companions | _able(desk)
         readers = tuple(
             Reader(
                 row.id,
@@ -133,6 +134,7 @@ class ProtectionService:
                 row.id == desk.member,
             )
             for row in staff
+            if row.id in could
         )
         return Guard(
             household,
@@ -341,6 +343,15 @@ def _active(desk: Desk, roles: Iterable[RoleFacts]) -> list[RoleFacts]:
     """Return the roles of the staff that go on after today."""
     today = desk.today().isoformat()
     return [one for one in roles if one.member and (not one.until or one.until > today)]
+
+
+def _able(desk: Desk) -> set[str]:
+    """Return the members whose roles let them open a household whose key they hold."""
+    return {
+        holder.member
+        for holder in desk.keys.holders()
+        if Right.READ_HOUSEHOLD in rights_of(holder.roles)
+    }
 
 
 def _names(staff: Iterable[town.MemberRow]) -> dict[str, str]:

@@ -1653,6 +1653,75 @@
     </message>
 </context>
 <context>
+    <name>EmergencyDialog</name>
+    <message>
+        <source>緊急に開く</source>
+        <translation>Open in an emergency</translation>
+    </message>
+    <message>
+        <source>開くと、あなたの名前、時刻、理由が先に記録され、担当と管理者にすぐ知らされます。{minutes}分たつと閉じます。</source>
+        <translation>Your name, the time and the reason are recorded first, and the team and the administrators are told at once. It closes after {minutes} minutes.</translation>
+    </message>
+    <message>
+        <source>理由（{count}文字以上）(&amp;R)</source>
+        <translation>&amp;Reason (at least {count} characters)</translation>
+    </message>
+    <message>
+        <source>世帯番号(&amp;N)</source>
+        <translation>Household &amp;number</translation>
+    </message>
+    <message>
+        <source>記録して開く</source>
+        <translation>Record and open</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyReadersDialog</name>
+    <message>
+        <source>緊急に開ける人</source>
+        <translation>Who may open in an emergency</translation>
+    </message>
+    <message>
+        <source>守られた世帯を、急ぎのときにひとりで開ける人です。開くと、理由と時刻が先に記録され、担当と管理者に知らされます。2人ほどにしておくと安心です。</source>
+        <translation>They can open a protected household alone when it is urgent. Reason and time are recorded first, and the team and the administrators are told. Two persons or so are a good number.</translation>
+    </message>
+    <message>
+        <source>緊急に開ける人を変えました</source>
+        <translation>Changed who may open in an emergency</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyWindow</name>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>緊急に開いています。あと{minutes}分で閉じます。</source>
+        <translation>Open in an emergency. Closes in {minutes} min.</translation>
+    </message>
+    <message>
+        <source>緊急に開いた世帯 {number}</source>
+        <translation>Household {number}, opened in an emergency</translation>
+    </message>
+    <message>
+        <source>家族</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>関わる人</source>
+        <translation>Who accompanies</translation>
+    </message>
+    <message>
+        <source>約束</source>
+        <translation>Promises</translation>
+    </message>
+    <message>
+        <source>さいごの記録</source>
+        <translation>Latest records</translation>
+    </message>
+</context>
+<context>
     <name>EndBar</name>
     <message>
         <source>戻らないわけ（例：明日いただきに行く）</source>
@@ -1962,6 +2031,22 @@
     <message>
         <source>金庫の新しい紙を使ってください。</source>
         <translation>Please use the newer sheet in the safe.</translation>
+    </message>
+    <message>
+        <source>緊急に開けるのは、名前をあげられた人だけです。</source>
+        <translation>Only persons named for it can open in an emergency.</translation>
+    </message>
+    <message>
+        <source>「急ぎの連絡」の人に電話してください。</source>
+        <translation>Ring the persons under “urgent calls”.</translation>
+    </message>
+    <message>
+        <source>理由を{limit}文字以上で書いてください。</source>
+        <translation>Give a reason of at least {limit} characters.</translation>
+    </message>
+    <message>
+        <source>守りを下げるには、確かめのうえで進めてください。</source>
+        <translation>Confirm that the protection is to be lowered.</translation>
     </message>
     <message>
         <source>ほかの人がこのあと変えたので、元には戻しません。</source>
@@ -2551,6 +2636,22 @@
     <message>
         <source>部数</source>
         <translation>Copies</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>伝えること</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>見た人</source>
+        <translation>Seen by</translation>
+    </message>
+    <message>
+        <source>緊急に開ける人</source>
+        <translation>Who may open in an emergency</translation>
     </message>
     <message>
         <source>日付</source>
@@ -4628,6 +4729,10 @@
         <translation>F3 find  ↑↓ choose  Enter open  Ctrl+C copy  Ctrl+N new intake</translation>
     </message>
     <message>
+        <source>番号で緊急に開く…</source>
+        <translation>Emergency: by number…</translation>
+    </message>
+    <message>
         <source>すべて</source>
         <translation>All</translation>
     </message>
@@ -5248,6 +5353,64 @@
     </message>
 </context>
 <context>
+    <name>MessageBars</name>
+    <message>
+        <source>見ました</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>見ました：{who}</source>
+        <translation>Seen: {who}</translation>
+    </message>
+    <message>
+        <source>{who}さんが緊急に開きました（{when}）</source>
+        <translation>{who} opened it in an emergency ({when})</translation>
+    </message>
+    <message>
+        <source>伝言（{who}さん、{when}）</source>
+        <translation>Message ({who}, {when})</translation>
+    </message>
+    <message>
+        <source>&#x3000;{caller}から</source>
+        <translation> from {caller}</translation>
+    </message>
+    <message>
+        <source>見たことを、担当のみなさんに伝えます</source>
+        <translation>The team is told that you have seen it</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDialog</name>
+    <message>
+        <source>伝言を預ける</source>
+        <translation>Leave a message</translation>
+    </message>
+    <message>
+        <source>預ける</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>世帯番号 {number} の担当だけが読めます。この端末にも残りません。</source>
+        <translation>Only the team of household {number} can read it. Nothing of it stays on this computer.</translation>
+    </message>
+    <message>
+        <source>急ぎ</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>だれから(&amp;F)</source>
+        <translation>&amp;From whom</translation>
+    </message>
+    <message>
+        <source>伝えること(&amp;T)</source>
+        <translation>What &amp;to tell</translation>
+    </message>
+    <message>
+        <source>伝言を預けました。担当の「今日」に出ます</source>
+        <translation>Message left. It stands on the team’s Today</translation>
+    </message>
+</context>
+<context>
     <name>MoreMenu</name>
     <message>
         <source>チーム</source>
@@ -5264,6 +5427,10 @@
     <message>
         <source>人をたす</source>
         <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>世帯を守る</source>
+        <translation>Protect the household</translation>
     </message>
     <message>
         <source>会議にのせる</source>
@@ -5759,6 +5926,10 @@
         <translation>The invitation was withdrawn</translation>
     </message>
     <message>
+        <source>緊急に開ける人…</source>
+        <translation>For emergencies…</translation>
+    </message>
+    <message>
         <source>{count}人</source>
         <translation>{count} people</translation>
     </message>
@@ -6047,6 +6218,85 @@
     <message>
         <source>決めつける呼び方をしない</source>
         <translation>No names that judge</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectDialog</name>
+    <message>
+        <source>世帯を守る</source>
+        <translation>Protect the household</translation>
+    </message>
+    <message>
+        <source>この守りにする</source>
+        <translation>Protect like this</translation>
+    </message>
+    <message>
+        <source>ふつう</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>伴走するチームのみんなが見られます。</source>
+        <translation>The whole team that accompanies can read it.</translation>
+    </message>
+    <message>
+        <source>中身を守る</source>
+        <translation>Protect what is inside</translation>
+    </message>
+    <message>
+        <source>下の人だけが見られます。ほかの人には番号と連絡先だけが出ます。</source>
+        <translation>Only those below can read it. Others see its number and whom to call.</translation>
+    </message>
+    <message>
+        <source>いることも守る</source>
+        <translation>Protect that it exists</translation>
+    </message>
+    <message>
+        <source>下の人だけが見られます。ほかの人には、あることも出ません。</source>
+        <translation>Only those below can read it. Others do not learn that it exists.</translation>
+    </message>
+    <message>
+        <source>見られる人</source>
+        <translation>Who can read it</translation>
+    </message>
+    <message>
+        <source>ほかの人に出す連絡先(&amp;C)</source>
+        <translation>Whom others are told to &amp;call</translation>
+    </message>
+    <message>
+        <source>例：渡部 さやか（保健師）内線 221</source>
+        <translation>e.g. 渡部 さやか（保健師）内線 221</translation>
+    </message>
+    <message>
+        <source>見られなくなる人の端末からは、次につながったときに中身が消えます。その人が書いたものは、なくなりません。</source>
+        <translation>It goes from the computers of those who can no longer read it when they next connect. What they wrote is not lost.</translation>
+    </message>
+    <message>
+        <source>守りかたを変えました</source>
+        <translation>Changed how it is protected</translation>
+    </message>
+    <message>
+        <source>守ったまま</source>
+        <translation>Keep it protected</translation>
+    </message>
+    <message>
+        <source>守りを下げる</source>
+        <translation>Lower the protection</translation>
+    </message>
+    <message>
+        <source>チームのみんなが、この世帯があることと、中身のすべてを見られるようになります。</source>
+        <translation>The whole team will see that this household exists, and all that is inside.</translation>
+    </message>
+    <message>
+        <source>ほかの人にも、この世帯の番号と連絡先が出るようになります。</source>
+        <translation>Others will see the number of this household and whom to call.</translation>
+    </message>
+    <message>
+        <source>消えたことの確認：{gone}台</source>
+        <translation>Computers that confirmed it is gone: {gone}</translation>
+    </message>
+    <message>
+        <source>、まだ：{names}</source>
+        <translation>, still awaited: {names}</translation>
     </message>
 </context>
 <context>
@@ -7633,6 +7883,14 @@
         <translation>Only a few people may see this household</translation>
     </message>
     <message>
+        <source>この世帯は、ここでは見られません</source>
+        <translation>This household cannot be read here</translation>
+    </message>
+    <message>
+        <source>見られなくなったか、ほかの端末からまだ届いていません。</source>
+        <translation>It can no longer be read, or has not come from another computer yet.</translation>
+    </message>
+    <message>
         <source>世帯番号 {number}&#x3000;守る設定：{since}（理由は表示しません）</source>
         <translation>Household {number}  protected since {since} (the reason is not shown)</translation>
     </message>
@@ -7651,6 +7909,18 @@
     <message>
         <source>電話の相手に、この世帯があるともないとも答えないでください。</source>
         <translation>Tell the caller neither that this household exists nor that it does not.</translation>
+    </message>
+    <message>
+        <source>伝言を預ける（読めるのは担当だけ）</source>
+        <translation>Leave a message (only its team can read it)</translation>
+    </message>
+    <message>
+        <source>緊急に開く…</source>
+        <translation>Open in an emergency…</translation>
+    </message>
+    <message>
+        <source>緊急に開くと、理由（10文字以上）と時刻が記録され、担当と管理者にすぐ知らされます。</source>
+        <translation>The reason (at least 10 characters) and the time are recorded, and the team and the administrators are told at once.</translation>
     </message>
     <message>
         <source>内線 {number}</source>
@@ -7993,6 +8263,29 @@
     <message>
         <source>のこり {left}</source>
         <translation>{left} left</translation>
+    </message>
+</context>
+<context>
+    <name>TodayMessages</name>
+    <message>
+        <source>{who}さんが{home}を緊急に開きました（{when}）</source>
+        <translation>{who} opened {home} in an emergency ({when})</translation>
+    </message>
+    <message>
+        <source>{home}に伝言があります（{who}さん、{when}）</source>
+        <translation>There is a message for {home} ({who}, {when})</translation>
+    </message>
+    <message>
+        <source>守られた世帯</source>
+        <translation>a protected household</translation>
+    </message>
+    <message>
+        <source>見る</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>見る：{what}</source>
+        <translation>Look: {what}</translation>
     </message>
 </context>
 <context>

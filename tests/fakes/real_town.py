@@ -45,6 +45,7 @@ class RealTown:
 def real_town(home: Path, colleagues: Mapping[str, tuple[Role, ...]]) -> Iterator[RealTown]:
     """Found a town as ``first``, and let the others join with the roles they are given."""
     with ExitStack() as stack:
+        home.mkdir(exist_ok=True)
         town = RealTown(home / "folder")
         created = create_town(
             town.folder,
