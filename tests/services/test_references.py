@@ -49,6 +49,7 @@ USUAL: Mapping[str, Any] = {
     "reason": "まちがい", "to": "completed", "found": "well", "answer": "accepts", "x": 0, "y": 0,
     "entity": "person", "row": "", "field": "note", "roles": ["support_worker"], "fields": {},
     "places": {}, "protection": "restricted", "number": "R8-7Q3K2M", "readers": [],
+    "retention": "years_5",
 }  # fmt: skip
 """What required parameters that are no ids get."""
 
@@ -105,6 +106,7 @@ def _rows(town: SmallTown, family: Family) -> dict[str, str]:
         "message": _message(town, home),
         "change": maps.newest(household=home), "content": photo(),
         "attachment": services.attachments.add(household=home, content=photo()),
+        "hold": services.retention.hold(household=home, reason="監査"),
     }  # type: ignore[dict-item]  # fmt: skip
 
 
