@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -112,11 +113,15 @@ class FormDialog(QDialog):
         """
         raise NotImplementedError
 
+    def as_opened(self) -> AbstractContextManager[None]:
+        """Write as somebody who saw what was there when the form was opened."""
+        return self._keeper.writing()
+
     def finish(self) -> None:
         """Write and close; what is refused is said, and everything typed stays."""
         self._keeper.flush()
         try:
-            with self._keeper.writing():
+            with self.as_opened():
                 told = self.write()
         except BansoError as error:
             self.say(InlineBar(Tone.WARN, "warning", trouble_of(error).sentence()))

@@ -130,7 +130,8 @@ class PersonDialog(FormDialog):
     def _remove(self) -> None:
         if self._person is None:
             return
-        self.context.services.households.remove_person(person=self._person.id)
+        with self.as_opened():
+            self.context.services.households.remove_person(person=self._person.id)
         self.removed = self._person.id
         self.accept()
 

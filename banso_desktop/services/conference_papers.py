@@ -38,8 +38,10 @@ from banso_desktop.services.conference_words import (
 )
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.disclosing import facts_for_paper
+from banso_desktop.services.dispute_views import OTHER_VALUES
 from banso_desktop.services.known_words import common_words, known_terms
 from banso_desktop.services.maps import MapService
+from banso_desktop.store import history
 from banso_desktop.store.queries import conferences as rows
 from banso_desktop.store.queries import households
 from banso_desktop.store.queries.slips import slip_household
@@ -215,6 +217,8 @@ def _items(
 ) -> list[AgendaItem]:
     starts = {one.item: clock(one.begins.time()) for one in found.time(desk).times}
     has_clock = found.row.starts is not None or found.row.began is not None
+    with desk.reading() as reading:
+        disputed = history.disputed(reading, [item.id for item in found.items])
     items = []
     for item in found.items:
         home = homes.get(item.household)
@@ -232,16 +236,21 @@ def _items(
                 wheel=desk.codes.label("wheel", item.wheel),
                 about_household=bool(item.household),
                 own_words=_safe(item.own_words, home, names=names),
-                materials=_materials(found, item, home),
+                materials=_materials(found, item, home, disputed=item.id in disputed),
             )
         )
     return items
 
 
-def _materials(found: ConferenceFacts, item: rows.ItemRow, home: _Home | None) -> str:
-    if home is None or not item.show_map or not home.whole:
-        return ""
-    return "エコマップ（回収）" if found.kind.papers_collected else "エコマップ"
+def _materials(
+    found: ConferenceFacts, item: rows.ItemRow, home: _Home | None, *, disputed: bool
+) -> str:
+    said = []
+    if home is not None and item.show_map and home.whole:
+        said.append("エコマップ（回収）" if found.kind.papers_collected else "エコマップ")
+    if disputed:
+        said.append(OTHER_VALUES)
+    return "　".join(said)
 
 
 def _promises(desk: Desk, known: _Known, *, names: bool) -> list[PromiseLine]:

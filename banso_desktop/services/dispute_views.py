@@ -4,6 +4,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+OTHER_VALUES: Final = "ほかの値があります"
+"""On paper, beside what has more than one value: the one in sight is printed."""
 
 
 @dataclass(frozen=True, slots=True)

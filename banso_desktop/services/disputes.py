@@ -25,7 +25,7 @@ from banso_desktop.store.history import Conflict, Past
 from banso_desktop.store.queries import finding, town
 from banso_desktop.store.reading import Reading
 
-_NEWS: Final = 60
+_NEWS: Final = 30
 """Fields in dispute that are looked at for 今日: whoever has more begins with these."""
 
 _ADDED: Final = (

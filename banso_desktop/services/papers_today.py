@@ -12,10 +12,12 @@ from banso_desktop.domain.papers import TodayPaper, TodayVisit
 from banso_desktop.domain.protection import OUTSIDE, Protection
 from banso_desktop.domain.wareki import clock, dense_moment, long_date, short_date
 from banso_desktop.services.desk import Desk
+from banso_desktop.services.dispute_views import OTHER_VALUES
 from banso_desktop.services.known_elsewhere import elsewhere_of
 from banso_desktop.services.occasions import Called, Occasion, called, occasions
 from banso_desktop.services.referral_paper import Letterhead, letterhead
 from banso_desktop.store.queries import household_list as household_rows
+from banso_desktop.store.queries import household_list as list_rows
 from banso_desktop.store.queries import papers as rows
 from banso_desktop.store.queries import town as town_rows
 from banso_desktop.store.reading import Reading
@@ -66,6 +68,7 @@ class _Known:
             each.id: each.family_name or each.given_name for each in members
         }
         self._codes = desk.codes["attention"]
+        self._disputed = list_rows.disputes(reading, ids)
         self._elsewhere = elsewhere_of(reading, ())
 
     def masked(self, household: str) -> bool:
@@ -93,7 +96,10 @@ class _Known:
     def caution(self, household: str) -> tuple[str, ...]:
         """Return what one must know at the door, in the town's words and order."""
         said = {note.kind for note in self.notes.get(household, ()) if note.kind != "other"}
-        return tuple(each.ja for each in self._codes if each.code in said)
+        words = [each.ja for each in self._codes if each.code in said]
+        if household in self._disputed and not self.masked(household):
+            words.append(OTHER_VALUES)
+        return tuple(words)
 
 
 def _visit(desk: Desk, one: Occasion, known: _Known) -> TodayVisit:

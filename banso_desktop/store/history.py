@@ -235,6 +235,12 @@ def _has_head_of(author: str) -> sa.ColumnElement[bool]:
     )
 
 
+def disputed(reading: Reading, rows: Sequence[str]) -> set[str]:
+    """Return which of these things have a field with several current values, by id."""
+    wanted = sa.select(CONFLICTS.c.id).where(CONFLICTS.c.id.in_(rows))
+    return {row.id for row in reading.rows(wanted)}
+
+
 def conflict(reading: Reading, scope: str, entity: str, row: str, field: str) -> Conflict | None:
     """Return a field that has several current values, None where it has one or none."""
     found = reading.first(

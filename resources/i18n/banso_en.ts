@@ -9586,6 +9586,13 @@
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message>
+        <source>{name}さんが先に変えていたので、元に戻しませんでした</source>
+        <translation>Not undone: {name} changed it since</translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>「開く」を押すと、続きから始めます。</source>

@@ -90,6 +90,22 @@ def test_a_person(open_page: Open, town: SmallTown, family: Family) -> None:
         assert history.history(reading, "person", family.tomiko, "work")[0].value == "畑"
 
 
+def test_a_person_taken_off_whom_somebody_wrote_to_meanwhile(
+    open_page: Open, town: SmallTown, family: Family
+) -> None:
+    screen = open_page(family.household)
+    QTest.keyClick(seen(screen, FamilyRow)[1], Qt.Key.Key_Return)
+    form = dialog(screen, PersonDialog)
+    arrive(town, "person", family.tomiko, phone="222")
+
+    form._remove()
+
+    page = town.services.household_page.page(household=family.household)
+    assert family.tomiko in {one.id for one in page.persons}
+    (found,) = town.services.history.disputes(household=family.household)
+    assert found.field == ""
+
+
 def test_a_draft_of_a_person_that_was_closed_and_gone_on_with(
     open_page: Open, town: SmallTown, family: Family
 ) -> None:

@@ -12,9 +12,10 @@ import sqlalchemy as sa
 from banso_desktop.calls import to_plain
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id, new_id
-from banso_desktop.domain.papers import EcomapSheet, TodayPaper
+from banso_desktop.domain.papers import AgendaPaper, EcomapSheet, TodayPaper
 from banso_desktop.domain.rights import Role
 from banso_desktop.errors import FieldRefused, NotFound, NotPermitted
+from tests.fakes.arrivals import arrive
 from tests.fakes.households import Family
 from tests.fakes.slips import complete, issued, protected_family
 from tests.fakes.town import SmallTown
@@ -57,6 +58,32 @@ def test_the_paper_of_the_day_says_when_who_and_how_to_ring(
     assert visit.caution == ("訪問は2人で", "伝言を残さない")
     assert [one.starts for one in paper.tomorrow] == ["10:00"]
     assert paper.worker == "小林 あゆみ"
+
+
+def test_a_household_with_a_field_in_dispute_is_marked_on_the_paper_of_the_day(
+    town: SmallTown, family: Family
+) -> None:
+    town.services.visits.plan(
+        household=family.household, starts="R8.11.24 14:00", members=[town.desk.member]
+    )
+    arrive(town, "person", family.kenichi, phone="0229-00-1299", knowing=False)
+
+    paper = town.services.papers.paper(kind="today", id="")
+
+    assert isinstance(paper, TodayPaper)
+    (visit,) = [one for one in paper.visits if one.starts == "14:00"]
+    assert visit.caution[-1] == "ほかの値があります"
+
+
+def test_an_item_of_the_agenda_in_dispute_is_marked_on_its_paper(town: SmallTown) -> None:
+    conference = town.services.conferences.open(starts="R8.11.24 13:30")
+    item = town.services.conferences.add_item(conference=conference, title="お茶")
+    arrive(town, "agenda_item", item, title="お菓子", knowing=False)
+
+    paper = town.services.papers.paper(kind="agenda", id=conference)
+
+    assert isinstance(paper, AgendaPaper)
+    assert [one.materials for one in paper.items] == ["ほかの値があります"]
 
 
 def test_who_is_not_to_be_rung_has_no_number_on_it(town: SmallTown, family: Family) -> None:
