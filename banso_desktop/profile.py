@@ -287,6 +287,7 @@ class Profile:
             trouble=type(facts.error).__name__ if facts.error is not None else "",
             refused=len(self.refused()),
             broken=facts.broken,
+            mended=facts.again + facts.repaired,
         )
 
     def look_for_folder(self) -> None:
