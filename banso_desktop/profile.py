@@ -307,6 +307,7 @@ class Profile:
             trouble=type(error).__name__ if error is not None else "",
             refused=len(self.refused()),
             broken=facts.broken,
+            mended=facts.again + facts.repaired,
         )
 
     def look_for_folder(self) -> None:

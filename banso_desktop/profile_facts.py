@@ -29,6 +29,8 @@ class Status:
         refused: How much was received, kept and not taken, for who wrote it had no right;
             ``banso verify`` lists it.
         broken: What did not verify in the last round and why, by name in the folder.
+        mended: How many files of its own that the folder had lost or that were damaged this
+            computer has put right since it was opened.
     """
 
     folder: str
@@ -41,6 +43,7 @@ class Status:
     trouble: str
     refused: int
     broken: Mapping[str, str]
+    mended: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,3 +166,17 @@ def test_rebuilt_from_its_segments_a_moved_profile_shows_the_same(town: Path) ->
         clone.replica.rebuild(clone.journal.receiver.open_segments)
 
         assert clone.digest() == before
+
+
+def test_what_an_earlier_version_had_sealed_is_opened_and_sealed_anew(town: Path) -> None:
+    shutil.move(town / "folder", town / "away")
+    with opened(town / "b", HERE) as worker:
+        opens(worker, "前の版で封じた")
+        worker.sync_now()
+        worker.replica._write(lambda: worker.replica._connection.execute("DELETE FROM resend"))
+    shutil.move(town / "away", town / "folder")
+
+    with opened(town / "a", HERE) as first, opened(town / "b", THERE) as clone:
+        converge(first, clone)
+
+        assert labels(first) == {"前の版で封じた"}

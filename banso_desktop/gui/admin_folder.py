@@ -137,6 +137,7 @@ class FolderPart(AdminPart):
         ui.progress.setFixedWidth(scaled(160))
         ui.place_value.setText(self._folder_place())
         ui.facts_grid.setColumnStretch(1, 1)
+        ui.folder_column.addStretch(1)  # room that is left stays below
         ui.copy_button.hide()
         self._set_looking(False)
         for button in (ui.sync_button, ui.verify_button, ui.rebuild_button):

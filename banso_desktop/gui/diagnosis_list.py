@@ -56,6 +56,7 @@ class DiagnosisList(QWidget):
         super().__init__(parent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addStretch(1)  # room that is left stays below the card
         self._card: Card | None = None
         self._lines: tuple[Line, ...] = ()
         self.hide()
@@ -76,7 +77,7 @@ class DiagnosisList(QWidget):
         if lines:
             self._card = Card()
             self._card.add(_grid(lines))
-            self._column.addWidget(self._card)
+            self._column.insertWidget(0, self._card)
         self.setVisible(bool(lines))
 
 

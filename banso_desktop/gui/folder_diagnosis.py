@@ -39,7 +39,7 @@ class Known:
 
 
 def lines_of(known: Known, mend: Callable[[], object], again: Callable[[], object]) -> list[Line]:
-    """Return a line for each check.
+    """Return a line for each check, what is broken first.
 
     Args:
         known: What is known.
@@ -53,6 +53,11 @@ def lines_of(known: Known, mend: Callable[[], object], again: Callable[[], objec
         lines.append(Line(OK, free.format(free=f"{known.free / GIGABYTE:.1f}")))
     if known.state.reachable and "own clock" not in found:
         lines.append(Line(OK, translate("Diagnosis", "この端末の時計は、ずれていません")))
+    if known.state.mended:
+        said = translate(
+            "Diagnosis", "なくなったりこわれたりしたファイルを、{count}件 自然になおしました"
+        )
+        lines.append(Line(OK, said.format(count=known.state.mended)))
     lines += _said(known.conditions, mend)
     listed = {finding.sign for finding in known.conditions if finding.sign}
     lines += _said([each for each in known.findings if each.sign not in listed], mend)
@@ -63,7 +68,7 @@ def lines_of(known: Known, mend: Callable[[], object], again: Callable[[], objec
     elif known.looked and not wrong:
         fine = translate("Diagnosis", "フォルダーのファイルに、おかしいところはありませんでした")
         lines.append(Line(OK, fine))
-    return lines
+    return sorted(lines, key=lambda line: (BAD, WARN, OK).index(line.state))
 
 
 def status_of(lines: Sequence[Line], state: FolderState) -> tuple[Tone, str, str]:
@@ -115,7 +120,7 @@ def _said(found: Sequence[FolderFinding], mend: Callable[[], object]) -> list[Li
     counted = translate("Admin", "{then}（{count}件）")
     lines = []
     for what, then, kind in said_together(found):
-        harmless = all(each.harmless for each in kind)
+        harmless = all(each.harmless or each.is_refused for each in kind)
         mended = any(_is_mended(each) for each in kind)
         act = Act(translate("Diagnosis", "なおす"), "repeat", mend) if mended else None
         told = counted.format(then=then, count=len(kind)) if kind[0].where else then

@@ -2,7 +2,7 @@
 """The amber bar above the rooms: the folder is away, or things wait unsent for too long.
 
 It appears once per outage, after ten minutes, and can be closed; it never asks anything. It
-also says that the town's recovery sheet was never printed.
+also says that the town's recovery sheet was never printed, and that the folder was set back.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from banso_desktop.domain.wareki import clock
 from banso_desktop.gui.day_words import short_date
+from banso_desktop.gui.folder_signs import SIGNS
 from banso_desktop.gui.session import FolderState
 from banso_desktop.gui.status_line import folder_trouble
 from banso_desktop.gui.text import Run, Words
@@ -30,6 +31,8 @@ AWAY_AFTER: Final = timedelta(minutes=10)
 UNSENT_AFTER: Final = timedelta(days=7)
 SHEET: Final = "sheet"
 """Key of the notice about the recovery sheet."""
+ALARM: Final = "alarm"
+"""Beginning of the keys of notices about what the folder has lost or contradicts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,12 @@ def notice_of(state: FolderState, now: datetime) -> Notice | None:
         )
         runs = (Run(head.format(days=days), True), Run(f" {rest}"))
         return Notice(f"unsent {state.unsent_since.isoformat()}", runs, state.unsent)
+    if state.alarm:
+        # Said once for each state of things: it mends itself, or one looks for it.
+        said_of = SIGNS[state.alarm]
+        rest = translate("NoticeBar", "書いたものは、どの端末にもそのまま残っています。")
+        runs = (Run(translate("Admin", said_of.what), True), Run(f" {rest}"))
+        return Notice(f"{ALARM} {state.alarm}", runs, 0)
     if state.sheet_missing:
         head = translate("NoticeBar", "予備の鍵の紙が、まだ印刷されていません")
         rest = translate(
@@ -91,6 +100,7 @@ class NoticeBar(QWidget):
     unsent_asked = Signal()
     sync_asked = Signal()
     sheet_asked = Signal()
+    folder_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,6 +144,9 @@ class NoticeBar(QWidget):
         if notice.key == SHEET:
             name = "key"
             buttons = [Button(self.tr("予備の鍵の紙へ"), small=True, clicked=self.sheet_asked)]
+        elif notice.key.startswith(ALARM):
+            name = "warning"
+            buttons = [Button(self.tr("診断を見る"), small=True, clicked=self.folder_asked)]
         else:
             name = "folder_off"
             buttons = [

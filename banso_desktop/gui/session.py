@@ -29,6 +29,9 @@ class FolderState:
         unsent_since: When the oldest of them was written.
         trouble: Why the last try failed, for the sentence.
         sheet_missing: The town's recovery sheet was never printed, and this person can make one.
+        alarm: ``"rolled back"`` or ``"forked"`` where the folder says less, or something else,
+            than it did; else empty.
+        mended: Own files in the folder that were lost or damaged and were put right by itself.
     """
 
     reachable: bool = True
@@ -40,6 +43,8 @@ class FolderState:
     trouble: BansoError | None = None
     sent_at: datetime | None = None
     sheet_missing: bool = False
+    alarm: str = ""
+    mended: int = 0
 
 
 @dataclass(frozen=True, slots=True)

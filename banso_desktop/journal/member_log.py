@@ -212,7 +212,7 @@ class MemberLog:
                     case Found() | Join():
                         found[key_id(entry.facts.writer)] = key_id(entry.facts.sign)
                     case NewWriter():
-                        found[key_id(entry.facts.writer)] = entry.key
+                        found.setdefault(key_id(entry.facts.writer), entry.key)
                     case _:
                         pass
             return found

@@ -8,7 +8,7 @@ not published waits to be sealed under it (docs/format.md, "Copies").
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
 import msgspec
@@ -17,9 +17,10 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.journal import membership, names
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.layout import KEY_BYTES, key_id, sha256
-from banso_desktop.journal.ledger import Archive
+from banso_desktop.journal.ledger import Archive, Sealed
 from banso_desktop.journal.member_log import MemberLog
 from banso_desktop.journal.membership import Found, Join, NewWriter
+from banso_desktop.journal.operations import Operation
 from banso_desktop.journal.sealing import RandomBytes
 from banso_desktop.journal.vault import Vault
 from banso_desktop.journal.whole_journals import KeepingLedger
@@ -41,6 +42,7 @@ class Mover:
         ring: Is told of the new writer; knows the membership log.
         millis: The wall clock, milliseconds since 1970.
         random: Source of the new key.
+        open_segments: Opens own segments as far as the keys here go.
     """
 
     def __init__(
@@ -50,12 +52,14 @@ class Mover:
         ring: KeyRing,
         millis: Callable[[], int],
         random: RandomBytes,
+        open_segments: Callable[[Sequence[Sealed]], Sequence[Operation]],
     ) -> None:
         self._vault = vault
         self._local = local
         self._ring = ring
         self._millis = millis
         self._random = random
+        self._open = open_segments
 
     def move(self) -> None:
         """Take a new writer. A crash at any moment is finished by :meth:`settle`."""
@@ -80,7 +84,8 @@ class Mover:
             log.add(data)
         if self._local.writer != identity.writer:
             self._local.set_setting(MOVED, msgspec.json.encode(self._millis()))
-            self._local.change_writer(identity.writer)
+            again = self._open(self._local.unpublished())
+            self._local.change_writer(identity.writer, again)
 
 
 def has_moved_on(log: MemberLog, writer: Id) -> bool:

@@ -82,11 +82,11 @@ class Session:
         # A profile that begins anew brings no keys, but the wraps that were made for it.
         self.ring.learn({name: data for name, data in arrival.known.items() if names.wrap_of(name)})
         vault.forget_arrival()
-        mover = Mover(vault, local, self.ring, millis, random)
+        self.receiver = Receiver(local, local, self.ring, transport, millis)
+        mover = Mover(vault, local, self.ring, millis, random, self.receiver.open_segments)
         mover.settle()
         self.groups = ReadingGroups(self.ring, random, millis)
         self.publisher = Publisher(local, self.groups, transport, random)
-        self.receiver = Receiver(local, local, self.ring, transport, millis)
         self._local = local
         self._before = _last_rounds(local.setting(_ROUNDS))
         self.sync = Sync(self.publisher, self.receiver, local, millis, mover.move, self._before)

@@ -50,6 +50,9 @@ class Sign(StrEnum):
     """A hint that says something else than the journal."""
 
 
+_NEWER: Final = "format "
+"""Beginning of what :class:`layout.NewerFormat` says: which format and suite."""
+
 _BY_REASON: Final = {
     "rolled back": Sign.ROLLED_BACK,
     "forked": Sign.FORKED,
@@ -62,9 +65,9 @@ _BY_REASON: Final = {
     "retired": Sign.LATE,
     "missing": Sign.MISSING,
     "membership entries missing": Sign.MISSING,
+    "newer version": Sign.NEWER,
     "short": Sign.TORN,
     "size": Sign.TORN,
-    "newer format": Sign.NEWER,
     "author": Sign.FORGED,
     "author removed": Sign.FORGED,
     "writer": Sign.FORGED,
@@ -87,6 +90,8 @@ def sign_of(where: str, why: str, *, refused: bool = False) -> Sign:
         return Sign.REFUSED
     if why == "another town":
         return Sign.ANOTHER_TOWN if where == names.SENTINEL else Sign.FORGED
+    if why.startswith(_NEWER):
+        return Sign.NEWER
     return _BY_REASON.get(why, Sign.DAMAGED)
 
 

@@ -331,7 +331,8 @@ def _apply(
             _add_device(standing, member, facts.sign, facts.box, facts.writer)
         case NewWriter():
             if entry.key in standing.devices:
-                standing.writers[key_id(facts.writer)] = (entry.key, facts.writer)
+                # Nobody takes over a journal that was named before.
+                standing.writers.setdefault(key_id(facts.writer), (entry.key, facts.writer))
         case RoleChange():
             if facts.member in standing.members:
                 _set_roles(standing, Id(facts.member), facts.roles, entry, setters, ancestors)

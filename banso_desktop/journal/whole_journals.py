@@ -30,12 +30,17 @@ class KeepingLedger(Ledger, Protocol):
         """The writer whose stamps and segments are made here."""
         ...
 
-    def change_writer(self, writer: Id) -> None:
+    def change_writer(self, writer: Id, again: Sequence[Operation]) -> None:
         """Write as another writer from here on; one transaction, and none if it is the same.
 
         Own segments that the folder has not acknowledged are dropped, and what they held
         waits in the outbox again with the stamps it has. The wraps they announced are
         outgoing again, for nobody heard of them.
+
+        Args:
+            writer: The new one.
+            again: What could be opened of the unacknowledged segments, should the outbox of
+                an earlier version not have kept it.
         """
         ...
 

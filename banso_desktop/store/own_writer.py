@@ -34,14 +34,14 @@ class OwnWriterPart(IncomingPart):
         """The writer whose stamps and segments are made here."""
         return self._writer_id
 
-    def change_writer(self, writer: Id) -> None:
+    def change_writer(self, writer: Id, again: Sequence[Operation] = ()) -> None:
         """Write as another writer from here on; one transaction, and none if it is the same."""
         if writer == self._writer_id:
             return
 
         def change() -> None:
             former = self._writer_id
-            self._write(lambda: self._change_writer(former, writer))
+            self._write(lambda: self._change_writer(former, writer, again))
             self._writer_id = writer
             self._clock.renew(writer)
 
@@ -64,7 +64,7 @@ class OwnWriterPart(IncomingPart):
     def wait_again(self, operations: Sequence[Operation]) -> None:
         """Put operations of a former journal into the outbox, but those that wait there."""
         rows = [(each.command, AGAIN, each) for each in operations]
-        self._write(lambda: self._let_wait(rows))
+        self._write(lambda: self._let_wait(rows, self._writer_id))
 
     def take_over(self, operations: Sequence[Operation]) -> set[Id]:
         """Compare what came through a former own journal with what waits in the outbox."""
@@ -85,7 +85,7 @@ class OwnWriterPart(IncomingPart):
         found = self._read("SELECT writer, newest FROM cursors WHERE newest > 0")
         return {Id(writer): unpacked(newest, "").millis for writer, newest in found}
 
-    def _change_writer(self, former: Id, writer: Id) -> None:
+    def _change_writer(self, former: Id, writer: Id, again: Sequence[Operation]) -> None:
         self._settle()
         waiting = [*self._rows("resend"), *self._rows("outbox")]
         self._connection.execute("DELETE FROM resend")
@@ -97,6 +97,7 @@ class OwnWriterPart(IncomingPart):
                 for stamp, command, name, scope, data in waiting
             ],
         )
+        self._let_wait([(each.command, AGAIN, each) for each in again], writer)
         first = self._connection.execute(
             "SELECT min(sequence) FROM segments WHERE writer = ? AND published = 0", (former,)
         ).fetchone()[0]
@@ -166,10 +167,13 @@ class OwnWriterPart(IncomingPart):
         readable = [(packed(each.stamp),) for each in waiting]
         names_: Mapping[Id, str] = {Id(command): name for command, name in rows.values()}
         self._connection.executemany("DELETE FROM outbox WHERE stamp = ?", readable)
-        self._let_wait([(each.command, names_[each.command], each) for each in settled.waiting])
+        self._let_wait(
+            [(each.command, names_[each.command], each) for each in settled.waiting],
+            self._writer_id,
+        )
         return settled.scopes
 
-    def _let_wait(self, rows: Iterable[tuple[Id, str, Operation]]) -> None:
+    def _let_wait(self, rows: Iterable[tuple[Id, str, Operation]], writer: Id) -> None:
         self._connection.executemany(
             f"INSERT OR IGNORE INTO outbox({_ROW}) VALUES (?, ?, ?, ?, ?)",  # noqa: S608
             [
@@ -178,7 +182,7 @@ class OwnWriterPart(IncomingPart):
                     command,
                     name,
                     each.scope,
-                    encode([each], self._writer_id, _NO_AUTHOR),
+                    encode([each], writer, _NO_AUTHOR),
                 )
                 for command, name, each in rows
             ],

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from banso_desktop.gui.settings import Settings
 from banso_desktop.gui.unsent import written
 from banso_desktop.gui.work import Works
 from banso_desktop.journal.rebuilding import EMPTY
+from banso_desktop.journal.signs import Sign, sign_of
 from banso_desktop.printing.catalogue import new_press
 from banso_desktop.profile import Profile
 from banso_desktop.profile_facts import Finding
@@ -111,6 +112,8 @@ class ProfileSession:
             trouble=facts.error,
             sent_at=self._on_the_wall(facts.published),
             sheet_missing=self._is_sheet_missing(),
+            alarm=_alarm_of(facts.broken),
+            mended=facts.again + facts.repaired,
         )
 
     def search(self, text: str, limit: int) -> Sequence[Hit]:
@@ -228,6 +231,12 @@ class ProfileSession:
         offset = clock.local() - clock.now().replace(tzinfo=None)
         moment = datetime.fromtimestamp(millis / 1000, UTC).replace(tzinfo=None)
         return moment + timedelta(minutes=round(offset.total_seconds() / 60))
+
+
+def _alarm_of(broken: Mapping[str, str]) -> str:
+    """Return what everybody should hear of at once."""
+    signs = {sign_of(where, why) for where, why in broken.items()}
+    return next((each.value for each in (Sign.FORKED, Sign.ROLLED_BACK) if each in signs), "")
 
 
 def _millis(moment: str) -> int:

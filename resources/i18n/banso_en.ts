@@ -1666,6 +1666,10 @@
         <translation>The clock of this computer is right</translation>
     </message>
     <message>
+        <source>なくなったりこわれたりしたファイルを、{count}件 自然になおしました</source>
+        <translation>{count} lost or damaged files were put right by themselves</translation>
+    </message>
+    <message>
         <source>フォルダーのファイルに、おかしいところはありませんでした</source>
         <translation>Nothing is wrong with the files of the folder</translation>
     </message>
@@ -6390,6 +6394,10 @@
         <translation>They are safe here. Please open the desk once where the folder can be reached.</translation>
     </message>
     <message>
+        <source>書いたものは、どの端末にもそのまま残っています。</source>
+        <translation>What was written is still on every computer.</translation>
+    </message>
+    <message>
         <source>予備の鍵の紙が、まだ印刷されていません</source>
         <translation>The recovery sheet was never printed</translation>
     </message>
@@ -6404,6 +6412,10 @@
     <message>
         <source>予備の鍵の紙へ</source>
         <translation>To the recovery sheet</translation>
+    </message>
+    <message>
+        <source>診断を見る</source>
+        <translation>See the check-up</translation>
     </message>
     <message>
         <source>くわしく</source>

@@ -241,15 +241,16 @@ class MemoryLedger:
 
     # Keeping
 
-    def change_writer(self, writer: Id) -> None:
+    def change_writer(self, writer: Id, again: Sequence[Operation]) -> None:
         with self._lock:
             if writer == self.writer:
                 return
             dropped = self.unpublished()
             self._segments = [each for each in self._segments if each[0] not in dropped]
-            again = [each for held in self._resend.values() for each in held]
-            self._outbox = sorted([*again, *self._outbox], key=_by_time)
+            kept = [each for held in self._resend.values() for each in held]
+            self._outbox = sorted([*kept, *self._outbox], key=_by_time)
             self._resend.clear()
+            self.wait_again(again)
             self._announce_again(dropped)
             self.writer = writer
             self._published = 0

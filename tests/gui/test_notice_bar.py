@@ -88,3 +88,24 @@ def test_the_bar_goes_when_the_folder_is_back(bar: NoticeBar) -> None:
     bar.show_state(away(30), NOW)
     bar.show_state(FolderState(), NOW)
     assert not bar.shown()
+
+
+@pytest.mark.parametrize(
+    ("alarm", "said"),
+    [("rolled back", "前の時点にもどされています"), ("forked", "二か所で書いています")],
+)
+def test_a_folder_that_lost_or_contradicts_something_is_said_and_leads_to_the_diagnosis(
+    bar: NoticeBar, alarm: str, said: str
+) -> None:
+    state = FolderState(alarm=alarm)
+    bar.show_state(state, NOW)
+    asked: list[bool] = []
+    bar.folder_asked.connect(lambda: asked.append(True))
+    next(one for one in bar.findChildren(Button) if one.text() == "診断を見る").click()
+
+    notice = notice_of(state, NOW)
+    assert notice is not None
+    assert said in notice.runs[0].text
+    assert asked == [True]
+    bar.show_state(FolderState(), NOW)
+    assert bar.shown() == ()

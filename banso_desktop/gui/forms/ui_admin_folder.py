@@ -149,11 +149,6 @@ class Ui_AdminFolder(object):
         self.progress_row.setSpacing(8)
         self.progress_row.setObjectName(u"progress_row")
         self.progress_row.setContentsMargins(0, 0, 0, 0)
-        self.copy_button = QPushButton(self.facts_card)
-        self.copy_button.setObjectName(u"copy_button")
-
-        self.progress_row.addWidget(self.copy_button)
-
         self.stop_button = QPushButton(self.facts_card)
         self.stop_button.setObjectName(u"stop_button")
         self.stop_button.setProperty(u"small", True)
@@ -186,6 +181,22 @@ class Ui_AdminFolder(object):
         self.found_list.setObjectName(u"found_list")
 
         self.folder_column.addWidget(self.found_list)
+
+        self.copy_row = QHBoxLayout()
+        self.copy_row.setObjectName(u"copy_row")
+        self.copy_row.setContentsMargins(0, 0, 0, 0)
+        self.copy_space = QSpacerItem(8, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.copy_row.addItem(self.copy_space)
+
+        self.copy_button = QPushButton(AdminFolder)
+        self.copy_button.setObjectName(u"copy_button")
+        self.copy_button.setProperty(u"small", True)
+
+        self.copy_row.addWidget(self.copy_button)
+
+
+        self.folder_column.addLayout(self.copy_row)
 
         self.unsent_title = Words(AdminFolder)
         self.unsent_title.setObjectName(u"unsent_title")
@@ -224,11 +235,11 @@ class Ui_AdminFolder(object):
 #if QT_CONFIG(tooltip)
         self.rebuild_button.setToolTip(QCoreApplication.translate("AdminFolder", u"\u8db3\u308a\u306a\u3044\u30d5\u30a1\u30a4\u30eb\u3092\u5165\u308c\u3001\u3053\u308f\u308c\u305f\u30d5\u30a1\u30a4\u30eb\u3092\u306a\u304a\u3057\u307e\u3059", None))
 #endif // QT_CONFIG(tooltip)
-        self.copy_button.setText(QCoreApplication.translate("AdminFolder", u"\u4e00\u89a7\u3092\u30b3\u30d4\u30fc", None))
         self.stop_button.setText(QCoreApplication.translate("AdminFolder", u"\u3084\u3081\u308b", None))
 #if QT_CONFIG(accessibility)
         self.progress.setAccessibleName(QCoreApplication.translate("AdminFolder", u"\u8abf\u3079\u305f\u5272\u5408", None))
 #endif // QT_CONFIG(accessibility)
+        self.copy_button.setText(QCoreApplication.translate("AdminFolder", u"\u4e00\u89a7\u3092\u30b3\u30d4\u30fc", None))
         pass
     # retranslateUi
 

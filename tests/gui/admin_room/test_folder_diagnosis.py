@@ -94,6 +94,12 @@ def test_a_folder_that_is_away_says_that_work_goes_on() -> None:
     )
 
 
+def test_what_was_put_right_without_being_asked_is_counted() -> None:
+    said = [line.what for line in lines(Known(FolderState(mended=3)))]
+
+    assert any("3件 自然になおしました" in one for one in said)
+
+
 def test_a_full_folder_is_to_be_mended() -> None:
     state = FolderState(reachable=False, trouble=FolderFull("//fsv01/banso"))
 

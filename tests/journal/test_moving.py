@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The entry that names another writer: whose it is, and when its computer has moved on."""
+
+from __future__ import annotations
+
+from banso_desktop.journal import signed
+from banso_desktop.journal.layout import key_id
+from banso_desktop.journal.membership import NewWriter
+from banso_desktop.journal.moving import has_moved_on
+from tests.fakes.member_keys import WORKER, with_members
+
+
+def test_a_journal_is_left_once_its_computer_names_another() -> None:
+    town = with_members(bob=[WORKER], carol=[WORKER])
+    bob, carol = town.hand("bob"), town.hand("carol")
+    first = key_id(signed.public_of(bob.secret("writer")))
+    before = town.read()
+    public = signed.public_of(bob.secret("writer 2"))
+    town.keep(bob.write(NewWriter(public)))
+
+    assert not has_moved_on(before, first)
+    assert has_moved_on(town.read(), first)
+    assert not has_moved_on(town.read(), key_id(public))
+    assert not has_moved_on(town.read(), key_id(signed.public_of(carol.secret("writer"))))
+
+
+def test_the_journal_moved_to_can_be_left_as_well() -> None:
+    town = with_members(bob=[WORKER])
+    bob = town.hand("bob")
+    second, third = (signed.public_of(bob.secret(f"writer {number}")) for number in (2, 3))
+    town.keep(bob.write(NewWriter(second)))
+    town.keep(town.hand("bob").write(NewWriter(third)))
+
+    assert has_moved_on(town.read(), key_id(second))
+    assert not has_moved_on(town.read(), key_id(third))
+
+
+def test_nobody_takes_over_a_journal_that_was_named_before() -> None:
+    town = with_members(bob=[WORKER], mallory=[WORKER])
+    bob, mallory = town.hand("bob"), town.hand("mallory")
+    public = signed.public_of(bob.secret("writer"))
+    town.keep(mallory.write(NewWriter(public)))
+
+    log = town.read()
+
+    assert log.standing().member_of_writer(key_id(public)) == bob.id
+    assert log.writers()[key_id(public)] == key_id(signed.public_of(bob.secret("sign")))
+
+
+def test_a_journal_nobody_names_was_never_left() -> None:
+    town = with_members(bob=[WORKER])
+
+    assert not has_moved_on(town.read(), key_id(b"nobody's"))
