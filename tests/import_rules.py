@@ -66,7 +66,10 @@ MUST_NOT_KNOW = {
     "gui": "sqlite3 socket",
 }
 # The composition root and the console program know every room.
-COMPOSERS = {"app", "demo_towns", "profile", "profile_facts", "secret_papers", "window", "cli"}
+COMPOSERS = {
+    *("app", "cli", "demo_towns", "profile", "profile_computers", "profile_facts"),
+    *("profile_removal", "secret_papers", "window"),
+}
 
 
 @dataclass(frozen=True)
