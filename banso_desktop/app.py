@@ -32,7 +32,8 @@ from banso_desktop.journal.operations import check_value
 from banso_desktop.journal.passphrase import check_strength
 from banso_desktop.journal.vault import Vault
 from banso_desktop.profile import VAULT, Chance, Profile
-from banso_desktop.profile_facts import write_settings
+from banso_desktop.profile_facts import read_settings, write_settings
+from banso_desktop.profile_removal import require_not_removed
 from banso_desktop.secret_papers import recovery_paper
 from banso_desktop.services.desk import Clock, SystemClock
 from banso_desktop.store.private import keep_memory_private
@@ -238,8 +239,10 @@ def open_profile(
     Raises:
         WrongPassphrase: If it does not open it, or the store does not have the key.
         ProfileInUse: If another process has it open.
+        ProfileRemoved: If it was taken out of the town; nothing of it is left here.
         ProfileDamaged: If there is no profile, or a file of it was altered.
     """
+    require_not_removed(path, read_settings(path))
     vault = open_vault(path, passphrase)
     return Profile(
         path,

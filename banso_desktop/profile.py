@@ -40,6 +40,7 @@ from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.machine import Machine, settle_here, this_machine
 from banso_desktop.journal.membership import Found, Join
 from banso_desktop.journal.rebuilding import Rebuilt
+from banso_desktop.journal.renewing import Renewal
 from banso_desktop.journal.sealing import RandomBytes, fresh_id, system_random
 from banso_desktop.journal.session import Session
 from banso_desktop.journal.standing import GroupKind
@@ -47,9 +48,11 @@ from banso_desktop.journal.sync import SyncResult
 from banso_desktop.journal.transport import Transport
 from banso_desktop.journal.vault import Vault
 from banso_desktop.paths import presets
+from banso_desktop.profile_computers import ProfileComputers
 from banso_desktop.profile_erasures import ProfileErasures
 from banso_desktop.profile_facts import SETTINGS, Finding, Status, moment_text, read_settings
 from banso_desktop.profile_health import looked_through
+from banso_desktop.profile_removal import erase
 from banso_desktop.services.areas import Services
 from banso_desktop.services.desk import (
     Clock,
@@ -141,6 +144,7 @@ class _Groups(ProfileErasures):
     def change_roles(self, member: Id, roles: tuple[Role, ...]) -> None:
         """Give a member other roles; published with the next round."""
         change_roles(self._groups.ring, member, roles, self._millis())
+        Renewal(self._groups).renew_groups(all_of_them=True)
 
     def withdraw_invitation(self, member: Id) -> None:
         """Make the open invitation of somebody worthless; published with the next round."""
@@ -224,9 +228,11 @@ class Profile:
         self.attachments = BlobShelf(
             path / "blobs", self.replica, journal.ring.writing, journal.transport, self._millis
         )
+        self.computers = ProfileComputers(journal, self.replica, vault, self._millis)
         self.services = Services(self._desk(chance))
         self._background: Background | None = None
         self._courier: BlobCourier | None = None
+        self._closed = False
 
     def _desk(self, chance: Chance) -> Desk:
         identity = self.vault.identity
@@ -245,6 +251,7 @@ class Profile:
             written=self.clock,
             random=chance.numbers,
             make_id=chance.make_id,
+            computers=self.computers,
         )
 
     def _millis(self) -> int:
@@ -308,6 +315,7 @@ class Profile:
             refused=len(self.refused()),
             broken=facts.broken,
             mended=facts.again + facts.repaired,
+            removed=facts.removed,
         )
 
     def look_for_folder(self) -> None:
@@ -387,13 +395,22 @@ class Profile:
     # The end
 
     def close(self) -> None:
-        """Stop the background, finish what is queued, give the profile free."""
+        """Stop the background, finish what is queued, give the profile free.
+
+        Of a profile that was taken out of the town, everything is erased here. Closing twice
+        does nothing.
+        """
+        if self._closed:
+            return
+        self._closed = True
         if self._background is not None and self._courier is not None:
             self._background.stop(timeout_s=5)
             self._courier.stop(timeout_s=5)
             self._background = self._courier = None
         self.journal.close()
         self.replica.close()
+        if self.journal.sync.is_removed:
+            erase(self.path)
 
     def __enter__(self) -> Self:
         return self

@@ -31,6 +31,7 @@ class Status:
         broken: What did not verify in the last round and why, by name in the folder.
         mended: How many files of its own that the folder had lost or that were damaged this
             computer has put right since it was opened.
+        removed: Whether this computer was taken out of the town; closing erases its data.
     """
 
     folder: str
@@ -44,6 +45,7 @@ class Status:
     refused: int
     broken: Mapping[str, str]
     mended: int = 0
+    removed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,13 @@ def write_settings(path: Path, folder: Path, town: Id, *, credential: str = "") 
     make_private(path)
     text = json.dumps(content, ensure_ascii=False, indent=2)
     make_private_file(path / SETTINGS)
+    (path / SETTINGS).write_text(text + "\n", "utf-8")
+
+
+def write_removed(path: Path) -> None:
+    """Write into ``profile.json`` that the profile was taken out of its town."""
+    content = {**read_settings(path), "credential": "", "removed": True}
+    text = json.dumps(content, ensure_ascii=False, indent=2)
     (path / SETTINGS).write_text(text + "\n", "utf-8")
 
 

@@ -68,8 +68,9 @@ MUST_NOT_KNOW = {
 }
 # The composition root and the console program know every room.
 COMPOSERS = {
-    *("app", "demo_towns", "profile", "profile_erasures", "profile_facts", "profile_health"),
-    *("profile_households", "rejoining", "secret_papers", "unlocking", "window", "cli"),
+    *("app", "cli", "demo_towns", "profile", "profile_computers", "profile_erasures"),
+    *("profile_facts", "profile_health", "profile_households", "profile_removal", "rejoining"),
+    *("secret_papers", "unlocking", "window"),
 }
 
 

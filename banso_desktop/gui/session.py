@@ -32,6 +32,7 @@ class FolderState:
         alarm: ``"rolled back"`` or ``"forked"`` where the folder says less, or something else,
             than it did; else empty.
         mended: Own files in the folder that were lost or damaged and were put right by itself.
+        removed: This computer was taken out of the town; locking erases what it holds.
     """
 
     reachable: bool = True
@@ -45,6 +46,7 @@ class FolderState:
     sheet_missing: bool = False
     alarm: str = ""
     mended: int = 0
+    removed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

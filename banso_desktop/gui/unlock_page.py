@@ -6,12 +6,14 @@ It stands at the start and covers the window while the desk is locked.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from banso_desktop.domain.wareki import clock
-from banso_desktop.errors import ProfileInUse, ReplicaDamaged, WrongPassphrase
+from banso_desktop.errors import ProfileInUse, ProfileRemoved, ReplicaDamaged, WrongPassphrase
 from banso_desktop.gui.day_words import long_date
 from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.forms.ui_unlock_page import Ui_UnlockPage
@@ -85,7 +87,7 @@ class UnlockPage(QWidget):
         self.say(trouble_of(error).sentence(), COLOURS.bad)
         if isinstance(error, ReplicaDamaged):
             self._begin_anew(True)
-        if isinstance(error, ProfileInUse):
+        if isinstance(error, ProfileInUse | ProfileRemoved):
             self._end()
             return
         self._ui.passphrase_edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -96,6 +98,11 @@ class UnlockPage(QWidget):
         self.begins_anew = anew
         words = self.tr("控えをつくり直す(&O)") if anew else self.tr("開く(&O)")
         self._ui.open_button.setText(words)
+
+    def show_removed(self, lock: Callable[[], object]) -> None:
+        """Lock for good: this computer was taken out of the town, and its data goes."""
+        lock()
+        self.fail(ProfileRemoved(""))
 
     def say(self, words: str, colour: str = COLOURS.ink2) -> None:
         """Say something under the field."""
@@ -121,7 +128,7 @@ class UnlockPage(QWidget):
             super().keyPressEvent(event)
 
     def _end(self) -> None:
-        """Leave nothing but the way out: the profile is open in another window."""
+        """Leave nothing but the way out: the profile is open elsewhere, or is no more."""
         ui = self._ui
         ui.passphrase_edit.clear()
         for widget in (ui.passphrase_label, ui.passphrase_edit, ui.show_button, ui.open_button):

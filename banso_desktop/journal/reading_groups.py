@@ -167,6 +167,7 @@ class ReadingGroups:
     def lacking(self) -> dict[str, bytes]:
         """Return the wraps that readers lack of groups held here; to be kept and put.
 
+        Of a circle also what tells who is no reader of it any more.
         For a person whose roles came to include a group, for another computer of a reader, and
         for a new recovery sheet.
         """
@@ -186,11 +187,14 @@ class ReadingGroups:
                 (wrap.key_id, wrap.to)
                 for wrap in self.ring.kept_wraps(group)
                 if wrap.name not in retired
+                and not wrap.ends
                 and not (beside and wrap.to == sheet and self._may_be_gone(wrap, beside))
             }
             for key, wrapped in self.ring.wrapped_keys(group).items():
                 wanted = [box for box in boxes if (key, layout.key_id(box)) not in given]
                 made |= self.ring.wrap(wrapped, group, wanted)
+            if kind == GroupKind.CIRCLE.value:
+                made |= self._endings(group, readers)
         return made
 
     def emergency_keys(self, scope: Id) -> list[Secret]:
@@ -235,30 +239,25 @@ class ReadingGroups:
         ring.log.add(data)
 
     def _endings(self, circle: Id, readers: Collection[Id]) -> dict[str, bytes]:
-        """Return what tells those who are taken out of a circle that they are.
+        """Return what tells those who are in a circle no more that they are not.
 
         To each the newest key that computer has: only who holds it can make it.
         """
-        ring = self.ring
-        keys, newest, before = (
-            ring.wrapped_keys(circle),
-            ring.newest_keys(circle),
-            self.readers_of(circle),
-        )
-        given: dict[Id, Id] = {}
-        for wrap in ring.kept_wraps(circle):
-            if wrap.key_id in keys:
-                known = given.setdefault(wrap.to, wrap.key_id)
+        keys, kept = self.ring.wrapped_keys(circle), self.ring.kept_wraps(circle)
+        newest: dict[Id, Id] = {}
+        for wrap in kept:
+            if wrap.key_id in keys and not wrap.ends:
+                known = newest.setdefault(wrap.to, wrap.key_id)
                 if keys[known].generation < keys[wrap.key_id].generation:
-                    given[wrap.to] = wrap.key_id
+                    newest[wrap.to] = wrap.key_id
+        told = {(wrap.to, wrap.key_id) for wrap in kept if wrap.ends}
         made: dict[str, bytes] = {}
-        for device in ring.log.standing().devices.values():
-            key = given.get(layout.key_id(device.box))
-            if device.member in readers or key is None:
-                continue
-            if device.member in before or key in newest:
+        for device in self.ring.log.standing().devices.values():
+            to = layout.key_id(device.box)
+            key = newest.get(to)
+            if key is not None and device.member not in readers and (to, key) not in told:
                 ended = msgspec.structs.replace(keys[key], ends=keys[key].generation + 1)
-                made |= ring.wrap(ended, circle, [device.box])
+                made |= self.ring.wrap(ended, circle, [device.box])
         return made
 
     def _may_be_gone(self, wrap: Wrap, beside: frozenset[bytes]) -> bool:

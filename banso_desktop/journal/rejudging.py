@@ -33,17 +33,21 @@ class Limits:
         self._log = log
         self._seen: tuple[bytes, ...] = ()
 
-    def touched(self) -> set[Id]:
-        """Return the scopes of which other segments count now; tell :meth:`settle` after."""
+    def touched(self) -> dict[Id, bool]:
+        """Return the scopes of which other segments count now, and whether it is more of them.
+
+        Tell :meth:`settle` when they are merged anew.
+        """
         if self._log.heads == self._seen:
-            return set()
+            return {}
         before, now = self._kept(), self._now()
-        found: set[Id] = set()
+        found: dict[Id, bool] = {}
         for writer in before.keys() | now.keys():
             one, other = before.get(writer, MAX_SEQUENCE), now.get(writer, MAX_SEQUENCE)
             if one != other:
                 first, last = min(one, other) + 1, max(one, other)
-                found |= set(self._ledger.scopes_in(Id(writer), first, last))
+                for scope in self._ledger.scopes_in(Id(writer), first, last):
+                    found[scope] = found.get(scope, False) or one < other
         return found
 
     def settle(self) -> None:

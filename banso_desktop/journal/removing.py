@@ -8,7 +8,7 @@ were held are changed, so nothing written from here on can be read with them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from banso_desktop.domain.ids import Id
@@ -59,7 +59,7 @@ def remove(
     leaving = [device] if device else list(known.devices)
     if ring.identity.device in leaving:
         raise Refused("members.this_computer")
-    if not _administrators(standing, without=leaving):
+    if not administrators(standing, without=leaving):
         raise Refused("members.last_administrator")
     accepted = _received(ring.log, ledger.cursors(), leaving)
     append(ring, Remove(member, device, accepted), now)
@@ -95,15 +95,15 @@ def accept_more(ring: KeyRing, ledger: Ledger, member: Id, now: int) -> None:
 
 def few_administrators(standing: Standing) -> bool:
     """Tell whether fewer than two people can administer: one lost computer shuts all out."""
-    return len(_administrators(standing)) < 2
+    return len(administrators(standing)) < 2
 
 
-def _administrators(standing: Standing, without: list[Id] | None = None) -> list[Id]:
-    """Return the administrators who have a computer, but these."""
+def administrators(standing: Standing, without: Sequence[Id] = ()) -> list[Id]:
+    """Return the members who can administer from a computer, these left out."""
     return [
         member.id
         for member in standing.members.values()
-        if standing.is_administrator(member.id) and set(member.devices) - set(without or ())
+        if standing.is_administrator(member.id) and set(member.devices) - set(without)
     ]
 
 

@@ -74,9 +74,8 @@ class Renewal:
         emergency = standing.group(GroupKind.EMERGENCY)
         if emergency is not None:
             gone |= log.group_boxes(Id(emergency.group)).keys() - {layout.key_id(emergency.box)}
-        return any(
-            wrap.key_id in newest and wrap.to in gone for wrap in self._ring.kept_wraps(group)
-        )
+        given = (wrap for wrap in self._ring.kept_wraps(group) if not wrap.ends)
+        return any(wrap.key_id in newest and wrap.to in gone for wrap in given)
 
     def _renew(self, group: Id) -> bool:
         """Renew a group if one may; tell whether it was done."""

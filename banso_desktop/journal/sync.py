@@ -98,6 +98,11 @@ class Sync:
         """The facts as they are now; any thread, without waiting."""
         return replace(self._status, unsent=self._ledger.unsent())
 
+    @property
+    def is_removed(self) -> bool:
+        """Whether this computer was taken out and all that waited is handed in; any time."""
+        return self._status.removed
+
     def run(self, *, probe: bool = False) -> SyncResult:
         """Seal what waits, receive, put; whatever of it can be done is done.
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from banso_desktop.services.attachments import AttachmentService
+from banso_desktop.services.computers import ComputersService
 from banso_desktop.services.conferences import ConferenceService
 from banso_desktop.services.contacts import ContactService
 from banso_desktop.services.desk import Desk
@@ -36,6 +37,7 @@ from banso_desktop.services.week import WeekService
 AREAS: Mapping[str, type] = MappingProxyType(
     {
         "attachments": AttachmentService,
+        "computers": ComputersService,
         "conferences": ConferenceService,
         "contacts": ContactService,
         "drafts": DraftService,
@@ -79,6 +81,7 @@ class Services:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.attachments = AttachmentService(desk)
+        self.computers = ComputersService(desk)
         self.conferences = ConferenceService(desk)
         self.contacts = ContactService(desk)
         self.drafts = DraftService(desk)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from random import Random, SystemRandom
 from types import MappingProxyType
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.dates import read_date
@@ -31,6 +31,9 @@ from banso_desktop.services.erasure_orders import ErasureOrders
 from banso_desktop.services.household_keys import HouseholdKeys
 from banso_desktop.services.references import require_known
 from banso_desktop.store.reading import Reading
+
+if TYPE_CHECKING:
+    from banso_desktop.services.computers import ComputerKeys
 
 _AS_WRITTEN: Final[Mapping[str, str]] = MappingProxyType({})
 
@@ -230,6 +233,7 @@ class Desk:
         attachments: Where the bytes of attached files lie; hand the profile's shelf here.
         opened: Protected households that were opened at this desk, with the day: what is
             recorded already.
+        computers: Whose computers hold keys; None where there is no vault.
     """
 
     ledger: Ledger
@@ -247,6 +251,7 @@ class Desk:
     drafts: DraftBook = field(default_factory=PassingDrafts)
     attachments: AttachmentStore = field(default_factory=PassingAttachments)
     opened: set[tuple[str, date]] = field(default_factory=set)
+    computers: ComputerKeys | None = None
     _seeing: threading.local = field(default_factory=threading.local, repr=False)
 
     def now(self) -> datetime:

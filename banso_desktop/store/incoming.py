@@ -25,6 +25,14 @@ class IncomingPart(OutgoingPart):
         found = self._read("SELECT writer, sequence, hash FROM cursors")
         return {Id(writer): Cursor(sequence, bytes(digest)) for writer, sequence, digest in found}
 
+    def newest_moments(self) -> Mapping[Id, int]:
+        """Return when the newest readable thing of each writer was written, by its own clock.
+
+        Milliseconds since 1970; a writer nothing was read of is left out.
+        """
+        found = self._read("SELECT writer, newest FROM cursors WHERE newest > 0")
+        return {Id(writer): unpacked(newest, writer).millis for writer, newest in found}
+
     def receive(self, opened: Sequence[Opened]) -> Change:
         """Store segments, advance cursors, merge and project what is readable.
 

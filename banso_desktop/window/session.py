@@ -114,6 +114,7 @@ class ProfileSession:
             sheet_missing=self._is_sheet_missing(),
             alarm=_alarm_of(facts.broken),
             mended=facts.again + facts.repaired,
+            removed=facts.removed,
         )
 
     def search(self, text: str, limit: int) -> Sequence[Hit]:
