@@ -78,7 +78,7 @@ def test_thirty_who_write_for_a_minute_lose_nothing_and_end_the_same(
 def assert_what_was_acknowledged_is_there(result: dict[str, Any], kills: int) -> None:
     assert_nothing_lost(result)
     assert len(result["saved"]) == kills
-    assert len(set(result["saved"])) > kills // 2  # most of the lives wrote something
+    assert len(set(result["saved"])) >= kills // 2
 
 
 @pytest.mark.parametrize("place", REAL, indirect=True)
