@@ -96,14 +96,6 @@ class HeldKeys:
                 boxes += [sealing.public_key(secret.key) for secret in held.values()]
         return {layout.key_id(box): box for box in boxes}
 
-    def forget(self, owner: Id) -> None:
-        """Hold no key of a scope or group any more; the archive has dropped them before."""
-        with self._lock:
-            self._scopes.pop(owner, None)
-            self._groups.pop(owner, None)
-            for known in [each for each in self._chosen if each[0] == owner]:
-                del self._chosen[known]
-
     def keys_of(self, group: Id) -> set[Id]:
         """Return the ids of all keys a group has had, as far as they are known here."""
         with self._lock:

@@ -265,14 +265,14 @@ class KeyRing(HeldKeys):
         self.hold(secret)
         return secret
 
-    def _is_told(self, wrap: Wrap) -> bool:
-        """Tell whether a wrap is one by which this person hears of a circle."""
-        return wrap.to == self.own_box and not self.log.group_boxes(wrap.owner)
-
     def _is_retired(self, wrap: Wrap, wrapped: Wrapped) -> bool:
         """Tell whether an order takes this wrap away; the key inside proves the order."""
         proven, _ = prove(self.orders.of(wrap.owner), {wrap.key_id: wrapped.key}.get)
         return self.orders.retires(wrap.owner, wrap.key_id, wrap.position, proven)
+
+    def _is_told(self, wrap: Wrap) -> bool:
+        """Tell whether a wrap is one by which this person hears of a circle."""
+        return wrap.to == self.own_box and not self.log.group_boxes(wrap.owner)
 
     def _author_roles(self, wrap: Wrap, announced: bool) -> tuple[str, ...]:
         """Return the roles of a wrap's author where he stood; check that it is his.

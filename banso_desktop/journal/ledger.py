@@ -297,10 +297,6 @@ class Archive(Protocol):
         """Keep keys; a key already kept (same owner and key id) is left as it is."""
         ...
 
-    def drop_secrets(self, owner: Id) -> None:
-        """Forget every key of a scope or group; none there is no error."""
-        ...
-
     def secrets(self, kind: str, owner: Id | None = None) -> Sequence[Secret]:
         """Return the keys held here, of one owner or of all."""
         ...
@@ -376,14 +372,10 @@ class Ledger(Protocol):
         ...
 
     def erase_scope(self, scope: Id, *, unless_unsent: bool = False) -> bool:
-        """Take a scope off this computer: rows, search index, keys, drafts.
+        """Take a scope off this computer: rows, search index, keys, drafts, unsealed writing.
 
-        Kept segments stay, but nothing here opens the scope's groups any more.
-
-        Args:
-            scope: The scope.
-            unless_unsent: Do nothing, and return False, where something of it is written
-                here and not sealed; else that is taken too.
+        With ``unless_unsent`` nothing is done, and False returned, where something waits to
+        be sealed. Kept segments stay; nothing here opens the scope's groups any more.
         """
         ...
 

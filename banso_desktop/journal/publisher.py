@@ -118,8 +118,8 @@ class Publisher:
             self._seal(pending, contents)
             count += 1
             limit = MAX_OPERATIONS
-        waits = self._untold() or self._has_unplaced_entries() or self._acknowledgements.waiting()
-        if waits and not self.is_removed:
+        announces = self._untold() or self._has_unplaced_entries()
+        if not self.is_removed and (announces or self._acknowledgements.waiting()):
             previous = self._ledger.cursors().get(self._ring.identity.writer)
             self._seal(Pending((), previous), [])
             count += 1

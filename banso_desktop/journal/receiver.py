@@ -77,9 +77,9 @@ class Receiver:
         self._log = ring.log
         self._transport = transport
         self._gatherer = Gatherer(archive, ring, transport)
+        self.purging = Purging(ledger, archive, ring, millis)
         self._holding = Holding(ledger, archive, ring)
         self._limits = Limits(ledger, archive, ring.log)
-        self.purging = Purging(ledger, archive, ring, millis)
         self._tails = Tails(ledger, ring.log, transport)
 
     def receive(self, *, probe: bool = False) -> Round:

@@ -58,15 +58,6 @@ class ArchivePart(ReplicaBase):
             )
         )
 
-    def drop_secrets(self, owner: Id) -> None:
-        """Forget every key of a scope or group; none there is no error."""
-
-        def job() -> None:
-            self._connection.execute("DELETE FROM secrets WHERE owner = ?", (owner,))
-            self._know_scopes()
-
-        self._write(job)
-
     def keep_secrets(self, secrets: Sequence[Secret]) -> None:
         """Keep keys; a key already kept (same owner and key id) is left as it is."""
         self._write(lambda: self._keep_secrets(secrets))

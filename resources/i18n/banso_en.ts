@@ -9890,6 +9890,14 @@
         <translation>photos and documents</translation>
     </message>
     <message>
+        <source>伝言</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>世帯の守り</source>
+        <translation>How a household is protected</translation>
+    </message>
+    <message>
         <source>計画（両輪）</source>
         <translation>Plans (both wheels)</translation>
     </message>

@@ -194,7 +194,8 @@ class MemoryLedger:
                 return False
             self._outbox = [each for each in self._outbox if each.scope != scope]
             self.scopes.pop(scope, None)
-            self.drop_secrets(scope)
+            for key in [key for key in self._secrets if key[0] == scope]:
+                del self._secrets[key]
             return True
 
     def scopes_in(self, writer: Id, first: int, last: int) -> Sequence[Id]:
@@ -328,11 +329,6 @@ class MemoryLedger:
             for name in names:
                 self._files.pop(name, None)
                 self._outgoing.pop(name, None)
-
-    def drop_secrets(self, owner: Id) -> None:
-        with self._lock:
-            for key in [key for key in self._secrets if key[0] == owner]:
-                del self._secrets[key]
 
     def secrets(self, kind: str, owner: Id | None = None) -> Sequence[Secret]:
         with self._lock:
