@@ -14,6 +14,8 @@ _AREAS: Final[Mapping[str, str]] = MappingProxyType(
         "intake": QT_TRANSLATE_NOOP("Unsent", "受け止めた相談"),
         "households": QT_TRANSLATE_NOOP("Unsent", "世帯のこと"),
         "contacts": QT_TRANSLATE_NOOP("Unsent", "関わりの記録"),
+        "messages": QT_TRANSLATE_NOOP("Unsent", "伝言"),
+        "protection": QT_TRANSLATE_NOOP("Unsent", "世帯の守り"),
         "plans": QT_TRANSLATE_NOOP("Unsent", "計画（両輪）"),
         "maps": QT_TRANSLATE_NOOP("Unsent", "エコマップ"),
         "visits": QT_TRANSLATE_NOOP("Unsent", "訪問・約束"),

@@ -8763,6 +8763,14 @@
         <translation>Records of contact</translation>
     </message>
     <message>
+        <source>伝言</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>世帯の守り</source>
+        <translation>How a household is protected</translation>
+    </message>
+    <message>
         <source>計画（両輪）</source>
         <translation>Plans (both wheels)</translation>
     </message>
