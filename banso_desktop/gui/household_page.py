@@ -397,6 +397,5 @@ class HouseholdScreen(Screen):
                 self._print()
 
     def _when(self) -> dict[str, str]:
-        page = self._page
-        day = page.next.at[:10] if page is not None and page.next is not None else ""
-        return {"day": day} if day else {}
+        coming = self._page.next if self._page is not None else None
+        return {"day": coming.at[:10]} if coming is not None else {}

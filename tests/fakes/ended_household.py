@@ -47,3 +47,10 @@ def somebody_else(town: SmallTown, member: Id) -> Iterator[None]:
         yield
     finally:
         town.desk.member = town.keys.member = before
+
+
+def erased(town: SmallTown, household: str, manager: Id) -> str:
+    """Propose as one and approve as the other."""
+    town.services.retention.propose(household=household)
+    with somebody_else(town, manager):
+        return town.services.retention.approve(household=household)
