@@ -109,7 +109,13 @@ class Rebuilder:
             names.segment_name(writer, cursor.sequence)
             for writer, cursor in self._kept.cursors().items()
         }
-        return any(bytes_at(self._transport, name, MAX_SIGNED_BYTES) is not None for name in ours)
+        return any(self._lies_there(name) for name in ours)
+
+    def _lies_there(self, name: str) -> bool:
+        try:
+            return bytes_at(self._transport, name, MAX_SIGNED_BYTES) is not None
+        except FolderNotATown:  # neither this file nor the mark
+            return False
 
     def _is_damaged(self, found: bytes) -> bool:
         return is_damaged_share(

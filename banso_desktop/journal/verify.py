@@ -307,9 +307,9 @@ class _Verifier:
                 self._last.pop(writer, None)
                 continue
             digest = self._last[writer] = layout.sha256(data)
-            if cursor and cursor.sequence == sequence and cursor.hash != digest:
-                self._report.add(name, "forked")
             sound = self._check_segment(data, name, writer, sequence, previous)
+            if sound and cursor and cursor.sequence == sequence and cursor.hash != digest:
+                self._report.add(name, "forked")
             previous = digest if sound else None
 
     def _check_segment(

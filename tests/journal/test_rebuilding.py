@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from collections.abc import Iterator, MutableMapping
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +14,7 @@ from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.domain.rights import Role
 from banso_desktop.errors import FolderNotATown
 from banso_desktop.journal import digest, names
+from banso_desktop.journal.folder import FolderTransport
 from banso_desktop.journal.invitations import invite
 from banso_desktop.journal.rebuilding import EMPTY, Rebuilder, Rebuilt
 from banso_desktop.journal.verify import Held, verify
@@ -222,7 +225,7 @@ def corrupt(town: tuple[Person, Person], folder: MemoryFolder, times: int, seed:
 
         told = {finding.where.split("#")[0] for finding in (*report.findings, *report.notes)}
         assert name in told, (name, bytes(damaged))
-        assert folder.files == good, name
+        assert dict(folder.files) == good, name
         assert rebuilt == Rebuilt(repaired=1), name
         kinds[kind] += 1
     assert set(kinds) == {"share", "segment", "entry", "wrap", "hint"}
@@ -233,6 +236,50 @@ def test_every_changed_byte_is_noticed_and_repaired(
     town: tuple[Person, Person], folder: MemoryFolder
 ) -> None:
     corrupt(town, folder, times=500, seed=1)
+
+
+class DirectoryPeople(People):
+    """People whose shared folder is a directory."""
+
+    def transport(self) -> FolderTransport:
+        (self.directory / "share").mkdir(exist_ok=True)
+        return FolderTransport(self.directory / "share")
+
+
+class DirectoryFiles(MutableMapping[str, bytes]):
+    """What lies in a directory, as a mapping of names to bytes."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    def __getitem__(self, name: str) -> bytes:
+        return (self._root / name).read_bytes()
+
+    def __setitem__(self, name: str, data: bytes) -> None:
+        (self._root / name).write_bytes(data)
+
+    def __delitem__(self, name: str) -> None:
+        (self._root / name).unlink()
+
+    def __iter__(self) -> Iterator[str]:
+        found = (path for path in self._root.rglob("*") if path.is_file())
+        return iter([path.relative_to(self._root).as_posix() for path in found])
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def test_in_a_real_directory_changed_bytes_are_noticed_and_repaired(tmp_path: Path) -> None:
+    people = DirectoryPeople(tmp_path, MemoryFolder(), FakeMillis())
+    founder = people.founder()
+    worker = people.colleague(founder)
+    founder.household("一")
+    for person in (founder, worker, founder, worker):
+        person.sync()
+    folder = MemoryFolder()
+    folder.files = DirectoryFiles(tmp_path / "share")  # type: ignore[assignment]
+
+    corrupt((founder, worker), folder, times=60, seed=3)
 
 
 @pytest.mark.long
