@@ -52,7 +52,6 @@ from banso_desktop.profile_computers import ProfileComputers
 from banso_desktop.profile_erasures import ProfileErasures
 from banso_desktop.profile_facts import SETTINGS, Finding, Status, moment_text, read_settings
 from banso_desktop.profile_health import looked_through
-from banso_desktop.profile_households import ProfileHouseholds
 from banso_desktop.profile_removal import erase
 from banso_desktop.services.areas import Services
 from banso_desktop.services.desk import (

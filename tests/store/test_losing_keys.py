@@ -9,9 +9,17 @@ from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.journal.ledger import Opened, Refusal, Sealed, Secret
 from banso_desktop.store.replica import Replica
-from tests.fakes.replicas import PlainFolder, command, dump, new_household, secret_of, vocabulary
+from tests.fakes.pages import pages
+from tests.fakes.replicas import (
+    KEY,
+    PlainFolder,
+    command,
+    dump,
+    new_household,
+    secret_of,
+    vocabulary,
+)
 from tests.store.conftest import OpenReplica
-from tests.store.test_secrecy import pages
 
 SECRET = "秘密の家賃の話"
 
@@ -36,7 +44,7 @@ def test_of_a_scope_without_a_key_no_term_is_left(open_one: OpenReplica, tmp_pat
     assert vocabulary(replica) == set()
     assert replica.drafts() == {}
     replica.close()
-    left = pages(tmp_path / "first")
+    left = pages(tmp_path / "first", KEY)
     segments = b"".join(sealed.data for sealed in folder.segments)
     for text in ("藤原さん", SECRET):
         # The plain segments of this test stay as they came; real ones are sealed.
