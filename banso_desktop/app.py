@@ -34,6 +34,7 @@ from banso_desktop.journal.passphrase import check_strength
 from banso_desktop.journal.vault import Vault
 from banso_desktop.profile import VAULT, Chance, Profile
 from banso_desktop.profile_facts import read_settings, write_settings
+from banso_desktop.profile_removal import require_not_removed
 from banso_desktop.secret_papers import recovery_paper
 from banso_desktop.services.desk import Clock, SystemClock
 from banso_desktop.store.private import keep_memory_private
@@ -233,9 +234,10 @@ def open_profile(
     Raises:
         WrongPassphrase: If it does not open it, or the store does not have the key.
         ProfileInUse: If another process has it open.
+        ProfileRemoved: If it was taken out of the town; nothing of it is left here.
         ProfileDamaged: If there is no profile, or a file of it was altered.
     """
-    read_settings(path)
+    require_not_removed(path, read_settings(path))
     if not (path / VAULT).exists():
         raise ProfileDamaged(str(path), "vault")
     if passphrase is None:

@@ -17,6 +17,7 @@
     ├── ProfileError          the profile on this computer
     │   ├── WrongPassphrase   says only that
     │   ├── ProfileInUse      another process holds the lock
+    │   ├── ProfileRemoved    taken out of the town; its data was erased here
     │   └── ProfileDamaged    a file of the profile is missing or altered
     │       └── ReplicaDamaged    the replica's file is gone or cannot be read
     └── SealBroken            bytes that do not verify; carries where and why
@@ -110,6 +111,10 @@ class WrongPassphrase(ProfileError):
 
 class ProfileInUse(ProfileError):
     """Another process works on this profile."""
+
+
+class ProfileRemoved(ProfileError):
+    """This computer or its person was taken out of the town; its data was erased here."""
 
 
 class ProfileDamaged(ProfileError):

@@ -36,6 +36,7 @@ from banso_desktop.journal.invitations import invite
 from banso_desktop.journal.judging import refused
 from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.membership import Found, Join
+from banso_desktop.journal.renewing import Renewal
 from banso_desktop.journal.sealing import RandomBytes, fresh_id, system_random
 from banso_desktop.journal.session import Session
 from banso_desktop.journal.standing import GroupKind
@@ -44,8 +45,10 @@ from banso_desktop.journal.transport import Transport
 from banso_desktop.journal.vault import Vault
 from banso_desktop.journal.verify import Held, verify
 from banso_desktop.paths import presets
+from banso_desktop.profile_computers import ProfileComputers
 from banso_desktop.profile_erasures import ProfileErasures
 from banso_desktop.profile_facts import SETTINGS, Finding, Status, moment_text, read_settings
+from banso_desktop.profile_removal import erase
 from banso_desktop.services.areas import Services
 from banso_desktop.services.desk import (
     Clock,
@@ -137,6 +140,7 @@ class _Groups(ProfileErasures):
     def change_roles(self, member: Id, roles: tuple[Role, ...]) -> None:
         """Give a member other roles; published with the next round."""
         change_roles(self._groups.ring, member, roles, self._millis())
+        Renewal(self._groups).renew_groups(all_of_them=True)
 
     def withdraw_invitation(self, member: Id) -> None:
         """Make the open invitation of somebody worthless; published with the next round."""
@@ -212,8 +216,10 @@ class Profile:
             self.replica.close()
             raise
         self.member = identity.member
+        self.computers = ProfileComputers(self.journal, self.replica, vault, self._millis)
         self.services = Services(self._desk(chance))
         self._background: Background | None = None
+        self._closed = False
 
     def _desk(self, chance: Chance) -> Desk:
         identity = self.vault.identity
@@ -231,6 +237,7 @@ class Profile:
             written=self.clock,
             random=chance.numbers,
             make_id=chance.make_id,
+            computers=self.computers,
         )
 
     def _millis(self) -> int:
@@ -285,6 +292,7 @@ class Profile:
             trouble=type(facts.error).__name__ if facts.error is not None else "",
             refused=len(self.refused()),
             broken=facts.broken,
+            removed=facts.removed,
         )
 
     def look_for_folder(self) -> None:
@@ -362,12 +370,21 @@ class Profile:
     # The end
 
     def close(self) -> None:
-        """Stop the background, finish what is queued, give the profile free."""
+        """Stop the background, finish what is queued, give the profile free.
+
+        Of a profile that was taken out of the town, everything is erased here. Closing twice
+        does nothing.
+        """
+        if self._closed:
+            return
+        self._closed = True
         if self._background is not None:
             self._background.stop(timeout_s=5)
             self._background = None
         self.journal.close()
         self.replica.close()
+        if self.journal.sync.is_removed:
+            erase(self.path)
 
     def __enter__(self) -> Self:
         return self

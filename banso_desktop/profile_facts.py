@@ -28,6 +28,7 @@ class Status:
         refused: How much was received, kept and not taken, for who wrote it had no right;
             ``banso verify`` lists it.
         broken: What did not verify in the last round and why, by name in the folder.
+        removed: Whether this computer was taken out of the town; closing erases its data.
     """
 
     folder: str
@@ -40,6 +41,7 @@ class Status:
     trouble: str
     refused: int
     broken: Mapping[str, str]
+    removed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,13 @@ def write_settings(path: Path, folder: Path, town: Id, *, credential: str = "") 
     make_private(path)
     text = json.dumps(content, ensure_ascii=False, indent=2)
     make_private_file(path / SETTINGS)
+    (path / SETTINGS).write_text(text + "\n", "utf-8")
+
+
+def write_removed(path: Path) -> None:
+    """Write into ``profile.json`` that the profile was taken out of its town."""
+    content = {**read_settings(path), "credential": "", "removed": True}
+    text = json.dumps(content, ensure_ascii=False, indent=2)
     (path / SETTINGS).write_text(text + "\n", "utf-8")
 
 

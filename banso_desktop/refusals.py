@@ -20,6 +20,10 @@ _TYPES: Final[tuple[tuple[type[errors.BansoError], str], ...]] = (
     (errors.WrongPassphrase, "The passphrase does not open the profile."),
     (errors.ProfileInUse, "Another process works on the profile: {path}"),
     (
+        errors.ProfileRemoved,
+        "This computer was taken out of the town and its data erased here; ask an administrator.",
+    ),
+    (
         errors.ReplicaDamaged,
         "The replica of the profile is missing, damaged or another profile's: {path} ({reason}). "
         "What was sent is in the shared folder: be invited again and join with a new profile.",

@@ -67,15 +67,8 @@ MUST_NOT_KNOW = {
 }
 # The composition root and the console program know every room.
 COMPOSERS = {
-    "app",
-    "demo_towns",
-    "profile",
-    "profile_facts",
-    "profile_erasures",
-    "profile_households",
-    "secret_papers",
-    "window",
-    "cli",
+    *("app", "cli", "demo_towns", "profile", "profile_computers", "profile_erasures"),
+    *("profile_facts", "profile_households", "profile_removal", "secret_papers", "window"),
 }
 
 

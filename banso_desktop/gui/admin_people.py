@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from banso_desktop.domain.papers import InvitationPaper
 from banso_desktop.domain.rights import Right
 from banso_desktop.errors import BansoError
+from banso_desktop.gui.admin_computers import ComputersCard
 from banso_desktop.gui.admin_part import AdminPart, LeftFields, clear
 from banso_desktop.gui.changes import Changed, Coalesced
 from banso_desktop.gui.commands import Command
@@ -146,6 +147,14 @@ class PeoplePart(AdminPart):
 
     def _build(self) -> None:
         ui = self._ui
+        self.computers = ComputersCard(self.context, self._note)
+        self.computers.told.connect(self.told)
+        self.computers.failed.connect(self.say_error)
+        self.computers.changed.connect(self._read)
+        self.computers.invited.connect(self._invited)
+        ui.person_column.addWidget(self.computers)
+        self._few = InlineBar(Tone.WARN, "warning", small=True)
+        ui.people_column.insertWidget(1, self._few)
         put_icon(ui.invite_button, "person_add")
         ui.invite_button.setVisible(self._may)
         ui.invite_button.clicked.connect(self.invite)
@@ -187,6 +196,9 @@ class PeoplePart(AdminPart):
             more = self.tr("（ほかに招待中 {count}人）") if waiting else ""
         said += more.format(count=waiting, late=late)
         self._ui.count_label.setText(said)
+        few = self.computers.few_administrators()
+        self._few.say(few)
+        self._few.setVisible(bool(few))
         self.select(kept)
         if focused:
             self._ui.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -221,6 +233,7 @@ class PeoplePart(AdminPart):
         ui.roles_button.setVisible(self._may and bool(person.joined))
         ui.again_button.setVisible(self._may and person.is_waiting)
         ui.withdraw_button.setVisible(self._may and bool(person.waiting_until))
+        self.computers.show_person(person)
 
     def _write(self, texts: Mapping[str, str]) -> None:
         person = self._person
@@ -256,6 +269,14 @@ class PeoplePart(AdminPart):
 
     def _drop_note(self) -> None:
         clear(self._ui.note_row)
+
+    def _note(self, note: QWidget | None) -> None:
+        """Show a note above the list, in place of the one before."""
+        self._drop_note()
+        if note is not None:
+            self._ui.note_row.addWidget(note)
+        else:
+            self._ui.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _share_out(self) -> None:
         """Give the columns their widths; what is left over goes to roles and since."""

@@ -19,6 +19,7 @@ from banso_desktop.gui.commands import Command
 from banso_desktop.gui.day_words import long_date
 from banso_desktop.gui.forms.ui_admin_town import Ui_AdminTown
 from banso_desktop.gui.screen import Context
+from banso_desktop.gui.sheet_trial import SheetTrial
 from banso_desktop.gui.text import Elided, Words
 from banso_desktop.gui.tokens import COLOURS, Role
 from banso_desktop.gui.widgets import Button, IconButton, InlineBar, Option, Tone, put_icon
@@ -35,6 +36,7 @@ class TownPart(AdminPart):
         self._ui = Ui_AdminTown()
         self._ui.setupUi(self)
         self._may = context.services.desk.may(Right.CHANGE_SETTINGS)
+        self.trial: SheetTrial | None = None
         self._fields = LeftFields(self._write, self.say_error, self)
         self._build()
 
@@ -138,6 +140,23 @@ class TownPart(AdminPart):
         self._drop_sheet_note()
         self._ui.sheet_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _ask_for_trial(self, *, asks: bool) -> None:
+        """Offer to type the code from the paper, as long as nobody did."""
+        if self.trial is not None:
+            self.trial.setVisible(asks)
+        elif asks and self.context.services.desk.computers is not None:
+            recovery = self.context.services.recovery
+            self.trial = SheetTrial(lambda code: recovery.try_sheet(code=code))
+            self.trial.opened.connect(self._sheet_opened)
+            self._ui.sheet_column.addWidget(self.trial)
+
+    def _sheet_opened(self) -> None:
+        trial, self.trial = self.trial, None
+        if trial is not None:
+            trial.deleteLater()
+        self._read_sheet()
+        self.told.emit(self.tr("予備の鍵で開くことを確かめました"))
+
     def _drop_sheet_note(self) -> None:
         clear(self._ui.sheet_slot)
         self._ui.sheet_button.setEnabled(True)
@@ -146,7 +165,13 @@ class TownPart(AdminPart):
         if not self.context.services.desk.may(Right.MANAGE_MEMBERS):
             return
         sheet = self.context.services.recovery.sheet()
-        if sheet.is_out:
+        self._ask_for_trial(asks=sheet.is_out and not sheet.is_tried)
+        if sheet.is_out and not sheet.is_tried:
+            said = self.tr(
+                "印刷はしましたが、この紙で開くか、まだ確かめていません。"
+                "金庫から出して、符号を下に打ってみてください（しるし {mark}）。"
+            ).format(mark=sheet.mark)
+        elif sheet.is_out:
             said = self.tr(
                 "金庫の紙（しるし {mark}）で、町の記録を開き直せます。"
                 "なくしたとき、人に見られたときは、新しい紙をつくってください。"
@@ -156,7 +181,8 @@ class TownPart(AdminPart):
                 "まだ印刷されていません。全員が合言葉をなくすと、町の記録を開けなくなります。"
                 "新しい紙をつくって、印刷してください。"
             )
-        self._ui.sheet_note.set_colour(COLOURS.ink2 if sheet.is_out else COLOURS.warn)
+        good = sheet.is_out and sheet.is_tried
+        self._ui.sheet_note.set_colour(COLOURS.ink2 if good else COLOURS.warn)
         self._ui.sheet_note.setText(said)
 
     def _build(self) -> None:

@@ -50,6 +50,12 @@ RULES: Final[Mapping[str, Trouble]] = {
         QT_TRANSLATE_NOOP("Errors", "この予備の鍵は、ほかの町のものです。"),
         then=QT_TRANSLATE_NOOP("Errors", "場所と紙を確かめてください。"),
     ),
+    "recovery.opens_nothing": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "この紙では、まだ町を開けません。"),
+        then=QT_TRANSLATE_NOOP(
+            "Errors", "共有フォルダーとやりとりしてから、もう一度試してください。"
+        ),
+    ),
     "recovery.replaced": Trouble(
         QT_TRANSLATE_NOOP("Errors", "この紙は、もう使えません。あとで新しい紙がつくられました。"),
         then=QT_TRANSLATE_NOOP("Errors", "金庫の新しい紙を使ってください。"),
@@ -194,6 +200,17 @@ RULES: Final[Mapping[str, Trouble]] = {
         UNTOUCHED,
         QT_TRANSLATE_NOOP("Errors", "管理者に頼んでください。"),
         code="E-201",
+    ),
+    "members.remove": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "ほかの人や端末を外せるのは管理者だけです。"),
+        UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "管理者に頼んでください。"),
+        code="E-201",
+    ),
+    "members.this_computer": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "いま使っている端末は、この端末からは外せません。"),
+        UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "ほかの端末から外すか、ほかの管理者に頼んでください。"),
     ),
     "members.last_administrator": Trouble(
         QT_TRANSLATE_NOOP("Errors", "管理者がだれもいなくなるので、変えられません。"),

@@ -35,6 +35,18 @@ _TYPES: Final[tuple[tuple[type[Exception], Trouble], ...]] = (
         ),
     ),
     (
+        errors.ProfileRemoved,
+        Trouble(
+            QT_TRANSLATE_NOOP("Errors", "この端末は、この町から外されました。"),
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "この端末にあった記録は消しました。書いたものは、町のほかの人のところにあります。",
+            ),
+            QT_TRANSLATE_NOOP("Errors", "心あたりがないときは、町の管理者に聞いてください。"),
+            "E-105",
+        ),
+    ),
+    (
         errors.ProfileDamaged,
         Trouble(
             QT_TRANSLATE_NOOP("Errors", "この端末の控えが読めません。"),

@@ -259,7 +259,7 @@ class FirstRun(QWidget):
         for name in ("first_run/mode", "first_run/folder"):
             self._settings.set_text(name, "")
         if started.print_recovery is not None:
-            self.secret_page.ask_to_print(started.print_recovery)
+            self.secret_page.ask_to_print(started.print_recovery, started.try_recovery)
             self._update_buttons()
         else:
             self.show_step(Step.DONE)

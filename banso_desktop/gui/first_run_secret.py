@@ -3,16 +3,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from banso_desktop.errors import Refused
 from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.forms.ui_first_run_secret import Ui_FirstRunSecret
-from banso_desktop.gui.starting import PrintSheet, TownStarter
+from banso_desktop.gui.sheet_trial import SheetTrial
+from banso_desktop.gui.starting import PrintSheet, TownStarter, TrySheet
 from banso_desktop.gui.text import Run
 from banso_desktop.gui.tokens import COLOURS
-from banso_desktop.gui.widgets.buttons import Button
+from banso_desktop.gui.widgets.buttons import Button, LinkButton
 from banso_desktop.gui.widgets.chip import Tone
 from banso_desktop.gui.widgets.empty_state import EmptyState
 from banso_desktop.gui.widgets.inline_bar import InlineBar
@@ -27,6 +28,8 @@ class SecretPage(QWidget):
         super().__init__(parent)
         self._starter = starter
         self._printed = True
+        self._tried = True
+        self._attempt: TrySheet | None = None
         self._held: InlineBar | None = None
         self._print: PrintSheet | None = None
         self._ui = Ui_FirstRunSecret()
@@ -48,9 +51,10 @@ class SecretPage(QWidget):
             else self.tr("忘れたときは、管理者に新しい招待の紙をつくってもらいます。")
         )
 
-    def ask_to_print(self, print_recovery: PrintSheet) -> None:
-        """Show that the recovery sheet has to be printed before one goes on."""
+    def ask_to_print(self, print_recovery: PrintSheet, attempt: TrySheet | None = None) -> None:
+        """Show that the recovery sheet has to be printed, and tried, before one goes on."""
         self._print = print_recovery
+        self._attempt = attempt
         self._printed = False
         for widget in (self._ui.first_edit, self._ui.second_edit, self._ui.show_box):
             widget.setEnabled(False)
@@ -95,15 +99,45 @@ class SecretPage(QWidget):
         self._button.setFocus()
 
     def _sheet_is_out(self) -> None:
+        if not self._printed and self._attempt is not None:
+            self._ask_to_try(self._attempt)
         self._printed = True
         self._button.set_icon("check")
         if self._held is not None:
             self._held.hide()
         self.changed.emit()
 
+    def put_off(self) -> None:
+        """Go on without having tried the sheet; 管理 goes on reminding of it."""
+        self._tried = True
+        self._later.hide()
+        words = [
+            Run(self.tr("この紙で開くかは、まだ分かりません。"), True),
+            Run(
+                self.tr(" 「管理」の「町のこと」で確かめられます。確かめるまで、そこに出ています。")
+            ),
+        ]
+        self._ui.recovery_slot.addWidget(InlineBar(Tone.WARN, "warning", words))
+        self.changed.emit()
+
+    def _ask_to_try(self, attempt: TrySheet) -> None:
+        self._tried = False
+        self.trial = SheetTrial(attempt)
+        self.trial.opened.connect(self._sheet_opens)
+        self._ui.recovery_slot.addWidget(self.trial)
+        self._later = LinkButton(self.tr("いまは確かめずに進む"))
+        self._later.clicked.connect(self.put_off)
+        self._ui.recovery_slot.addWidget(self._later, 0, Qt.AlignmentFlag.AlignLeft)
+        self.trial.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _sheet_opens(self) -> None:
+        self._tried = True
+        self._later.hide()
+        self.changed.emit()
+
     def is_complete(self) -> bool:
-        """Tell whether the passphrase is good, repeated, and the sheet is out."""
-        return self._printed and not self._trouble() and bool(self.passphrase())
+        """Tell whether the passphrase is good, repeated, and the sheet is out and tried."""
+        return self._printed and self._tried and not self._trouble() and bool(self.passphrase())
 
     def focus_first(self) -> None:
         """Put the focus on the passphrase."""

@@ -29,6 +29,7 @@ class FolderState:
         unsent_since: When the oldest of them was written.
         trouble: Why the last try failed, for the sentence.
         sheet_missing: The town's recovery sheet was never printed, and this person can make one.
+        removed: This computer was taken out of the town; locking erases what it holds.
     """
 
     reachable: bool = True
@@ -40,6 +41,7 @@ class FolderState:
     trouble: BansoError | None = None
     sent_at: datetime | None = None
     sheet_missing: bool = False
+    removed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

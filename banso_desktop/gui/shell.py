@@ -145,6 +145,8 @@ class Shell(QMainWindow):
             state = self._session.folder()
             self._ui.status_line.show_state(state)
             self._ui.notice_bar.show_state(state, self._clock.local())
+            if state.removed:
+                self.unlock_page.show_removed(self.lock)
 
     def show_error(self, error: Exception) -> None:
         """Say a trouble in a sentence: above the room, or under the passphrase."""

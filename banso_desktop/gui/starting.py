@@ -77,6 +77,9 @@ class FolderReport:
 PrintSheet = Callable[[QWidget, Callable[[], object]], object]
 """Shows a sheet over a parent; the second is called when it was printed or saved."""
 
+TrySheet = Callable[[str], object]
+"""Opens the town with a code typed from the sheet; raises a ``BansoError`` if it does not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Started:
@@ -87,11 +90,13 @@ class Started:
         session: It, already open.
         print_recovery: Shows the recovery sheet over a parent, and calls back each time it was
             printed or saved. None where there is no sheet.
+        try_recovery: Tries the code of the sheet. None where it cannot be tried.
     """
 
     gate: Gate
     session: Session
     print_recovery: PrintSheet | None = None
+    try_recovery: TrySheet | None = None
 
 
 class TownStarter(Protocol):

@@ -6,12 +6,14 @@ It stands at the start and covers the window while the desk is locked.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from banso_desktop.domain.wareki import clock
-from banso_desktop.errors import ProfileInUse, WrongPassphrase
+from banso_desktop.errors import ProfileInUse, ProfileRemoved, WrongPassphrase
 from banso_desktop.gui.day_words import long_date
 from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.forms.ui_unlock_page import Ui_UnlockPage
@@ -76,12 +78,17 @@ class UnlockPage(QWidget):
         """Say why it did not open; a wrong passphrase says only that."""
         self.set_busy(False)
         self.say(trouble_of(error).sentence(), COLOURS.bad)
-        if isinstance(error, ProfileInUse):
+        if isinstance(error, ProfileInUse | ProfileRemoved):
             self._end()
             return
         self._ui.passphrase_edit.setFocus(Qt.FocusReason.OtherFocusReason)
         if not isinstance(error, WrongPassphrase):
             self._ui.passphrase_edit.clear()
+
+    def show_removed(self, lock: Callable[[], object]) -> None:
+        """Lock for good: this computer was taken out of the town, and its data goes."""
+        lock()
+        self.fail(ProfileRemoved(""))
 
     def say(self, words: str, colour: str = COLOURS.ink2) -> None:
         """Say something under the field."""
@@ -107,7 +114,7 @@ class UnlockPage(QWidget):
             super().keyPressEvent(event)
 
     def _end(self) -> None:
-        """Leave nothing but the way out: the profile is open in another window."""
+        """Leave nothing but the way out: the profile is open elsewhere, or is no more."""
         ui = self._ui
         ui.passphrase_edit.clear()
         for widget in (ui.passphrase_label, ui.passphrase_edit, ui.show_button, ui.open_button):

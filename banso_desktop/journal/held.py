@@ -38,6 +38,9 @@ class HeldKeys:
         identity: The profile's own secrets.
         archive: Where keys and wraps are kept.
         log: The membership log.
+
+    Attributes:
+        endings: How often a wrap said, since the start, that one is in a circle no more.
     """
 
     def __init__(self, identity: Identity, archive: Archive, log: MemberLog) -> None:
@@ -48,6 +51,7 @@ class HeldKeys:
         self._scopes: dict[Id, dict[Id, Secret]] = {}
         self._groups: dict[Id, dict[Id, Secret]] = {}
         self._chosen: dict[tuple[Id, int], Id] = {}
+        self.endings = 0
         for secret in (*archive.secrets(SCOPE), *archive.secrets(GROUP)):
             self.hold(secret)
 
@@ -92,14 +96,6 @@ class HeldKeys:
                 boxes += [sealing.public_key(secret.key) for secret in held.values()]
         return {layout.key_id(box): box for box in boxes}
 
-    def forget(self, owner: Id) -> None:
-        """Hold no key of a scope or group any more; the archive has dropped them before."""
-        with self._lock:
-            self._scopes.pop(owner, None)
-            self._groups.pop(owner, None)
-            for known in [each for each in self._chosen if each[0] == owner]:
-                del self._chosen[known]
-
     def keys_of(self, group: Id) -> set[Id]:
         """Return the ids of all keys a group has had, as far as they are known here."""
         with self._lock:
@@ -110,15 +106,93 @@ class HeldKeys:
         files = self.archive.files(f"{KEYS}{owner}/" if owner else KEYS)
         return [wraps.parse(data, name) for name, data in files.items()]
 
-    def wrapped_group(self, group: Id) -> Wrapped | None:
-        """Return the present key of a group as it was delivered here, None if not held."""
+    @property
+    def own_box(self) -> Id:
+        """The key id by which wraps are sealed to this computer itself."""
+        return layout.key_id(self.identity.box_public)
+
+    def may_hold(self, group: Id) -> bool:
+        """Tell whether one may hold a group's keys now.
+
+        Of a standing group the log says it. One is out of a circle if the newest word one
+        got of it is that one's reading ends.
+        """
+        standing = self.log.standing()
+        if group in standing.groups:
+            return self.identity.member in standing.readers(standing.groups[group])
+        given: dict[Id, int] = {}
+        ends: list[tuple[Id, int]] = []
+        for wrap in self.kept_wraps(group):
+            if wrap.to != self.own_box:
+                continue
+            try:
+                wrapped = wrap.open(self.identity.box_private)
+            except SealBroken:
+                continue
+            if wrapped.ends:
+                ends.append((wrap.key_id, wrapped.ends))
+            else:
+                known = given.get(wrap.key_id, wrapped.generation)
+                given[wrap.key_id] = min(known, wrapped.generation)
+        # Who has an old key only cannot end the reading of those who have the next one.
+        ended = (end for key, end in ends if end == given.get(key, 0) + 1)
+        return max(given.values(), default=0) >= max(ended, default=0)
+
+    def holds(self, owner: Id, key: Id) -> bool:
+        """Tell whether a key of a scope or group is held."""
+        return self._is_held(owner, key)
+
+    def reachable(self, scope: Id) -> set[Id]:
+        """Return the keys of a scope that wraps deliver to this person by what is held now."""
+        if scope == audit_scope(self.identity.town):
+            return set(self._audit_keys())
+        privates = self._privates()
+        return {wrap.key_id for wrap in self.kept_wraps(scope) if wrap.to in privates}
+
+    def drop(self, owner: Id) -> None:
+        """Hold no key of a scope or group any more; the archive is the caller's."""
+        with self._lock:
+            self._scopes.pop(owner, None)
+            self._groups.pop(owner, None)
+            self._chosen = {at: key for at, key in self._chosen.items() if at[0] != owner}
+
+    def _audit_keys(self) -> dict[Id, bytes]:
+        """Return the private keys that read what was posted to the audit group."""
+        group = self.log.standing().group(GroupKind.AUDIT) if self.log.heads else None
+        return self.group_keys(Id(group.group)) if group else {}
+
+    def key_counts(self, scope: Id) -> tuple[int, int]:
+        """Return how many keys are held of a scope and of all groups, to notice a new one."""
+        with self._lock:
+            return len(self._scope_keys(scope)), sum(map(len, self._groups.values()))
+
+    def present_of(self, group: Id) -> Id | None:
+        """Return the id of a group's present key: a standing one's, or a circle's held here."""
+        standing = self.log.standing().groups.get(group)
+        if standing is not None:
+            return layout.key_id(standing.box)
         with self._lock:
             held = dict(self._groups.get(group, {}))
-        if not held:
-            return None
-        standing = self.log.standing().groups.get(group)
-        current = layout.key_id(standing.box) if standing else self._current(group, held)
-        return self.wrapped_keys(group).get(current)
+        return self._current(group, held) if held else None
+
+    def present_of_scope(self, scope: Id) -> Id | None:
+        """Return the id of the key a scope is written with, None if it is not held."""
+        held = self._scope_keys(scope)
+        return self._current(scope, held) if held else None
+
+    def wrapped_group(self, group: Id) -> Wrapped | None:
+        """Return the present key of a group as it was delivered here, None if not held."""
+        present = self.present_of(group)
+        return self.wrapped_keys(group).get(present) if present else None
+
+    def newest_keys(self, group: Id) -> set[Id]:
+        """Return the present key of a standing group; of a circle all keys made beside it."""
+        present = self.present_of(group)
+        if present is None or group in self.log.standing().groups:
+            return {present} if present else set()
+        keys = self.wrapped_keys(group)
+        newest = max((each.generation for each in keys.values()), default=0)
+        return {key for key, each in keys.items() if each.generation == newest}
 
     def wrapped_keys(self, group: Id) -> dict[Id, Wrapped]:
         """Return every key of a group that counts and is held, as it was delivered here."""

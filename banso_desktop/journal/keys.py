@@ -22,7 +22,7 @@ from banso_desktop.journal.member_log import EntriesMissing, MemberLog
 from banso_desktop.journal.orders import Orders, prove
 from banso_desktop.journal.segments import BY_KEY, BY_LETTERBOX, Group
 from banso_desktop.journal.standing import GroupKind, may_write
-from banso_desktop.journal.wraps import SCOPE, Wrap, Wrapped
+from banso_desktop.journal.wraps import GROUP, SCOPE, Wrap, Wrapped
 
 
 @dataclass(slots=True)
@@ -241,12 +241,18 @@ class KeyRing(HeldKeys):
         try:
             wrap = wraps.parse(data, name)
             private = self._privates().get(wrap.to)
-            if private is None or self._is_held(wrap.owner, wrap.key_id):
+            held = self._is_held(wrap.owner, wrap.key_id)
+            # What is held already may still say that one's reading ends.
+            if private is None or (held and not self._is_told(wrap)):
                 return None
             roles = self._author_roles(wrap, announced)
             wrapped = wrap.open(private)
             self._check_right(wrap, wrapped, roles)
-            if wrapped.ends or self._is_retired(wrap, wrapped):
+            if wrapped.ends:
+                self.endings += 1
+            if held or wrapped.ends or self._is_retired(wrap, wrapped):
+                return None
+            if wrapped.kind == GROUP and not self.may_hold(wrap.owner):
                 return None
         except EntriesMissing:
             learned.waiting[name] = data
@@ -263,6 +269,10 @@ class KeyRing(HeldKeys):
         """Tell whether an order takes this wrap away; the key inside proves the order."""
         proven, _ = prove(self.orders.of(wrap.owner), {wrap.key_id: wrapped.key}.get)
         return self.orders.retires(wrap.owner, wrap.key_id, wrap.position, proven)
+
+    def _is_told(self, wrap: Wrap) -> bool:
+        """Tell whether a wrap is one by which this person hears of a circle."""
+        return wrap.to == self.own_box and not self.log.group_boxes(wrap.owner)
 
     def _author_roles(self, wrap: Wrap, announced: bool) -> tuple[str, ...]:
         """Return the roles of a wrap's author where he stood; check that it is his.

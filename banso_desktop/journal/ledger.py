@@ -8,7 +8,7 @@ SQLite; the tests also have one in memory.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence, Set
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Final, Protocol
@@ -197,12 +197,14 @@ class Opened:
         operations: Those of the groups whose keys are here and that may write there.
         unread: Scope ids of groups without a key here; replayed when the key arrives.
         refused: What of it does not count.
+        scopes: Scope ids of all its groups, also of those of which nothing counts.
     """
 
     sealed: Sealed
     operations: tuple[Operation, ...]
     unread: tuple[Id, ...] = ()
     refused: Sequence[Refusal] = ()
+    scopes: tuple[Id, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,12 +283,12 @@ class Archive(Protocol):
         """Keep keys; a key already kept (same owner and key id) is left as it is."""
         ...
 
-    def drop_secrets(self, owner: Id) -> None:
-        """Forget every key of a scope or group; none there is no error."""
-        ...
-
     def secrets(self, kind: str, owner: Id | None = None) -> Sequence[Secret]:
         """Return the keys held here, of one owner or of all."""
+        ...
+
+    def drop_secrets(self, kind: str, owner: Id) -> None:
+        """Forget the keys of a kind of one owner; of scopes :meth:`Ledger.lose_keys` does it."""
         ...
 
     def setting(self, name: str) -> bytes | None:
@@ -358,19 +360,33 @@ class Ledger(Protocol):
         ...
 
     def erase_scope(self, scope: Id, *, unless_unsent: bool = False) -> bool:
-        """Take a scope off this computer: rows, search index, keys, drafts.
+        """Take a scope off this computer: rows, search index, keys, drafts, unsealed writing.
 
-        Kept segments stay, but nothing here opens the scope's groups any more.
-
-        Args:
-            scope: The scope.
-            unless_unsent: Do nothing, and return False, where something of it is written
-                here and not sealed; else that is taken too.
+        With ``unless_unsent`` nothing is done, and False returned, where something waits to
+        be sealed. Kept segments stay; nothing here opens the scope's groups any more.
         """
         ...
 
-    def refuse(self, refusals: Sequence[Refusal]) -> None:
-        """Keep for the diagnosis what does not count; what is kept already stays once."""
+    def scopes_in(self, writer: Id, first: int, last: int) -> Sequence[Id]:
+        """Return the scopes of which the kept segments of a writer between these have a group."""
+        ...
+
+    def lose_keys(self, keys: Mapping[Id, Collection[Id]]) -> Set[Id]:
+        """Forget keys of scopes, by scope; return the scopes of which they are forgotten.
+
+        Of a scope without a key left, rows, index and drafts go too, out of every page of the
+        file; kept segments stay, sealed. A scope of which something waits to be sealed is
+        left as it is, so nothing that was written is lost.
+        """
+        ...
+
+    def refuse(self, refusals: Sequence[Refusal], judged: Collection[str] = ()) -> None:
+        """Keep for the diagnosis what does not count; what is kept already stays once.
+
+        Args:
+            refusals: What does not count.
+            judged: Groups that were judged anew: what was kept of them before is forgotten.
+        """
         ...
 
     def refused(self) -> Sequence[Refusal]:

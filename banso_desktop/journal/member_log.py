@@ -147,6 +147,20 @@ class MemberLog:
         with self._lock:
             return self._past.get(key)
 
+    def devices(self) -> list[Device]:
+        """Return every computer that ever joined, also those removed since."""
+        with self._lock:
+            return list(self._past.values())
+
+    def rescued(self) -> set[Id]:
+        """Return the computers that joined with a recovery sheet, which opens every group."""
+        with self._lock:
+            return {
+                key_id(entry.facts.sign)
+                for entry in self._entries.values()
+                if isinstance(entry.facts, Join) and not entry.facts.invite
+            }
+
     def group_boxes(self, group: Id) -> dict[Id, str]:
         """Return the keys a standing group has had, by key id, with what the group is for."""
         with self._lock:

@@ -18,10 +18,12 @@ from banso_desktop.errors import ProfileError
 from banso_desktop.journal import encoding, layout, names, sealing, segments
 from banso_desktop.journal.acknowledging import Acknowledgements, facts_of
 from banso_desktop.journal.invitations import wrap_names
+from banso_desktop.journal.leaving import is_removed, last_position
 from banso_desktop.journal.ledger import Archive, Ledger, Pending, Sealed
 from banso_desktop.journal.membership import Invite, Join, NewRecovery
 from banso_desktop.journal.operations import Operation
 from banso_desktop.journal.reading_groups import ReadingGroups
+from banso_desktop.journal.renewing import Renewal
 from banso_desktop.journal.retiring import Retirement
 from banso_desktop.journal.segments import Announced, Content, Header
 from banso_desktop.journal.standing import counts
@@ -71,9 +73,15 @@ class Publisher:
         self._ring = groups.ring
         self._transport = transport
         self._random = random
+        self._renewal = Renewal(groups)
         self._retirement = Retirement(archive, groups.ring.log)
         self._completed: object = None
         self._to_judge: set[Id] = set()
+
+    @property
+    def is_removed(self) -> bool:
+        """Whether this computer was removed from the town: it says nothing more of its own."""
+        return is_removed(self._ring.identity, self._ring.log)
 
     def take_refused(self) -> set[Id]:
         """Return, once, the scopes of which something was sealed that does not count."""
@@ -86,7 +94,8 @@ class Publisher:
         Needs no folder. Where nothing is written but wraps or entries of the membership log
         are to be announced, an empty segment does so.
         """
-        self._complete_groups()
+        if not self.is_removed:
+            self._complete_groups()
         count = 0
         limit = MAX_OPERATIONS
         while pending := self._ledger.pending(limit):
@@ -103,7 +112,8 @@ class Publisher:
             self._seal(pending, contents)
             count += 1
             limit = MAX_OPERATIONS
-        if self._untold() or self._has_unplaced_entries() or self._acknowledgements.waiting():
+        announces = self._untold() or self._has_unplaced_entries()
+        if not self.is_removed and (announces or self._acknowledgements.waiting()):
             previous = self._ledger.cursors().get(self._ring.identity.writer)
             self._seal(Pending((), previous), [])
             count += 1
@@ -156,6 +166,8 @@ class Publisher:
             by_scope.setdefault(operation.scope, []).append(operation)
         contents = []
         for scope, written in by_scope.items():
+            if not self.is_removed:
+                self._renewal.before_writing(scope)
             key, mode = self._ring.writing(scope)
             data = encoding.encode(written, identity.writer, identity.member)
             contents.append(Content(scope, key, mode, data))
@@ -164,7 +176,10 @@ class Publisher:
     def _seal(self, pending: Pending, contents: Sequence[Content]) -> None:
         identity = self._ring.identity
         previous = pending.previous
-        position = self._ring.log.heads
+        # What waits when one hears of one's removal is put as of before, for who may accept it.
+        position = (
+            last_position(identity, self._ring.log) if self.is_removed else (self._ring.log.heads)
+        )
         purged = self._acknowledgements.waiting()
         header = Header(
             identity.writer,
@@ -225,11 +240,16 @@ class Publisher:
         )
 
     def _complete_groups(self) -> None:
-        """Wrap the keys held here for readers that lack them, when the log has changed."""
-        situation = (self._ring.log.heads, tuple(sorted(self._ring.groups_held())))
-        if situation != self._completed:
+        """Renew what is due and wrap keys for readers that lack them, if anything changed."""
+        if self._situation() != self._completed:
+            self._renewal.renew_groups()
             self._archive.keep_files(self._groups.lacking(), outgoing=True)
-            self._completed = situation
+            self._completed = self._situation()
+
+    def _situation(self) -> object:
+        """Return what decides whether a reader lacks a key."""
+        held = self._ring.groups_held()
+        return self._ring.log.heads, {each: len(self._ring.group_keys(each)) for each in held}
 
     def _retires(self, name: str) -> Sequence[str]:
         """Return the wraps an own entry retires: nobody who finds the paper opens anything.

@@ -24,7 +24,7 @@ from banso_desktop.journal.retiring import Retirement
 from banso_desktop.journal.segments import Header
 from banso_desktop.journal.standing import GroupKind
 from banso_desktop.journal.transport import NotThere, Transport
-from banso_desktop.journal.wraps import MAX_WRAP_BYTES, SCOPE, Wrap, Wrapped
+from banso_desktop.journal.wraps import GROUP, MAX_WRAP_BYTES, SCOPE, Wrap, Wrapped
 
 _NO_JOURNAL: Final = Id("")
 _TRIES: Final = 3
@@ -166,15 +166,15 @@ class Purging:
         else:
             return False
         for circle in circles:
-            self._archive.drop_secrets(circle)
-            self._ring.forget(circle)
+            self._archive.drop_secrets(GROUP, circle)
+            self._ring.drop(circle)
         return True
 
     def _drop(self, scope: Id, *, unless_unsent: bool) -> bool:
         held = self._ring.scope_keys(scope) or self._archive.secrets("letterbox", scope)
         if held and not self._ledger.erase_scope(scope, unless_unsent=unless_unsent):
             return False
-        self._ring.forget(scope)
+        self._ring.drop(scope)
         return True
 
     def _circles_of(self, scope: Id) -> list[Id]:

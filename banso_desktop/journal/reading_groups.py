@@ -114,7 +114,7 @@ class ReadingGroups:
             ring.archive.keep_secrets([secret])
         if known is None:
             files = ring.wrap(wrapped, group, self._circle_boxes(named))
-            files |= self._endings(group, named, wrapped.generation)
+            files |= self._endings(group, named)
             ring.archive.keep_files(files, outgoing=True)
         else:
             facts = msgspec.structs.replace(
@@ -132,16 +132,29 @@ class ReadingGroups:
     def readers_of(self, group: Id) -> list[Id]:
         """Return the member ids that are to hold a group's key.
 
+        Of a circle also who came to it by the recovery sheet. Where two changed its readers
+        at the same time, both changes count.
+
         Raises:
             NotFound: If it is a circle this person is not in, or no group at all.
         """
         standing = self.ring.log.standing()
         if group in standing.groups:
             return standing.readers(standing.groups[group])
-        wrapped = self.ring.wrapped_group(group)
-        if wrapped is None:
+        present, keys = self.ring.present_of(group), self.ring.wrapped_keys(group)
+        if present is None or present not in keys:
             raise NotFound("group", group)
-        return [Id(reader) for reader in wrapped.readers]
+        rescued = {
+            layout.key_id(device.box): device.member
+            for key in self.ring.log.rescued()
+            if (device := standing.devices.get(key)) is not None
+        }
+        by_sheet = {
+            rescued[wrap.to]
+            for wrap in (self.ring.kept_wraps(group) if rescued else ())
+            if wrap.key_id == present and wrap.to in rescued
+        }
+        return sorted({*successors.readers(keys), *by_sheet})
 
     def wraps_for(self, box: bytes, groups: Iterable[Id]) -> dict[str, bytes]:
         """Return wraps of all keys of those of the groups that are held, to one key."""
@@ -154,6 +167,7 @@ class ReadingGroups:
     def lacking(self) -> dict[str, bytes]:
         """Return the wraps that readers lack of groups held here; to be kept and put.
 
+        Of a circle also what tells who is no reader of it any more.
         For a person whose roles came to include a group, for another computer of a reader, and
         for a new recovery sheet.
         """
@@ -173,11 +187,14 @@ class ReadingGroups:
                 (wrap.key_id, wrap.to)
                 for wrap in self.ring.kept_wraps(group)
                 if wrap.name not in retired
+                and not wrap.ends
                 and not (beside and wrap.to == sheet and self._may_be_gone(wrap, beside))
             }
             for key, wrapped in self.ring.wrapped_keys(group).items():
                 wanted = [box for box in boxes if (key, layout.key_id(box)) not in given]
                 made |= self.ring.wrap(wrapped, group, wanted)
+            if kind == GroupKind.CIRCLE.value:
+                made |= self._endings(group, readers)
         return made
 
     def emergency_keys(self, scope: Id) -> list[Secret]:
@@ -221,18 +238,27 @@ class ReadingGroups:
         ring.archive.keep_files({member_name(digest): data, **files}, outgoing=True)
         ring.log.add(data)
 
-    def _endings(self, circle: Id, readers: Collection[Id], generation: int) -> dict[str, bytes]:
-        """Return what tells those who are taken out of a circle that they are.
+    def _endings(self, circle: Id, readers: Collection[Id]) -> dict[str, bytes]:
+        """Return what tells those who are in a circle no more that they are not.
 
-        A wrap of the key they have: only who holds it can make it.
+        To each the newest key that computer has: only who holds it can make it.
         """
-        present, standing = self.ring.wrapped_group(circle), self.ring.log.standing()
-        if present is None:
-            return {}
-        gone = set(self.readers_of(circle)) - set(readers)
-        boxes = [box for reader in sorted(gone) for box in standing.boxes(Id(reader))]
-        ended = msgspec.structs.replace(present, ends=generation)
-        return self.ring.wrap(ended, circle, boxes)
+        keys, kept = self.ring.wrapped_keys(circle), self.ring.kept_wraps(circle)
+        newest: dict[Id, Id] = {}
+        for wrap in kept:
+            if wrap.key_id in keys and not wrap.ends:
+                known = newest.setdefault(wrap.to, wrap.key_id)
+                if keys[known].generation < keys[wrap.key_id].generation:
+                    newest[wrap.to] = wrap.key_id
+        told = {(wrap.to, wrap.key_id) for wrap in kept if wrap.ends}
+        made: dict[str, bytes] = {}
+        for device in self.ring.log.standing().devices.values():
+            to = layout.key_id(device.box)
+            key = newest.get(to)
+            if key is not None and device.member not in readers and (to, key) not in told:
+                ended = msgspec.structs.replace(keys[key], ends=keys[key].generation + 1)
+                made |= self.ring.wrap(ended, circle, [device.box])
+        return made
 
     def _may_be_gone(self, wrap: Wrap, beside: frozenset[bytes]) -> bool:
         """Tell whether a wrap was made without knowing of a sheet that retired it for a while."""

@@ -21,9 +21,11 @@ from banso_desktop.journal.gathering import Gatherer, Round
 from banso_desktop.journal.judging import judge
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Archive, Cursor, Ledger, Opened, Refusal, Sealed
+from banso_desktop.journal.losing import Holding
 from banso_desktop.journal.member_log import EntriesMissing
 from banso_desktop.journal.operations import Operation
 from banso_desktop.journal.purging import Purging
+from banso_desktop.journal.rejudging import Limits
 from banso_desktop.journal.segments import MAX_SEGMENT_BYTES, Group, Segment
 from banso_desktop.journal.transport import NotThere, Transport
 
@@ -71,6 +73,8 @@ class Receiver:
         self._transport = transport
         self._gatherer = Gatherer(archive, ring, transport)
         self.purging = Purging(ledger, archive, ring, millis)
+        self._holding = Holding(ledger, archive, ring)
+        self._limits = Limits(ledger, archive, ring.log)
 
     def receive(self, *, probe: bool = False) -> Round:
         """Receive all that is new.
@@ -126,6 +130,7 @@ class Receiver:
         """
         operations: list[Operation] = []
         refused: list[Refusal] = []
+        judged: list[str] = []
         for sealed in kept:
             name = names.segment_name(sealed.writer, sealed.sequence)
             segment = segments.parse(sealed.data, name)
@@ -133,7 +138,8 @@ class Receiver:
             read = self._open(segment, groups, Round())
             operations.extend(read.operations)
             refused.extend(read.refused)
-        self._ledger.refuse(refused)
+            judged.extend(group.where for group in groups if group.scope not in read.unread)
+        self._ledger.refuse(refused, judged)
         return operations
 
     def judge_own(self, scopes: Iterable[Id]) -> None:
@@ -143,6 +149,29 @@ class Receiver:
         takes it, so it must not stand here either.
         """
         self._replay(scopes)
+
+    def keep_in_step(self) -> None:
+        """Follow the membership log: what counts now, and which keys may be held.
+
+        After a round, and before one: a removal made here counts at once.
+        """
+        swept = self._holding.sweep()
+        touched = self._limits.touched()
+        for scope in (each for each, more in touched.items() if more):
+            self._want_keys(scope)
+        scopes = swept.replay | touched.keys()
+        self._replay(scope for scope in scopes if self._ring.kind_of(scope))
+        self._limits.settle()
+
+    def _want_keys(self, scope: Id) -> None:
+        """Look for what the segments of a scope announced; it was passed over if none counted."""
+        for sealed in self._ledger.segments_of(scope):
+            name = names.segment_name(sealed.writer, sealed.sequence)
+            announced = segments.parse(sealed.data, name).wraps
+            if self._log.accepts(sealed.writer, sealed.sequence):
+                self._gatherer.want(
+                    names.wrap_name(each.owner, each.key_id, each.hash) for each in announced
+                )
 
     # One journal
 
@@ -159,7 +188,13 @@ class Receiver:
                 read = self._open(segment, segment.groups, found)
                 sealed = Sealed(writer, segment.header.sequence, segment.hash, segment.data)
                 batch.append(
-                    Opened(sealed, tuple(read.operations), tuple(read.unread), read.refused)
+                    Opened(
+                        sealed,
+                        tuple(read.operations),
+                        tuple(read.unread),
+                        read.refused,
+                        tuple(group.scope for group in segment.groups),
+                    )
                 )
                 size += len(segment.data)
                 cursor = Cursor(segment.header.sequence, segment.hash)

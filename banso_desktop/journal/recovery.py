@@ -8,6 +8,8 @@ The code is nowhere but on the paper (docs/format.md, "Recovery").
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -96,6 +98,16 @@ def check_sheet(code: str, log: MemberLog) -> RecoveryKeys:
     if log.standing().recovery != mine:
         raise Refused("recovery.replaced")
     return keys
+
+
+def opens_a_group(keys: RecoveryKeys, kept: Iterable[Wrap]) -> bool:
+    """Tell whether a sheet opens at least one of these wraps, as it would in an emergency."""
+    mine = key_id(keys.box_public)
+    for wrap in kept:
+        if wrap.to == mine:
+            with suppress(SealBroken):
+                return wrap.open(keys.box_private).kind == GROUP
+    return False
 
 
 def group_keys(transport: Transport, keys: RecoveryKeys) -> list[tuple[Wrap, Wrapped]]:

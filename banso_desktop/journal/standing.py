@@ -274,6 +274,8 @@ def fold(
     for entry in entries:
         if not _is_removed(entry, gone, ancestors):
             _apply(standing, entry, setters, ancestors)
+        elif isinstance(entry.facts, Found):
+            _found(standing, entry, entry.facts)  # the town goes on without its founder
     for removal in gone:
         if isinstance(removal.facts, Remove) and removal.facts.device:
             _drop_device(standing, Id(removal.facts.device))
@@ -292,7 +294,7 @@ def _is_removed(
     """Tell whether the removal of a member beats this grant: any removal it had not seen."""
     facts = entry.facts
     match facts:
-        case Found() | Join() | RoleChange():
+        case Found() | Invite() | Join() | RoleChange():
             member = facts.member
         case NewWriter():
             member = entry.author
@@ -316,10 +318,7 @@ def _apply(
     facts = entry.facts
     match facts:
         case Found():
-            standing.recovery = (facts.recovery_sign, facts.recovery_box)
-            standing.recovery_since = entry.hash
-            for group in facts.groups:
-                standing.groups[Id(group.group)] = group
+            _found(standing, entry, facts)
             _set_roles(standing, Id(facts.member), facts.roles, entry, setters, ancestors)
             _add_device(standing, Id(facts.member), facts.sign, facts.box, facts.writer)
         case Join():
@@ -353,6 +352,12 @@ def _apply(
                 standing.groups[Id(facts.group)] = facts
         case _:
             pass
+
+
+def _found(standing: Standing, entry: Entry, facts: Found) -> None:
+    standing.recovery = (facts.recovery_sign, facts.recovery_box)
+    standing.recovery_since = entry.hash
+    standing.groups |= {Id(group.group): group for group in facts.groups}
 
 
 def _set_roles(

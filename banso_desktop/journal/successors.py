@@ -50,6 +50,21 @@ def generation_of(key: Id, delivered: Mapping[Id, Wrapped]) -> int:
     return delivered[key].generation if key in delivered else 1
 
 
+def readers(keys: Mapping[Id, Wrapped]) -> set[Id]:
+    """Return who is to hold a circle's keys; of changes made at the same time all count.
+
+    Args:
+        keys: All keys of the circle that belong together.
+    """
+    newest = max(each.generation for each in keys.values())
+    beside = [set(each.readers) for each in keys.values() if each.generation == newest]
+    earlier = {key: each for key, each in keys.items() if each.generation < newest}
+    before = set(earlier[present(earlier, earlier)].readers) if earlier else set.union(*beside)
+    added = set.union(*beside) - before
+    taken = {reader for each in beside for reader in before - each}
+    return {Id(reader) for reader in (before | added) - taken}
+
+
 def next_key(
     wrapped: Wrapped, owner: Id, before: Mapping[Id, bytes], generations: Collection[int]
 ) -> Wrapped:

@@ -28,6 +28,7 @@ class SyncStatus:
         error: Why the last round was not whole, None if it was.
         newer: A newer version of the program writes in this folder.
         broken: What does not verify and why, by name in the folder.
+        removed: This computer was taken out of the town, and nothing waits here any more.
     """
 
     received: int | None = None
@@ -36,6 +37,7 @@ class SyncStatus:
     error: BansoError | None = None
     newer: bool = False
     broken: Mapping[str, str] = field(default_factory=dict)
+    removed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,11 @@ class Sync:
         """The facts as they are now; any thread, without waiting."""
         return replace(self._status, unsent=self._ledger.unsent())
 
+    @property
+    def is_removed(self) -> bool:
+        """Whether this computer was taken out and all that waited is handed in; any time."""
+        return self._status.removed
+
     def run(self, *, probe: bool = False) -> SyncResult:
         """Seal what waits, receive, put; whatever of it can be done is done.
 
@@ -95,6 +102,8 @@ class Sync:
         Raises nothing of the folder: what went wrong stands in the status.
         """
         with self._round:
+            if self._status.removed:
+                return SyncResult(0, 0, 0, self._status)
             self._seal()
             received = Round()
             sent = 0
@@ -118,6 +127,7 @@ class Sync:
                 error=error,
                 newer=before.newer or received.newer,
                 broken=received.broken if not away else before.broken,
+                removed=self._publisher.is_removed and not unsent,
             )
             return SyncResult(sent, received.segments, received.refused, self._status)
 
@@ -135,3 +145,5 @@ class Sync:
         """Seal what waits; what of it nobody will take does not stay here either."""
         self._publisher.seal()
         self._receiver.judge_own(self._publisher.take_refused())
+        if not self._publisher.is_removed:
+            self._receiver.keep_in_step()

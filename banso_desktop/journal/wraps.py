@@ -55,7 +55,7 @@ class Wrapped(msgspec.Struct, frozen=True, omit_defaults=True):
     ends: int = 0
 
 
-class _Body(msgspec.Struct):
+class _Body(msgspec.Struct, omit_defaults=True):
     owner: str
     key: str
     to: str
@@ -64,6 +64,7 @@ class _Body(msgspec.Struct):
     position: list[bytes]
     ephemeral: bytes
     sealed: bytes
+    ends: int = 0
 
 
 _ENCODER: Final = msgspec.msgpack.Encoder()
@@ -82,6 +83,7 @@ class Wrap:
         author: Member id of who made it.
         signer: Key id of the Ed25519 key it is signed with.
         position: Heads of the membership log its author knew.
+        ends: As in :class:`Wrapped`: seen by all, so that nobody makes it twice.
     """
 
     owner: Id
@@ -94,6 +96,7 @@ class Wrap:
     sealed: bytes
     data: bytes
     name: str
+    ends: int = 0
 
     def verify(self, public: bytes) -> None:
         """Check the signature.
@@ -120,6 +123,8 @@ class Wrap:
             raise SealBroken(self.name, "content")
         if secret_id(wrapped.kind, wrapped.key) != self.key_id:
             raise SealBroken(self.name, "key")
+        if wrapped.ends != self.ends:
+            raise SealBroken(self.name, "content")
         return wrapped
 
 
@@ -153,6 +158,7 @@ def build(
         list(position),
         sealing.public_key(ephemeral),
         sealing.seal_to(padded, to_public, ephemeral, outside),
+        wrapped.ends,
     )
     data = signed.build(FileType.WRAP, _ENCODER.encode(body), sign_seed)
     return wrap_name(owner, key, layout.sha256(data)), data
@@ -184,7 +190,8 @@ def parse(data: bytes, name: str) -> Wrap:
     if name != wrap_name(Id(body.owner), Id(body.key), layout.sha256(data)):
         raise SealBroken(name, "name")
     owner, key, to, author, signer = (Id(each) for each in ids)
-    return Wrap(owner, key, to, author, signer, position, body.ephemeral, body.sealed, data, name)
+    sealed = (body.ephemeral, body.sealed)
+    return Wrap(owner, key, to, author, signer, position, *sealed, data, name, body.ends)
 
 
 def successor_proof(before: bytes, owner: Id, key: Id, generation: int) -> bytes:

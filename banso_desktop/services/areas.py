@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from banso_desktop.services.computers import ComputersService
 from banso_desktop.services.conferences import ConferenceService
 from banso_desktop.services.contacts import ContactService
 from banso_desktop.services.desk import Desk
@@ -34,6 +35,7 @@ from banso_desktop.services.week import WeekService
 
 AREAS: Mapping[str, type] = MappingProxyType(
     {
+        "computers": ComputersService,
         "conferences": ConferenceService,
         "contacts": ContactService,
         "drafts": DraftService,
@@ -76,6 +78,7 @@ class Services:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
+        self.computers = ComputersService(desk)
         self.conferences = ConferenceService(desk)
         self.contacts = ContactService(desk)
         self.drafts = DraftService(desk)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from random import Random, SystemRandom
 from types import MappingProxyType
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.dates import read_date
@@ -29,6 +29,9 @@ from banso_desktop.services.erasure_orders import ErasureOrders
 from banso_desktop.services.household_keys import HouseholdKeys
 from banso_desktop.services.references import require_known
 from banso_desktop.store.reading import Reading
+
+if TYPE_CHECKING:
+    from banso_desktop.services.computers import ComputerKeys
 
 _AS_WRITTEN: Final[Mapping[str, str]] = MappingProxyType({})
 
@@ -227,6 +230,7 @@ class Desk:
         drafts: What is being typed; hand the replica here.
         opened: Protected households that were opened at this desk, with the day: what is
             recorded already.
+        computers: Whose computers hold keys; None where there is no vault.
     """
 
     ledger: Ledger
@@ -243,6 +247,7 @@ class Desk:
     make_id: Callable[[], Id] = new_id
     drafts: DraftBook = field(default_factory=PassingDrafts)
     opened: set[tuple[str, date]] = field(default_factory=set)
+    computers: ComputerKeys | None = None
 
     def now(self) -> datetime:
         """Return this moment for what is recorded, aware, in UTC."""

@@ -151,6 +151,30 @@ class PeopleService:
         return Invited(made.code, made.member, _iso_minute(self._local(made.until)))
 
     @use_case
+    def invite_computer(self, *, member: str = "") -> Invited:
+        """Make a code for another computer of somebody who joined, or a forgotten passphrase.
+
+        They stay who they are: same roles, same households. The computer they had goes on
+        until it is taken out. An open code for them is worthless from here on.
+
+        Args:
+            member: Member id; oneself where it is left out.
+
+        Raises:
+            NotPermitted: Without the right to manage members.
+            NotFound: If nobody who joined has this id.
+        """
+        self._desk.require(Right.MANAGE_MEMBERS)
+        subject = Id(member or self._desk.member)
+        held = next((one for one in self._desk.keys.holders() if one.member == subject), None)
+        if held is None or not held.since:
+            raise NotFound("member", subject)
+        if held.until:
+            self._desk.keys.withdraw_invitation(subject)
+        made = self._desk.keys.invite(_roles(held.roles), subject)
+        return Invited(made.code, made.member, _iso_minute(self._local(made.until)))
+
+    @use_case
     def change_roles(self, *, member: str, roles: list[str]) -> str:
         """Give a colleague other roles from now on; the others' computers hear of it.
 

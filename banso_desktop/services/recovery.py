@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from banso_desktop.domain.ids import derived_id
+from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.domain.names import full_name
 from banso_desktop.domain.papers import RecoveryPaper
 from banso_desktop.domain.rights import Right
 from banso_desktop.domain.wareki import long_date
-from banso_desktop.errors import Refused
+from banso_desktop.errors import NotFound, Refused
 from banso_desktop.journal.codes import grouped
 from banso_desktop.services.desk import Desk, MadeSheet
 from banso_desktop.services.registry import query, use_case
@@ -19,6 +19,8 @@ from banso_desktop.store.queries import town as rows
 
 SETTING = derived_id("setting", "recovery_sheet")
 """Row of the town's setting that holds the key id of the sheet that is on paper."""
+TRIED = derived_id("setting", "recovery_tried")
+"""Row of the town's setting that holds the key id of the sheet whose code was tried."""
 _MARK_CHARS = 6
 
 
@@ -30,11 +32,13 @@ class Sheet:
         key: Its key id.
         mark: Short fingerprint, as printed on it.
         is_out: Whether it was ever printed or saved, as far as this computer knows.
+        is_tried: Whether somebody typed its code from the paper, and it opened the town.
     """
 
     key: str
     mark: str
     is_out: bool
+    is_tried: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,28 @@ class RecoveryService:
         self._desk.require(Right.MANAGE_MEMBERS)
         key = self._desk.keys.recovery_key()
         with self._desk.reading() as reading:
-            out = rows.setting(reading, SETTING)
-        return Sheet(key, mark_of(key), out == key)
+            out, tried = (rows.setting(reading, each) for each in (SETTING, TRIED))
+        return Sheet(key, mark_of(key), out == key, tried == key)
+
+    @use_case
+    def try_sheet(self, *, code: str) -> str:
+        """Type the code from the paper to find out whether it opens the town; keep that it does.
+
+        Args:
+            code: As it stands on the sheet; spaces and dashes do not matter.
+
+        Raises:
+            NotPermitted: Without the right to manage members.
+            Refused: If it is mistyped, of another town, replaced, or opens nothing.
+            NotFound: Where there is no town to open.
+        """
+        self._desk.require(Right.MANAGE_MEMBERS)
+        if self._desk.computers is None:
+            raise NotFound("sheet", "")
+        self._desk.computers.try_sheet(code)
+        key = self._desk.keys.recovery_key()
+        _record(self._desk, "recovery.try_sheet", TRIED, key)
+        return key
 
     @use_case
     def new_sheet(self) -> FreshSheet:
@@ -133,11 +157,13 @@ def require_standing(desk: Desk, sheet: str) -> None:
 
 def record_out(desk: Desk, sheet: str) -> None:
     """Write that the sheet with this key id was printed or saved."""
-    command = desk.command("recovery.handed_out")
+    _record(desk, "recovery.handed_out", SETTING, sheet)
+
+
+def _record(desk: Desk, name: str, setting: Id, sheet: str) -> None:
+    command = desk.command(name)
     with desk.reading() as reading:
-        known = finding.scope_of(reading, "setting", SETTING) is not None
-    if known:
-        command.set(desk.town, "setting", SETTING, value=sheet)
-    else:
-        command.add(desk.town, "setting", SETTING, value=sheet)
+        known = finding.scope_of(reading, "setting", setting) is not None
+    write = command.set if known else command.add
+    write(desk.town, "setting", setting, value=sheet)
     desk.commit(command)

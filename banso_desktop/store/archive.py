@@ -56,15 +56,6 @@ class ArchivePart(ReplicaBase):
             )
         )
 
-    def drop_secrets(self, owner: Id) -> None:
-        """Forget every key of a scope or group; none there is no error."""
-
-        def job() -> None:
-            self._connection.execute("DELETE FROM secrets WHERE owner = ?", (owner,))
-            self._know_scopes()
-
-        self._write(job)
-
     def keep_secrets(self, secrets: Sequence[Secret]) -> None:
         """Keep keys; a key already kept (same owner and key id) is left as it is."""
         self._write(lambda: self._keep_secrets(secrets))
@@ -82,6 +73,14 @@ class ArchivePart(ReplicaBase):
             Secret(Id(owner), Id(key_id), kind, detail, bytes(key), bool(current))
             for owner, key_id, kind, detail, key, current in found
         ]
+
+    def drop_secrets(self, kind: str, owner: Id) -> None:
+        """Forget the keys of a kind of one owner."""
+        self._write(
+            lambda: self._connection.execute(
+                "DELETE FROM secrets WHERE kind = ? AND owner = ?", (kind, owner)
+            )
+        )
 
     def setting(self, name: str) -> bytes | None:
         """Return a durable local setting, or None."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal import digest
@@ -24,6 +24,14 @@ class IncomingPart(OutgoingPart):
         """Return how far each writer's journal was received (own journal: sealed)."""
         found = self._read("SELECT writer, sequence, hash FROM cursors")
         return {Id(writer): Cursor(sequence, bytes(digest)) for writer, sequence, digest in found}
+
+    def newest_moments(self) -> Mapping[Id, int]:
+        """Return when the newest readable thing of each writer was written, by its own clock.
+
+        Milliseconds since 1970; a writer nothing was read of is left out.
+        """
+        found = self._read("SELECT writer, newest FROM cursors WHERE newest > 0")
+        return {Id(writer): unpacked(newest, writer).millis for writer, newest in found}
 
     def receive(self, opened: Sequence[Opened]) -> Change:
         """Store segments, advance cursors, merge and project what is readable.
@@ -57,10 +65,44 @@ class IncomingPart(OutgoingPart):
         """
         return self._write_and_tell(lambda: self._replay(scope, operations))
 
-    def refuse(self, refusals: Sequence[Refusal]) -> None:
-        """Keep for the diagnosis what does not count; what is kept already stays once."""
-        if refusals:
-            self._write(lambda: self._refuse(refusals))
+    def scopes_in(self, writer: Id, first: int, last: int) -> Sequence[Id]:
+        """Return the scopes of which the kept segments of a writer between these have a group."""
+        found = self._read(
+            "SELECT DISTINCT scope FROM segment_scopes "
+            "WHERE writer = ? AND sequence BETWEEN ? AND ?",
+            (writer, first, last),
+        )
+        return [Id(scope) for (scope,) in found]
+
+    def lose_keys(self, keys: Mapping[Id, Collection[Id]]) -> Set[Id]:
+        """Forget keys of scopes; return the scopes of which they are forgotten.
+
+        Of a scope without a key left, rows, index and drafts go too, out of every page of the
+        file. A scope of which something waits to be sealed is left as it is.
+        """
+        lost: set[Id] = set()
+
+        def job() -> Change:
+            self._settle()
+            for scope, named in keys.items():
+                if self._lose(scope, named):
+                    lost.add(scope)
+            self._know_scopes()
+            return EVERYTHING
+
+        if keys:
+            self._write_and_tell(job)
+        if lost:
+            self._writer.run(self._compact)
+        return lost
+
+    def refuse(self, refusals: Sequence[Refusal], judged: Collection[str] = ()) -> None:
+        """Keep for the diagnosis what does not count; what is kept already stays once.
+
+        Of groups that were ``judged`` anew, what was kept before is forgotten.
+        """
+        if refusals or judged:
+            self._write(lambda: self._judged(refusals, judged))
 
     def refused(self) -> Sequence[Refusal]:
         """Return what does not count, the newest first."""
@@ -149,6 +191,10 @@ class IncomingPart(OutgoingPart):
             [(scope, sealed.writer, sealed.sequence, 0) for scope in read]
             + [(scope, sealed.writer, sealed.sequence, 1) for scope in opened.unread],
         )
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO segment_scopes(scope, writer, sequence) VALUES (?, ?, ?)",
+            [(scope, sealed.writer, sealed.sequence) for scope in opened.scopes],
+        )
         self._advance(sealed, 0)
         return True
 
@@ -161,6 +207,27 @@ class IncomingPart(OutgoingPart):
                 for each in refusals
             ],
         )
+
+    def _judged(self, refusals: Sequence[Refusal], judged: Collection[str]) -> None:
+        self._connection.executemany(
+            "DELETE FROM refusals WHERE place = ?", [(place,) for place in judged]
+        )
+        self._refuse(refusals)
+
+    def _lose(self, scope: Id, keys: Collection[Id]) -> bool:
+        waits = "SELECT 1 FROM outbox WHERE scope = ? LIMIT 1"
+        if self._connection.execute(waits, (scope,)).fetchone() is not None:
+            return False
+        self._connection.executemany(
+            "DELETE FROM secrets WHERE kind = 'scope' AND owner = ? AND key_id = ?",
+            [(scope, key) for key in keys],
+        )
+        left = "SELECT 1 FROM secrets WHERE kind = 'scope' AND owner = ? LIMIT 1"
+        if self._connection.execute(left, (scope,)).fetchone() is None:
+            self._projection.drop(scope)
+            self._connection.execute("DELETE FROM scopes WHERE id = ?", (scope,))
+            self._connection.execute("DELETE FROM drafts WHERE instr(key, ?) > 0", (scope,))
+        return True
 
     def _saw(self, arrived: Sequence[Arrived]) -> None:
         """Set the clock ahead of what came, now and after the next start."""

@@ -114,7 +114,10 @@ class Starter:
 
             session.printing.preview_papers(parent, [sheet], key, left)
 
-        return Started(gate, session, print_sheet if sheet is not None else None)
+        if sheet is None:
+            return Started(gate, session, None)
+        recovery = profile.services.recovery
+        return Started(gate, session, print_sheet, lambda code: recovery.try_sheet(code=code))
 
     def _practise(self, progress: Progress) -> Started:
         from banso_desktop.app import make_demo_town

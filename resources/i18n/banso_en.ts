@@ -778,6 +778,97 @@
     </message>
 </context>
 <context>
+    <name>ComputersCard</name>
+    <message>
+        <source>合言葉を変える…</source>
+        <translation>Change the passphrase…</translation>
+    </message>
+    <message>
+        <source>合言葉を忘れた・パソコンを替えた…</source>
+        <translation>Forgot passphrase, new computer…</translation>
+    </message>
+    <message>
+        <source>この人を外す…</source>
+        <translation>Take this person out…</translation>
+    </message>
+    <message>
+        <source>端末 {count}台</source>
+        <translation>Computers: {count}</translation>
+    </message>
+    <message>
+        <source>管理者が1人だけです。その端末が使えなくなると、だれも招待や変更ができません。もう1人、管理者の役割をつけてください。</source>
+        <translation>There is only one administrator. If that computer breaks, nobody can invite or change anything. Make one more person an administrator.</translation>
+    </message>
+    <message>
+        <source>合言葉を変えました</source>
+        <translation>The passphrase was changed</translation>
+    </message>
+    <message>
+        <source>新しい端末（または新しい合言葉）のための招待の紙をつくります。役割も受けもつ世帯もそのままです。入りなおしたら、使わなくなった端末をここで外してください。</source>
+        <translation>This makes an invitation for a new computer (or a new passphrase). Roles and households stay as they are. Once they are back in, take the old computer out here.</translation>
+    </message>
+    <message>
+        <source>紙をつくる</source>
+        <translation>Make the paper</translation>
+    </message>
+    <message>
+        <source> これから書かれるものは読めなくなります。すでに読んだものは消せません。この人が書いたものは残ります。</source>
+        <translation> They will not be able to read what is written from now on. What they have already read cannot be unread. What they wrote stays.</translation>
+    </message>
+    <message>
+        <source>{name}さんを外します。</source>
+        <translation>{name} will be taken out.</translation>
+    </message>
+    <message>
+        <source>この人を外す</source>
+        <translation>Take this person out</translation>
+    </message>
+    <message>
+        <source> その端末では、これから書かれるものが読めなくなり、次につながったときに中身が消えます。すでに読んだものは消せません。</source>
+        <translation> That computer will not be able to read what is written from now on, and is emptied when it next connects. What was already read cannot be unread.</translation>
+    </message>
+    <message>
+        <source>{day}からの端末を外します。</source>
+        <translation>The computer in use since {day} will be taken out.</translation>
+    </message>
+    <message>
+        <source>この端末を外す</source>
+        <translation>Take this computer out</translation>
+    </message>
+    <message>
+        <source>外しました。ほかの端末には、次のやりとりで伝わります</source>
+        <translation>Taken out. The other computers hear of it when they next sync</translation>
+    </message>
+    <message>
+        <source>この人だけが伴走している世帯が {count}つあります。伴走する人を決めてください。</source>
+        <translation>Households only this person accompanies: {count}. Choose somebody to go on with them.</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>{day}から</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
+        <source>いま使っているこの端末（{since}）</source>
+        <translation>This computer, in use now ({since})</translation>
+    </message>
+    <message>
+        <source>最後の記録 {when}</source>
+        <translation>last record {when}</translation>
+    </message>
+    <message>
+        <source>まだ何も届いていません</source>
+        <translation>nothing has come from it yet</translation>
+    </message>
+    <message>
+        <source>この端末を外す…</source>
+        <translation>Take this computer out…</translation>
+    </message>
+</context>
+<context>
     <name>Conference</name>
     <message>
         <source>この会議でお話しするには、ご本人の同意がいります。世帯のページに同意を書くと、のせられます。</source>
@@ -1853,6 +1944,18 @@
         <translation>Please use the window that is open.</translation>
     </message>
     <message>
+        <source>この端末は、この町から外されました。</source>
+        <translation>This computer was taken out of the town.</translation>
+    </message>
+    <message>
+        <source>この端末にあった記録は消しました。書いたものは、町のほかの人のところにあります。</source>
+        <translation>The records on this computer were erased. What you wrote is with the others in the town.</translation>
+    </message>
+    <message>
+        <source>心あたりがないときは、町の管理者に聞いてください。</source>
+        <translation>If you did not expect this, ask an administrator of the town.</translation>
+    </message>
+    <message>
         <source>この端末の控えが読めません。</source>
         <translation>This computer’s copy cannot be read.</translation>
     </message>
@@ -2023,6 +2126,14 @@
     <message>
         <source>この予備の鍵は、ほかの町のものです。</source>
         <translation>This recovery sheet belongs to another town.</translation>
+    </message>
+    <message>
+        <source>この紙では、まだ町を開けません。</source>
+        <translation>This sheet does not open the town yet.</translation>
+    </message>
+    <message>
+        <source>共有フォルダーとやりとりしてから、もう一度試してください。</source>
+        <translation>Sync with the shared folder, then try again.</translation>
     </message>
     <message>
         <source>この紙は、もう使えません。あとで新しい紙がつくられました。</source>
@@ -2255,6 +2366,18 @@
     <message>
         <source>予備の鍵の紙をつくれるのは管理者だけです。</source>
         <translation>Only administrators can make a recovery sheet.</translation>
+    </message>
+    <message>
+        <source>ほかの人や端末を外せるのは管理者だけです。</source>
+        <translation>Only administrators take people or computers out.</translation>
+    </message>
+    <message>
+        <source>いま使っている端末は、この端末からは外せません。</source>
+        <translation>The computer in use cannot take itself out.</translation>
+    </message>
+    <message>
+        <source>ほかの端末から外すか、ほかの管理者に頼んでください。</source>
+        <translation>Do it from another computer, or ask another administrator.</translation>
     </message>
     <message>
         <source>管理者がだれもいなくなるので、変えられません。</source>
@@ -5869,6 +5992,41 @@
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>合言葉を変える</source>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <source>この端末を開く合言葉です。14文字以上、または5つ以上の言葉にしてください。ほかの端末の合言葉は変わりません。</source>
+        <translation>It opens this computer: 14 characters or more, or five words or more. The passphrases of other computers stay.</translation>
+    </message>
+    <message>
+        <source>いまの合言葉(&amp;O)</source>
+        <translation>&amp;Old passphrase</translation>
+    </message>
+    <message>
+        <source>新しい合言葉(&amp;N)</source>
+        <translation>&amp;New passphrase</translation>
+    </message>
+    <message>
+        <source>もう一度(&amp;A)</source>
+        <translation>&amp;Again</translation>
+    </message>
+    <message>
+        <source>文字を見せる(&amp;W)</source>
+        <translation>Sho&amp;w letters</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>2つの新しい合言葉がちがいます。</source>
+        <translation>The two new passphrases differ.</translation>
+    </message>
+</context>
+<context>
     <name>PeopleEditor</name>
     <message>
         <source>参加する人 {count}人</source>
@@ -7698,6 +7856,18 @@
         <translation> If you close again, this code is gone. Then make a new sheet under Administration › Town the next time you open the desk.</translation>
     </message>
     <message>
+        <source>この紙で開くかは、まだ分かりません。</source>
+        <translation>Nobody knows yet whether this sheet opens the town.</translation>
+    </message>
+    <message>
+        <source> 「管理」の「町のこと」で確かめられます。確かめるまで、そこに出ています。</source>
+        <translation> You can try it in Administration, The town; it is shown there until you do.</translation>
+    </message>
+    <message>
+        <source>いまは確かめずに進む</source>
+        <translation>Go on without trying it now</translation>
+    </message>
+    <message>
         <source>2つの合言葉がちがいます。</source>
         <translation>The two passphrases differ.</translation>
     </message>
@@ -7851,6 +8021,25 @@
     <message>
         <source>これからの5回</source>
         <translation>The next five</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTrial</name>
+    <message>
+        <source>紙の符号を打って、開くか確かめる(&amp;K)</source>
+        <translation>Type the code from the paper to &amp;check that it opens</translation>
+    </message>
+    <message>
+        <source>28文字。すき間や － はなくてもかまいません</source>
+        <translation>28 characters; spaces and dashes do not matter</translation>
+    </message>
+    <message>
+        <source>確かめる</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>開きました。この紙で町を開けます。金庫にしまってください。</source>
+        <translation>It opens. This sheet opens the town; put it in the safe.</translation>
     </message>
 </context>
 <context>
@@ -8638,6 +8827,14 @@
     <message>
         <source>新しい紙をつくりました。符号はこの紙のほか、どこにもありません</source>
         <translation>A new sheet was made. Its code is nowhere but on this paper</translation>
+    </message>
+    <message>
+        <source>予備の鍵で開くことを確かめました</source>
+        <translation>The recovery sheet was tried, and opens</translation>
+    </message>
+    <message>
+        <source>印刷はしましたが、この紙で開くか、まだ確かめていません。金庫から出して、符号を下に打ってみてください（しるし {mark}）。</source>
+        <translation>Printed, but nobody has tried whether this sheet opens the town. Take it out of the safe and type its code below (mark {mark}).</translation>
     </message>
     <message>
         <source>金庫の紙（しるし {mark}）で、町の記録を開き直せます。なくしたとき、人に見られたときは、新しい紙をつくってください。</source>

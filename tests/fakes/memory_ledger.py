@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -138,7 +138,8 @@ class MemoryLedger:
                 cursor = self.cursors().get(each.sealed.writer)
                 assert each.sealed.sequence == (cursor.sequence if cursor else 0) + 1
                 scopes = {operation.scope for operation in each.operations}
-                self._segments.append((each.sealed, scopes | set(each.unread), 0))
+                scopes |= {*each.unread, *each.scopes}
+                self._segments.append((each.sealed, scopes, 0))
                 self.refuse(each.refused)
                 for operation in each.operations:
                     self.clock.saw(operation.stamp)
@@ -166,11 +167,36 @@ class MemoryLedger:
                 return False
             self._outbox = [each for each in self._outbox if each.scope != scope]
             self.scopes.pop(scope, None)
-            self.drop_secrets(scope)
+            for key in [key for key in self._secrets if key[0] == scope]:
+                del self._secrets[key]
             return True
 
-    def refuse(self, refusals: Sequence[Refusal]) -> None:
+    def scopes_in(self, writer: Id, first: int, last: int) -> Sequence[Id]:
         with self._lock:
+            return sorted(
+                {
+                    scope
+                    for sealed, scopes, _ in self._segments
+                    if sealed.writer == writer and first <= sealed.sequence <= last
+                    for scope in scopes
+                }
+            )
+
+    def lose_keys(self, keys: Mapping[Id, Collection[Id]]) -> Set[Id]:
+        with self._lock:
+            waiting = {operation.scope for operation in self._outbox}
+            lost = keys.keys() - waiting
+            for scope in lost:
+                for key in keys[scope]:
+                    self._secrets.pop((scope, key), None)
+                if not self.secrets("scope", scope):
+                    self.scopes.pop(scope, None)
+            return lost
+
+    def refuse(self, refusals: Sequence[Refusal], judged: Collection[str] = ()) -> None:
+        with self._lock:
+            for place, why in [each for each in self._refused if each[0] in judged]:
+                del self._refused[place, why]
             for each in refusals:
                 self._refused.setdefault((each.where, each.why), each)
 
@@ -215,11 +241,6 @@ class MemoryLedger:
                 self._files.pop(name, None)
                 self._outgoing.pop(name, None)
 
-    def drop_secrets(self, owner: Id) -> None:
-        with self._lock:
-            for key in [key for key in self._secrets if key[0] == owner]:
-                del self._secrets[key]
-
     def secrets(self, kind: str, owner: Id | None = None) -> Sequence[Secret]:
         with self._lock:
             return [
@@ -227,6 +248,11 @@ class MemoryLedger:
                 for secret in self._secrets.values()
                 if secret.kind == kind and owner in (None, secret.owner)
             ]
+
+    def drop_secrets(self, kind: str, owner: Id) -> None:
+        with self._lock:
+            for secret in self.secrets(kind, owner):
+                del self._secrets[secret.owner, secret.key_id]
 
     def setting(self, name: str) -> bytes | None:
         return self._settings.get(name)

@@ -39,6 +39,7 @@ class FakeStarter:
         self.shown = 0
         self.prints_at_once = True
         self.paper_left: Callable[[], object] | None = None
+        self.tries_sheet: Callable[[str], object] | None = None
         self._open_gate = open_gate
 
     def check_folder(self, folder: str) -> FolderReport:
@@ -69,7 +70,7 @@ class FakeStarter:
         self.started.append(answers)
         gate, session = self._open_gate()
         prints = self._print if answers.mode is Mode.CREATE else None
-        return Started(gate, session, prints)
+        return Started(gate, session, prints, self.tries_sheet if prints else None)
 
     def _print(self, parent: QWidget, done: Callable[[], object]) -> None:
         self.shown += 1
