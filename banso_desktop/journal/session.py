@@ -21,6 +21,7 @@ from banso_desktop.journal.member_log import MemberLog
 from banso_desktop.journal.publisher import Publisher
 from banso_desktop.journal.reading_groups import ReadingGroups
 from banso_desktop.journal.receiver import Receiver
+from banso_desktop.journal.rejudging import announcements
 from banso_desktop.journal.sync import Sync, SyncStatus
 from banso_desktop.journal.transport import Transport
 from banso_desktop.journal.vault import Vault
@@ -77,6 +78,7 @@ class Session:
         self.transport = transport
         self.millis = millis
         self.ring = KeyRing(self.identity, local, self.log, random)
+        self.ring.announced_by = announcements(local)
         self.groups = ReadingGroups(self.ring, random, millis)
         self.publisher = Publisher(local, local, self.groups, transport, random)
         self.receiver = Receiver(local, local, self.ring, transport, millis)
