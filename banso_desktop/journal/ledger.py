@@ -297,6 +297,10 @@ class Archive(Protocol):
         """Keep keys; a key already kept (same owner and key id) is left as it is."""
         ...
 
+    def drop_secrets(self, owner: Id) -> None:
+        """Forget every key of a scope or group; none there is no error."""
+        ...
+
     def secrets(self, kind: str, owner: Id | None = None) -> Sequence[Secret]:
         """Return the keys held here, of one owner or of all."""
         ...
