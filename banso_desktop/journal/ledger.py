@@ -297,8 +297,8 @@ class Archive(Protocol):
         """Keep keys; a key already kept (same owner and key id) is left as it is."""
         ...
 
-    def drop_secrets(self, owner: Id) -> None:
-        """Forget every key of a scope or group; none there is no error."""
+    def drop_secrets(self, kind: str, owner: Id) -> None:
+        """Forget the keys of a kind of one owner; of scopes :meth:`Ledger.lose_keys` does it."""
         ...
 
     def secrets(self, kind: str, owner: Id | None = None) -> Sequence[Secret]:
