@@ -9,7 +9,7 @@ from typing import Final
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP
 from banso_desktop.gui.trouble import Trouble
 
-RETENTION: Final[Mapping[str, Trouble]] = {
+RETENTION_RULES: Final[Mapping[str, Trouble]] = {
     "retention.agreed": Trouble(
         QT_TRANSLATE_NOOP("Errors", "この世帯の廃棄は、もう承認されています。"),
         then=QT_TRANSLATE_NOOP("Errors", "それぞれの端末が、次につながったときに消します。"),

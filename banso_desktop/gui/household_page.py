@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -23,6 +24,7 @@ from banso_desktop.gui.household_plan import PlanTab
 from banso_desktop.gui.household_records import RecordsTab
 from banso_desktop.gui.household_shell import ShellView
 from banso_desktop.gui.household_tab import HouseholdTab
+from banso_desktop.gui.household_tabs import HouseholdTabs
 from banso_desktop.gui.household_ties import ConferencesTab, MapTab, ReferralsTab
 from banso_desktop.gui.household_words import formal_name
 from banso_desktop.gui.reading_order import focus_last
@@ -63,8 +65,6 @@ class HouseholdScreen(Screen):
         self._asked_note = ""
         self._list: dict[str, str] = {}
         self._width = 0
-        self._tabs: dict[str, HouseholdTab] = {}
-        self._stale: set[str] = set(_TABS)
         self._dialogs = Dialogs(context, self)
         self._header = Header(self._ui, context.services.desk)
         self._shell = ShellView(context)
@@ -88,7 +88,7 @@ class HouseholdScreen(Screen):
         """
         if destination.id != self._household:
             self._household, self._page = destination.id, None
-            self._stale = set(_TABS)
+            self._tabs.forget()
             if "tab" not in destination.extra:
                 self._ui.tabs.setCurrentIndex(0)
         if destination.extra.get("tab") in _TABS:
@@ -109,11 +109,7 @@ class HouseholdScreen(Screen):
         if not self._household:
             return
         of_page = change.everything or not _OF_THE_PAGE.isdisjoint(change.ids)
-        for name in _TABS:
-            tab = self._tabs.get(name)
-            touched = tab is None or not set(tab.entities).isdisjoint(change.ids)
-            if of_page or touched:
-                self._stale.add(name)
+        self._tabs.touch(change.ids, everything=of_page)
         if of_page:
             self._read()
         self._show_tab()
@@ -127,7 +123,7 @@ class HouseholdScreen(Screen):
         if self._page is None:
             self._shell.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._records_form_open():
-            self._tab("records").focus_first()
+            self._tabs["records"].focus_first()
         else:
             self._ui.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -135,7 +131,7 @@ class HouseholdScreen(Screen):
         """Return the tabs, what is in the one in sight, and the header."""
         if self._page is None:
             return (self._shell,)
-        return (self._ui.tabs.tabBar(), *self._tab(self._tab_name()).panes(), self._ui.header)
+        return (self._ui.tabs.tabBar(), *self._tabs[self._tab_name()].panes(), self._ui.header)
 
     def keys_hint(self) -> str:
         """Return the keys of this page."""
@@ -176,30 +172,29 @@ class HouseholdScreen(Screen):
         """Fold what has no room: the records, words in the header, the left panel."""
         self._width = width
         self._show_header()
-        for tab in self._tabs.values():
-            tab.fit(width)
+        self._tabs.fit(width)
 
     def save(self) -> None:
         """Write what is being typed in any tab; a small form keeps its draft."""
         self._dialogs.keep()
-        for tab in self._tabs.values():
+        for tab in self._tabs:
             tab.save()
 
     def keep_typed(self) -> None:
         """Keep a record that is being typed as a draft; see :meth:`Screen.keep_typed`."""
         self._dialogs.keep()
-        for tab in self._tabs.values():
+        for tab in self._tabs:
             tab.keep_typed()
 
     def finish(self) -> None:
         """Ctrl+Enter writes the record or the item that is being typed."""
-        self._tab(self._tab_name()).save()
+        self._tabs[self._tab_name()].save()
 
     # Building
 
     @property
     def _records(self) -> RecordsTab:
-        tab = self._tab("records")
+        tab = self._tabs["records"]
         if not isinstance(tab, RecordsTab):
             raise TypeError("the records tab is another one")
         return tab
@@ -210,12 +205,12 @@ class HouseholdScreen(Screen):
         self._more.asked.connect(self._pressed)
         ui.shell_column.addWidget(self._shell)
         ui.home_column.insertWidget(1, self._messages)
-        self._places = [
+        places = [
             ui.overview_column, ui.ecomap_column, ui.records_column, ui.plan_column,
             ui.referrals_column, ui.conferences_column, ui.papers_column, ui.history_column,
         ]  # fmt: skip
-        for place in self._places:
-            place.setContentsMargins(0, 0, 0, 0)
+        kinds = {name: partial(kind, self.context) for name, kind in _TABS.items()}
+        self._tabs = HouseholdTabs(kinds, places, self._wire)
         focus_last(ui.header)
 
     def _connect(self) -> None:
@@ -232,23 +227,15 @@ class HouseholdScreen(Screen):
             part.told.connect(self.told)
         self._dialogs.undoable.connect(self.undoable)
 
-    def _tab(self, name: str) -> HouseholdTab:
-        """Return a tab, building it when it is first needed."""
-        if name not in self._tabs:
-            tab = _TABS[name](self.context)
-            tab.navigate.connect(self.navigate)
-            tab.told.connect(self.told)
-            tab.undoable.connect(self.undoable)
-            tab.tab_asked.connect(self._turn_to)
-            if isinstance(tab, OverviewTab):
-                self._connect_overview(tab)
-            if isinstance(tab, PapersTab):
-                tab.consent_asked.connect(self._consent)
-            self._places[list(_TABS).index(name)].addWidget(tab)
-            if self._width:
-                tab.fit(self._width)
-            self._tabs[name] = tab
-        return self._tabs[name]
+    def _wire(self, tab: HouseholdTab) -> None:
+        tab.navigate.connect(self.navigate)
+        tab.told.connect(self.told)
+        tab.undoable.connect(self.undoable)
+        tab.tab_asked.connect(self._turn_to)
+        if isinstance(tab, OverviewTab):
+            self._connect_overview(tab)
+        if isinstance(tab, PapersTab):
+            tab.consent_asked.connect(self._consent)
 
     def _connect_overview(self, tab: OverviewTab) -> None:
         tab.person_asked.connect(self._person)
@@ -291,33 +278,32 @@ class HouseholdScreen(Screen):
             "papers": (self.tr("書類"), 0),
         }
         for name, (text, count) in words.items():
-            at = list(_TABS).index(name)
+            at = self._tabs.names.index(name)
             self._ui.tabs.setTabText(at, f"{text} {count}" if count else text)
 
     def _show_tab(self) -> None:
         name = self._tab_name()
-        if self._page is not None and name in self._stale:
-            self._stale.discard(name)
-            self._tab(name).show_page(self._page)
+        if self._page is not None and self._tabs.take_stale(name):
+            self._tabs[name].show_page(self._page)
 
     # Tabs
 
     def _tab_name(self) -> str:
-        return list(_TABS)[max(0, self._ui.tabs.currentIndex())]
+        return self._tabs.names[max(0, self._ui.tabs.currentIndex())]
 
     def _turn_to(self, name: str) -> None:
-        self._ui.tabs.setCurrentIndex(list(_TABS).index(name))
+        self._ui.tabs.setCurrentIndex(self._tabs.names.index(name))
 
     def _tab_changed(self, _: int) -> None:
         self._show_tab()
 
     def _tab_clicked(self, at: int) -> None:
-        if list(_TABS)[at] == "ecomap" and self._page is not None:
+        if self._tabs.names[at] == "ecomap" and self._page is not None:
             self.navigate.emit(Destination("ecomap", self._household))
 
     def _next_tab(self) -> None:
         self._ui.tabs.setCurrentIndex((self._ui.tabs.currentIndex() + 1) % len(_TABS))
-        self._tab(self._tab_name()).focus_first()
+        self._tabs[self._tab_name()].focus_first()
 
     def _go_on(self, step: int) -> None:
         beside = self.context.services.households.beside(
@@ -356,11 +342,11 @@ class HouseholdScreen(Screen):
     def _add(self) -> None:
         name = self._tab_name()
         if name == "plan":
-            tab = self._tab("plan")
+            tab = self._tabs["plan"]
             if isinstance(tab, PlanTab):
                 tab.add()
         elif name == "papers":
-            tab = self._tab("papers")
+            tab = self._tabs["papers"]
             if isinstance(tab, PapersTab):
                 tab.attach()
         elif name == "records":

@@ -22,13 +22,14 @@ from banso_desktop.gui.house import House
 from banso_desktop.gui.icon import scaled, type_size
 from banso_desktop.gui.idle import IDLE_MS, IdleWatch
 from banso_desktop.gui.menus import Menus
-from banso_desktop.gui.panes import Pane, move_pane
+from banso_desktop.gui.panes import move_pane
 from banso_desktop.gui.reading_order import go_on
 from banso_desktop.gui.rooms import RAIL, ROOMS, Room, possible_commands, rail_places
 from banso_desktop.gui.screen import Destination, Screen
 from banso_desktop.gui.session import Gate, Hit, Session
 from banso_desktop.gui.settings import Settings
 from banso_desktop.gui.shell_pages import ShellPages
+from banso_desktop.gui.shell_panes import focus_search, panes_of
 from banso_desktop.gui.style import Look
 from banso_desktop.gui.tokens import COLOURS, Metric
 from banso_desktop.gui.translate import Translations
@@ -221,14 +222,7 @@ class Shell(QMainWindow):
 
     def move_pane(self, step: int) -> None:
         """Put the focus into the next pane: rail, search, the room's, help, status."""
-        ui, screen = self._ui, self.house.screen()
-        panes = [Pane(ui.rail, ui.rail.focus_current), Pane(ui.search_edit, self._focus_search)]
-        if screen is not None:
-            panes += [Pane(pane) for pane in screen.panes()]
-        if self.help_panel.topic():
-            panes.append(Pane(self.help_panel, self.help_panel.focus_page))
-        if ui.status_line.takes_focus():
-            panes.append(Pane(ui.status_line, ui.status_line.focus_unsent))
+        panes = panes_of(self._ui, self.house.screen(), self.help_panel)
         move_pane(panes, step)
 
     def _connect(self) -> None:
@@ -350,7 +344,7 @@ class Shell(QMainWindow):
             Command.UNDO: lambda: self._undo(own.get(Command.UNDO)),
             Command.HISTORY: lambda: self._pages.show_history(self._session),
             Command.TODAY_DATE: lambda: write_today(own.get(Command.TODAY_DATE)),
-            Command.SEARCH: self._focus_search,
+            Command.SEARCH: lambda: focus_search(self._ui),
             Command.BACK: self.house.back,
             Command.FORWARD: self.house.forward,
             Command.NEXT_PANE: lambda: self.move_pane(1),
@@ -385,10 +379,6 @@ class Shell(QMainWindow):
 
     def _show_unsent(self) -> None:
         self._pages.show_unsent(self._session)
-
-    def _focus_search(self) -> None:
-        self._ui.search_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._ui.search_edit.selectAll()
 
     def _focus_room(self) -> None:
         screen = self.house.screen()

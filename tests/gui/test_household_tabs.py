@@ -242,7 +242,7 @@ def test_a_referral_is_called_on_the_page_as_in_the_list_of_all(
 
     screen = open_page(family.household, tab="referrals")
 
-    (chip,) = [one for one in seen(screen._tab("referrals"), Chip) if one.text() == "心配"]
+    (chip,) = [one for one in seen(screen._tabs["referrals"], Chip) if one.text() == "心配"]
     assert chip.isVisible()
 
 

@@ -22,6 +22,7 @@ from banso_desktop.gui.rooms import ROOMS
 from banso_desktop.gui.screen import Destination
 from banso_desktop.gui.session import Hit, Unsent
 from banso_desktop.gui.settings import Settings
+from banso_desktop.gui.shell_panes import focus_search
 from banso_desktop.gui.tokens import COLOURS, TypeSize
 from tests.fakes.sample_page import SAMPLE_ROOMS, SamplePage
 from tests.fakes.services import PASSPHRASE, TUESDAY, Desk
@@ -202,7 +203,7 @@ def test_f6_goes_round_the_panes(desk: Desk) -> None:
 
 
 def test_shift_f6_goes_the_other_way(desk: Desk) -> None:
-    desk.shell._focus_search()
+    focus_search(desk.shell._ui)
     QTest.keyClick(desk.shell, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     focused = QApplication.focusWidget()
     assert focused is not None
