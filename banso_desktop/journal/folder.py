@@ -214,8 +214,10 @@ class FolderTransport:
     def _clean_up(self) -> None:
         """Delete own half-written files; what the share does not let go now, next time.
 
-        One that is not found may be on a share that is away just now: it is looked for again.
+        One that is not found may be on a share that went away just now: it is looked for again.
         """
+        if self._left and self._files.trouble():
+            return
         for name, looks in list(self._left.items()):
             try:
                 self._files.delete(name)
