@@ -33,6 +33,8 @@ class FileType(Enum):
     SEGMENT = b"S"
     MEMBERSHIP = b"M"
     WRAP = b"W"
+    PACK = b"P"
+    SNAPSHOT = b"N"
 
 
 class NewerFormat(SealBroken):

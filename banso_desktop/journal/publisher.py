@@ -8,7 +8,7 @@ that need them; the hint in ``heads/`` goes last (docs/format.md, "Order of writ
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import msgspec
@@ -16,6 +16,8 @@ import msgspec
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import ProfileError
 from banso_desktop.journal import encoding, layout, names, sealing, segments
+from banso_desktop.journal.acknowledgements import Acknowledgements
+from banso_desktop.journal.clock import system_millis
 from banso_desktop.journal.invitations import wrap_names
 from banso_desktop.journal.ledger import Archive, Ledger, Pending, Sealed
 from banso_desktop.journal.membership import Invite, Join, NewRecovery
@@ -53,6 +55,7 @@ class Publisher:
         groups: The keys to seal with.
         transport: Where it goes.
         random: Source of salts.
+        millis: The wall clock, milliseconds since 1970.
     """
 
     def __init__(
@@ -62,6 +65,7 @@ class Publisher:
         groups: ReadingGroups,
         transport: Transport,
         random: sealing.RandomBytes = sealing.system_random,
+        millis: Callable[[], int] = system_millis,
     ) -> None:
         self._ledger = ledger
         self._archive = archive
@@ -70,6 +74,7 @@ class Publisher:
         self._transport = transport
         self._random = random
         self._retirement = Retirement(archive, groups.ring.log)
+        self._acknowledgements = Acknowledgements(archive, millis)
         self._completed: object = None
         self._to_judge: set[Id] = set()
 
@@ -82,7 +87,7 @@ class Publisher:
         """Seal everything that waits into segments, committed here; return how many.
 
         Needs no folder. Where nothing is written but wraps or entries of the membership log
-        are to be announced, an empty segment does so.
+        are to be announced, or what was received a day ago acknowledged, an empty segment does so.
         """
         self._complete_groups()
         count = 0
@@ -101,7 +106,8 @@ class Publisher:
             self._seal(pending, contents)
             count += 1
             limit = MAX_OPERATIONS
-        if self._untold() or self._has_unplaced_entries():
+        acknowledges = not count and self._acknowledgements.is_due()
+        if acknowledges or self._untold() or self._has_unplaced_entries():
             previous = self._ledger.cursors().get(self._ring.identity.writer)
             self._seal(Pending((), previous), [])
             count += 1
@@ -169,6 +175,7 @@ class Publisher:
             previous.hash if previous else layout.NO_HASH,
             identity.member,
             position,
+            self._acknowledgements.facts(self._ledger.cursors(), identity.writer),
         )
         untold = self._untold()
         announced = [
@@ -178,6 +185,7 @@ class Publisher:
         data = segments.build(header, contents, announced, identity.writer_seed, self._random)
         digest = layout.sha256(data)
         self._ledger.seal(pending, Sealed(identity.writer, header.sequence, digest, data))
+        self._acknowledgements.told(header)
         self._judge(pending.operations, position)
         # Lost in a crash just here, these are only told once more.
         outgoing = [name for name, _ in self._archive.outgoing()]

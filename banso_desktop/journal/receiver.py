@@ -9,7 +9,7 @@ and opened when the key comes (docs/format.md, "Reading").
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
@@ -17,19 +17,25 @@ from typing import Final
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import SealBroken
 from banso_desktop.journal import encoding, layout, names, segments
+from banso_desktop.journal.acknowledgements import Acknowledgements
 from banso_desktop.journal.gathering import Gatherer, Round
 from banso_desktop.journal.judging import judge
+from banso_desktop.journal.keeping import Keeping
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Archive, Cursor, Ledger, Opened, Refusal, Sealed
 from banso_desktop.journal.member_log import EntriesMissing
 from banso_desktop.journal.operations import Operation
-from banso_desktop.journal.segments import MAX_SEGMENT_BYTES, Group, Segment
-from banso_desktop.journal.transport import NotThere, Transport
+from banso_desktop.journal.pack_shelf import PackShelf
+from banso_desktop.journal.segments import Group, Segment
+from banso_desktop.journal.snapshot_reading import BEHIND, SnapshotReader
+from banso_desktop.journal.transport import Transport
 
 _UNKNOWN: Final = Id("")
 BATCH_SEGMENTS: Final = 64
 BATCH_BYTES: Final = 16 * 1024 * 1024
 """Segments are handed over in batches of at most this much; bounds memory."""
+HISTORY_SEGMENTS: Final = 4000
+"""Segments received in one round while a snapshot is shown: what is written waits no longer."""
 
 
 @dataclass(slots=True)
@@ -50,6 +56,12 @@ class Receiver:
         ring: Opens what can be opened.
         transport: Where it comes from.
         millis: The wall clock, milliseconds since 1970.
+        keeping: Shows and confirms what snapshots say.
+        behind: See :data:`~.snapshot_reading.BEHIND`.
+
+    Attributes:
+        acknowledgements: What others have received.
+        snapshots: What is shown before its history is here.
     """
 
     def __init__(
@@ -59,6 +71,8 @@ class Receiver:
         ring: KeyRing,
         transport: Transport,
         millis: Callable[[], int],
+        keeping: Keeping,
+        behind: int = BEHIND,
     ) -> None:
         self._ledger = ledger
         self._millis = millis
@@ -66,6 +80,11 @@ class Receiver:
         self._log = ring.log
         self._transport = transport
         self._gatherer = Gatherer(archive, ring, transport)
+        self.acknowledgements = Acknowledgements(archive, millis)
+        self.snapshots = SnapshotReader(
+            ledger, keeping, archive, ring, transport, self._gatherer, self._open_kept, behind
+        )
+        self._left = HISTORY_SEGMENTS
 
     def receive(self, *, probe: bool = False) -> Round:
         """Receive all that is new.
@@ -88,33 +107,49 @@ class Receiver:
             late = self._gatherer.fetch_wanted(found)
             self._refuse_wraps(found)
             self._replay(self._late(late, ()))
+        self.snapshots.consider(hints, cursors, found)
+        self._left = HISTORY_SEGMENTS
+        reaches = self.missing()
+        reaches.update({each: max(hints[each], reaches.get(each, 0)) for each in hints})
         journals = set(hints)
         if probe:
             journals |= set(self._log.writers()) | set(cursors)
         for writer in sorted(journals - {mine}):
             reached = cursors[writer].sequence if writer in cursors else 0
             if probe or hints.get(writer, 0) > reached:
-                self._receive_journal(writer, cursors.get(writer), found)
+                self._receive_journal(writer, cursors.get(writer), reaches, probe, found)
                 after = self._ledger.cursors().get(writer)
                 if hints.get(writer, 0) > (after.sequence if after else 0):
                     found.everything = False
+        whole = probe and self._left > 0
+        self.snapshots.finish(self._ledger.cursors(), whole=whole)
+        found.missing = self.missing()
+        found.provisional = self.snapshots.provisional is not None
         return found
+
+    def missing(self) -> dict[Id, int]:
+        """Return the journals others have received further than they came here."""
+        return self.acknowledgements.missing(self._ledger.cursors(), self._ring.identity.writer)
 
     def operations_of(self, scope: Id) -> list[Operation]:
         """Open everything kept of a scope anew, for a replay."""
-        return self.open_segments(self._ledger.segments_of(scope), scope)
+        return self._open_kept(self._ledger.segments_of(scope), (scope,))
 
-    def open_segments(self, kept: Sequence[Sealed], scope: Id | None = None) -> list[Operation]:
-        """Open kept segments as far as the keys here go; only one scope of them if named.
+    def open_segments(self, kept: Sequence[Sealed]) -> list[Operation]:
+        """Open kept segments as far as the keys here go.
 
         What of them does not count is told to the ledger.
         """
+        return self._open_kept(kept, None)
+
+    def _open_kept(self, kept: Sequence[Sealed], scopes: Collection[Id] | None) -> list[Operation]:
+        """Open kept segments, or some scopes of them, and tell what does not count."""
         operations: list[Operation] = []
         refused: list[Refusal] = []
         for sealed in kept:
             name = names.segment_name(sealed.writer, sealed.sequence)
             segment = segments.parse(sealed.data, name)
-            groups = [group for group in segment.groups if scope in (None, group.scope)]
+            groups = [group for group in segment.groups if scopes is None or group.scope in scopes]
             read = self._open(segment, groups, Round())
             operations.extend(read.operations)
             refused.extend(read.refused)
@@ -131,16 +166,27 @@ class Receiver:
 
     # One journal
 
-    def _receive_journal(self, writer: Id, cursor: Cursor | None, found: Round) -> None:
+    def _receive_journal(
+        self,
+        writer: Id,
+        cursor: Cursor | None,
+        reaches: Mapping[Id, int],
+        probe: bool,
+        found: Round,
+    ) -> None:
         batch: list[Opened] = []
+        heard: list[Segment] = []
         size = 0
         late: set[Id] = set()
+        shelf = PackShelf(self._transport, writer)
         while True:
-            segment = self._next(writer, cursor, found)
+            packed = probe or (cursor.sequence if cursor else 0) < reaches.get(writer, 0)
+            segment = self._next(shelf, writer, cursor, packed, found)
             if segment is not None:
+                heard.append(segment)
                 learned = self._learn_announced(segment, found)
                 late |= self._late(learned, batch)
-                read = self._open(segment, segment.groups, found)
+                read = self._open_now(segment, found)
                 sealed = Sealed(writer, segment.header.sequence, segment.hash, segment.data)
                 batch.append(
                     Opened(sealed, tuple(read.operations), tuple(read.unread), read.refused)
@@ -148,33 +194,49 @@ class Receiver:
                 size += len(segment.data)
                 cursor = Cursor(segment.header.sequence, segment.hash)
             if batch and (segment is None or len(batch) == BATCH_SEGMENTS or size > BATCH_BYTES):
+                self.acknowledgements.hear(heard, self._log.writers().keys())
                 self._ledger.receive(batch)
                 found.segments += len(batch)
                 found.refused += sum(
                     refusal.operations for opened in batch for refusal in opened.refused
                 )
                 self._replay(late)
-                batch, size, late = [], 0, set()
+                batch, heard, size, late = [], [], 0, set()
             if segment is None:
-                return
+                break
+        for name, error in shelf.broken.items():
+            found.newer |= isinstance(error, layout.NewerFormat)
+            found.broken[name] = error.why
 
-    def _next(self, writer: Id, cursor: Cursor | None, found: Round) -> Segment | None:
-        """Return the next segment of a journal, verified; None if there is none to take."""
+    def _next(
+        self,
+        shelf: PackShelf,
+        writer: Id,
+        cursor: Cursor | None,
+        packed: bool,
+        found: Round,
+    ) -> Segment | None:
+        """Return the next segment of a journal, verified; None if there is none to take now."""
         sequence = cursor.sequence + 1 if cursor else 1
+        if sequence > names.MAX_SEQUENCE:
+            return None
+        if self.snapshots.provisional is not None:
+            self._left -= 1
+            if self._left <= 0:
+                found.everything = False
+                return None
         name = names.segment_name(writer, sequence)
-        try:
-            segment = segments.parse(self._transport.get(name, MAX_SEGMENT_BYTES), name)
-            self._verify(segment, writer, sequence, cursor, found)
-        except (NotThere, EntriesMissing):
-            return None
-        except layout.NewerFormat as error:
-            found.newer = True
-            found.broken[name] = error.why
-            return None
-        except SealBroken as error:
-            found.broken[name] = error.why
-            return None
-        return segment
+        for where, data in shelf.candidates(sequence, packed=packed):
+            try:
+                segment = segments.parse(data, name)
+                self._verify(segment, writer, sequence, cursor, found)
+            except EntriesMissing:
+                return None
+            except SealBroken as error:
+                shelf.refuse(type(error)(where, error.why))
+            else:
+                return segment
+        return None
 
     def _verify(
         self, segment: Segment, writer: Id, sequence: int, cursor: Cursor | None, found: Round
@@ -193,6 +255,19 @@ class Receiver:
         ):
             raise SealBroken(segment.where, "author")
         segment.verify(public)
+
+    def _open_now(self, segment: Segment, found: Round) -> _Read:
+        """Open what is not left for a replay at the end of a snapshot's history."""
+        header = segment.header
+        left = {
+            group.scope
+            for group in segment.groups
+            if self.snapshots.leaves(header.writer, header.sequence, group.scope)
+        }
+        groups = [group for group in segment.groups if group.scope not in left]
+        read = self._open(segment, groups, found)
+        read.unread.extend(sorted(left))
+        return read
 
     def _open(self, segment: Segment, groups: Iterable[Group], found: Round) -> _Read:
         """Open the groups whose keys are here, and judge what they say."""
@@ -248,6 +323,9 @@ class Receiver:
         return {scope for scope in scopes if scope in unread or self._ledger.segments_of(scope)}
 
     def _replay(self, scopes: Iterable[Id]) -> None:
+        now = self.snapshots.provisional
         for scope in scopes:
+            if now is not None and scope in now.scopes:
+                continue  # replayed when its history is here
             operations = self.operations_of(scope)
             self._ledger.replay(scope, partial(list, operations))

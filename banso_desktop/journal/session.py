@@ -8,6 +8,7 @@ profile is locked.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final, Protocol
 
 import msgspec
@@ -15,14 +16,18 @@ import msgspec
 from banso_desktop.errors import ReplicaDamaged
 from banso_desktop.journal import names, sealing
 from banso_desktop.journal.clock import system_millis
+from banso_desktop.journal.keeping import Keeping
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Archive, Ledger
 from banso_desktop.journal.member_log import MemberLog
+from banso_desktop.journal.packer import Packer
 from banso_desktop.journal.publisher import Publisher
 from banso_desktop.journal.reading_groups import ReadingGroups
 from banso_desktop.journal.receiver import Receiver
+from banso_desktop.journal.snapshot_writing import SnapshotWriter
 from banso_desktop.journal.sync import Sync, SyncStatus
 from banso_desktop.journal.transport import Transport
+from banso_desktop.journal.upkeep import Upkeep
 from banso_desktop.journal.vault import Vault
 
 _ROUNDS: Final = "sync.rounds"
@@ -30,8 +35,8 @@ _ROUNDS: Final = "sync.rounds"
 _Moments = tuple[int | None, int | None]
 
 
-class LocalSide(Ledger, Archive, Protocol):
-    """What the replica is to the journal: both of its protocols at once."""
+class LocalSide(Ledger, Archive, Keeping, Protocol):
+    """What the replica is to the journal: all of its protocols at once."""
 
 
 class Session:
@@ -44,6 +49,7 @@ class Session:
         groups: Reading groups.
         publisher: The way out.
         receiver: The way in; opens kept segments for a rebuild.
+        upkeep: What is done in the folder now and then.
         sync: One round with the folder.
     """
 
@@ -78,11 +84,26 @@ class Session:
         self.millis = millis
         self.ring = KeyRing(self.identity, local, self.log, random)
         self.groups = ReadingGroups(self.ring, random)
-        self.publisher = Publisher(local, local, self.groups, transport, random)
-        self.receiver = Receiver(local, local, self.ring, transport, millis)
+        self.publisher = Publisher(local, local, self.groups, transport, random, millis)
+        self.receiver = Receiver(local, local, self.ring, transport, millis, local)
+        writer = self.identity.writer
+        self.upkeep = Upkeep(
+            Packer(local, local, local, transport, writer, millis),
+            SnapshotWriter(
+                local, local, self.ring, transport, self.receiver.snapshots, millis, random
+            ),
+        )
         self._local = local
         self._before = _last_rounds(local.setting(_ROUNDS))
-        self.sync = Sync(self.publisher, self.receiver, local, millis, self._before)
+        missing = self.receiver.missing()
+        provisional = self.receiver.snapshots.provisional is not None
+        before = replace(
+            self._before,
+            complete=self._before.received is not None and not missing and not provisional,
+            missing=missing,
+            provisional=provisional,
+        )
+        self.sync = Sync(self.publisher, self.receiver, local, millis, before, self.upkeep)
 
     def close(self) -> None:
         """Keep when everything was last received and sent, for the next run to say."""

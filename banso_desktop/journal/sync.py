@@ -6,10 +6,12 @@ Saving never waits for this: it runs on its own thread, or when somebody calls f
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+from banso_desktop.domain.ids import Id
 from banso_desktop.errors import BansoError, FolderError
 from banso_desktop.journal.gathering import Round
 from banso_desktop.journal.ledger import Ledger
@@ -28,6 +30,11 @@ class SyncStatus:
         error: Why the last round was not whole, None if it was.
         newer: A newer version of the program writes in this folder.
         broken: What does not verify and why, by name in the folder.
+        complete: Whether all is here that the folder shows, and all that others have said
+            they received: a share may show late, or an old state.
+        missing: Of what others received and this computer did not, how far each journal
+            reaches, by writer.
+        provisional: What is shown comes from a snapshot, while its history is still coming.
     """
 
     received: int | None = None
@@ -36,6 +43,9 @@ class SyncStatus:
     error: BansoError | None = None
     newer: bool = False
     broken: Mapping[str, str] = field(default_factory=dict)
+    complete: bool = False
+    missing: Mapping[Id, int] = field(default_factory=dict)
+    provisional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +74,7 @@ class Sync:
         ledger: Counts what is not sent.
         millis: The wall clock, milliseconds since 1970.
         before: What a round of an earlier run ended with.
+        upkeep: Packs and the like; see :meth:`keep_up`.
     """
 
     def __init__(
@@ -73,11 +84,13 @@ class Sync:
         ledger: Ledger,
         millis: Callable[[], int],
         before: SyncStatus | None = None,
+        upkeep: Callable[[], object] | None = None,
     ) -> None:
         self._publisher = publisher
         self._receiver = receiver
         self._ledger = ledger
         self._millis = millis
+        self._upkeep = upkeep
         self._round = threading.Lock()
         self._status = before or SyncStatus()
 
@@ -117,8 +130,25 @@ class Sync:
                 error=error,
                 newer=before.newer or received.newer,
                 broken=received.broken if not away else before.broken,
+                complete=received.complete if not away else before.complete,
+                missing=received.missing if not away else before.missing,
+                provisional=received.provisional if not away else before.provisional,
             )
             return SyncResult(sent, received.segments, received.refused, self._status)
+
+    def keep_up(self) -> None:
+        """Do what is due now and then: pack, write a snapshot. Mostly looks and does nothing.
+
+        What goes wrong is logged and tried again another day: nothing anybody wrote waits
+        for it.
+        """
+        if self._upkeep is None:
+            return
+        with self._round:
+            try:
+                self._upkeep()
+            except BansoError as error:
+                logging.getLogger(__name__).warning("upkeep: %s", type(error).__name__)
 
     def look(self, reach: Callable[[], object]) -> None:
         """Find out whether the folder can be reached, without receiving or sending."""

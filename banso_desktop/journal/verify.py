@@ -8,7 +8,7 @@ that lost its end. With keys, the groups are opened.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -23,6 +23,7 @@ from banso_desktop.journal.retiring import retired_boxes
 from banso_desktop.journal.segments import MAX_SEGMENT_BYTES, Segment
 from banso_desktop.journal.signed import MAX_SIGNED_BYTES
 from banso_desktop.journal.transport import NotThere, Transport
+from banso_desktop.journal.verify_compact import Piece, check_snapshots, packed_segments
 from banso_desktop.journal.wraps import MAX_WRAP_BYTES
 
 
@@ -35,8 +36,9 @@ class Finding:
         why: Stable words for what is wrong: ``"hash"``, ``"signature"``, ``"chain"``,
             ``"missing"``, ``"rolled back"``, ``"forked"``, ``"changed"``,
             ``"another town"``, ``"tag"`` …; of a note ``"foreign"`` (none of the program's
-            files), ``"hint"`` (a wrong hint, which nobody believes) or ``"retired"`` (a wrap
-            that was announced and is not there, as one to a replaced recovery sheet is not).
+            files), ``"hint"`` (a wrong hint, which nobody believes), ``"leftover"`` (a file of
+            a snapshot that was not finished) or ``"retired"`` (a wrap that was announced and
+            is not there, as one to a replaced recovery sheet is not).
     """
 
     where: str
@@ -157,6 +159,7 @@ class _Verifier:
         self._check_entries()
         self._check_wraps()
         self._check_journals()
+        check_snapshots(self._names, self._log, self)
         here = set(self._names)
         self._tell_missing(self._announced.keys() - here - self._log.retired_wraps())
         self._report.findings.sort(key=lambda finding: (finding.where, finding.why))
@@ -240,24 +243,34 @@ class _Verifier:
             place = names.segment_of(name)
             if place:
                 journals.setdefault(place[0], []).append(place[1])
+        packed = packed_segments(self._names, self)
+        for writer, pieces in packed.items():
+            journals.setdefault(writer, []).extend(pieces)
         for writer, cursor in (self._held.cursors if self._held else {}).items():
             reaches = max(journals.get(writer, [0]))
             if reaches < cursor.sequence:
                 self._report.add(names.segment_name(writer, cursor.sequence), "rolled back")
         for writer in sorted(journals):
-            self._check_journal(writer, set(journals[writer]))
+            self._check_journal(writer, set(journals[writer]), packed.get(writer, {}))
         self._check_hints(journals)
 
-    def _check_journal(self, writer: Id, sequences: set[int]) -> None:
+    def _check_journal(
+        self, writer: Id, sequences: set[int], packed: Mapping[int, Piece | None]
+    ) -> None:
         previous: bytes | None = layout.NO_HASH
         cursor = self._held.cursors.get(writer) if self._held else None
         expected = 1
+        here = set(self._names) if packed else set()
         for sequence in sorted(sequences):
             if sequence > expected:
                 self._report.add(names.segment_name(writer, expected), "missing")
                 previous = None
             expected = sequence + 1
             name = names.segment_name(writer, sequence)
+            piece = packed.get(sequence)
+            if sequence in packed and name not in here:
+                previous = self._check_piece(piece, cursor, sequence, previous)
+                continue
             data = self._read(name, MAX_SEGMENT_BYTES)
             if data is None:
                 previous = None
@@ -265,8 +278,39 @@ class _Verifier:
             digest = layout.sha256(data)
             if cursor and cursor.sequence == sequence and cursor.hash != digest:
                 self._report.add(name, "forked")
+            if piece and piece.hash != digest:
+                self._report.add(piece.where, "forked")
             sound = self._check_segment(data, name, writer, sequence, previous)
             previous = digest if sound else None
+
+    def _check_piece(
+        self, piece: Piece | None, cursor: Cursor | None, sequence: int, previous: bytes | None
+    ) -> bytes | None:
+        """Check the chain at a segment in a pack; return what the next one must name."""
+        if piece is None:
+            return None
+        if cursor and cursor.sequence == sequence and cursor.hash != piece.hash:
+            self._report.add(piece.where, "forked")
+        if previous is not None and piece.previous != previous:
+            self._report.add(piece.where, "chain")
+            return None
+        return piece.hash
+
+    def read(self, name: str, limit: int) -> bytes | None:
+        """Return a file's bytes; None where they cannot be had, which is a finding."""
+        return self._read(name, limit)
+
+    def check(self, data: bytes, where: str, writer: Id, sequence: int) -> bool:
+        """Check a segment of a pack but for its chain."""
+        return self._check_segment(data, where, writer, sequence, None)
+
+    def tell(self, where: str, why: str) -> None:
+        """Add a finding."""
+        self._report.add(where, why)
+
+    def note(self, where: str, why: str) -> None:
+        """Add a note."""
+        self._report.notes.append(Finding(where, why))
 
     def _check_segment(
         self, data: bytes, name: str, writer: Id, sequence: int, previous: bytes | None

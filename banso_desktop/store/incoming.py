@@ -156,7 +156,7 @@ class IncomingPart(OutgoingPart):
 
     def _saw(self, arrived: Sequence[Arrived]) -> None:
         """Set the clock ahead of what came, now and after the next start."""
-        for stamp in _newest(arrived):
+        for stamp in newest(arrived):
             self._clock.saw(stamp)
             self._connection.execute(
                 "UPDATE cursors SET newest = max(newest, ?) WHERE writer = ?",
@@ -202,11 +202,11 @@ def with_values(operations: Iterable[Operation]) -> list[Arrived]:
     return [(operation, pack_value(operation.value)) for operation in operations]
 
 
-def _newest(arrived: Sequence[Arrived]) -> list[Stamp]:
+def newest(arrived: Sequence[Arrived]) -> list[Stamp]:
     """Return each writer's newest stamp."""
-    newest: dict[str, Stamp] = {}
+    found: dict[str, Stamp] = {}
     for operation, _ in arrived:
         stamp = operation.stamp
-        if stamp.writer not in newest or newest[stamp.writer] < stamp:
-            newest[stamp.writer] = stamp
-    return list(newest.values())
+        if stamp.writer not in found or found[stamp.writer] < stamp:
+            found[stamp.writer] = stamp
+    return list(found.values())

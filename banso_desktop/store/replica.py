@@ -14,7 +14,8 @@ from banso_desktop.journal.operations import Operation
 from banso_desktop.store import durable
 from banso_desktop.store.engine import Writer, connect, damage_told, query_engine, writing_engine
 from banso_desktop.store.hub import EVERYTHING
-from banso_desktop.store.incoming import IncomingPart, with_values
+from banso_desktop.store.incoming import with_values
+from banso_desktop.store.keeping import KeepingPart
 from banso_desktop.store.lock import ProfileLock
 from banso_desktop.store.private import make_private, make_private_file
 from banso_desktop.store.tables import creation
@@ -32,8 +33,8 @@ OpenSegments = Callable[[Sequence[Sealed]], Sequence[Operation]]
 """Verifies and opens kept segments as far as the keys here go, for a rebuild."""
 
 
-class Replica(IncomingPart):
-    """Implements ``journal.ledger.Ledger`` and ``Archive`` over encrypted SQLite.
+class Replica(KeepingPart):
+    """Implements ``journal.ledger.Ledger``, ``Archive`` and ``Keeping`` over encrypted SQLite.
 
     Made by :meth:`open`. All methods are thread-safe; those that write return when the
     transaction is durable.

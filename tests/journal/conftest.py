@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.clock import FakeMillis
+from tests.fakes.compacting import SnapshotTown, snapshot_town
 from tests.fakes.journal_people import People
 from tests.fakes.memory_folder import MemoryFolder
 
@@ -20,3 +21,9 @@ def folder() -> MemoryFolder:
 @pytest.fixture
 def people(tmp_path: Path, folder: MemoryFolder) -> People:
     return People(tmp_path, folder, FakeMillis())
+
+
+@pytest.fixture
+def town(people: People) -> SnapshotTown:
+    """A town with some history, all of it published."""
+    return snapshot_town(people)
