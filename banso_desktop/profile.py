@@ -36,6 +36,7 @@ from banso_desktop.journal.judging import refused
 from banso_desktop.journal.keys import audit_scope
 from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.membership import Found, Join
+from banso_desktop.journal.presence import Computer, computers
 from banso_desktop.journal.reading_groups import ReadingGroups
 from banso_desktop.journal.sealing import RandomBytes, fresh_id, system_random
 from banso_desktop.journal.session import Session
@@ -205,6 +206,7 @@ class Profile:
                 self.replica.open_scopes_with(self.journal.ring)
                 if self.replica.stale:
                     self.replica.rebuild(self.journal.receiver.open_segments, progress)
+                    self.journal.receiver.snapshots.forget()
         except BaseException:
             self.replica.close()
             raise
@@ -224,10 +226,19 @@ class Profile:
             rights=self.rights,
             codes=Codes.from_texts(presets()),
             drafts=self.replica,
+            computers=self._computers,
             clock=self.shown,
             written=self.clock,
             random=chance.numbers,
             make_id=chance.make_id,
+        )
+
+    def _computers(self) -> list[Computer]:
+        return computers(
+            self.journal.log,
+            self.journal.receiver.acknowledgements,
+            self.replica.cursors(),
+            self.vault.identity.writer,
         )
 
     def _millis(self) -> int:
@@ -282,6 +293,8 @@ class Profile:
             trouble=type(facts.error).__name__ if facts.error is not None else "",
             refused=len(self.refused()),
             broken=facts.broken,
+            complete=facts.complete,
+            provisional=facts.provisional,
         )
 
     def look_for_folder(self) -> None:

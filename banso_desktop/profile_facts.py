@@ -28,6 +28,8 @@ class Status:
         refused: How much was received, kept and not taken, for who wrote it had no right;
             ``banso verify`` lists it.
         broken: What did not verify in the last round and why, by name in the folder.
+        complete: Whether all is here that the folder showed and others said they received.
+        provisional: Whether what is shown comes from a snapshot, its history still coming.
     """
 
     folder: str
@@ -40,6 +42,8 @@ class Status:
     trouble: str
     refused: int
     broken: Mapping[str, str]
+    complete: bool
+    provisional: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from banso_desktop.domain.wareki import clock
 from banso_desktop.gui.admin_part import AdminPart, clear
 from banso_desktop.gui.admin_words import said_together, to_copy
+from banso_desktop.gui.computers_table import ComputersList
 from banso_desktop.gui.day_words import short_date
 from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.folder_checks import GIGABYTE, Check
@@ -53,7 +54,7 @@ class FolderPart(AdminPart):
 
     def panes(self) -> Sequence[QWidget]:
         """Return the buttons."""
-        return (self._ui.sync_button,)
+        return (self._ui.sync_button, self._computers.table)
 
     def hint(self) -> str:
         """Return the keys of this part."""
@@ -65,6 +66,7 @@ class FolderPart(AdminPart):
         self._show_facts()
         self._ask_for_space()
         self._ask_for_refused()
+        self._computers.read()
         self._tick.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -129,6 +131,8 @@ class FolderPart(AdminPart):
         self._copy = Button(self.tr("内容をコピー"), "copy", clicked=self._copy_out)
         self._copy.hide()
         ui.actions_row.insertWidget(4, self._copy)
+        self._computers = ComputersList(self.context, self)
+        ui.folder_column.insertWidget(ui.folder_column.indexOf(ui.found_title), self._computers)
         self._set_looking(False)
         for button in (ui.sync_button, ui.verify_button):
             button.setEnabled(self.context.folder is not None)

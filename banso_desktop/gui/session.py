@@ -28,6 +28,7 @@ class FolderState:
         unsent: How many things others cannot see yet.
         unsent_since: When the oldest of them was written.
         trouble: Why the last try failed, for the sentence.
+        complete: Whether all is here that colleagues are known to have.
         sheet_missing: The town's recovery sheet was never printed, and this person can make one.
     """
 
@@ -40,6 +41,7 @@ class FolderState:
     trouble: BansoError | None = None
     sent_at: datetime | None = None
     sheet_missing: bool = False
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)

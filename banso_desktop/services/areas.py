@@ -10,6 +10,7 @@ from banso_desktop.services.conferences import ConferenceService
 from banso_desktop.services.contacts import ContactService
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.drafts import DraftService
+from banso_desktop.services.folder import FolderService
 from banso_desktop.services.household_history import HistoryService
 from banso_desktop.services.household_page import HouseholdPageService
 from banso_desktop.services.households import HouseholdService
@@ -33,6 +34,7 @@ AREAS: Mapping[str, type] = MappingProxyType(
         "conferences": ConferenceService,
         "contacts": ContactService,
         "drafts": DraftService,
+        "folder": FolderService,
         "history": HistoryService,
         "household_page": HouseholdPageService,
         "households": HouseholdService,
@@ -71,6 +73,7 @@ class Services:
         self.conferences = ConferenceService(desk)
         self.contacts = ContactService(desk)
         self.drafts = DraftService(desk)
+        self.folder = FolderService(desk)
         self.history = HistoryService(desk)
         self.household_page = HouseholdPageService(desk)
         self.households = HouseholdService(desk)

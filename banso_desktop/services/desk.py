@@ -25,6 +25,7 @@ from banso_desktop.domain.values import PartialDate, Value
 from banso_desktop.errors import NotPermitted
 from banso_desktop.journal.ledger import Change, Command, Draft, Ledger
 from banso_desktop.journal.operations import Kind
+from banso_desktop.journal.presence import Computer
 from banso_desktop.services.references import require_known
 from banso_desktop.store.reading import Reading
 
@@ -223,6 +224,7 @@ class Desk:
         random: Source of visible numbers and codes.
         make_id: Source of ids.
         drafts: What is being typed; hand the replica here.
+        computers: The members' computers, as the folder told of them.
         opened: Protected households that were opened at this desk, with the day: what is
             recorded already.
     """
@@ -240,6 +242,7 @@ class Desk:
     random: Random = field(default_factory=SystemRandom)
     make_id: Callable[[], Id] = new_id
     drafts: DraftBook = field(default_factory=PassingDrafts)
+    computers: Callable[[], Sequence[Computer]] = tuple
     opened: set[tuple[str, date]] = field(default_factory=set)
 
     def now(self) -> datetime:

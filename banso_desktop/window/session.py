@@ -101,6 +101,7 @@ class ProfileSession:
             trouble=facts.error,
             sent_at=self._on_the_wall(facts.published),
             sheet_missing=self._is_sheet_missing(),
+            complete=facts.complete or not (facts.received or facts.provisional or facts.missing),
         )
 
     def search(self, text: str, limit: int) -> Sequence[Hit]:

@@ -732,6 +732,56 @@
     </message>
 </context>
 <context>
+    <name>ComputersList</name>
+    <message>
+        <source>端末の様子</source>
+        <translation>Computers</translation>
+    </message>
+</context>
+<context>
+    <name>ComputersModel</name>
+    <message>
+        <source>使っている人</source>
+        <translation>Used by</translation>
+    </message>
+    <message>
+        <source>最後に送った時</source>
+        <translation>Last sent</translation>
+    </message>
+    <message>
+        <source>受け取り</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>（お名前まだ）</source>
+        <translation>(no name yet)</translation>
+    </message>
+    <message>
+        <source>{name}（{number}台目）</source>
+        <translation>{name} (computer {number})</translation>
+    </message>
+    <message>
+        <source>{name}・この端末</source>
+        <translation>{name} · this computer</translation>
+    </message>
+    <message>
+        <source>まだありません</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>{moment}（{days}日以上前）</source>
+        <translation>{moment} (over {days} days ago)</translation>
+    </message>
+    <message>
+        <source>すべて</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>あと {count} 件</source>
+        <translation>{count} to come</translation>
+    </message>
+</context>
+<context>
     <name>Conference</name>
     <message>
         <source>この会議でお話しするには、ご本人の同意がいります。世帯のページに同意を書くと、のせられます。</source>
@@ -7299,6 +7349,10 @@
     <message>
         <source>共有フォルダーにつながりません</source>
         <translation>The shared folder cannot be reached</translation>
+    </message>
+    <message>
+        <source>共有フォルダー：まだ全部は届いていません</source>
+        <translation>Shared folder: not everything has arrived yet</translation>
     </message>
     <message>
         <source>共有フォルダー：つながっています</source>
