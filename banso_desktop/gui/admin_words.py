@@ -105,6 +105,16 @@ _REFUSED: Final = Said(
         "心当たりがなければ、本人と情報担当に確かめてください。",
     ),
 )
+_INVENTED: Final = Said(
+    QT_TRANSLATE_NOOP("Admin", "だれも書いていないことが、しばらく見えていました"),
+    QT_TRANSLATE_NOOP(
+        "Admin",
+        "{who}の端末が {when} に作ったまとめにありました。もう消えています。"
+        "本人と情報担当に伝えてください。",
+    ),
+)
+_NAMED: Final = (_REFUSED, _INVENTED)
+"""What is said of somebody, with a name."""
 _NOT_THEIRS: Final = frozenset({"right", "removed", "author", "letterbox", "group"})
 
 
@@ -113,6 +123,8 @@ def said_of(finding: FolderFinding) -> Said:
     by_reason = {"rolled back": _ROLLED_BACK, "forked": _FORKED, "another town": _OTHER_TOWN}
     if finding.why in by_reason:
         return by_reason[finding.why]
+    if finding.is_refused and finding.why == "snapshot":
+        return _INVENTED
     if finding.is_refused and finding.why in _NOT_THEIRS:
         return _REFUSED
     if finding.why == "membership entries missing":
@@ -132,7 +144,7 @@ def said_together(findings: Sequence[FolderFinding]) -> list[tuple[str, str, int
     together: dict[tuple[Said, str], list[FolderFinding]] = {}
     for finding in findings:
         said = said_of(finding)
-        who = finding.who if said is _REFUSED else ""
+        who = finding.who if said in _NAMED else ""
         together.setdefault((said, who), []).append(finding)
     return [
         (translate("Admin", said.what), _then(said, who, found), len(found))
@@ -142,7 +154,7 @@ def said_together(findings: Sequence[FolderFinding]) -> list[tuple[str, str, int
 
 def _then(said: Said, who: str, found: Sequence[FolderFinding]) -> str:
     moments = [finding.at for finding in found if finding.at is not None]
-    if said is not _REFUSED or not moments:
+    if said not in _NAMED or not moments:
         return translate("Admin", said.then)
     last = max(moments)
     return translate("Admin", said.then).format(

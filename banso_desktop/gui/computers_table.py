@@ -92,11 +92,11 @@ class ComputersList(QWidget):
         for column, width in _WIDTHS.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.table.setColumnWidth(column, scaled(width))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(Words(self.tr("端末の様子"), Role.H2))
-        column.addWidget(self.table)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(4)
+        stack.addWidget(Words(self.tr("端末の様子"), Role.H2))
+        stack.addWidget(self.table)
         self.hide()
 
     def read(self) -> None:

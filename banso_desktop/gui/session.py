@@ -29,6 +29,7 @@ class FolderState:
         unsent_since: When the oldest of them was written.
         trouble: Why the last try failed, for the sentence.
         complete: Whether all is here that colleagues are known to have.
+        arriving: Per cent of the much that is just being received, None for little.
         sheet_missing: The town's recovery sheet was never printed, and this person can make one.
     """
 
@@ -42,6 +43,7 @@ class FolderState:
     sent_at: datetime | None = None
     sheet_missing: bool = False
     complete: bool = True
+    arriving: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

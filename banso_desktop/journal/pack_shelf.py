@@ -58,6 +58,17 @@ class PackShelf:
                     if self._hold(pack):
                         yield from self._piece(sequence)
 
+    def packed(self, sequence: int) -> bytes | None:
+        """Return what lies in a pack under this number, None if no pack has it.
+
+        Raises:
+            FolderError: If the folder is away.
+        """
+        for name in self._with(sequence, fresh=self._listed is None):
+            if self._hold(name):
+                return next((data for _, data in self._piece(sequence)), None)
+        return None
+
     def refuse(self, error: SealBroken) -> None:
         """Take note that a candidate did not verify."""
         self.broken[error.where] = error

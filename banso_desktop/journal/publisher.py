@@ -22,6 +22,7 @@ from banso_desktop.journal.invitations import wrap_names
 from banso_desktop.journal.ledger import Archive, Ledger, Pending, Sealed
 from banso_desktop.journal.membership import Invite, Join, NewRecovery
 from banso_desktop.journal.operations import Operation
+from banso_desktop.journal.pack_shelf import PackShelf
 from banso_desktop.journal.reading_groups import ReadingGroups
 from banso_desktop.journal.retiring import Retirement
 from banso_desktop.journal.segments import Announced, Content, Header
@@ -106,7 +107,8 @@ class Publisher:
             self._seal(pending, contents)
             count += 1
             limit = MAX_OPERATIONS
-        acknowledges = not count and self._acknowledgements.is_due()
+        is_member = self._ring.identity.writer in self._ring.log.standing().writers
+        acknowledges = not count and is_member and self._acknowledgements.is_due()
         if acknowledges or self._untold() or self._has_unplaced_entries():
             previous = self._ledger.cursors().get(self._ring.identity.writer)
             self._seal(Pending((), previous), [])
@@ -141,8 +143,12 @@ class Publisher:
         self._retirement.done(due)
         writer = self._ring.identity.writer
         unpublished = self._ledger.unpublished()
+        shelf = PackShelf(self._transport, writer)
         for sealed in unpublished:
             name = names.segment_name(writer, sealed.sequence)
+            # What this writer packed is gone under its own name, but the number is taken.
+            if shelf.packed(sealed.sequence) not in (None, sealed.data):
+                raise Forked(name, "other bytes are there")
             try:
                 self._transport.put_if_absent(name, sealed.data)
             except Occupied as error:

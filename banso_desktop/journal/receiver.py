@@ -34,6 +34,8 @@ _UNKNOWN: Final = Id("")
 BATCH_SEGMENTS: Final = 64
 BATCH_BYTES: Final = 16 * 1024 * 1024
 """Segments are handed over in batches of at most this much; bounds memory."""
+MANY_SEGMENTS: Final = 200
+"""Segments that are worth saying how many have come."""
 HISTORY_SEGMENTS: Final = 4000
 """Segments received in one round while a snapshot is shown: what is written waits no longer."""
 
@@ -85,6 +87,7 @@ class Receiver:
             ledger, keeping, archive, ring, transport, self._gatherer, self._open_kept, behind
         )
         self._left = HISTORY_SEGMENTS
+        self._arrived = [0, 0]
 
     def receive(self, *, probe: bool = False) -> Round:
         """Receive all that is new.
@@ -109,6 +112,7 @@ class Receiver:
             self._replay(self._late(late, ()))
         self.snapshots.consider(hints, cursors, found)
         self._left = HISTORY_SEGMENTS
+        self._arrived = [0, _lacking(hints, cursors, mine)]
         reaches = self.missing()
         reaches.update({each: max(hints[each], reaches.get(each, 0)) for each in hints})
         journals = set(hints)
@@ -121,11 +125,18 @@ class Receiver:
                 after = self._ledger.cursors().get(writer)
                 if hints.get(writer, 0) > (after.sequence if after else 0):
                     found.everything = False
+        self._arrived = [0, 0]
         whole = probe and self._left > 0
         self.snapshots.finish(self._ledger.cursors(), whole=whole)
         found.missing = self.missing()
         found.provisional = self.snapshots.provisional is not None
         return found
+
+    @property
+    def arriving(self) -> tuple[int, int] | None:
+        """How many of how many segments came in the round under way; None if they are few."""
+        came, lacking = self._arrived
+        return (min(came, lacking), lacking) if lacking >= MANY_SEGMENTS else None
 
     def missing(self) -> dict[Id, int]:
         """Return the journals others have received further than they came here."""
@@ -197,6 +208,7 @@ class Receiver:
                 self.acknowledgements.hear(heard, self._log.writers().keys())
                 self._ledger.receive(batch)
                 found.segments += len(batch)
+                self._arrived[0] += len(batch)
                 found.refused += sum(
                     refusal.operations for opened in batch for refusal in opened.refused
                 )
@@ -329,3 +341,12 @@ class Receiver:
                 continue  # replayed when its history is here
             operations = self.operations_of(scope)
             self._ledger.replay(scope, partial(list, operations))
+
+
+def _lacking(hints: Mapping[Id, int], cursors: Mapping[Id, Cursor], mine: Id) -> int:
+    """Return how many segments the folder has that did not come here yet, as the hints say."""
+    return sum(
+        max(0, reached - (cursors[writer].sequence if writer in cursors else 0))
+        for writer, reached in hints.items()
+        if writer != mine
+    )

@@ -35,6 +35,7 @@ class SyncStatus:
         missing: Of what others received and this computer did not, how far each journal
             reaches, by writer.
         provisional: What is shown comes from a snapshot, while its history is still coming.
+        arriving: How many of how many segments came in the round under way, where they are many.
     """
 
     received: int | None = None
@@ -46,6 +47,7 @@ class SyncStatus:
     complete: bool = False
     missing: Mapping[Id, int] = field(default_factory=dict)
     provisional: bool = False
+    arriving: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ class Sync:
     @property
     def status(self) -> SyncStatus:
         """The facts as they are now; any thread, without waiting."""
-        return replace(self._status, unsent=self._ledger.unsent())
+        return replace(self._status, unsent=self._ledger.unsent(), arriving=self._receiver.arriving)
 
     def run(self, *, probe: bool = False) -> SyncResult:
         """Seal what waits, receive, put; whatever of it can be done is done.

@@ -166,14 +166,22 @@ class IncomingPart(OutgoingPart):
     def _replay(self, scope: Id, operations: Callable[[], Sequence[Operation]]) -> Change:
         self._settle()
         self._projection.drop(scope)
+        arrived = with_values([*operations(), *self._waiting(scope)])
+        self._saw(arrived)
+        self._projection.apply(arrived)
+        self._read_all(scope)
+        return EVERYTHING
+
+    def _waiting(self, scope: Id) -> list[Operation]:
+        """Return what was written here in a scope and is not sealed yet."""
         unsealed = self._connection.execute(
             "SELECT scope, data FROM outbox WHERE scope = ? ORDER BY stamp", (scope,)
         ).fetchall()
-        arrived = with_values([*operations(), *self._all_unsealed(unsealed)])
-        self._saw(arrived)
-        self._projection.apply(arrived)
+        return self._all_unsealed(unsealed)
+
+    def _read_all(self, scope: Id) -> None:
+        """Take note that every kept segment of a scope was opened."""
         self._connection.execute("UPDATE segment_scopes SET unread = 0 WHERE scope = ?", (scope,))
-        return EVERYTHING
 
     def _erase(self, scope: Id) -> Change:
         self._settle()

@@ -15,8 +15,8 @@ from typing import Any, Final
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal.ledger import Change, Cursor, Sealed
 from banso_desktop.journal.merge import RECORD_SLOT
-from banso_desktop.journal.operations import Operation
-from banso_desktop.store.hub import EVERYTHING
+from banso_desktop.journal.operations import Operation, Stamp
+from banso_desktop.store.hub import EVERYTHING, change_of
 from banso_desktop.store.incoming import IncomingPart, newest, with_values
 from banso_desktop.store.merging import CURRENT
 from banso_desktop.store.stored import SELECT, operation_of
@@ -24,6 +24,7 @@ from banso_desktop.store.words import Words
 
 _CHUNK: Final = 2000
 """Operations handed over at a time."""
+_Place = tuple[str, str, str, str, Stamp]
 _SCOPES_ASKED: Final = 500
 """Scopes named in one statement."""
 
@@ -135,13 +136,14 @@ class KeepingPart(IncomingPart):
 
         def job() -> Change:
             self._settle()
-            for scope, group in groupby(operations, key=lambda operation: operation.scope):
-                if scope in self._readable:
-                    arrived = with_values(group)
-                    for stamp in newest(arrived):
-                        self._clock.saw(stamp)
-                    if self._projection.apply(arrived):
-                        changed.add(scope)
+            readable = [each for each in operations if each.scope in self._readable]
+            arrived = with_values(readable)
+            for stamp in newest(arrived):
+                self._clock.saw(stamp)
+            touched = self._projection.apply(arrived)
+            changed.update(
+                each.scope for each in readable if each.id in touched.get(each.entity, ())
+            )
             return EVERYTHING
 
         self._write_and_tell(job)
@@ -154,18 +156,30 @@ class KeepingPart(IncomingPart):
         def job() -> Change:
             nonlocal gone
             self._settle()
+            kept = operations()
+            arrived = with_values([*kept, *self._waiting(scope)])
+            written = {_place(operation): operation for operation, _ in arrived}
             shown = self._held(scope)
-            change = self._replay(scope, operations)
+            if all(written.get(place) == held for place, held in shown.items()):
+                # The usual case: what was shown is true, and history only adds to it.
+                self._saw(arrived)
+                self._read_all(scope)
+                return change_of(self._projection.apply(arrived), received=True)
+            change = self._replay(scope, lambda: kept)
             after = self._held(scope)
-            gone = sum(after.get(key) != held for key, held in shown.items())
+            gone = sum(after.get(place) != held for place, held in shown.items())
             return change
 
         self._write_and_tell(job)
         return gone
 
-    def _held(self, scope: Id) -> dict[tuple[object, ...], int]:
-        """Return what stands in a scope: of each operation where and when, and its content."""
-        number = self._projection.words[scope]
-        found = self._connection.execute(f"{SELECT} scope = ?", (number,))
-        # By number, entity and id of the row, slot's field, stamp; a hash of all of it.
-        return {(row[2], row[3], row[1], row[4], row[7], row[8]): hash(row) for row in found}
+    def _held(self, scope: Id) -> dict[_Place, Operation]:
+        """Return the operations that stand in a scope, by where and when they were written."""
+        words = self._projection.words
+        found = self._connection.execute(f"{SELECT} scope = ?", (words[scope],)).fetchall()
+        held = (operation_of(row, words)[0] for row in found)
+        return {_place(operation): operation for operation in held}
+
+
+def _place(operation: Operation) -> _Place:
+    return operation.entity, operation.id, operation.kind, operation.field, operation.stamp

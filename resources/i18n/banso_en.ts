@@ -155,6 +155,14 @@
         <translation>Written by {who}, {when}. This also happens when roles change in the meantime. If it surprises you, ask the person and IT.</translation>
     </message>
     <message>
+        <source>だれも書いていないことが、しばらく見えていました</source>
+        <translation>Something nobody wrote was shown for a while</translation>
+    </message>
+    <message>
+        <source>{who}の端末が {when} に作ったまとめにありました。もう消えています。本人と情報担当に伝えてください。</source>
+        <translation>It stood in a snapshot that a computer of {who} made on {when}. It is gone. Tell that person and whoever looks after the computers.</translation>
+    </message>
+    <message>
         <source>名前のわからない人</source>
         <translation>somebody without a name here</translation>
     </message>
@@ -7349,6 +7357,10 @@
     <message>
         <source>共有フォルダーにつながりません</source>
         <translation>The shared folder cannot be reached</translation>
+    </message>
+    <message>
+        <source>共有フォルダー：受け取っています（{percent}%）</source>
+        <translation>Shared folder: receiving ({percent}%)</translation>
     </message>
     <message>
         <source>共有フォルダー：まだ全部は届いていません</source>

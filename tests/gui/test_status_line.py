@@ -76,6 +76,9 @@ def test_what_is_still_on_its_way_is_said_until_all_is_here(line: StatusLine) ->
     line.show_state(FolderState(received_at=AT, complete=False))
     assert "共有フォルダー：まだ全部は届いていません" in words(line)
 
+    line.show_state(FolderState(complete=False, arriving=42))
+    assert "共有フォルダー：受け取っています（42%）" in words(line)
+
     line.show_state(FolderState(received_at=AT))
     assert "共有フォルダー：つながっています（10:41 に受け取り）" in words(line)
 

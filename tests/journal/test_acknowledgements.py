@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 
 import msgspec
 import pytest
@@ -12,10 +13,10 @@ from hypothesis import strategies as st
 
 from banso_desktop.domain.ids import derived_id
 from banso_desktop.domain.rights import Role
-from banso_desktop.journal import names, segments
+from banso_desktop.journal import names, receiver, segments
 from banso_desktop.journal.acknowledgements import DAY_MS, Acknowledgements, read_facts
 from banso_desktop.journal.clock import HybridClock
-from banso_desktop.journal.ledger import Cursor
+from banso_desktop.journal.ledger import Change, Cursor, Opened
 from banso_desktop.journal.segments import MAX_FACTS_BYTES
 from tests.fakes.clock import FakeMillis
 from tests.fakes.journal_people import People, Person
@@ -249,3 +250,30 @@ def test_being_due_survives_a_clock_that_is_turned_back() -> None:
 
     millis.advance(days=-400)
     assert told.is_due()
+
+
+def test_how_much_has_come_is_told_while_much_is_coming(
+    people: People, folder: MemoryFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(receiver, "BATCH_SEGMENTS", 4)
+    monkeypatch.setattr(receiver, "MANY_SEGMENTS", 10)
+    admin = people.founder()
+    worker = people.colleague(admin)
+    household = admin.household("一")
+    for number in range(12):
+        admin.label(household, f"{number}")
+        admin.sync()
+    told: list[tuple[int, int] | None] = []
+    receive = worker.ledger.receive
+
+    def watched(opened: Sequence[Opened]) -> Change:
+        told.append(worker.session.sync.status.arriving)
+        return receive(opened)
+
+    monkeypatch.setattr(worker.ledger, "receive", watched)
+    worker.sync(probe=False)
+
+    total = told[0][1] if told[0] else 0
+    assert told == [(came, total) for came in range(0, total, 4)]
+    assert total >= 12
+    assert worker.session.sync.status.arriving is None

@@ -7,10 +7,12 @@ import pytest
 
 from banso_desktop.errors import FolderFull, FolderUnreachable
 from banso_desktop.journal import digest, names, packs
+from banso_desktop.journal.publisher import Forked
 from banso_desktop.journal.verify import Held, verify
 from tests.fakes.compacting import packer_of
 from tests.fakes.journal_people import People, Person
 from tests.fakes.memory_folder import MemoryFolder
+from tests.fakes.memory_ledger import MemoryLedger
 
 
 def write(person: Person, household: str, count: int) -> None:
@@ -320,3 +322,30 @@ def test_another_segment_in_its_place_in_a_pack_is_found(
 
     assert {finding.where for finding in found} == {f"{pack}#3"}
     assert name in folder.files
+
+
+def test_a_copy_of_a_computer_is_noticed_where_the_number_is_in_a_pack(
+    people: People, folder: MemoryFolder
+) -> None:
+    admin = people.founder()
+    household = admin.household("一")
+    write(admin, household, 2)
+    copy = people.at_work(admin.vault, copy_of(admin), admin.millis)
+    write(admin, household, 12)
+    packer_of(admin).run()
+    copy.label(household, "写し")
+
+    result = copy.session.sync.run()
+
+    assert isinstance(result.status.error, Forked)
+    assert verify(admin.session.transport).findings == []
+
+
+def copy_of(person: Person) -> MemoryLedger:
+    """Return what a backup of the computer would bring back."""
+    ledger = MemoryLedger(person.ledger.writer, person.ledger.clock, person.ledger.opener)
+    for name in ("_files", "_secrets", "_settings", "scopes"):
+        setattr(ledger, name, dict(getattr(person.ledger, name)))
+    ledger._segments = list(person.ledger._segments)
+    ledger._published = person.ledger._published
+    return ledger

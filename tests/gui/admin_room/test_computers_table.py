@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from banso_desktop.domain.ids import derived_id
+from banso_desktop.gui.admin_words import said_together
 from banso_desktop.gui.computers_table import NAME, PUBLISHED, RECEIVED, ComputersModel
+from banso_desktop.gui.session import FolderFinding
 from banso_desktop.journal.presence import Computer
 from banso_desktop.services.folder import ComputerLine
 from tests.fakes.town import SmallTown
@@ -79,3 +82,15 @@ def test_the_screen_lists_the_computers_each_time_one_looks(
     assert computers.isVisible()
     assert computers.model.line(0).name == "小林 あゆみ"
     assert computers.table in folder_of(page).panes()
+
+
+def test_what_a_snapshot_invented_is_said_with_its_author() -> None:
+    finding = FolderFinding(
+        "s/x/00000003.snap#y", "snapshot", "小林 あゆみ", datetime.fromisoformat("2026-11-24T10:42")
+    )
+
+    ((what, then, count),) = said_together([finding])
+
+    assert what == "だれも書いていないことが、しばらく見えていました"
+    assert then.startswith("小林 あゆみの端末が 11/24（火） 10:42 に作った")
+    assert count == 1
