@@ -35,6 +35,10 @@ BEHIND: Final = 200
 that has received nothing yet, any."""
 _SCOPES_TOGETHER: Final = 64
 """Scopes confirmed in one pass over their segments: bounds memory."""
+_PASSES: Final = 8
+"""Such passes in one round: what is written meanwhile is published in between."""
+_OLDER_PARTS: Final = 1
+"""Parts with older records taken in in one round, for the same reason."""
 _APPLIED_TOGETHER: Final = 10_000
 _SETTING: Final = "journal.provisional"
 
@@ -54,6 +58,7 @@ class Provisional:
         scopes: In which it brought something.
         parts: How many of its parts were taken in.
         loaded: Whether all of it was taken in that can be.
+        confirming: Whether its history is here, and confirming has begun.
     """
 
     name: str
@@ -64,6 +69,7 @@ class Provisional:
     scopes: set[Id] = field(default_factory=set)
     parts: int = 0
     loaded: bool = False
+    confirming: bool = False
 
 
 class SnapshotReader:
@@ -144,7 +150,7 @@ class SnapshotReader:
             self._declined = far
 
     def finish(self, cursors: Mapping[Id, Cursor], *, whole: bool) -> None:
-        """Replay what is provisional, once its history is here.
+        """Replay what is provisional, some of it each round, once its history is here.
 
         Args:
             cursors: How far the journals were received.
@@ -158,15 +164,16 @@ class SnapshotReader:
             writer in cursors and cursors[writer].sequence >= sequence
             for writer, sequence in now.vector.items()
         )
-        if not (reached or whole):
+        if not (reached or whole or now.confirming):
             return
-        waiting = sorted(now.scopes)
-        while waiting:
-            batch, waiting = waiting[:_SCOPES_TOGETHER], waiting[_SCOPES_TOGETHER:]
+        now.confirming = True
+        for _ in range(_PASSES):
+            batch = sorted(now.scopes)[:_SCOPES_TOGETHER]
             self._confirm(batch, now)
             now.scopes.difference_update(batch)
-            self._keep(now)
-        self._keep(None)
+            self._keep(now if now.scopes else None)
+            if not now.scopes:
+                return
 
     def forget(self) -> None:
         """Let go of what is provisional: the projection was made anew from kept segments."""
@@ -264,9 +271,13 @@ class SnapshotReader:
             vector = {writer: at.sequence for writer, at in head.vector.items()}
             scopes = now.scopes if now else set()
             now = Provisional(name, head.writer, head.author, head.at, vector, scopes)
+        older = 0
         for part in head.parts[now.parts :]:
+            if older == _OLDER_PARTS:
+                return  # the next round goes on
             if not self._take_part(head, part, now, found):
                 break
+            older += part.holds == Holds.OLDER
             now.parts += 1
             self._keep(now)
         now.loaded = True
@@ -359,6 +370,7 @@ class SnapshotReader:
                 sorted(now.scopes),
                 now.parts,
                 now.loaded,
+                now.confirming,
             ]
         self._archive.set_setting(_SETTING, msgspec.msgpack.encode(content))
 
@@ -367,8 +379,8 @@ def _read(kept: bytes | None) -> Provisional | None:
     content: Any = msgspec.msgpack.decode(kept) if kept else None
     if content is None:
         return None
-    name, writer, author, at, vector, scopes, parts, loaded = content
-    return Provisional(name, writer, author, at, vector, set(scopes), parts, loaded)
+    name, writer, author, at, vector, scopes, *rest = content
+    return Provisional(name, writer, author, at, vector, set(scopes), *rest)
 
 
 def _reached(cursors: Mapping[Id, Cursor], writer: Id) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import pytest
 
+from banso_desktop.domain.ids import Id
 from banso_desktop.domain.rights import Role
-from banso_desktop.journal import digest, snapshots
+from banso_desktop.journal import digest, snapshot_reading, snapshots
 from banso_desktop.journal.acknowledgements import DAY_MS
 from banso_desktop.journal.verify import verify
 from tests.fakes.compacting import (
@@ -16,7 +17,7 @@ from tests.fakes.compacting import (
     snapshots_of,
     without_history,
 )
-from tests.fakes.journal_people import People
+from tests.fakes.journal_people import People, Person
 from tests.fakes.memory_folder import MemoryFolder
 
 
@@ -235,3 +236,58 @@ def test_parts_stay_small_and_everything_comes_out(
     assert [person.ledger.digest(each) for each in town.households] == [
         town.admin.ledger.digest(each) for each in town.households
     ]
+
+
+def test_confirming_much_goes_on_over_rounds_and_a_start_in_between(
+    people: People,
+    folder: MemoryFolder,
+    monkeypatch: pytest.MonkeyPatch,
+    town: SnapshotTown,
+) -> None:
+    monkeypatch.setattr(snapshot_reading, "_SCOPES_TOGETHER", 1)
+    monkeypatch.setattr(snapshot_reading, "_PASSES", 2)
+    person = newcomer(people, town)
+    assert snapshots_of(town.admin).run()
+
+    person.sync()
+    now = person.session.receiver.snapshots.provisional
+    assert now is not None
+    left = len(now.scopes)
+    assert left > 2
+    again = people.at_work(person.vault, person.ledger, person.millis)
+    again.sync(probe=False)
+
+    now = again.session.receiver.snapshots.provisional
+    assert now is not None
+    assert len(now.scopes) == left - 2
+    while again.session.receiver.snapshots.provisional is not None:
+        again.sync(probe=False)
+    assert again.session.sync.status.complete
+    for household in town.households:
+        assert again.ledger.scopes[household] == town.admin.ledger.scopes[household]
+
+
+def test_older_records_come_part_by_part_behind_what_is_usable(
+    people: People,
+    folder: MemoryFolder,
+    monkeypatch: pytest.MonkeyPatch,
+    town: SnapshotTown,
+) -> None:
+    monkeypatch.setattr(snapshots, "PART_BYTES", 1000)
+    person = newcomer(people, town)
+    town.admin.millis.advance(days=500)
+    assert snapshots_of(town.admin).run()
+    without_history(folder)
+
+    person.session.sync.run()
+
+    household = town.households[-1]
+    assert person.sees(household) == town.admin.sees(household)
+    assert not records(person, household)
+    for _ in files_of(folder):
+        person.session.sync.run()
+    assert records(person, household) == records(town.admin, household)
+
+
+def records(person: Person, household: Id) -> set[Id]:
+    return {row for entity, row in person.ledger.rows(household) if entity == "contact"}
