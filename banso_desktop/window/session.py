@@ -115,6 +115,7 @@ class ProfileSession:
             alarm=_alarm_of(facts.broken),
             mended=facts.again + facts.repaired,
             removed=facts.removed,
+            complete=facts.complete or not (facts.received or facts.provisional or facts.missing),
         )
 
     def search(self, text: str, limit: int) -> Sequence[Hit]:
