@@ -317,7 +317,7 @@ def bench(options: argparse.Namespace) -> int:
 
 
 # What one name stands for: the figures of one issue in one run.
-BENCHED_TOGETHER = {"folder": ["bench_folder", "bench_share"]}
+BENCHED_TOGETHER = {"folder": ["bench_folder", "bench_bootstrap", "bench_share"]}
 
 
 def practice(options: argparse.Namespace) -> int:

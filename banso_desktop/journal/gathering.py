@@ -19,7 +19,6 @@ from banso_desktop.journal import layout, names, wraps
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Archive
 from banso_desktop.journal.member_log import EntriesMissing
-from banso_desktop.journal.names import KEYS
 from banso_desktop.journal.retiring import Retirement
 from banso_desktop.journal.signed import MAX_SIGNED_BYTES
 from banso_desktop.journal.transport import NotThere, Transport
@@ -131,11 +130,6 @@ class Gatherer:
             return set()
         self._archive.set_setting(_WANTED, msgspec.msgpack.encode([]))
         return self.fetch_wraps(wanted, found)
-
-    def want(self, wanted: Iterable[str]) -> None:
-        """Fetch these wraps the next time, but those that are kept already."""
-        kept = self._archive.files(KEYS)
-        self._want([name for name in wanted if name not in kept])
 
     def fetch_entries(self, wanted: Iterable[str], found: Round) -> None:
         """Fetch entries of the membership log, and those they saw, as far as they are there."""

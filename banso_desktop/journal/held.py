@@ -7,7 +7,7 @@ Thread-safe. What opens what, and making keys, is :mod:`keys`.
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from banso_desktop.domain.catalogue import ScopeKind
@@ -31,6 +31,13 @@ def audit_scope(town: Id) -> Id:
     return derived_id("audit", town)
 
 
+Announcements = Callable[[Id, int], frozenset[str]]
+
+
+def _nothing(writer: Id, last: int) -> frozenset[str]:
+    return frozenset()
+
+
 class HeldKeys:
     """What is held of scopes and groups.
 
@@ -41,6 +48,7 @@ class HeldKeys:
 
     Attributes:
         endings: How often a wrap said, since the start, that one is in a circle no more.
+        announced_by: Names of the wraps a journal announced, up to a sequence.
     """
 
     def __init__(self, identity: Identity, archive: Archive, log: MemberLog) -> None:
@@ -51,7 +59,10 @@ class HeldKeys:
         self._scopes: dict[Id, dict[Id, Secret]] = {}
         self._groups: dict[Id, dict[Id, Secret]] = {}
         self._chosen: dict[tuple[Id, int], Id] = {}
+        self._chosen_at: tuple[bytes, ...] = ()
         self.endings = 0
+        self.announced_by: Announcements = _nothing
+        self._counted: tuple[tuple[bytes, ...], dict[Id, frozenset[str]]] = ((), {})
         for secret in (*archive.secrets(SCOPE), *archive.secrets(GROUP)):
             self.hold(secret)
 
@@ -121,7 +132,7 @@ class HeldKeys:
             return self.identity.member in standing.readers(standing.groups[group])
         given: dict[Id, int] = {}
         ends: list[tuple[Id, int]] = []
-        for wrap in self.kept_wraps(group):
+        for wrap in self.counting_wraps(group):
             if wrap.to != self.own_box:
                 continue
             try:
@@ -130,7 +141,7 @@ class HeldKeys:
                 continue
             if wrapped.ends:
                 ends.append((wrap.key_id, wrapped.ends))
-            else:
+            elif wrapped.generation:
                 known = given.get(wrap.key_id, wrapped.generation)
                 given[wrap.key_id] = min(known, wrapped.generation)
         # Who has an old key only cannot end the reading of those who have the next one.
@@ -178,6 +189,31 @@ class HeldKeys:
         """Return the id of the key a scope is written with, None if it is not held."""
         held = self._scope_keys(scope)
         return self._current(scope, held) if held else None
+
+    def counting_wraps(self, owner: Id) -> list[Wrap]:
+        """Return the kept wraps of an owner that say what new writing uses.
+
+        Those of somebody removed count as far as what announced them is accepted: any other
+        key of theirs opens, and no more.
+        """
+        return [wrap for wrap in self.kept_wraps(owner) if self._counts(wrap)]
+
+    def _counts(self, wrap: Wrap) -> bool:
+        standing = self.log.standing()
+        if wrap.signer in standing.devices:
+            return True
+        with self._lock:
+            if self._counted[0] != self.log.heads:
+                self._counted = (self.log.heads, {})
+            known = self._counted[1]
+            if wrap.signer not in known:
+                known[wrap.signer] = frozenset(
+                    name
+                    for writer, device in self.log.writers().items()
+                    if device == wrap.signer
+                    for name in self.announced_by(writer, standing.accepted.get(writer, 0))
+                )
+            return wrap.name in known[wrap.signer]
 
     def wrapped_group(self, group: Id) -> Wrapped | None:
         """Return the present key of a group as it was delivered here, None if not held."""
@@ -248,11 +284,12 @@ class HeldKeys:
     def _delivered(self, owner: Id) -> dict[Id, Wrapped]:
         """Return what the kept wraps of an owner deliver to this person, by key id.
 
-        Of one key the lowest generation counts: nobody makes it younger than it is.
+        Of one key what proves its place counts, else the lowest generation: nobody makes it
+        younger than it is.
         """
         privates = self._privates()
         found: dict[Id, Wrapped] = {}
-        for wrap in self.kept_wraps(owner):
+        for wrap in self.counting_wraps(owner):
             if wrap.to not in privates:
                 continue
             try:
@@ -260,7 +297,9 @@ class HeldKeys:
             except SealBroken:
                 continue  # refused when it came, and kept for the diagnosis
             known = found.get(wrap.key_id)
-            if not wrapped.ends and (known is None or wrapped.generation < known.generation):
+            if wrapped.ends or not wrapped.generation:
+                continue
+            if known is None or _rank(wrapped) < _rank(known):
                 found[wrap.key_id] = wrapped
         return found
 
@@ -272,6 +311,8 @@ class HeldKeys:
             return layout.key_id(standing.box)
         if len(held) == 1:
             return first
+        if self._chosen_at != self.log.heads:
+            self._chosen, self._chosen_at = {}, self.log.heads
         known = self._chosen.get((owner, len(held)))
         if known is None:
             delivered = self._delivered(owner)
@@ -286,8 +327,16 @@ class HeldKeys:
         named = self.log.group_boxes(owner)
         if named:
             return frozenset(key for key in held if key in named)
-        keys = {key: secret.key for key, secret in held.items()}
-        return successors.line_of(owner, next(iter(held)), keys, delivered)
+        privates = self._privates()
+        given = {wrap.key_id for wrap in self.kept_wraps(owner) if wrap.to in privates}
+        only_open = given - delivered.keys()
+        keys = {key: secret.key for key, secret in held.items() if key not in only_open}
+        keys = keys or {key: secret.key for key, secret in held.items()}
+        return successors.line_of(owner, next(iter(keys)), keys, delivered)
 
     def _opens(self, box: bytes) -> bool:
         return layout.key_id(box) in self._privates()
+
+
+def _rank(wrapped: Wrapped) -> tuple[bool, int]:
+    return not wrapped.before, wrapped.generation

@@ -268,7 +268,7 @@ class JournalStream:
     def _learn_announced(self, segment: Segment, found: Round) -> set[Id]:
         """Fetch the wraps a segment announces; return the scopes they made readable."""
         header = segment.header
-        if not segment.wraps or not self._log.accepts(header.writer, header.sequence):
+        if not segment.wraps:
             return set()
         wanted = [names.wrap_name(each.owner, each.key_id, each.hash) for each in segment.wraps]
         learned = self._gatherer.fetch_wraps(wanted, found)

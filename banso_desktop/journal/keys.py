@@ -144,13 +144,15 @@ class KeyRing(HeldKeys):
         if not any(self._opens(box) for each in boxes.values() for box in each):
             boxes[self.identity.member] = [self.identity.box_public]
         files = self.wrap(wrapped, scope, [box for each in boxes.values() for box in each])
-        given = {(wrap.key_id, wrap.to) for wrap in self.kept_wraps(scope)}
-        for key, secret in line.items():
-            before = delivered.get(key) or Wrapped(SCOPE, detail, secret)
+        given = {(wrap.key_id, wrap.to) for wrap in self.counting_wraps(scope)}
+        for key, secret in held.items():
+            known_as = delivered.get(key) or Wrapped(
+                SCOPE, detail, secret.key, generation=1 if key in line else 0
+            )
             for group, named in boxes.items():
                 known = {*self.keys_of(group), *map(layout.key_id, named)}
                 if not any((key, to) in given for to in known):
-                    files |= self.wrap(before, scope, named)
+                    files |= self.wrap(known_as, scope, named)
         key_id = wraps.secret_id(SCOPE, wrapped.key)
         self.keep(Secret(scope, key_id, SCOPE, detail, wrapped.key), files)
         return key_id

@@ -297,6 +297,10 @@ class Archive(Protocol):
         """Keep keys; a key already kept (same owner and key id) is left as it is."""
         ...
 
+    def drop_secrets(self, kind: str, owner: Id) -> None:
+        """Forget the keys of a kind of one owner; of scopes :meth:`Ledger.lose_keys` does it."""
+        ...
+
     def secrets(self, kind: str, owner: Id | None = None) -> Sequence[Secret]:
         """Return the keys held here, of one owner or of all."""
         ...
@@ -377,6 +381,10 @@ class Ledger(Protocol):
         With ``unless_unsent`` nothing is done, and False returned, where something waits to
         be sealed. Kept segments stay; nothing here opens the scope's groups any more.
         """
+        ...
+
+    def segments_by(self, writer: Id, last: int) -> Sequence[Sealed]:
+        """Return the kept segments of a writer up to a sequence."""
         ...
 
     def scopes_in(self, writer: Id, first: int, last: int) -> Sequence[Id]:

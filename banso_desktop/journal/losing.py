@@ -19,7 +19,7 @@ from banso_desktop.journal.held import audit_scope
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Archive, Ledger
 from banso_desktop.journal.standing import GroupKind
-from banso_desktop.journal.wraps import SCOPE
+from banso_desktop.journal.wraps import GROUP, SCOPE
 
 _DUE: Final = "journal.losing"
 _HEADS: Final = "journal.holding"
@@ -84,7 +84,7 @@ class Holding:
         # Written down first: a program that stops here goes on with it at the next start.
         self._write(_DUE, {*self._read(_DUE), *(scope.encode() for scope in due)})
         for group in gone:
-            self._archive.drop_secrets(group)
+            self._archive.drop_secrets(GROUP, group)
             self._ring.drop(group)
 
     def _take_again(self) -> set[Id]:

@@ -151,7 +151,7 @@ class ReadingGroups:
         }
         by_sheet = {
             rescued[wrap.to]
-            for wrap in (self.ring.kept_wraps(group) if rescued else ())
+            for wrap in (self.ring.counting_wraps(group) if rescued else ())
             if wrap.key_id == present and wrap.to in rescued
         }
         return sorted({*successors.readers(keys), *by_sheet})
@@ -160,7 +160,8 @@ class ReadingGroups:
         """Return wraps of all keys of those of the groups that are held, to one key."""
         made: dict[str, bytes] = {}
         for group in groups:
-            for wrapped in self.ring.wrapped_keys(group).values():
+            kind = self.ring.groups_held().get(group, "")
+            for wrapped in self._handed_on(group, kind).values():
                 made |= self.ring.wrap(wrapped, group, [box])
         return made
 
@@ -185,12 +186,12 @@ class ReadingGroups:
             boxes.append(standing.recovery[1])
             given = {
                 (wrap.key_id, wrap.to)
-                for wrap in self.ring.kept_wraps(group)
+                for wrap in self.ring.counting_wraps(group)
                 if wrap.name not in retired
                 and not wrap.ends
                 and not (beside and wrap.to == sheet and self._may_be_gone(wrap, beside))
             }
-            for key, wrapped in self.ring.wrapped_keys(group).items():
+            for key, wrapped in self._handed_on(group, kind).items():
                 wanted = [box for box in boxes if (key, layout.key_id(box)) not in given]
                 made |= self.ring.wrap(wrapped, group, wanted)
             if kind == GroupKind.CIRCLE.value:
@@ -238,12 +239,25 @@ class ReadingGroups:
         ring.archive.keep_files({member_name(digest): data, **files}, outgoing=True)
         ring.log.add(data)
 
+    def _handed_on(self, group: Id, kind: str) -> dict[Id, Wrapped]:
+        """Return every key of a group as it is given to a reader who lacks it.
+
+        One that only opens is given as such, so that it does no more elsewhere.
+        """
+        keys = self.ring.wrapped_keys(group)
+        only_open = {
+            key: Wrapped(GROUP, kind, private, generation=0)
+            for key, private in self.ring.group_keys(group).items()
+            if key not in keys
+        }
+        return keys | only_open if keys else {}
+
     def _endings(self, circle: Id, readers: Collection[Id]) -> dict[str, bytes]:
         """Return what tells those who are in a circle no more that they are not.
 
         To each the newest key that computer has: only who holds it can make it.
         """
-        keys, kept = self.ring.wrapped_keys(circle), self.ring.kept_wraps(circle)
+        keys, kept = self.ring.wrapped_keys(circle), self.ring.counting_wraps(circle)
         newest: dict[Id, Id] = {}
         for wrap in kept:
             if wrap.key_id in keys and not wrap.ends:

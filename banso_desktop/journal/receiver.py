@@ -201,22 +201,9 @@ class Receiver:
         After a round, and before one: a removal made here counts at once.
         """
         swept = self._holding.sweep()
-        touched = self._limits.touched()
-        for scope in (each for each, more in touched.items() if more):
-            self._want_keys(scope)
-        scopes = swept.replay | touched.keys()
+        scopes = swept.replay | self._limits.touched()
         self._replay(scope for scope in scopes if self._ring.kind_of(scope))
         self._limits.settle()
-
-    def _want_keys(self, scope: Id) -> None:
-        """Look for what the segments of a scope announced; it was passed over if none counted."""
-        for sealed in self._ledger.segments_of(scope):
-            name = names.segment_name(sealed.writer, sealed.sequence)
-            announced = segments.parse(sealed.data, name).wraps
-            if self._log.accepts(sealed.writer, sealed.sequence):
-                self._gatherer.want(
-                    names.wrap_name(each.owner, each.key_id, each.hash) for each in announced
-                )
 
     # What the folder does not hold any more
 

@@ -8,11 +8,13 @@ changed, the scopes it touches are merged anew, and only those.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 import msgspec
 
 from banso_desktop.domain.ids import Id
+from banso_desktop.journal import names, segments
 from banso_desktop.journal.ledger import Archive, Ledger
 from banso_desktop.journal.member_log import MemberLog
 from banso_desktop.journal.names import MAX_SEQUENCE
@@ -33,21 +35,17 @@ class Limits:
         self._log = log
         self._seen: tuple[bytes, ...] = ()
 
-    def touched(self) -> dict[Id, bool]:
-        """Return the scopes of which other segments count now, and whether it is more of them.
-
-        Tell :meth:`settle` when they are merged anew.
-        """
+    def touched(self) -> set[Id]:
+        """Return the scopes of which other segments count now; tell :meth:`settle` after."""
         if self._log.heads == self._seen:
-            return {}
+            return set()
         before, now = self._kept(), self._now()
-        found: dict[Id, bool] = {}
+        found: set[Id] = set()
         for writer in before.keys() | now.keys():
             one, other = before.get(writer, MAX_SEQUENCE), now.get(writer, MAX_SEQUENCE)
             if one != other:
                 first, last = min(one, other) + 1, max(one, other)
-                for scope in self._ledger.scopes_in(Id(writer), first, last):
-                    found[scope] = found.get(scope, False) or one < other
+                found |= set(self._ledger.scopes_in(Id(writer), first, last))
         return found
 
     def settle(self) -> None:
@@ -72,3 +70,16 @@ class Limits:
     def _kept(self) -> dict[str, int]:
         kept = self._archive.setting(_LIMITS)
         return _DECODER.decode(kept) if kept else {}
+
+
+def announcements(ledger: Ledger) -> Callable[[Id, int], frozenset[str]]:
+    """Return what tells the names of the wraps a journal announced, up to a sequence."""
+
+    def of(writer: Id, last: int) -> frozenset[str]:
+        return frozenset(
+            names.wrap_name(wrap.owner, wrap.key_id, wrap.hash)
+            for sealed in ledger.segments_by(writer, last)
+            for wrap in segments.parse(sealed.data, "kept").wraps
+        )
+
+    return of

@@ -108,7 +108,7 @@ class Renewal:
         }
         members = {layout.key_id(each.box): each.member for each in self._ring.log.devices()}
         found: dict[Id, None] = {}
-        for wrap in self._ring.kept_wraps(scope) if key else ():
+        for wrap in self._ring.counting_wraps(scope) if key else ():
             if wrap.key_id != key:
                 continue
             if wrap.to in groups:
@@ -127,7 +127,8 @@ class Renewal:
             known = self._ring.present_of(group)
             present |= {known} if known else set()
         return any(
-            wrap.key_id == key and wrap.to not in present for wrap in self._ring.kept_wraps(scope)
+            wrap.key_id == key and wrap.to not in present
+            for wrap in self._ring.counting_wraps(scope)
         )
 
 

@@ -38,7 +38,8 @@ class Wrapped(msgspec.Struct, frozen=True, omit_defaults=True):
         kind: ``"scope"`` or ``"group"``.
         detail: The kind of the scope or group.
         key: A scope's key or a group's X25519 private key.
-        generation: From 1; of several keys of one owner new writing uses the highest.
+        generation: From 1; of several keys of one owner new writing uses the highest. 0: the
+            key opens what was sealed with it, and nothing is written with it.
         before: Key ids of the keys it follows.
         proofs: For each of these, that whoever made it held the key it follows.
         readers: Of a circle the member ids that are to hold it, also those who have not

@@ -76,6 +76,14 @@ class ArchivePart(ReplicaBase):
             for owner, key_id, kind, detail, key, current in found
         ]
 
+    def drop_secrets(self, kind: str, owner: Id) -> None:
+        """Forget the keys of a kind of one owner."""
+        self._write(
+            lambda: self._connection.execute(
+                "DELETE FROM secrets WHERE kind = ? AND owner = ?", (kind, owner)
+            )
+        )
+
     def setting(self, name: str) -> bytes | None:
         """Return a durable local setting, or None."""
         found = self._read("SELECT value FROM settings WHERE name = ?", (name,))

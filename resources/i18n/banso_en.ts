@@ -231,10 +231,6 @@
         <translation>Some files are damaged or were altered</translation>
     </message>
     <message>
-        <source>取り込まずに置いてあります。内容をコピーして、情報担当に渡してください。</source>
-        <translation>They were not taken in. Copy the details and hand them to IT.</translation>
-    </message>
-    <message>
         <source>写真や書類のファイルが、なくなったか、こわれています</source>
         <translation>Photos or documents are missing or damaged</translation>
     </message>

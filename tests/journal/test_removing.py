@@ -12,6 +12,7 @@ from banso_desktop.domain.rights import Role
 from banso_desktop.errors import NotFound, NotPermitted, Refused
 from banso_desktop.journal import names, segments
 from banso_desktop.journal.administration import change_roles
+from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.removing import accept_more, few_administrators, remove
 from banso_desktop.journal.standing import GroupKind
 from tests.fakes.journal_people import People, Person
@@ -329,3 +330,37 @@ def test_no_invitation_made_before_it_brings_back_who_was_removed(people: People
     for code in (used, spare):
         with pytest.raises(Refused, match=r"invitation\.used"):
             people.joiner(code)
+
+
+def test_a_key_made_after_the_removal_only_opens_for_everybody_alike(people: People) -> None:
+    """Somebody had taken it before hearing of the removal, and written with it."""
+    admin = people.founder()
+    witness, leaver = people.colleague(admin), people.colleague(admin)
+    household = admin.household("前")
+    all_sync(admin, witness, leaver)
+    people.folder.away = True
+    removed_by(admin, leaver)
+    people.folder.away = False
+    made = leaver.session.ring.renew_scope(household, [team_of(leaver)])
+    leaver.label(household, "外された後")
+    all_sync(leaver, witness)
+    assert key_id(witness.session.ring.writing(household)[0]) == made
+    command = witness.command()
+    command.record(household, "contact", facts="その鍵で書いた")
+    witness.ledger.commit(command)
+    witness.session.publisher.seal()
+
+    all_sync(admin, witness)
+    late = people.colleague(admin)
+    all_sync(admin, witness, late)
+
+    everybody = (admin, witness, late)
+    assert {each.ledger.digest(household) for each in everybody} == {admin.ledger.digest(household)}
+    assert "contact" in {entity for entity, _ in late.ledger.rows(household)}
+    assert admin.sees(household) == "前"
+    for person in everybody:
+        person.label(household, "あと")
+        person.session.publisher.seal()
+        assert key_id(person.session.ring.writing(household)[0]) != made
+    all_sync(*everybody)
+    assert len({each.session.ring.writing(household) for each in everybody}) == 1

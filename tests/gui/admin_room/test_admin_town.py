@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from banso_desktop.errors import FolderUnreachable
 from banso_desktop.gui.admin_folder import FolderPart
+from banso_desktop.gui.admin_retention import RetentionPart
 from banso_desktop.gui.admin_town import TownPart
 from banso_desktop.gui.session import FolderFinding, Unsent
 from banso_desktop.gui.text import Words
@@ -176,6 +177,8 @@ def test_ctrl_tab_walks_through_the_parts(open_page: Open) -> None:
     desk, page = open_page()
     QTest.keyClick(desk.shell, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(page.part(), TownPart)
+    QTest.keyClick(desk.shell, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(page.part(), RetentionPart)
     QTest.keyClick(desk.shell, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(page.part(), FolderPart)
     assert page.place().extra["part"] == "folder"
