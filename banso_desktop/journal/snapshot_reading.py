@@ -24,11 +24,11 @@ from banso_desktop.journal.gathering import Gatherer, Round
 from banso_desktop.journal.keeping import Keeping
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Archive, Cursor, Ledger, Refusal, Sealed
-from banso_desktop.journal.member_log import EntriesMissing, MemberLog
 from banso_desktop.journal.operations import Operation
 from banso_desktop.journal.orders import Orders
 from banso_desktop.journal.retiring import Retirement
 from banso_desktop.journal.segments import Group
+from banso_desktop.journal.snapshot_heads import SnapshotHeads, counting_writers
 from banso_desktop.journal.snapshots import MAX_FILE_BYTES, Head, Holds, Named, Part
 from banso_desktop.journal.standing import GroupKind, may_write
 from banso_desktop.journal.transport import NotThere, Transport
@@ -78,6 +78,9 @@ class Provisional:
 class SnapshotReader:
     """Takes in snapshots for one profile; on the thread of the rounds.
 
+    Attributes:
+        heads: Which snapshots there are, and may be believed.
+
     Args:
         ledger: Takes what they say.
         archive: Keeps what is provisional.
@@ -107,6 +110,7 @@ class SnapshotReader:
         self._gatherer = gatherer
         self._open_kept = open_kept
         self._behind = behind
+        self.heads = SnapshotHeads(ring, transport, gatherer)
         self._orders = Orders(ring.log)
         self._retirement = Retirement(archive, ring.log)
         self._declined = 0
@@ -145,7 +149,7 @@ class SnapshotReader:
         now = self._now
         if now is None and ((far < self._behind and not fresh) or far <= self._declined):
             return
-        head = self._choose(hints, cursors, found)
+        head = self.heads.choose(hints, cursors, found)
         if head is not None:
             self._take_in(head, found)
         elif now is not None:  # the rest of it is gone, and left to the history
@@ -202,70 +206,6 @@ class SnapshotReader:
         place = f"{now.name}#{scope}"
         refusal = Refusal(place, why, now.author, now.writer, now.at, count)
         self._ledger.refuse([refusal])
-
-    # Choosing
-
-    def _choose(
-        self, hints: Mapping[Id, int], cursors: Mapping[Id, Cursor], found: Round
-    ) -> Head | None:
-        """Return the head of the snapshot that brings most; None if none can be believed."""
-        newest: dict[Id, int] = {}
-        for name in self._transport.list(names.SNAPSHOTS):
-            place = names.snapshot_of(name)
-            if place:
-                newest[place[0]] = max(newest.get(place[0], 0), place[1])
-        heads = []
-        for writer, number in sorted(newest.items()):
-            head = self.head(names.snapshot_name(writer, number), found)
-            if head is not None:
-                heads.append((self._gain(head, hints, cursors), head))
-        most = max((gain for gain, _ in heads), default=0)
-        if not most:
-            return None
-        # Of those that bring about the same, the one by who reads most.
-        near = [head for gain, head in heads if 10 * gain >= 9 * most]
-        return max(near, key=lambda head: (head.operations, head.at, head.writer))
-
-    def head(self, name: str, found: Round) -> Head | None:
-        """Return a head that a member made who is one now; None if it cannot be believed."""
-        try:
-            data = self._transport.get(name, MAX_FILE_BYTES)
-            if snapshots.holds_of(data, name) != Holds.HEAD:
-                return None  # its writer has not put the head yet
-            signed = snapshots.parse_head(data, name)
-            head, log = signed.head, self._ring.log
-            missing = [each for each in head.position if not log.holds(each)]
-            if missing:
-                self._gatherer.fetch_entries([names.member_name(each) for each in missing], found)
-            public = log.writer_key(head.writer, head.position)
-            members = (log.standing(head.position), log.standing())
-            if public is None or any(
-                each.member_of_writer(head.writer) != head.author for each in members
-            ):
-                raise SealBroken(name, "author")
-            signed.verify(public)
-        except (NotThere, EntriesMissing):
-            return None
-        except layout.NewerFormat as error:
-            found.newer = True
-            found.broken[name] = error.why
-            return None
-        except SealBroken as error:
-            found.broken[name] = error.why
-            return None
-        return head
-
-    def _gain(self, head: Head, hints: Mapping[Id, int], cursors: Mapping[Id, Cursor]) -> int:
-        """Return how many segments that the folder has a snapshot stands for beyond those here.
-
-        Nobody gains by claiming more than the hints do.
-        """
-        mine = self._ring.identity.writer
-        return sum(
-            max(0, min(hints.get(writer, 0), at.sequence) - _reached(cursors, writer))
-            for writer, at in head.vector.items()
-            if writer != mine
-        )
 
     # Taking in
 
@@ -331,7 +271,7 @@ class SnapshotReader:
     ) -> None:
         log = self._ring.log
         roles = log.standing(head.position).members[head.author].roles
-        counting = _counting(log, head)
+        counting = counting_writers(log, head)
         collected: list[Operation] = []
         for group in groups:
             key, kind = self._ring.key_for(group), self._ring.kind_of(group.scope)
@@ -394,20 +334,3 @@ def _read(kept: bytes | None) -> Provisional | None:
         return None
     name, writer, author, at, vector, scopes, *rest = content
     return Provisional(name, writer, author, at, vector, set(scopes), *rest)
-
-
-def _counting(log: MemberLog, head: Head) -> set[Id]:
-    """Return the writers of which all counts that a snapshot can hold.
-
-    Of one who was removed the log says up to which segment; a snapshot does not say from which
-    one an operation is.
-    """
-    return {
-        writer
-        for writer in log.writers()
-        if log.accepts(writer, _reached(head.vector, writer) or 1)
-    }
-
-
-def _reached(cursors: Mapping[Id, Cursor], writer: Id) -> int:
-    return cursors[writer].sequence if writer in cursors else 0

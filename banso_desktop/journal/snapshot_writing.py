@@ -151,7 +151,7 @@ class SnapshotWriter:
         heads = []
         for writer, number in numbers.items():
             name = names.snapshot_name(writer, number)
-            head = self._reader.head(name, Round())
+            head = self._reader.heads.head(name, Round())
             if head is not None and 2 * head.operations >= held - self._operations:
                 heads.append((head.at, name))
         return max(heads, default=(0, ""))[1]

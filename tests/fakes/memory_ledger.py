@@ -82,7 +82,7 @@ class MemoryLedger:
                 for each in fields(self)
                 if each.name not in ("_lock", "clock", "opener", "scopes", "_segments")
             }
-            copied = MemoryLedger(clock=copy(self.clock), **kept)  # type: ignore[arg-type]
+            copied = MemoryLedger(clock=copy(self.clock), **kept)
             copied.scopes = {scope: dict(held) for scope, held in self.scopes.items()}
             copied._segments = list(self._segments)
             copied._resend = {number: list(held) for number, held in self._resend.items()}
@@ -236,8 +236,7 @@ class MemoryLedger:
         return sorted(self._refused.values(), key=lambda each: -each.at)
 
     def sight(self) -> Sight:
-        held = [stamp for known in self.scopes.values() for stamp in known]
-        others = sorted(stamp for stamp in held if stamp.writer != self.writer)
+        others = sorted(stamp for stamp in self.stamps() if stamp.writer != self.writer)
         return {stamp.writer: stamp for stamp in others}
 
     def unsent(self) -> int:
@@ -329,9 +328,10 @@ class MemoryLedger:
             changed = set()
             for operation in operations:
                 self.clock.saw(operation.stamp)
-                if operation.stamp not in self.scopes.get(operation.scope, {}):
+                before = dict(self.scopes.get(operation.scope, {}))
+                self._keep(operation)
+                if self.scopes[operation.scope] != before:
                     changed.add(operation.scope)
-                    self._keep(operation)
             return changed
 
     def confirm(self, scope: Id, operations: Callable[[], Sequence[Operation]]) -> int:
@@ -366,6 +366,13 @@ class MemoryLedger:
         with self._lock:
             for secret in secrets:
                 self._secrets.setdefault((secret.owner, secret.key_id), secret)
+
+    def drop_secrets(self, kind: str, owner: Id) -> None:
+        with self._lock:
+            kept = self._secrets.items()
+            self._secrets = {
+                key: held for key, held in kept if (held.kind, held.owner) != (kind, owner)
+            }
 
     def drop_files(self, names: Collection[str]) -> None:
         with self._lock:
