@@ -58,6 +58,14 @@ class Round:
         """Whether nothing is known to be still on its way."""
         return self.everything and not self.missing and not self.provisional
 
+    def forget_journal(self, writer: Id) -> None:
+        """Let go of what was wrong with a journal; it is received anew from some point on."""
+        self.broken = {
+            name: why
+            for name, why in self.broken.items()
+            if names.owner_of(name.partition("#")[0]) != writer
+        }
+
     def take_in(self, later: Round) -> None:
         """Add what a second look in the same round found; of what is wrong the later holds."""
         self.segments += later.segments

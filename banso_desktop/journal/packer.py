@@ -8,7 +8,7 @@ deleted that are in it. Whatever is broken off in between leaves both, which har
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 import msgspec
@@ -20,6 +20,7 @@ from banso_desktop.journal.acknowledgements import DAY_MS
 from banso_desktop.journal.keeping import Keeping
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Archive, Ledger
+from banso_desktop.journal.own_journal import bytes_at
 from banso_desktop.journal.packs import MAX_PACK_BYTES, MAX_WRITTEN_BYTES
 from banso_desktop.journal.soundness import why_wrong
 from banso_desktop.journal.transport import NotThere, Occupied, Transport
@@ -111,6 +112,7 @@ class Packer:
     def _pack(self, last: int) -> int:
         """Pack all up to ``last``; then delete what lies in packs under other names too."""
         before = self._in_folder()
+        self._mend([pack for pack in before if pack[1] <= last])
         put = 0
         first = self._begins(before, last)
         while first <= last:
@@ -124,6 +126,14 @@ class Packer:
         self._clear(last)
         self._archive.set_setting(self._reached, msgspec.msgpack.encode(last))
         return put
+
+    def _mend(self, before: Iterable[tuple[int, int]]) -> None:
+        """Replace own packs that prove by themselves that they are damaged."""
+        for first, last in before:
+            name = names.pack_name(self._writer, first, last)
+            found = bytes_at(self._transport, name, MAX_PACK_BYTES)
+            if found is not None and why_wrong(name, found, self._ring.log) is not None:
+                self._put(first, last)
 
     def _begins(self, before: Sequence[tuple[int, int]], last: int) -> int:
         """Return where packing begins: behind the packs that are to stay as they are.

@@ -219,6 +219,7 @@ class Receiver:
             why = self._tails.look(writer, cursor, hints)
             if why == FORKED and has_moved_on(self._log, writer):
                 self._start_over(writer, self._tails.fork_point(writer, cursor))
+                found.forget_journal(writer)
                 self._stream.receive(writer, hints.get(writer, 0), found, probe=True)
             elif why:
                 found.broken.setdefault(names.segment_name(writer, cursor.sequence), why)

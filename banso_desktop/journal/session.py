@@ -117,7 +117,11 @@ class Session:
     ) -> Rebuilt:
         """Put the folder together again; see :meth:`rebuilding.Rebuilder.run`."""
         rebuilder = Rebuilder(self._local, self.ring, self.transport)
-        return rebuilder.run(progress, even_empty=even_empty)
+        rebuilt = rebuilder.run(progress, even_empty=even_empty)
+        # A damaged snapshot of one's own is no history to put back: another one is written.
+        self.upkeep.snapshots.look_again()
+        self.sync.keep_up()
+        return rebuilt
 
     def _with_what_is_lacking(self, before: SyncStatus) -> SyncStatus:
         """Return the status of the last run with what is known here of what must still come."""

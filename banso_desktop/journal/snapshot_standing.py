@@ -42,6 +42,10 @@ class OwnSnapshots:
         places = map(names.snapshot_of, self._transport.list(folder))
         return sorted(place[1] for place in places if place)
 
+    def forget(self) -> None:
+        """Take nothing that was seen before for granted."""
+        self._looked, self._read_at = None, 0
+
     def must_go(self) -> bool:
         """Tell whether those that lie there must be replaced. Mostly compares two positions.
 

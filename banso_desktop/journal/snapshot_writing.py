@@ -123,6 +123,10 @@ class SnapshotWriter:
             self._keep(now, now, name, held, 0)
         return bool(name)
 
+    def look_again(self) -> None:
+        """Read every byte of the own one in the next :meth:`run`, whenever that was done last."""
+        self._standing.forget()
+
     def _replace(self, now: int) -> bool:
         """Write one instead of those that must go, or at least take them out of the folder."""
         name = "" if self._reader.provisional is not None else self._write(now)

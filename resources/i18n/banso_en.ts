@@ -175,6 +175,22 @@
         <translation>They do no harm; they are neither read nor deleted. Who put them there can take them away.</translation>
     </message>
     <message>
+        <source>早く使いはじめるための、まとめのファイルがこわれています</source>
+        <translation>A snapshot, which lets a new computer start sooner, is damaged</translation>
+    </message>
+    <message>
+        <source>記録は無事です。作った端末が、自分で作り直します。</source>
+        <translation>No record is lost. The computer that made it makes another one by itself.</translation>
+    </message>
+    <message>
+        <source>作りかけの、まとめのファイルがあります</source>
+        <translation>There are files of a snapshot that was not finished</translation>
+    </message>
+    <message>
+        <source>害はありません。次に作るときに片づきます。</source>
+        <translation>They do no harm, and go when the next one is made.</translation>
+    </message>
+    <message>
         <source>目印のファイルが古くなっています</source>
         <translation>A marker file is out of date</translation>
     </message>
@@ -255,26 +271,6 @@
         <translation>{then} ({count})</translation>
     </message>
     <message>
-        <source>この端末の記録はそのままです。情報担当に、新しい控えに入れかえてもらってください。</source>
-        <translation>Records on this computer are untouched. Ask IT to put a newer backup in place.</translation>
-    </message>
-    <message>
-        <source>写した方の端末を使うのをやめて、その人をもう一度招待してください。</source>
-        <translation>Stop using the copied computer and invite its person anew.</translation>
-    </message>
-    <message>
-        <source>受け取ったことのある端末には残っています。情報担当に、控えからもどしてもらってください。</source>
-        <translation>Computers that received it still have it. Ask IT to bring it back from a backup.</translation>
-    </message>
-    <message>
-        <source>この端末が持っていれば、次の送受信で入れ直します。そのあと、もう一度調べてください。</source>
-        <translation>If this computer has them, the next sending puts them back. Then check again.</translation>
-    </message>
-    <message>
-        <source>今すぐ送受信してから、もう一度調べてください。まだ出るときは情報担当に伝えてください。</source>
-        <translation>Send and receive now, then check again. If it is still said, tell IT.</translation>
-    </message>
-    <message>
         <source>だれも書いていないことが、しばらく見えていました</source>
         <translation>Something nobody wrote was shown for a while</translation>
     </message>
@@ -332,14 +328,6 @@
     <message>
         <source>調べた割合</source>
         <translation>How much was checked</translation>
-    </message>
-    <message>
-        <source>共有フォルダー</source>
-        <translation>Shared folder</translation>
-    </message>
-    <message>
-        <source>つながり</source>
-        <translation>Connection</translation>
     </message>
 </context>
 <context>
@@ -1291,6 +1279,56 @@
     <message>
         <source>この端末を外す…</source>
         <translation>Take this computer out…</translation>
+    </message>
+</context>
+<context>
+    <name>ComputersList</name>
+    <message>
+        <source>端末の様子</source>
+        <translation>Computers</translation>
+    </message>
+</context>
+<context>
+    <name>ComputersModel</name>
+    <message>
+        <source>使っている人</source>
+        <translation>Used by</translation>
+    </message>
+    <message>
+        <source>最後に送った時</source>
+        <translation>Last sent</translation>
+    </message>
+    <message>
+        <source>受け取り</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>（お名前まだ）</source>
+        <translation>(no name yet)</translation>
+    </message>
+    <message>
+        <source>{name}（{number}台目）</source>
+        <translation>{name} (computer {number})</translation>
+    </message>
+    <message>
+        <source>{name}・この端末</source>
+        <translation>{name} · this computer</translation>
+    </message>
+    <message>
+        <source>まだありません</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>{moment}（{days}日以上前）</source>
+        <translation>{moment} (over {days} days ago)</translation>
+    </message>
+    <message>
+        <source>すべて</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>あと {count} 件</source>
+        <translation>{count} to come</translation>
     </message>
 </context>
 <context>
@@ -4257,42 +4295,6 @@
         <source>一覧を写しました</source>
         <translation>The list was copied</translation>
     </message>
-    <message>
-        <source>内容をコピー</source>
-        <translation>Copy the details</translation>
-    </message>
-    <message>
-        <source>つながっています</source>
-        <translation>Connected</translation>
-    </message>
-    <message>
-        <source>つながりません。このまま書けます。</source>
-        <translation>Not connected. You can go on writing.</translation>
-    </message>
-    <message>
-        <source>調べました</source>
-        <translation>Checked</translation>
-    </message>
-    <message>
-        <source>おかしいところは、ありませんでした</source>
-        <translation>Nothing is wrong</translation>
-    </message>
-    <message>
-        <source>見つかったこと {count}件</source>
-        <translation>{count} found</translation>
-    </message>
-    <message>
-        <source>{then}（{count}件）</source>
-        <translation>{then} ({count})</translation>
-    </message>
-    <message>
-        <source>調べられませんでした</source>
-        <translation>Could not be checked</translation>
-    </message>
-    <message>
-        <source>内容を写しました</source>
-        <translation>The details were copied</translation>
-    </message>
 </context>
 <context>
     <name>FormDialog</name>
@@ -5075,26 +5077,6 @@
     <message>
         <source>{when} の時点を見ています。ここでは書きかえられません</source>
         <translation>As it stood {when}. Nothing can be changed here</translation>
-    </message>
-    <message>
-        <source>{thing}の{field}を、二人が同時に書きました</source>
-        <translation>{thing}: {field} was written by two people at once</translation>
-    </message>
-    <message>
-        <source>もとの値：{text}</source>
-        <translation>Before: {text}</translation>
-    </message>
-    <message>
-        <source>これにする</source>
-        <translation>Take this</translation>
-    </message>
-    <message>
-        <source>もとの画面で、あらためて書くと決まります</source>
-        <translation>Write it anew on its own screen to decide</translation>
-    </message>
-    <message>
-        <source>決めました。もう一つの値も履歴に残ります</source>
-        <translation>Decided. The other value stays in the history</translation>
     </message>
 </context>
 <context>
@@ -10652,56 +10634,6 @@
     <message>
         <source>見つかりません。ふりがなの一部、電話番号、町内でもさがせます。</source>
         <translation>Nothing found. A part of the reading, a phone number or a district will do, too.</translation>
-    </message>
-</context>
-<context>
-    <name>ComputersList</name>
-    <message>
-        <source>端末の様子</source>
-        <translation>Computers</translation>
-    </message>
-</context>
-<context>
-    <name>ComputersModel</name>
-    <message>
-        <source>使っている人</source>
-        <translation>Used by</translation>
-    </message>
-    <message>
-        <source>最後に送った時</source>
-        <translation>Last sent</translation>
-    </message>
-    <message>
-        <source>受け取り</source>
-        <translation>Received</translation>
-    </message>
-    <message>
-        <source>（お名前まだ）</source>
-        <translation>(no name yet)</translation>
-    </message>
-    <message>
-        <source>{name}（{number}台目）</source>
-        <translation>{name} (computer {number})</translation>
-    </message>
-    <message>
-        <source>{name}・この端末</source>
-        <translation>{name} · this computer</translation>
-    </message>
-    <message>
-        <source>まだありません</source>
-        <translation>Not yet</translation>
-    </message>
-    <message>
-        <source>{moment}（{days}日以上前）</source>
-        <translation>{moment} (over {days} days ago)</translation>
-    </message>
-    <message>
-        <source>すべて</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>あと {count} 件</source>
-        <translation>{count} to come</translation>
     </message>
 </context>
 </TS>

@@ -196,7 +196,7 @@ def test_a_crash_between_put_and_delete_is_mended_the_next_day(
     assert len(own_files(folder, admin, "p/")) == 1
 
 
-def test_small_files_stay_where_the_pack_in_the_folder_is_damaged(
+def test_small_files_go_only_when_a_damaged_pack_is_put_right(
     people: People, folder: MemoryFolder
 ) -> None:
     admin = people.founder()
@@ -207,12 +207,20 @@ def test_small_files_stay_where_the_pack_in_the_folder_is_damaged(
         packer_of(admin).run()
     folder.deletes = True
     (pack,) = own_files(folder, admin, "p/")
+    good, small = folder.files[pack], own_files(folder, admin, "j/")
+    folder.flip(pack, 5)  # by a newer program, for all one knows
+    admin.millis.advance(days=1)
+    packer_of(admin).run()
+    assert own_files(folder, admin, "j/") == small
+    folder.flip(pack, 5)
     folder.flip(pack, 200)
+    write(admin, household, 3)
     admin.millis.advance(days=1)
 
-    packer_of(admin).run()
+    packer_of(admin, when=1).run()
 
-    assert len(own_files(folder, admin, "j/")) >= 12
+    assert folder.files[pack] == good
+    assert len(own_files(folder, admin, "j/")) == 2
 
 
 def test_a_damaged_pack_is_told_and_the_others_flow_on(

@@ -123,7 +123,7 @@ def test_where_nothing_can_be_written_the_bad_bytes_stay(
     def forbidden(path: Path, data: bytes) -> None:
         raise PermissionError(13, "no")
 
-    monkeypatch.setattr("banso_desktop.journal.folder.write_whole", forbidden)
+    monkeypatch.setattr("banso_desktop.journal.directory.write_whole", forbidden)
     with pytest.raises(FolderNotWritable):
         transport.replace_damaged(NAME, GOOD, BAD)
 
