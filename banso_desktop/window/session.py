@@ -102,6 +102,7 @@ class ProfileSession:
             sent_at=self._on_the_wall(facts.published),
             sheet_missing=self._is_sheet_missing(),
             complete=facts.complete or not (facts.received or facts.provisional or facts.missing),
+            arriving=100 * facts.arriving[0] // facts.arriving[1] if facts.arriving else None,
         )
 
     def search(self, text: str, limit: int) -> Sequence[Hit]:
