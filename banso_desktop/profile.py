@@ -211,7 +211,7 @@ class Profile:
             with damage_told(path):
                 # A copy takes a journal of its own before anything is written or sent.
                 settle_here(vault, machine(), chance.keys)
-                self.journal = Session(
+                journal = self.journal = Session(
                     vault,
                     self.replica,
                     transport or FolderTransport(self.folder),
@@ -226,7 +226,6 @@ class Profile:
             self.replica.close()
             raise
         self.member = identity.member
-        journal = self.journal
         self.attachments = BlobShelf(
             path / "blobs", self.replica, journal.ring.writing, journal.transport, self._millis
         )

@@ -69,6 +69,7 @@ _BY_REASON: Final = {
     "foreign": Sign.FOREIGN,
     "hint": Sign.HINT,
     "retired": Sign.LATE,
+    "snapshot damaged": Sign.SNAPSHOT,
     "leftover": Sign.UNFINISHED,
     "missing": Sign.MISSING,
     "membership entries missing": Sign.MISSING,

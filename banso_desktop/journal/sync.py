@@ -183,7 +183,7 @@ class Sync:
         What goes wrong is logged and tried again another day: nothing anybody wrote waits
         for it.
         """
-        if self._upkeep is None:
+        if self._upkeep is None or self._publisher.is_removed:
             return
         with self._round:
             try:

@@ -221,10 +221,8 @@ def corrupt(town: tuple[Person, Person], folder: MemoryFolder, times: int, seed:
         kind = sorted(by_kind)[turn % len(by_kind)]
         name = chance.choice(by_kind[kind])
         damaged = bytearray(good[name])
-        at = chance.randrange(len(damaged))
-        while damaged.startswith(b"bnso") and at in _OF_A_NEWER_PROGRAM:
-            at = chance.randrange(len(damaged))
-        damaged[at] ^= chance.randrange(1, 256)
+        places = [at for at in range(len(damaged)) if at not in _OF_A_NEWER_PROGRAM]
+        damaged[chance.choice(places)] ^= chance.randrange(1, 256)
         folder.files[name] = bytes(damaged)
 
         report = verify(worker.session.transport, held)

@@ -89,8 +89,8 @@ def test_what_a_snapshot_invented_is_said_with_its_author() -> None:
         "s/x/00000003.snap#y", "snapshot", "小林 あゆみ", datetime.fromisoformat("2026-11-24T10:42")
     )
 
-    ((what, then, count),) = said_together([finding])
+    ((what, then, found),) = said_together([finding])
 
     assert what == "だれも書いていないことが、しばらく見えていました"
     assert then.startswith("小林 あゆみの端末が 11/24（火） 10:42 に作った")
-    assert count == 1
+    assert found == [finding]
