@@ -9,32 +9,41 @@ ones as well, for nobody else has their bytes (docs/format.md, "Snapshots").
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
+
+import msgspec
 
 from banso_desktop.errors import SealBroken
 from banso_desktop.journal import layout, names, snapshots
 from banso_desktop.journal.acknowledgements import DAY_MS
 from banso_desktop.journal.keys import KeyRing
+from banso_desktop.journal.ledger import Archive
 from banso_desktop.journal.orders import Orders
 from banso_desktop.journal.snapshots import MAX_FILE_BYTES, Head, Holds, Part
 from banso_desktop.journal.transport import NotThere, Transport
+
+_READ: Final = "journal.snapshot_read"
 
 
 class OwnSnapshots:
     """The snapshots of the own journal that lie in the folder; on the thread of the rounds.
 
     Args:
+        archive: Keeps when every byte of them was read last.
         ring: Says which journal that is, and knows the membership log.
         transport: The folder.
         millis: The wall clock, milliseconds since 1970.
     """
 
-    def __init__(self, ring: KeyRing, transport: Transport, millis: Callable[[], int]) -> None:
+    def __init__(
+        self, archive: Archive, ring: KeyRing, transport: Transport, millis: Callable[[], int]
+    ) -> None:
+        self._archive = archive
         self._ring = ring
         self._transport = transport
         self._millis = millis
         self._orders = Orders(ring.log)
         self._looked: tuple[bytes, ...] | None = None
-        self._read_at = 0
 
     def numbers(self) -> list[int]:
         """Return the numbers of the files, ascending, as a listing shows them."""
@@ -44,7 +53,8 @@ class OwnSnapshots:
 
     def forget(self) -> None:
         """Take nothing that was seen before for granted."""
-        self._looked, self._read_at = None, 0
+        self._looked = None
+        self._archive.set_setting(_READ, b"")
 
     def must_go(self) -> bool:
         """Tell whether those that lie there must be replaced. Mostly compares two positions.
@@ -56,13 +66,16 @@ class OwnSnapshots:
             FolderError: If the folder is away.
         """
         now, heads = self._millis(), self._ring.log.heads
-        is_read = self._read_at <= now < self._read_at + DAY_MS
+        kept = self._archive.setting(_READ)
+        read_at = int(msgspec.msgpack.decode(kept)) if kept else 0
+        is_read = read_at <= now < read_at + DAY_MS
         if heads == self._looked and is_read:
             return False
         found = self._look(self.numbers(), whole=not is_read)
         if not found:
             self._looked = heads
-            self._read_at = self._read_at if is_read else now
+            if not is_read:
+                self._archive.set_setting(_READ, msgspec.msgpack.encode(now))
         return found
 
     def _look(self, numbers: Sequence[int], *, whole: bool) -> bool:

@@ -84,7 +84,7 @@ class SnapshotWriter:
         self._reader = reader
         self._millis = millis
         self._random = random
-        self._standing = OwnSnapshots(ring, transport, millis)
+        self._standing = OwnSnapshots(archive, ring, transport, millis)
         self._operations = operations
         self._spread_ms = spread_ms
 

@@ -11,17 +11,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banso_desktop.domain.ids import derived_id
+from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.domain.rights import Role
 from banso_desktop.journal import journal_stream, names, receiver, segments
-from banso_desktop.journal.acknowledgements import DAY_MS, Acknowledgements, read_facts
+from banso_desktop.journal.acknowledgements import DAY_MS, MOST_SAID, Acknowledgements, read_facts
 from banso_desktop.journal.clock import HybridClock
+from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.ledger import Change, Cursor, Opened
-from banso_desktop.journal.segments import MAX_FACTS_BYTES
+from banso_desktop.journal.purge_acknowledgements import MOST, PURGED, purged_in
+from banso_desktop.journal.segments import MAX_FACTS_BYTES, Header
 from tests.fakes.clock import FakeMillis
 from tests.fakes.journal_people import People, Person
 from tests.fakes.memory_folder import MemoryFolder
 from tests.fakes.memory_ledger import MemoryLedger
+from tests.fakes.protected_household import protecting, sync, three
 
 ME = derived_id("writer", "me")
 
@@ -164,7 +167,7 @@ def test_who_only_reads_says_so_once_a_day_after_something_new_and_then_is_quiet
     assert said.seen[mine] == admin.ledger.cursors()[mine]
 
 
-def test_what_others_said_is_kept_and_only_ever_grows(people: People, folder: MemoryFolder) -> None:
+def test_what_others_said_is_kept_and_grows(people: People, folder: MemoryFolder) -> None:
     admin = people.founder()
     worker = people.colleague(admin)
     household = admin.household("一")
@@ -250,6 +253,64 @@ def test_being_due_survives_a_clock_that_is_turned_back() -> None:
 
     millis.advance(days=-400)
     assert told.is_due()
+
+
+def test_the_most_that_is_said_fits_into_the_facts_of_a_segment() -> None:
+    millis = FakeMillis()
+    told = fresh(millis)
+    hashes = [hashlib.sha256(bytes([at // 256, at % 256])).digest() for at in range(2000)]
+    cursors = {
+        Id(key_id(digest)): Cursor(names.MAX_SEQUENCE, digest) for digest in hashes[: MOST_SAID + 1]
+    }
+
+    facts = told.facts(cursors, ME, {PURGED: hashes[:MOST]})
+
+    assert len(facts) <= MAX_FACTS_BYTES
+    assert len(read_facts(facts).seen) == MOST_SAID
+    assert len(purged_in(facts)) == MOST
+
+
+def test_orders_carried_out_and_what_was_received_are_said_in_one_segment(
+    people: People, folder: MemoryFolder
+) -> None:
+    first, second, third, scope = three(people)
+    before = len(folder.segments())
+    protecting(first).restrict(scope, [second.id])
+    sync(first, second, third)
+
+    for person in (first, second, third):
+        writer = person.session.identity.writer
+        last = person.ledger.cursors()[writer].sequence
+        facts = [
+            segments.parse(sealed.data, "kept").header.facts
+            for sealed in person.ledger.segments_from(writer, 1, last)
+        ]
+        both = [each for each in facts if purged_in(each)]
+        assert len(both) == 1
+        assert read_facts(both[0]).seen
+    assert len(folder.segments()) <= before + 4
+    for person in (first, second, third):
+        person.millis.advance(days=2)
+    count = len(folder.segments())
+    sync(first, second, third, rounds=5)
+    assert len(folder.segments()) == count
+
+
+def test_a_journal_that_started_over_is_said_to_reach_less_far(people: People) -> None:
+    admin = people.founder()
+    worker, other = people.colleague(admin), people.colleague(admin)
+    mine, theirs = worker.session.identity.writer, other.session.identity.writer
+    heard = worker.session.receiver.acknowledgements
+    for sequence, reached in ((50, 9), (51, 4)):
+        said = msgspec.msgpack.encode({"seen": {theirs: [reached, bytes(32)]}, "at": 1})
+        header = Header(mine, sequence, b"\1" * 32, worker.id, (), said)
+        data = segments.build(header, [], [], worker.session.identity.writer_seed)
+        heard.hear([segments.parse(data, names.segment_name(mine, sequence))], {mine, theirs})
+
+    found = heard.of(mine)
+
+    assert found is not None
+    assert found.seen[theirs].sequence == 4
 
 
 def test_how_much_has_come_is_told_while_much_is_coming(

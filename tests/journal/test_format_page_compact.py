@@ -16,6 +16,7 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.journal import names, packs, segments, snapshots
 from banso_desktop.journal.acknowledgements import MOST_SAID, MOST_WHOLE, read_facts
 from banso_desktop.journal.packer import LEFT_SMALL
+from banso_desktop.journal.purge_acknowledgements import MOST as MOST_PURGED
 from banso_desktop.journal.snapshot_writing import OPERATIONS
 from banso_desktop.journal.snapshots import Holds
 from tests.journal.test_format_page import (
@@ -51,6 +52,7 @@ PART, NAMED, HEAD = (file_name(rf"s/\S+/0000000{number}\.snap") for number in (1
         (packs.MAX_PACK_BYTES // 1024**2, "in one file of at most {} MiB"),
         (packs.MAX_WRITTEN_BYTES // 1024**2, "({} MiB SHOULD not be exceeded)"),
         (packs.MIN_SEGMENT_BYTES, "their lengths, at least {}"),
+        (MOST_PURGED, "orders carried out (6.4), at most {}"),
         (LEFT_SMALL, "the newest ({}) SHOULD stay"),
         (snapshots.MAX_FILE_BYTES // 1024**2, "and is at most {} MiB"),
         (snapshots.PART_BYTES // 1024**2, "({} MiB SHOULD not be exceeded by much)"),
