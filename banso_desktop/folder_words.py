@@ -81,6 +81,18 @@ ADVICE: Final[Mapping[Sign, tuple[str, str]]] = MappingProxyType(
             "A key wrapped to a replaced recovery sheet is no longer there, as it should be.",
             "Nothing is to be done.",
         ),
+        Sign.SNAPSHOT: (
+            "A file of a snapshot is damaged. No record is; new computers only start later.",
+            "The computer that wrote it writes another one by itself. Nothing is to be done.",
+        ),
+        Sign.UNFINISHED: (
+            "Files of a snapshot that was not finished lie in the folder.",
+            "They do no harm, and go when that computer writes its next one.",
+        ),
+        Sign.INVENTED: (
+            "A snapshot showed for a while what nobody wrote. It is gone from every screen.",
+            "Ask the person it names, and tell whoever looks after the server.",
+        ),
         Sign.HINT: (
             "A hint says something else than its journal. Nobody believes hints.",
             "It is corrected when that computer next sends, or by: banso rebuild --profile DIR",

@@ -39,6 +39,7 @@ from banso_desktop.journal.judging import refused
 from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.machine import Machine, settle_here, this_machine
 from banso_desktop.journal.membership import Found, Join
+from banso_desktop.journal.presence import Computer, computers
 from banso_desktop.journal.rebuilding import Rebuilt
 from banso_desktop.journal.renewing import Renewal
 from banso_desktop.journal.sealing import RandomBytes, fresh_id, system_random
@@ -210,7 +211,7 @@ class Profile:
             with damage_told(path):
                 # A copy takes a journal of its own before anything is written or sent.
                 settle_here(vault, machine(), chance.keys)
-                self.journal = Session(
+                journal = self.journal = Session(
                     vault,
                     self.replica,
                     transport or FolderTransport(self.folder),
@@ -220,11 +221,11 @@ class Profile:
                 self.replica.open_scopes_with(self.journal.ring)
                 if self.replica.stale:
                     self.replica.rebuild(self.journal.receiver.open_segments, progress)
+                    self.journal.receiver.snapshots.forget()
         except BaseException:
             self.replica.close()
             raise
         self.member = identity.member
-        journal = self.journal
         self.attachments = BlobShelf(
             path / "blobs", self.replica, journal.ring.writing, journal.transport, self._millis
         )
@@ -247,11 +248,20 @@ class Profile:
             codes=Codes.from_texts(presets()),
             drafts=self.replica,
             attachments=self.attachments,
+            presence=self._presence,
             clock=self.shown,
             written=self.clock,
             random=chance.numbers,
             make_id=chance.make_id,
             computers=self.computers,
+        )
+
+    def _presence(self) -> list[Computer]:
+        return computers(
+            self.journal.log,
+            self.journal.receiver.acknowledgements,
+            self.replica.cursors(),
+            self.journal.identity.writer,
         )
 
     def _millis(self) -> int:
@@ -316,6 +326,8 @@ class Profile:
             broken=facts.broken,
             mended=facts.again + facts.repaired,
             removed=facts.removed,
+            complete=facts.complete,
+            provisional=facts.provisional,
         )
 
     def look_for_folder(self) -> None:

@@ -32,6 +32,8 @@ class Status:
         mended: How many files of its own that the folder had lost or that were damaged this
             computer has put right since it was opened.
         removed: Whether this computer was taken out of the town; closing erases its data.
+        complete: Whether all is here that the folder showed and others said they received.
+        provisional: Whether what is shown comes from a snapshot, its history still coming.
     """
 
     folder: str
@@ -44,6 +46,8 @@ class Status:
     trouble: str
     refused: int
     broken: Mapping[str, str]
+    complete: bool
+    provisional: bool
     mended: int = 0
     removed: bool = False
 

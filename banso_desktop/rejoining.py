@@ -24,6 +24,7 @@ from banso_desktop.journal.ledger import Sealed
 from banso_desktop.journal.machine import Machine, this_machine
 from banso_desktop.journal.member_log import MemberLog
 from banso_desktop.journal.own_journal import bytes_at
+from banso_desktop.journal.pack_shelf import PackShelf
 from banso_desktop.journal.sealing import RandomBytes
 from banso_desktop.journal.segments import MAX_SEGMENT_BYTES
 from banso_desktop.journal.soundness import why_wrong, writer_public
@@ -136,11 +137,15 @@ def put_what_waits(outbox: Path, transport: Transport, log: MemberLog) -> int:
         except SealBroken:
             continue
         header = segment.header
+        shelf = PackShelf(transport, header.writer)
         if header.sequence > 1:
             before = names.segment_name(header.writer, header.sequence - 1)
-            lies = bytes_at(transport, before, MAX_SEGMENT_BYTES)
-            if lies is None or layout.sha256(lies) != header.previous:
+            lies = bytes_at(transport, before, MAX_SEGMENT_BYTES) or b""
+            either = [lies, *shelf.packed(header.sequence - 1)]
+            if header.previous not in map(layout.sha256, either):
                 continue
+        if any(shelf.packed(header.sequence)):
+            continue  # the number is taken
         name = names.segment_name(header.writer, header.sequence)
         count += _put(transport, name, data, log)
     return count

@@ -1,17 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Saving, receiving and searching in a replica, beside the bare engine writing the same rows."""
+"""Saving and receiving in a replica beside the bare engine writing the same rows; joining."""
 
 from __future__ import annotations
 
 import hashlib
 import itertools
-import random
 import statistics
 import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,16 +21,13 @@ from banso_desktop.journal.ledger import Command, NewScope, Opened, Sealed, Secr
 from banso_desktop.journal.operations import Operation
 from banso_desktop.store.indexing import BREAK, spaced
 from banso_desktop.store.replica import Replica
-from benchmarks import bare_save
+from benchmarks import bare_save, bootstrap
 from benchmarks.harness import Comparison, run
+from benchmarks.writing import Writing
 
-TEXT_CHARS: Final = 110
 HOUSEHOLDS: Final = 100
 OPERATIONS: Final = 50_000
 """60 % cells and 40 % records of 110 characters (the shape of the figure to reach)."""
-_FIRST_DAY: Final = datetime.fromisoformat("2020-04-01T09:00")
-_KANA: Final = "".join(chr(code) for code in range(ord("あ"), ord("ん") + 1))
-_KANJI: Final = "".join(chr(0x4E00 + step * 13) for step in range(1200))
 
 
 class _Keys:
@@ -42,33 +37,14 @@ class _Keys:
         return Secret(new.scope, new_id(), "scope", new.kind.value, bytes(32)), {}
 
 
-class _Town:
+class _Town(Writing):
     """Says what is written: the same for each run."""
 
     def __init__(self) -> None:
-        self._random = random.Random(7)
+        super().__init__()
         self.author = derived_id("member")
 
-    def text(self, length: int) -> str:
-        """Return a text of hiragana with some kanji."""
-        return "".join(self._random.choices(_KANA * 14 + _KANJI, k=length))
-
-    def contact(self, command: Command, scope: Id) -> Id:
-        """Add a contact record as a form saves one."""
-        day = _FIRST_DAY + timedelta(days=self._random.randrange(2000))
-        return command.record(
-            scope,
-            "contact",
-            occurred=day,
-            minutes=30,
-            kind="visit",
-            members=[self.author],
-            facts=self.text(TEXT_CHARS - 30),
-            own_words=self.text(30),
-            wheel="connecting",
-        )
-
-    def person(self, command: Command, scope: Id) -> None:
+    def people(self, command: Command, scope: Id) -> None:
         """Add a person with five cells."""
         command.add(
             scope,
@@ -164,7 +140,7 @@ def journal_of(folder: Path) -> tuple[list[Opened], list[Secret]]:
             command = Command(town.author, "open")
             scope = command.open_scope(ScopeKind.HOUSEHOLD, [town.author])
             for _ in range(share // 10):
-                town.person(command, scope)
+                town.people(command, scope)
             replica.commit(command)
             for _ in range(share * 4 // 10):
                 command = Command(town.author, "record")
@@ -234,6 +210,8 @@ def main() -> int:
         save = saving(folder)
         done = run([save, receiving(folder)])
         print(slowest(save))
+        (folder / "bootstrap").mkdir()
+        print(bootstrap.report(folder / "bootstrap"))
         return done
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -96,6 +97,19 @@ def test_the_folder_is_seen_to_go_and_come_back(
     assert (back.reachable, back.unsent, back.away_since) == (True, 0, None)
     assert back.received_at is not None
     assert abs(back.received_at - profile.clock.local()) < timedelta(minutes=2)
+
+
+def test_what_is_still_coming_reaches_the_status_line(
+    profile: Profile, session: ProfileSession
+) -> None:
+    sync = profile.journal.sync
+    session.sync()
+    assert (session.folder().complete, session.folder().arriving) == (True, None)
+
+    sync._status = replace(sync._status, complete=False)
+    profile.journal.receiver._arrived = [210, 500]
+
+    assert (session.folder().complete, session.folder().arriving) == (False, 42)
 
 
 def test_closing_takes_the_papers_away_and_gives_the_profile_free(

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from banso_desktop.domain.wareki import clock
 from banso_desktop.gui.admin_part import AdminPart, clear
 from banso_desktop.gui.admin_words import to_copy
+from banso_desktop.gui.computers_table import ComputersList
 from banso_desktop.gui.day_words import short_date
 from banso_desktop.gui.folder_checks import GIGABYTE
 from banso_desktop.gui.folder_diagnosis import Known, lines_of, status_of
@@ -57,7 +58,7 @@ class FolderPart(AdminPart):
 
     def panes(self) -> Sequence[QWidget]:
         """Return the buttons."""
-        return (self._ui.sync_button,)
+        return (self._ui.sync_button, self._computers.table)
 
     def hint(self) -> str:
         """Return the keys of this part."""
@@ -69,6 +70,7 @@ class FolderPart(AdminPart):
         self._show_facts()
         self._ask_for_space()
         self._ask_for_more()
+        self._computers.read()
         self._tick.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -137,6 +139,8 @@ class FolderPart(AdminPart):
         ui.progress.setFixedWidth(scaled(160))
         ui.place_value.setText(self._folder_place())
         ui.facts_grid.setColumnStretch(1, 1)
+        self._computers = ComputersList(self.context, self)
+        ui.folder_column.addWidget(self._computers)
         ui.folder_column.addStretch(1)  # room that is left stays below
         ui.copy_button.hide()
         self._set_looking(False)

@@ -86,12 +86,24 @@ _REFUSED: Final = Said(
         "心当たりがなければ、本人と情報担当に確かめてください。",
     ),
 )
+_INVENTED: Final = Said(
+    QT_TRANSLATE_NOOP("Admin", "だれも書いていないことが、しばらく見えていました"),
+    QT_TRANSLATE_NOOP(
+        "Admin",
+        "{who}の端末が {when} に作ったまとめにありました。もう消えています。"
+        "本人と情報担当に伝えてください。",
+    ),
+)
+_NAMED: Final = (_REFUSED, _INVENTED)
+"""What is said of somebody, with a name and a moment."""
 _NAMELESS: Final = QT_TRANSLATE_NOOP("Admin", "名前のわからない人")
 _NOT_THEIRS: Final = frozenset({"right", "removed", "author", "letterbox", "group"})
 
 
 def said_of(finding: FolderFinding) -> Said:
     """Return what a finding means, as source text."""
+    if finding.is_refused and finding.why == "snapshot":
+        return _INVENTED
     if finding.sign in SIGNS:
         return SIGNS[finding.sign]
     if finding.why in ("rolled back", "forked"):
@@ -134,7 +146,7 @@ def _then(said: Said, who: str, found: Sequence[FolderFinding]) -> str:
     if said is _FILE:
         return translate("Admin", said.then).format(who=who or translate("Admin", _NAMELESS))
     moments = [finding.at for finding in found if finding.at is not None]
-    if said is not _REFUSED or not moments:
+    if said not in _NAMED or not moments:
         return filled(said.then, found[0])
     last = max(moments)
     return translate("Admin", said.then).format(

@@ -89,6 +89,14 @@ SIGNS: Final[Mapping[str, Said]] = MappingProxyType(
                 "Admin", "害はありません。読まず、消しもしません。置いた人が片づけられます。"
             ),
         ),
+        "snapshot damaged": Said(
+            QT_TRANSLATE_NOOP("Admin", "早く使いはじめるための、まとめのファイルがこわれています"),
+            QT_TRANSLATE_NOOP("Admin", "記録は無事です。作った端末が、自分で作り直します。"),
+        ),
+        "leftover": Said(
+            QT_TRANSLATE_NOOP("Admin", "作りかけの、まとめのファイルがあります"),
+            QT_TRANSLATE_NOOP("Admin", "害はありません。次に作るときに片づきます。"),
+        ),
         "hint": Said(
             QT_TRANSLATE_NOOP("Admin", "目印のファイルが古くなっています"),
             QT_TRANSLATE_NOOP("Admin", "害はありません。次の送受信で新しくなります。"),

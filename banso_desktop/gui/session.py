@@ -28,6 +28,8 @@ class FolderState:
         unsent: How many things others cannot see yet.
         unsent_since: When the oldest of them was written.
         trouble: Why the last try failed, for the sentence.
+        complete: Whether all is here that colleagues are known to have.
+        arriving: Per cent of the much that is just being received, None for little.
         sheet_missing: The town's recovery sheet was never printed, and this person can make one.
         alarm: ``"rolled back"`` or ``"forked"`` where the folder says less, or something else,
             than it did; else empty.
@@ -47,6 +49,8 @@ class FolderState:
     alarm: str = ""
     mended: int = 0
     removed: bool = False
+    complete: bool = True
+    arriving: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,6 +168,11 @@ class StatusLine(QWidget):
                 Run(self.tr("共有フォルダーにつながりません"), True, COLOURS.warn),
                 Run(f" — {rest}", False, COLOURS.warn),
             ]
+        if state.arriving is not None:
+            coming = self.tr("共有フォルダー：受け取っています（{percent}%）")
+            return [Run(coming.format(percent=state.arriving))]
+        if not state.complete:
+            return [Run(self.tr("共有フォルダー：まだ全部は届いていません"), False, COLOURS.warn)]
         if state.received_at is None:
             return [Run(self.tr("共有フォルダー：つながっています"))]
         words = self.tr("共有フォルダー：つながっています（{time} に受け取り）")

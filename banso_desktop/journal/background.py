@@ -142,6 +142,8 @@ class Background:
                 away = isinstance(result.status.error, FolderError)
                 if self._tell is not None:
                     self._tell(result)
+                if not away:
+                    self._sync.keep_up()
             except Exception as error:
                 self.failure = error
                 away = True

@@ -182,7 +182,7 @@ class FolderTransport:
             raise Occupied(name, b"")
 
     def delete_own(self, name: str, writer: Id) -> None:
-        """Delete a file of one's own journal; none there is no error."""
+        """Delete a file of one's own journal, packs or snapshots; none there is no error."""
         if names.owner_of(name) != writer:
             raise ValueError(f"not this writer's own: {name}")
         self._delete(name)

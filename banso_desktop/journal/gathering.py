@@ -40,6 +40,8 @@ class Round:
         forbidden: Wraps that give a key nobody takes from their author: name and member id.
         newer: Files of a newer version were met; the program should be renewed.
         everything: All journals reach what the hints say.
+        missing: How far others have received journals that did not come here that far.
+        provisional: What is shown comes from a snapshot; its history is still coming.
     """
 
     segments: int = 0
@@ -48,6 +50,21 @@ class Round:
     forbidden: dict[str, Id] = field(default_factory=dict)
     newer: bool = False
     everything: bool = True
+    missing: dict[Id, int] = field(default_factory=dict)
+    provisional: bool = False
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing is known to be still on its way."""
+        return self.everything and not self.missing and not self.provisional
+
+    def forget_journal(self, writer: Id) -> None:
+        """Let go of what was wrong with a journal; it is received anew from some point on."""
+        self.broken = {
+            name: why
+            for name, why in self.broken.items()
+            if names.owner_of(name.partition("#")[0]) != writer
+        }
 
     def take_in(self, later: Round) -> None:
         """Add what a second look in the same round found; of what is wrong the later holds."""
@@ -56,6 +73,8 @@ class Round:
         self.broken = later.broken
         self.newer = self.newer or later.newer
         self.everything = later.everything
+        self.missing = later.missing
+        self.provisional = later.provisional
 
 
 class Gatherer:
@@ -68,10 +87,18 @@ class Gatherer:
         self._transport = transport
         self._retirement = Retirement(archive, ring.log)
 
-    def fetch_wraps(self, wanted: Sequence[str], found: Round) -> set[Id]:
+    def fetch_wraps(
+        self, wanted: Sequence[str], found: Round, *, announced: bool = True
+    ) -> set[Id]:
         """Fetch announced wraps, take their keys; return the scopes they made readable.
 
         Wraps for others are kept too: any replica can give them back to the folder.
+
+        Args:
+            wanted: Their names in the folder.
+            found: Takes what is wrong with them.
+            announced: Whether accepted segments of their authors announced them; what a
+                snapshot names may be gone, and counts only if its author is still there.
         """
         files: dict[str, bytes] = {}
         absent: list[str] = []
@@ -90,7 +117,9 @@ class Gatherer:
                     absent.append(name)
         self._archive.keep_files(files, outgoing=False)
         self._retirement.note(files)
-        learned = self._ring.learn(files, announced=files)
+        learned = self._ring.learn(files, announced=files if announced else ())
+        if not announced:
+            return learned.scopes
         found.broken.update({name: each.why for name, each in learned.refused.items()})
         found.forbidden.update(
             {

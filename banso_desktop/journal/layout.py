@@ -34,6 +34,8 @@ class FileType(Enum):
     MEMBERSHIP = b"M"
     WRAP = b"W"
     BLOB = b"B"
+    PACK = b"P"
+    SNAPSHOT = b"N"
 
 
 class NewerFormat(SealBroken):

@@ -20,6 +20,8 @@ KEYS: Final = "keys/"
 HEADS: Final = "heads/"
 JOURNALS: Final = "j/"
 BLOBS: Final = "b/"
+PACKS: Final = "p/"
+SNAPSHOTS: Final = "s/"
 
 PER_FOLDER: Final = 1000
 """Segments in one folder; listings stay short."""
@@ -28,6 +30,8 @@ MAX_SEQUENCE: Final = 99_999_999
 _ID: Final = "[a-z2-7]{25}[aeimquy4]"
 _HASH: Final = "[a-z2-7]{51}[aq]"
 _SEGMENT: Final = re.compile(rf"j/({_ID})/(\d{{5}})/(\d{{8}})\.seg")
+_PACK: Final = re.compile(rf"p/({_ID})/(\d{{8}})-(\d{{8}})\.pack")
+_SNAPSHOT: Final = re.compile(rf"s/({_ID})/(\d{{8}})\.snap")
 _HEAD: Final = re.compile(rf"heads/({_ID})\.(\d{{8}})")
 _MEMBER: Final = re.compile(rf"members/({_HASH})")
 _WRAP: Final = re.compile(rf"keys/({_ID})/({_ID})/({_HASH})")
@@ -67,6 +71,34 @@ def segment_of(name: str) -> tuple[Id, int] | None:
     if sequence < 1 or segment_name(writer, sequence) != name:
         return None
     return writer, sequence
+
+
+def pack_name(writer: Id, first: int, last: int) -> str:
+    """Return where the pack with these segments of a writer lies."""
+    if not 1 <= first <= last <= MAX_SEQUENCE:
+        raise ValueError(f"no such sequences: {first} to {last}")
+    return f"{PACKS}{writer}/{first:08d}-{last:08d}.pack"
+
+
+def pack_of(name: str) -> tuple[Id, int, int] | None:
+    """Return writer, first and last sequence of a pack's name, None for any other name."""
+    found = _PACK.fullmatch(name)
+    if not found or not 1 <= int(found[2]) <= int(found[3]):
+        return None
+    return Id(found[1]), int(found[2]), int(found[3])
+
+
+def snapshot_name(writer: Id, number: int) -> str:
+    """Return where a file of a writer's snapshots lies."""
+    if not 1 <= number <= MAX_SEQUENCE:
+        raise ValueError(f"no such snapshot: {number}")
+    return f"{SNAPSHOTS}{writer}/{number:08d}.snap"
+
+
+def snapshot_of(name: str) -> tuple[Id, int] | None:
+    """Return writer and number of a snapshot's name, None for any other name."""
+    found = _SNAPSHOT.fullmatch(name)
+    return (Id(found[1]), int(found[2])) if found and int(found[2]) else None
 
 
 def head_name(writer: Id, sequence: int) -> str:
@@ -117,11 +149,12 @@ def blob_of(name: str) -> bytes | None:
 def is_ours(name: str) -> bool:
     """Tell whether a name is one that this program writes."""
     return name == SENTINEL or any(
-        tell(name) is not None for tell in (segment_of, head_of, member_of, wrap_of, blob_of)
+        tell(name) is not None
+        for tell in (segment_of, head_of, member_of, wrap_of, blob_of, pack_of, snapshot_of)
     )
 
 
 def owner_of(name: str) -> Id | None:
     """Return the writer that alone may delete the file, None where nobody alone may."""
-    place = segment_of(name) or head_of(name)
+    place = segment_of(name) or head_of(name) or pack_of(name) or snapshot_of(name)
     return place[0] if place else None

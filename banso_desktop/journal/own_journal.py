@@ -16,6 +16,7 @@ from banso_desktop.errors import ProfileError, SealBroken
 from banso_desktop.journal import names
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Archive, Sealed
+from banso_desktop.journal.pack_shelf import PackShelf
 from banso_desktop.journal.retiring import Retirement
 from banso_desktop.journal.segments import MAX_SEGMENT_BYTES
 from banso_desktop.journal.soundness import why_wrong
@@ -48,10 +49,7 @@ class Mended:
 
 
 def bytes_at(transport: Transport, name: str, limit: int) -> bytes | None:
-    """Return what lies at a name, None for nothing; of a file over its bound an empty text.
-
-    Where packs hold segments that have no file of their own, they are looked into here.
-    """
+    """Return what lies at a name, None for nothing; of a file over its bound an empty text."""
     try:
         return transport.get(name, limit)
     except NotThere:
@@ -82,15 +80,30 @@ class OwnJournal:
         placed = cursor.sequence if cursor else 0
         if unpublished:
             placed = unpublished[0].sequence - 1
-        name = names.segment_name(writer, placed + 1)
-        ahead = bytes_at(self._transport, name, MAX_SEGMENT_BYTES)
-        expected = unpublished[0].data if unpublished else None
-        if ahead is not None and ahead != expected and not self._is_wrong(name, ahead):
-            raise Forked(name, "other bytes are there")
-        gone = self._look_back(writer, placed, mended)
+        shelf = PackShelf(self._transport, writer)
+        if placed < names.MAX_SEQUENCE:
+            expected = unpublished[0].data if unpublished else None
+            name = names.segment_name(writer, placed + 1)
+            ahead = [bytes_at(self._transport, name, MAX_SEGMENT_BYTES), *shelf.packed(placed + 1)]
+            if any(self._is_anothers(name, found, expected) for found in ahead):
+                raise Forked(name, "other bytes are there")
+        gone = self._look_back(writer, placed, mended, shelf)
         if gone:
             self._put_again(writer, gone, mended)
         return mended
+
+    def require_unpacked(self, sealed: Sealed, shelf: PackShelf) -> None:
+        """Make sure that no pack holds another segment under a number that is to be put.
+
+        What this writer packed is gone under its own name, but the number is taken.
+
+        Raises:
+            Forked: If one that is signed as it should be does.
+        """
+        name = names.segment_name(sealed.writer, sealed.sequence)
+        packed = shelf.packed(sealed.sequence)
+        if any(self._is_anothers(name, found, sealed.data) for found in packed):
+            raise Forked(name, "other bytes are there")
 
     def settle(self, sealed: Sealed) -> Mended:
         """Decide what lies where an own segment should be put: replace damage.
@@ -100,7 +113,7 @@ class OwnJournal:
         """
         name = names.segment_name(sealed.writer, sealed.sequence)
         found = bytes_at(self._transport, name, MAX_SEGMENT_BYTES)
-        if found is not None and found != sealed.data and not self._is_wrong(name, found):
+        if self._is_anothers(name, found, sealed.data):
             raise Forked(name, "other bytes are there")
         return Mended(repaired=int(self.replace(name, sealed.data)))
 
@@ -116,7 +129,11 @@ class OwnJournal:
     def _is_wrong(self, name: str, found: bytes) -> bool:
         return why_wrong(name, found, self._ring.log) is not None
 
-    def _look_back(self, writer: Id, placed: int, mended: Mended) -> list[Sealed]:
+    def _is_anothers(self, name: str, found: bytes | None, expected: bytes | None) -> bool:
+        """Tell whether bytes under an own name are signed as they should be, and not expected."""
+        return found is not None and found != expected and not self._is_wrong(name, found)
+
+    def _look_back(self, writer: Id, placed: int, mended: Mended, shelf: PackShelf) -> list[Sealed]:
         """Return own segments that are gone from the end, the newest first.
 
         Raises:
@@ -132,6 +149,11 @@ class OwnJournal:
             if found == kept.data:
                 break
             if found is None:
+                packed = list(shelf.packed(sequence))
+                if kept.data in packed:
+                    break
+                if any(self._is_anothers(name, each, kept.data) for each in packed):
+                    raise Forked(name, "other bytes are there")
                 gone.append(kept)
             elif self._is_wrong(name, found):
                 mended.repaired += self.replace(name, kept.data)

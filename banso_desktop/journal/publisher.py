@@ -8,20 +8,23 @@ that need them; the hint in ``heads/`` goes last (docs/format.md, "Order of writ
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import msgspec
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal import encoding, layout, names, sealing, segments
-from banso_desktop.journal.acknowledging import Acknowledgements, facts_of
+from banso_desktop.journal.acknowledgements import Acknowledgements
+from banso_desktop.journal.clock import system_millis
 from banso_desktop.journal.invitations import wrap_names
 from banso_desktop.journal.leaving import is_removed, last_position
 from banso_desktop.journal.ledger import Pending, Sealed
 from banso_desktop.journal.membership import Invite, Join, NewRecovery
 from banso_desktop.journal.operations import Operation
 from banso_desktop.journal.own_journal import Local, Mended, OwnJournal
+from banso_desktop.journal.pack_shelf import PackShelf
+from banso_desktop.journal.purge_acknowledgements import PURGED, PurgeAcknowledgements
 from banso_desktop.journal.reading_groups import ReadingGroups
 from banso_desktop.journal.renewing import Renewal
 from banso_desktop.journal.retiring import Retirement
@@ -47,6 +50,7 @@ class Publisher:
         groups: The keys to seal with.
         transport: Where it goes.
         random: Source of salts.
+        millis: The wall clock, milliseconds since 1970.
     """
 
     def __init__(
@@ -55,8 +59,8 @@ class Publisher:
         groups: ReadingGroups,
         transport: Transport,
         random: sealing.RandomBytes = sealing.system_random,
+        millis: Callable[[], int] = system_millis,
     ) -> None:
-        self._acknowledgements = Acknowledgements(local)
         self._ledger = self._archive = local
         self._groups = groups
         self._ring = groups.ring
@@ -66,6 +70,8 @@ class Publisher:
         self._retirement = Retirement(local, groups.ring.log)
         self._own = OwnJournal(local, groups.ring, transport)
         self._mended = Mended()
+        self._acknowledgements = Acknowledgements(local, millis)
+        self._purged = PurgeAcknowledgements(local)
         self._completed: object = None
         self._to_hint: Sealed | None = None
         self._to_judge: set[Id] = set()
@@ -98,7 +104,8 @@ class Publisher:
         """Seal everything that waits into segments, committed here; return how many.
 
         Needs no folder. Where nothing is written but wraps or entries of the membership log
-        are to be announced, an empty segment does so.
+        are to be announced, or orders or what was received a day ago acknowledged, an empty segment
+        does so.
         """
         if not self.is_removed:
             self._complete_groups()
@@ -118,8 +125,9 @@ class Publisher:
             self._seal(pending, contents)
             count += 1
             limit = MAX_OPERATIONS
-        announces = self._untold() or self._has_unplaced_entries()
-        if not self.is_removed and (announces or self._acknowledgements.waiting()):
+        announces = self._untold() or self._has_unplaced_entries() or self._purged.waiting()
+        acknowledges = not count and self._acknowledgements.is_due()
+        if not self.is_removed and (announces or acknowledges):
             previous = self._ledger.cursors().get(self._ring.identity.writer)
             self._seal(Pending((), previous), [])
             count += 1
@@ -151,8 +159,10 @@ class Publisher:
         self._retirement.done(due)
         writer = self._ring.identity.writer
         unpublished = self._ledger.unpublished()
+        shelf = PackShelf(self._transport, writer)
         for sealed in unpublished:
             name = names.segment_name(writer, sealed.sequence)
+            self._own.require_unpacked(sealed, shelf)
             try:
                 self._transport.put_if_absent(name, sealed.data)
             except Occupied:
@@ -190,14 +200,19 @@ class Publisher:
         position = (
             last_position(identity, self._ring.log) if self.is_removed else (self._ring.log.heads)
         )
-        purged = self._acknowledgements.waiting()
+        purged = self._purged.waiting()
         header = Header(
             identity.writer,
             previous.sequence + 1 if previous else 1,
             previous.hash if previous else layout.NO_HASH,
             identity.member,
             position,
-            facts_of(purged),
+            self._acknowledgements.facts(
+                self._ledger.cursors(),
+                identity.writer,
+                {PURGED: list(purged)} if purged else {},
+                begins=previous is None,
+            ),
         )
         untold = self._untold()
         announced = [
@@ -207,8 +222,9 @@ class Publisher:
         data = segments.build(header, contents, announced, identity.writer_seed, self._random)
         digest = layout.sha256(data)
         self._ledger.seal(pending, Sealed(identity.writer, header.sequence, digest, data))
+        self._acknowledgements.told(header)
         self._judge(pending.operations, position)
-        self._acknowledgements.told(purged)
+        self._purged.told(purged)
         # Lost in a crash just here, these are only told once more.
         outgoing = [name for name, _ in self._archive.outgoing()]
         told = [*self._told().intersection(outgoing), *untold]

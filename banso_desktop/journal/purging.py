@@ -9,17 +9,17 @@ the order retires leave archive and folder (docs/format.md, "Orders").
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Final
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import SealBroken
-from banso_desktop.journal.acknowledging import Acknowledgements, purged_in
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.ledger import Archive, Ledger, Refusal
 from banso_desktop.journal.names import KEYS, member_name, wrap_of
 from banso_desktop.journal.orders import Order, Orders, prove
+from banso_desktop.journal.purge_acknowledgements import PurgeAcknowledgements, purged_in
 from banso_desktop.journal.retiring import Retirement
 from banso_desktop.journal.segments import Header
 from banso_desktop.journal.standing import GroupKind
@@ -51,7 +51,7 @@ class Purging:
         self._orders = Orders(ring.log)
         self._retirement = Retirement(archive, ring.log)
         self._settled: object = None
-        self.acknowledgements = Acknowledgements(archive)
+        self.acknowledgements = PurgeAcknowledgements(archive)
 
     def hear(self, header: Header) -> None:
         """Take note of what another computer's segment acknowledges."""
@@ -64,11 +64,18 @@ class Purging:
             seal: Seals what waits, before the key it is written with is dropped.
         """
         scopes = dict.fromkeys(order.scope for order in self._orders.all())
-        situation = (self._ring.log.heads, dict(self._ledger.cursors())) if scopes else None
-        if situation == self._settled:
+        if self._situation(scopes) == self._settled:
             return
         done = [self._carry_out(scope, seal) for scope in scopes]
-        self._settled = situation if all(done) else None
+        self._settled = self._situation(scopes) if all(done) else None
+
+    def _situation(self, scopes: Iterable[Id]) -> object:
+        """Return what decides whether something is to be carried out.
+
+        Keys also come without any segment: by a snapshot's names of wraps.
+        """
+        held = {scope: frozenset(self._ring.scope_keys(scope)) for scope in scopes}
+        return (self._ring.log.heads, dict(self._ledger.cursors()), held) if held else None
 
     def look_again(self, transport: Transport) -> None:
         """Find retired wraps that lie in the folder again: somebody restored it, or came late.

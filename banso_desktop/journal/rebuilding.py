@@ -72,7 +72,7 @@ class Rebuilder:
         """
         rebuilt = Rebuilt()
         self._restore_mark(rebuilt, even_empty=even_empty)
-        kinds = kinds_of(self._kept, self._ring)
+        kinds = kinds_of(self._kept, self._ring, self._transport)
         done, total = 0, sum(kind.count() for kind in kinds)
         for kind in kinds:
             for name, good in kind.files():
@@ -123,7 +123,7 @@ class Rebuilder:
         )
 
     def _restore(self, kind: FileKind, name: str, good: bytes, rebuilt: Rebuilt) -> None:
-        found = bytes_at(self._transport, name, kind.limit)
+        found = kind.lies(name, good)
         if found == good:
             return
         if found is None or kind.is_wrong(name, found):

@@ -8,6 +8,7 @@ profile is locked.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final, Protocol
 
 import msgspec
@@ -16,17 +17,21 @@ from banso_desktop.errors import ReplicaDamaged
 from banso_desktop.journal import names, sealing
 from banso_desktop.journal.clock import system_millis
 from banso_desktop.journal.identity import Identity
+from banso_desktop.journal.keeping import Keeping
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Archive
 from banso_desktop.journal.member_log import MemberLog
 from banso_desktop.journal.moving import Mover
+from banso_desktop.journal.packer import Packer
 from banso_desktop.journal.publisher import Publisher
 from banso_desktop.journal.reading_groups import ReadingGroups
 from banso_desktop.journal.rebuilding import Rebuilder, Rebuilt
 from banso_desktop.journal.receiver import Receiver
 from banso_desktop.journal.rejudging import announcements
+from banso_desktop.journal.snapshot_writing import SnapshotWriter
 from banso_desktop.journal.sync import Sync, SyncStatus
 from banso_desktop.journal.transport import Transport
+from banso_desktop.journal.upkeep import Upkeep
 from banso_desktop.journal.vault import Vault
 from banso_desktop.journal.whole_journals import KeepingLedger
 
@@ -35,8 +40,8 @@ _ROUNDS: Final = "sync.rounds"
 _Moments = tuple[int | None, int | None]
 
 
-class LocalSide(KeepingLedger, Archive, Protocol):
-    """What the replica is to the journal: both of its protocols at once."""
+class LocalSide(KeepingLedger, Archive, Keeping, Protocol):
+    """What the replica is to the journal: all of its protocols at once."""
 
 
 class Session:
@@ -48,6 +53,7 @@ class Session:
         groups: Reading groups.
         publisher: The way out.
         receiver: The way in; opens kept segments for a rebuild.
+        upkeep: What is done in the folder now and then.
         sync: One round with the folder.
     """
 
@@ -84,14 +90,22 @@ class Session:
         # A profile that begins anew brings no keys, but the wraps that were made for it.
         self.ring.learn({name: data for name, data in arrival.known.items() if names.wrap_of(name)})
         vault.forget_arrival()
-        self.receiver = Receiver(local, local, self.ring, transport, millis)
+        self.receiver = Receiver(local, local, self.ring, transport, millis, local)
         mover = Mover(vault, local, self.ring, millis, random, self.receiver.open_segments)
         mover.settle()
         self.groups = ReadingGroups(self.ring, random, millis)
-        self.publisher = Publisher(local, self.groups, transport, random)
+        self.publisher = Publisher(local, self.groups, transport, random, millis)
+        snapshots = self.receiver.snapshots
+        self.upkeep = Upkeep(
+            Packer(local, local, local, transport, self.ring, millis),
+            SnapshotWriter(local, local, self.ring, transport, snapshots, millis, random),
+        )
         self._local = local
         self._before = _last_rounds(local.setting(_ROUNDS))
-        self.sync = Sync(self.publisher, self.receiver, local, millis, mover.move, self._before)
+        before = self._with_what_is_lacking(self._before)
+        self.sync = Sync(
+            self.publisher, self.receiver, local, millis, mover.move, before, self.upkeep
+        )
 
     @property
     def identity(self) -> Identity:
@@ -103,7 +117,22 @@ class Session:
     ) -> Rebuilt:
         """Put the folder together again; see :meth:`rebuilding.Rebuilder.run`."""
         rebuilder = Rebuilder(self._local, self.ring, self.transport)
-        return rebuilder.run(progress, even_empty=even_empty)
+        rebuilt = rebuilder.run(progress, even_empty=even_empty)
+        # A damaged snapshot of one's own is no history to put back: another one is written.
+        self.upkeep.snapshots.look_again()
+        self.sync.keep_up()
+        return rebuilt
+
+    def _with_what_is_lacking(self, before: SyncStatus) -> SyncStatus:
+        """Return the status of the last run with what is known here of what must still come."""
+        missing = self.receiver.missing()
+        provisional = self.receiver.snapshots.provisional is not None
+        return replace(
+            before,
+            complete=before.received is not None and not missing and not provisional,
+            missing=missing,
+            provisional=provisional,
+        )
 
     def close(self) -> None:
         """Keep when everything was last received and sent, for the next run to say."""

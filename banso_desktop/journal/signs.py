@@ -46,6 +46,12 @@ class Sign(StrEnum):
     """Files of other programs."""
     LATE = "retired"
     """A wrap that was to leave the folder and did: no finding."""
+    SNAPSHOT = "snapshot damaged"
+    """A file of a snapshot is damaged or gone; no record is, and its author writes another."""
+    UNFINISHED = "leftover"
+    """A file of a snapshot that was broken off, or is replaced: no finding."""
+    INVENTED = "invented"
+    """A snapshot said what nobody wrote; it is gone from every screen."""
     HINT = "hint"
     """A hint that says something else than the journal."""
 
@@ -63,6 +69,8 @@ _BY_REASON: Final = {
     "foreign": Sign.FOREIGN,
     "hint": Sign.HINT,
     "retired": Sign.LATE,
+    "snapshot damaged": Sign.SNAPSHOT,
+    "leftover": Sign.UNFINISHED,
     "missing": Sign.MISSING,
     "membership entries missing": Sign.MISSING,
     "newer version": Sign.NEWER,
@@ -87,12 +95,15 @@ def sign_of(where: str, why: str, *, refused: bool = False) -> Sign:
         refused: Whether it was told of what is sound and not taken.
     """
     if refused:
-        return Sign.REFUSED
+        return Sign.INVENTED if why == "snapshot" else Sign.REFUSED
     if why == "another town":
         return Sign.ANOTHER_TOWN if where == names.SENTINEL else Sign.FORGED
     if why.startswith(_NEWER):
         return Sign.NEWER
-    return _BY_REASON.get(why, Sign.DAMAGED)
+    sign = _BY_REASON.get(why, Sign.DAMAGED)
+    if names.snapshot_of(where.partition("#")[0]) and sign in MENDED_BY_REBUILD:
+        return Sign.SNAPSHOT
+    return sign
 
 
 HARMLESS: Final = frozenset(
@@ -103,6 +114,8 @@ HARMLESS: Final = frozenset(
         Sign.ALMOST_FULL,
         Sign.FOREIGN,
         Sign.LATE,
+        Sign.SNAPSHOT,
+        Sign.UNFINISHED,
         Sign.HINT,
     }
 )

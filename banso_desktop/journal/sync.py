@@ -6,10 +6,12 @@ Saving never waits for this: it runs on its own thread, or when somebody calls f
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+from banso_desktop.domain.ids import Id
 from banso_desktop.errors import BansoError, FolderError
 from banso_desktop.journal.gathering import Round
 from banso_desktop.journal.ledger import Ledger
@@ -33,6 +35,12 @@ class SyncStatus:
         repaired: Damaged files that were replaced, likewise.
         broken: What does not verify and why, by name in the folder.
         removed: This computer was taken out of the town, and nothing waits here any more.
+        complete: Whether all is here that the folder shows, and all that others have said
+            they received: a share may show late, or an old state.
+        missing: Of what others received and this computer did not, how far each journal
+            reaches, by writer.
+        provisional: What is shown comes from a snapshot, while its history is still coming.
+        arriving: How many of how many segments came in the round under way, where they are many.
     """
 
     received: int | None = None
@@ -44,6 +52,10 @@ class SyncStatus:
     repaired: int = 0
     broken: Mapping[str, str] = field(default_factory=dict)
     removed: bool = False
+    complete: bool = False
+    missing: Mapping[Id, int] = field(default_factory=dict)
+    provisional: bool = False
+    arriving: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +85,7 @@ class Sync:
         millis: The wall clock, milliseconds since 1970.
         move: Gives this computer another journal, where somebody else writes its own.
         before: What a round of an earlier run ended with.
+        upkeep: Packs and the like; see :meth:`keep_up`.
     """
 
     def __init__(
@@ -83,12 +96,14 @@ class Sync:
         millis: Callable[[], int],
         move: Callable[[], None],
         before: SyncStatus | None = None,
+        upkeep: Callable[[], object] | None = None,
     ) -> None:
         self._publisher = publisher
         self._receiver = receiver
         self._ledger = ledger
         self._millis = millis
         self._move = move
+        self._upkeep = upkeep
         self._round = threading.Lock()
         self._status = before or SyncStatus()
         self._sent = 0
@@ -96,7 +111,7 @@ class Sync:
     @property
     def status(self) -> SyncStatus:
         """The facts as they are now; any thread, without waiting."""
-        return replace(self._status, unsent=self._ledger.unsent())
+        return replace(self._status, unsent=self._ledger.unsent(), arriving=self._receiver.arriving)
 
     @property
     def is_removed(self) -> bool:
@@ -141,6 +156,9 @@ class Sync:
                 repaired=before.repaired + mended.repaired,
                 broken=received.broken if not away else before.broken,
                 removed=self._publisher.is_removed and not unsent,
+                complete=received.complete if not away else before.complete,
+                missing=received.missing if not away else before.missing,
+                provisional=received.provisional if not away else before.provisional,
             )
             return SyncResult(self._sent, received.segments, received.refused, self._status)
 
@@ -158,6 +176,20 @@ class Sync:
         # What was received may have brought readers that lack a group's key.
         self._seal()
         self._sent += self._publisher.put()
+
+    def keep_up(self) -> None:
+        """Do what is due now and then: pack, write a snapshot. Mostly looks and does nothing.
+
+        What goes wrong is logged and tried again another day: nothing anybody wrote waits
+        for it.
+        """
+        if self._upkeep is None or self._publisher.is_removed:
+            return
+        with self._round:
+            try:
+                self._upkeep()
+            except BansoError as error:
+                logging.getLogger(__name__).warning("upkeep: %s", type(error).__name__)
 
     def look(self, reach: Callable[[], object]) -> None:
         """Find out whether the folder can be reached, without receiving or sending."""

@@ -2,7 +2,8 @@
 """Whether the folder still holds what was received: the ends of the journals, compared.
 
 A hint that names the last segment received and holds its hash settles it with one small file;
-otherwise that segment itself is read. Hints are not trusted for anything else.
+otherwise that segment itself is read, under its own name or in a pack. Hints are not trusted for
+anything else.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from banso_desktop.journal import layout, names
 from banso_desktop.journal.ledger import Cursor
 from banso_desktop.journal.member_log import MemberLog
 from banso_desktop.journal.own_journal import bytes_at
-from banso_desktop.journal.segments import MAX_SEGMENT_BYTES
+from banso_desktop.journal.pack_shelf import PackShelf
 from banso_desktop.journal.soundness import why_wrong
 from banso_desktop.journal.transport import Transport
 from banso_desktop.journal.whole_journals import KeepingLedger
@@ -43,23 +44,30 @@ class Tails:
             hint = names.head_name(writer, cursor.sequence)
             if bytes_at(self._transport, hint, layout.HASH_BYTES) == cursor.hash:
                 return ""
-        return self._compare(writer, cursor.sequence, cursor.hash)
+        shelf = PackShelf(self._transport, writer)
+        return self._compare(shelf, writer, cursor.sequence, cursor.hash)
 
     def fork_point(self, writer: Id, cursor: Cursor) -> int:
         """Return the first sequence at which the folder says something else than was kept."""
         sequence = cursor.sequence
+        shelf = PackShelf(self._transport, writer)
         while sequence > 1:
             kept = self._ledger.segment(writer, sequence - 1)
-            if kept is None or self._compare(writer, sequence - 1, kept.hash) != FORKED:
+            if kept is None or self._compare(shelf, writer, sequence - 1, kept.hash) != FORKED:
                 break
             sequence -= 1
         return sequence
 
-    def _compare(self, writer: Id, sequence: int, digest: bytes) -> str:
+    def _compare(self, shelf: PackShelf, writer: Id, sequence: int, digest: bytes) -> str:
+        """Compare a segment with what lies under its name, or in its writer's packs."""
         name = names.segment_name(writer, sequence)
-        found = bytes_at(self._transport, name, MAX_SEGMENT_BYTES)
-        if found is None:
-            return ROLLED_BACK
-        if layout.sha256(found) == digest:
-            return ""
-        return why_wrong(name, found, self._log) or FORKED
+        wrong: list[str] = []
+        for _, found in shelf.candidates(sequence, packed=True):
+            if layout.sha256(found) == digest:
+                return ""
+            wrong.append(why_wrong(name, found, self._log) or FORKED)
+        if FORKED in wrong:
+            return FORKED
+        # A pack that cannot be taken apart may hold it.
+        wrong += [error.why for error in shelf.broken.values()]
+        return wrong[0] if wrong else ROLLED_BACK

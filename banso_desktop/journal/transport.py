@@ -129,7 +129,7 @@ class Transport(Protocol):
         ...
 
     def delete_own(self, name: str, writer: Id) -> None:
-        """Delete a file of one's own journal; none there is no error.
+        """Delete a file of one's own journal, its packs or snapshots; none there is no error.
 
         Raises:
             ValueError: If the name does not belong to this writer alone.

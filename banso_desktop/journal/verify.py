@@ -14,20 +14,21 @@ from typing import Final
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import FolderNotATown, SealBroken
-from banso_desktop.journal import blob_checks, encoding, layout, names, segments, share, wraps
+from banso_desktop.journal import blob_checks, layout, names, segments, share, wraps
 from banso_desktop.journal.blob_book import BlobBook
 from banso_desktop.journal.folder import MAX_SENTINEL_BYTES
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Archive, Cursor, Ledger
-from banso_desktop.journal.member_log import EntriesMissing, MemberLog
+from banso_desktop.journal.member_log import MemberLog
 from banso_desktop.journal.orders import Orders
 from banso_desktop.journal.own_journal import bytes_at
 from banso_desktop.journal.retiring import retired_boxes
-from banso_desktop.journal.segments import MAX_SEGMENT_BYTES, Segment
 from banso_desktop.journal.share import founds_a_town
 from banso_desktop.journal.signed import MAX_SIGNED_BYTES
 from banso_desktop.journal.soundness import is_damaged_share
 from banso_desktop.journal.transport import NotThere, Transport
+from banso_desktop.journal.verify_compact import check_snapshots
+from banso_desktop.journal.verify_journals import JournalChecks
 from banso_desktop.journal.wraps import MAX_WRAP_BYTES
 
 
@@ -40,8 +41,9 @@ class Finding:
         why: Stable words for what is wrong: ``"hash"``, ``"signature"``, ``"chain"``,
             ``"missing"``, ``"rolled back"``, ``"forked"``, ``"changed"``,
             ``"another town"``, ``"tag"`` …; of a note ``"foreign"`` (none of the program's
-            files), ``"hint"`` (a wrong hint, which nobody believes) or ``"retired"`` (a wrap
-            that was announced and is not there, as one to a replaced recovery sheet is not).
+            files), ``"hint"`` (a wrong hint, which nobody believes), ``"leftover"`` (a file of
+            a snapshot that was not finished) or ``"retired"`` (a wrap that was announced and
+            is not there, as one to a replaced recovery sheet is not).
         author: Who has what is wrong or missing, where that is known: of an attachment.
     """
 
@@ -153,7 +155,6 @@ class _Verifier:
         self._report = Report()
         self._names: list[str] = []
         self._announced: dict[str, tuple[bytes, ...]] = {}
-        self._last: dict[Id, bytes] = {}
 
     def run(self, foreign: Sequence[str]) -> Report:
         try:
@@ -177,11 +178,15 @@ class _Verifier:
             self._report.add(names.SENTINEL, "changed")
         self._check_entries()
         self._check_wraps()
-        self._check_journals()
+        journals = JournalChecks(self._transport, self._log, self._held, self)
+        journals.run(self._names)
+        self._report.segments, self._report.operations = journals.segments, journals.operations
+        self._announced = journals.announced
         self._report.findings += [
             Finding(where, why, author)
             for where, why, author in blob_checks.look(self._names, self._read, self._held)
         ]
+        check_snapshots(self._names, self._log, self)
         here = set(self._names)
         self._tell_missing(self._announced.keys() - here - self._log.retired_wraps())
         self._report.findings.sort(key=lambda finding: (finding.where, finding.why))
@@ -277,86 +282,14 @@ class _Verifier:
             except SealBroken as error:
                 self._report.add(name, error.why)
 
-    def _check_journals(self) -> None:
-        journals: dict[Id, list[int]] = {}
-        for name in self._names:
-            place = names.segment_of(name)
-            if place:
-                journals.setdefault(place[0], []).append(place[1])
-        for writer, cursor in (self._held.cursors if self._held else {}).items():
-            reaches = max(journals.get(writer, [0]))
-            if reaches < cursor.sequence:
-                self._report.add(names.segment_name(writer, cursor.sequence), "rolled back")
-        for writer in sorted(journals):
-            self._check_journal(writer, set(journals[writer]))
-        self._check_hints(journals)
+    def read(self, name: str, limit: int) -> bytes | None:
+        """Return a file's bytes; None where they cannot be had, which is a finding."""
+        return self._read(name, limit)
 
-    def _check_journal(self, writer: Id, sequences: set[int]) -> None:
-        previous: bytes | None = layout.NO_HASH
-        cursor = self._held.cursors.get(writer) if self._held else None
-        expected = 1
-        for sequence in sorted(sequences):
-            if sequence > expected:
-                self._report.add(names.segment_name(writer, expected), "missing")
-                previous = None
-            expected = sequence + 1
-            name = names.segment_name(writer, sequence)
-            data = self._read(name, MAX_SEGMENT_BYTES)
-            if data is None:
-                previous = None
-                self._last.pop(writer, None)
-                continue
-            digest = self._last[writer] = layout.sha256(data)
-            sound = self._check_segment(data, name, writer, sequence, previous)
-            if sound and cursor and cursor.sequence == sequence and cursor.hash != digest:
-                self._report.add(name, "forked")
-            previous = digest if sound else None
+    def tell(self, where: str, why: str) -> None:
+        """Add a finding."""
+        self._report.add(where, why)
 
-    def _check_segment(
-        self, data: bytes, name: str, writer: Id, sequence: int, previous: bytes | None
-    ) -> bool:
-        """Check one segment; tell whether the next one's chain can be judged by it."""
-        self._report.segments += 1
-        try:
-            segment = segments.parse(data, name)
-            header = segment.header
-            if (header.writer, header.sequence) != (writer, sequence):
-                raise SealBroken(name, "place")
-            known = self._log.writer_key(writer, header.position)
-            if known is None:
-                raise SealBroken(name, "author")
-            segment.verify(known)
-            if previous is not None and header.previous != previous:
-                raise SealBroken(name, "chain")
-        except (SealBroken, EntriesMissing) as error:
-            self._report.add(name, error.why)
-            return False
-        if self._log.accepts(writer, sequence):
-            for wrap in segment.wraps:
-                name = names.wrap_name(wrap.owner, wrap.key_id, wrap.hash)
-                self._announced.setdefault(name, tuple(segment.header.position))
-        self._open_groups(segment)
-        return True
-
-    def _open_groups(self, segment: Segment) -> None:
-        for group in segment.groups:
-            key = self._held.ring.key_for(group) if self._held else None
-            if key is None:
-                continue
-            header = segment.header
-            try:
-                content = group.open(key)
-                written = encoding.decode(content, group.scope, header.writer, header.author)
-            except SealBroken as error:
-                self._report.add(group.where, error.why)
-            else:
-                self._report.operations += len(written)
-
-    def _check_hints(self, journals: dict[Id, list[int]]) -> None:
-        for writer, reached in self._transport.list_heads().items():
-            name = names.head_name(writer, reached)
-            if reached == max(journals.get(writer, [0])):
-                said = bytes_at(self._transport, name, layout.HASH_BYTES)
-                if said == self._last.get(writer, said):
-                    continue
-            self._report.notes.append(Finding(name, "hint"))
+    def note(self, where: str, why: str) -> None:
+        """Add a note."""
+        self._report.notes.append(Finding(where, why))

@@ -13,6 +13,7 @@ from banso_desktop.services.contacts import ContactService
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.drafts import DraftService
 from banso_desktop.services.emergency import EmergencyService
+from banso_desktop.services.folder import FolderService
 from banso_desktop.services.household_history import HistoryService
 from banso_desktop.services.household_page import HouseholdPageService
 from banso_desktop.services.households import HouseholdService
@@ -42,6 +43,7 @@ AREAS: Mapping[str, type] = MappingProxyType(
         "contacts": ContactService,
         "drafts": DraftService,
         "emergency": EmergencyService,
+        "folder": FolderService,
         "history": HistoryService,
         "household_page": HouseholdPageService,
         "households": HouseholdService,
@@ -86,6 +88,7 @@ class Services:
         self.contacts = ContactService(desk)
         self.drafts = DraftService(desk)
         self.emergency = EmergencyService(desk)
+        self.folder = FolderService(desk)
         self.history = HistoryService(desk)
         self.household_page = HouseholdPageService(desk)
         self.households = HouseholdService(desk)

@@ -26,6 +26,7 @@ from banso_desktop.domain.values import PartialDate, Value
 from banso_desktop.errors import NotPermitted
 from banso_desktop.journal.ledger import Change, Command, Draft, Ledger, Sight
 from banso_desktop.journal.operations import Kind
+from banso_desktop.journal.presence import Computer
 from banso_desktop.services.attachment_store import AttachmentStore, PassingAttachments
 from banso_desktop.services.erasure_orders import ErasureOrders
 from banso_desktop.services.household_keys import HouseholdKeys
@@ -231,6 +232,7 @@ class Desk:
         make_id: Source of ids.
         drafts: What is being typed; hand the replica here.
         attachments: Where the bytes of attached files lie; hand the profile's shelf here.
+        presence: Who is about: the members' computers, as the folder told of them.
         opened: Protected households that were opened at this desk, with the day: what is
             recorded already.
         computers: Whose computers hold keys; None where there is no vault.
@@ -250,6 +252,7 @@ class Desk:
     make_id: Callable[[], Id] = new_id
     drafts: DraftBook = field(default_factory=PassingDrafts)
     attachments: AttachmentStore = field(default_factory=PassingAttachments)
+    presence: Callable[[], Sequence[Computer]] = tuple
     opened: set[tuple[str, date]] = field(default_factory=set)
     computers: ComputerKeys | None = None
     _seeing: threading.local = field(default_factory=threading.local, repr=False)

@@ -242,7 +242,7 @@ class IncomingPart(OutgoingPart):
 
     def _saw(self, arrived: Sequence[Arrived]) -> None:
         """Set the clock ahead of what came, now and after the next start."""
-        for stamp in _newest(arrived):
+        for stamp in newest(arrived):
             self._clock.saw(stamp)
             self._connection.execute(
                 "UPDATE cursors SET newest = max(newest, ?) WHERE writer = ?",
@@ -252,14 +252,22 @@ class IncomingPart(OutgoingPart):
     def _replay(self, scope: Id, operations: Callable[[], Sequence[Operation]]) -> Change:
         self._settle()
         self._projection.drop(scope)
+        arrived = with_values([*operations(), *self._waiting(scope)])
+        self._saw(arrived)
+        self._projection.apply(arrived)
+        self._read_all(scope)
+        return EVERYTHING
+
+    def _waiting(self, scope: Id) -> list[Operation]:
+        """Return what was written here in a scope and is not sealed yet."""
         unsealed = self._connection.execute(
             "SELECT scope, data FROM outbox WHERE scope = ? ORDER BY stamp", (scope,)
         ).fetchall()
-        arrived = with_values([*operations(), *self._all_unsealed(unsealed)])
-        self._saw(arrived)
-        self._projection.apply(arrived)
+        return self._all_unsealed(unsealed)
+
+    def _read_all(self, scope: Id) -> None:
+        """Take note that every kept segment of a scope was opened."""
         self._connection.execute("UPDATE segment_scopes SET unread = 0 WHERE scope = ?", (scope,))
-        return EVERYTHING
 
     def _erase(self, scope: Id, unless_unsent: bool) -> bool:
         self._settle()
@@ -292,11 +300,11 @@ def with_values(operations: Iterable[Operation]) -> list[Arrived]:
     return [(operation, pack_value(operation.value)) for operation in operations]
 
 
-def _newest(arrived: Sequence[Arrived]) -> list[Stamp]:
+def newest(arrived: Sequence[Arrived]) -> list[Stamp]:
     """Return each writer's newest stamp."""
-    newest: dict[str, Stamp] = {}
+    found: dict[str, Stamp] = {}
     for operation, _ in arrived:
         stamp = operation.stamp
-        if stamp.writer not in newest or newest[stamp.writer] < stamp:
-            newest[stamp.writer] = stamp
-    return list(newest.values())
+        if stamp.writer not in found or found[stamp.writer] < stamp:
+            found[stamp.writer] = stamp
+    return list(found.values())

@@ -16,6 +16,7 @@ from banso_desktop.store.blobs import BlobPart
 from banso_desktop.store.engine import Writer, connect, damage_told, query_engine, writing_engine
 from banso_desktop.store.hub import EVERYTHING
 from banso_desktop.store.incoming import with_values
+from banso_desktop.store.keeping import KeepingPart
 from banso_desktop.store.lock import ProfileLock
 from banso_desktop.store.own_writer import OwnWriterPart
 from banso_desktop.store.private import make_private, make_private_file
@@ -34,8 +35,10 @@ OpenSegments = Callable[[Sequence[Sealed]], Sequence[Operation]]
 """Verifies and opens kept segments as far as the keys here go, for a rebuild."""
 
 
-class Replica(OwnWriterPart, BlobPart):
-    """Implements the ledger of ``journal``, its archive and its blob book over encrypted SQLite.
+class Replica(OwnWriterPart, KeepingPart, BlobPart):
+    """Implements what ``journal`` asks of a replica over encrypted SQLite.
+
+    Its ledger, its archive, what packs and snapshots read (``Keeping``), and its blob book.
 
     Made by :meth:`open`. All methods are thread-safe; those that write return when the
     transaction is durable.

@@ -17,26 +17,27 @@ Arrived = tuple[Operation, bytes]
 
 _NO_AUTHOR: Final = Id("")
 _ASKED_TOGETHER: Final = 500
-_SELECT: Final = (
+SELECT: Final = (
     "SELECT scope, kind, entity, id, field, value, base, at, writer, author, command, extra "
     "FROM operations WHERE "
 )
+"""Reads operations; what follows is the condition."""
 
 
 def read_operation(connection: Any, words: Words, number: int) -> Arrived:
     """Return the operation of a number."""
-    found = connection.execute(f"{_SELECT} number = ?", (number,)).fetchone()
-    return _operation(found, words)
+    found = connection.execute(f"{SELECT} number = ?", (number,)).fetchone()
+    return operation_of(found, words)
 
 
 def read_row(connection: Any, words: Words, key: RowKey) -> list[Arrived]:
     """Return every operation of a row."""
     scope, entity, row = key
     found = connection.execute(
-        f"{_SELECT} scope = ? AND id = ? AND entity = ?",
+        f"{SELECT} scope = ? AND id = ? AND entity = ?",
         (words[scope], row, words[entity]),
     ).fetchall()
-    return [_operation(each, words) for each in found]
+    return [operation_of(each, words) for each in found]
 
 
 def known_rows(connection: Any, words: Words, keys: Iterable[RowKey]) -> set[RowKey]:
@@ -64,7 +65,8 @@ def weight(operation: Operation) -> bytes:
     return encode([operation], operation.stamp.writer, _NO_AUTHOR)
 
 
-def _operation(found: tuple[Any, ...], words: Words) -> Arrived:
+def operation_of(found: tuple[Any, ...], words: Words) -> Arrived:
+    """Return the operation in a row of :data:`SELECT`."""
     scope, kind, entity, row, field, value, base, at, writer, author, command, extra = found
     word = words.word
     return (

@@ -115,6 +115,8 @@ class ProfileSession:
             alarm=_alarm_of(facts.broken),
             mended=facts.again + facts.repaired,
             removed=facts.removed,
+            complete=facts.complete or not (facts.received or facts.provisional or facts.missing),
+            arriving=100 * facts.arriving[0] // facts.arriving[1] if facts.arriving else None,
         )
 
     def search(self, text: str, limit: int) -> Sequence[Hit]:

@@ -175,6 +175,22 @@
         <translation>They do no harm; they are neither read nor deleted. Who put them there can take them away.</translation>
     </message>
     <message>
+        <source>早く使いはじめるための、まとめのファイルがこわれています</source>
+        <translation>A snapshot, which lets a new computer start sooner, is damaged</translation>
+    </message>
+    <message>
+        <source>記録は無事です。作った端末が、自分で作り直します。</source>
+        <translation>No record is lost. The computer that made it makes another one by itself.</translation>
+    </message>
+    <message>
+        <source>作りかけの、まとめのファイルがあります</source>
+        <translation>There are files of a snapshot that was not finished</translation>
+    </message>
+    <message>
+        <source>害はありません。次に作るときに片づきます。</source>
+        <translation>They do no harm, and go when the next one is made.</translation>
+    </message>
+    <message>
         <source>目印のファイルが古くなっています</source>
         <translation>A marker file is out of date</translation>
     </message>
@@ -253,6 +269,14 @@
     <message>
         <source>{then}（{count}件）</source>
         <translation>{then} ({count})</translation>
+    </message>
+    <message>
+        <source>だれも書いていないことが、しばらく見えていました</source>
+        <translation>Something nobody wrote was shown for a while</translation>
+    </message>
+    <message>
+        <source>{who}の端末が {when} に作ったまとめにありました。もう消えています。本人と情報担当に伝えてください。</source>
+        <translation>It stood in a snapshot that a computer of {who} made on {when}. It is gone. Tell that person and whoever looks after the computers.</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +1279,56 @@
     <message>
         <source>この端末を外す…</source>
         <translation>Take this computer out…</translation>
+    </message>
+</context>
+<context>
+    <name>ComputersList</name>
+    <message>
+        <source>端末の様子</source>
+        <translation>Computers</translation>
+    </message>
+</context>
+<context>
+    <name>ComputersModel</name>
+    <message>
+        <source>使っている人</source>
+        <translation>Used by</translation>
+    </message>
+    <message>
+        <source>最後に送った時</source>
+        <translation>Last sent</translation>
+    </message>
+    <message>
+        <source>受け取り</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>（お名前まだ）</source>
+        <translation>(no name yet)</translation>
+    </message>
+    <message>
+        <source>{name}（{number}台目）</source>
+        <translation>{name} (computer {number})</translation>
+    </message>
+    <message>
+        <source>{name}・この端末</source>
+        <translation>{name} · this computer</translation>
+    </message>
+    <message>
+        <source>まだありません</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>{moment}（{days}日以上前）</source>
+        <translation>{moment} (over {days} days ago)</translation>
+    </message>
+    <message>
+        <source>すべて</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>あと {count} 件</source>
+        <translation>{count} to come</translation>
     </message>
 </context>
 <context>
@@ -9149,6 +9223,14 @@
     <message>
         <source>共有フォルダー：つながっています（{time} に受け取り）</source>
         <translation>Shared folder: connected (received {time})</translation>
+    </message>
+    <message>
+        <source>共有フォルダー：受け取っています（{percent}%）</source>
+        <translation>Shared folder: receiving ({percent}%)</translation>
+    </message>
+    <message>
+        <source>共有フォルダー：まだ全部は届いていません</source>
+        <translation>Shared folder: not everything has arrived yet</translation>
     </message>
 </context>
 <context>

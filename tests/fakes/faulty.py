@@ -38,6 +38,7 @@ POSSIBLE: Final[Mapping[str, Sequence[Fault]]] = {
     "get": (Fault.DROP, Fault.TORN, Fault.MISSING, Fault.SLOW),
     "list": (Fault.DROP, Fault.STALE, Fault.SLOW),
     "put": (Fault.DROP, Fault.LOST_REPLY, Fault.TWICE, Fault.DENIED, Fault.FULL, Fault.SLOW),
+    "replace": (Fault.DROP, Fault.LOST_REPLY, Fault.DENIED, Fault.FULL, Fault.SLOW),
     "delete": (Fault.DROP, Fault.LOST_REPLY, Fault.TWICE, Fault.DENIED),
 }
 """Calls and what can go wrong with each; ``list_heads`` is a ``list``."""
@@ -160,6 +161,11 @@ class FaultyTransport:
             self._since.add(name)
         self._end(fault)
         return done
+
+    def replace_damaged(self, name: str, good: bytes, found: bytes) -> None:
+        fault = self._begin("replace", name)
+        self.inner.replace_damaged(name, good, found)
+        self._end(fault)
 
     def delete_own(self, name: str, writer: Id) -> None:
         fault = self._begin("delete", name)

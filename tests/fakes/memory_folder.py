@@ -27,6 +27,9 @@ class MemoryFolder:
         room: Bytes that still fit, None for no limit.
         hidden: Names that listings leave out and reads do not find yet.
         replaced: Names of damaged files that were replaced, in that order.
+        deletes: Whether files can be deleted; else it fails as where the share goes away.
+        listed: Every prefix that was listed.
+        read: Every name that was read and there.
     """
 
     files: dict[str, bytes] = field(default_factory=dict)
@@ -35,6 +38,9 @@ class MemoryFolder:
     room: int | None = None
     hidden: set[str] = field(default_factory=set)
     replaced: list[str] = field(default_factory=list)
+    deletes: bool = True
+    listed: list[str] = field(default_factory=list)
+    read: list[str] = field(default_factory=list)
 
     def segments(self) -> list[str]:
         return sorted(name for name in self.files if names.segment_of(name))
@@ -70,6 +76,7 @@ class MemoryTransport:
     def list(self, prefix: str) -> Sequence[str]:
         if self.folder.away:
             raise FolderUnreachable(self.place)
+        self.folder.listed.append(prefix)
         found = sorted(
             name
             for name in self.folder.files
@@ -88,6 +95,7 @@ class MemoryTransport:
         data = self.folder.files[name]
         if len(data) > limit:
             raise SealBroken(name, "size")
+        self.folder.read.append(name)
         return data
 
     def put_if_absent(self, name: str, data: bytes) -> Put:
@@ -123,6 +131,8 @@ class MemoryTransport:
         if names.owner_of(name) != writer:
             raise ValueError(f"not this writer's own: {name}")
         self._check()
+        if not self.folder.deletes:
+            raise FolderUnreachable(self.place)
         self.folder.files.pop(name, None)
 
     def delete_retired(self, names_: Collection[str]) -> None:

@@ -28,7 +28,7 @@ from banso_desktop.journal.ledger import (
     Sight,
     StampSource,
 )
-from banso_desktop.journal.merge import Place, Row, merge_row, merge_scope, slot_of
+from banso_desktop.journal.merge import RECORD_SLOT, Place, Row, merge_row, merge_scope, slot_of
 from banso_desktop.journal.operations import Operation, Stamp
 from banso_desktop.journal.taking_over import settle_waiting
 from banso_desktop.journal.whole_journals import POSITION, TOLD
@@ -82,7 +82,7 @@ class MemoryLedger:
                 for each in fields(self)
                 if each.name not in ("_lock", "clock", "opener", "scopes", "_segments")
             }
-            copied = MemoryLedger(clock=copy(self.clock), **kept)  # type: ignore[arg-type]
+            copied = MemoryLedger(clock=copy(self.clock), **kept)
             copied.scopes = {scope: dict(held) for scope, held in self.scopes.items()}
             copied._segments = list(self._segments)
             copied._resend = {number: list(held) for number, held in self._resend.items()}
@@ -236,8 +236,7 @@ class MemoryLedger:
         return sorted(self._refused.values(), key=lambda each: -each.at)
 
     def sight(self) -> Sight:
-        held = [stamp for known in self.scopes.values() for stamp in known]
-        others = sorted(stamp for stamp in held if stamp.writer != self.writer)
+        others = sorted(stamp for stamp in self.stamps() if stamp.writer != self.writer)
         return {stamp.writer: stamp for stamp in others}
 
     def unsent(self) -> int:
@@ -302,6 +301,45 @@ class MemoryLedger:
         for setting in (TOLD, POSITION):
             self._settings.pop(setting, None)
 
+    def segments_from(self, writer: Id, first: int, limit: int) -> Sequence[Sealed]:
+        with self._lock:
+            found = [
+                each
+                for each, _, _ in self._segments
+                if each.writer == writer and each.sequence >= first
+            ]
+            return sorted(found, key=lambda each: each.sequence)[:limit]
+
+    def segments_in(self, scopes: Collection[Id]) -> Iterator[Sealed]:
+        with self._lock:
+            yield from [each for each, held, _ in self._segments if held & set(scopes)]
+
+    def operation_count(self) -> int:
+        return sum(len(held) for held in self.scopes.values())
+
+    @contextmanager
+    def current(self, since: int) -> Iterator[MemoryCurrent | None]:
+        with self._lock:
+            waits = self._outbox or self._unpublished()
+            yield None if waits else MemoryCurrent(self, since, self.cursors())
+
+    def provisional(self, operations: Sequence[Operation]) -> set[Id]:
+        with self._lock:
+            changed = set()
+            for operation in operations:
+                self.clock.saw(operation.stamp)
+                before = dict(self.scopes.get(operation.scope, {}))
+                self._keep(operation)
+                if self.scopes[operation.scope] != before:
+                    changed.add(operation.scope)
+            return changed
+
+    def confirm(self, scope: Id, operations: Callable[[], Sequence[Operation]]) -> int:
+        with self._lock:
+            shown = self.scopes.get(scope, {})
+            self.replay(scope, operations)
+            return sum(self.scopes[scope].get(stamp) != held for stamp, held in shown.items())
+
     # Archive
 
     def keep_files(self, files: Mapping[str, bytes], *, outgoing: bool) -> None:
@@ -328,6 +366,13 @@ class MemoryLedger:
         with self._lock:
             for secret in secrets:
                 self._secrets.setdefault((secret.owner, secret.key_id), secret)
+
+    def drop_secrets(self, kind: str, owner: Id) -> None:
+        with self._lock:
+            kept = self._secrets.items()
+            self._secrets = {
+                key: held for key, held in kept if (held.kind, held.owner) != (kind, owner)
+            }
 
     def drop_files(self, names: Collection[str]) -> None:
         with self._lock:
@@ -396,6 +441,35 @@ class MemoryLedger:
             for sealed, _, commands in self._segments
             if sealed.writer == self.writer and sealed.sequence > self._published
         ]
+
+
+@dataclass
+class MemoryCurrent:
+    """What a ledger in memory shows; see ``journal.keeping.Current``."""
+
+    ledger: MemoryLedger
+    since: int
+    vector: Mapping[Id, Cursor]
+
+    @property
+    def count(self) -> int:
+        return self.ledger.operation_count()
+
+    def operations(self, scope: Id, *, usable: bool) -> Iterator[Sequence[Operation]]:
+        rows: dict[Place, list[Operation]] = {}
+        for operation in self.ledger.scopes.get(scope, {}).values():
+            rows.setdefault((operation.entity, operation.id), []).append(operation)
+        for written in rows.values():
+            record = [each for each in written if slot_of(each) == RECORD_SLOT]
+            newer = any(each.stamp.millis >= self.since for each in record)
+            heads = merge_row(written).heads
+            shown = record if newer is usable else []
+            if usable:
+                shown = shown + [
+                    head for slot, held in heads.items() if slot != RECORD_SLOT for head in held
+                ]
+            if shown:
+                yield shown
 
 
 def _change(touched: Mapping[str, set[Id]], *, received: bool = False) -> Change:

@@ -63,7 +63,9 @@ class OpenCircles:
         return ()
 
     def _readers(self) -> dict[Id, tuple[Id, ...]]:
-        return self.__dict__.setdefault("_named_readers", {})
+        found: dict[Id, tuple[Id, ...]] = self.__dict__.setdefault("_named_readers", {})
+        return found
 
     def _named(self) -> list[Id]:
-        return self.__dict__.setdefault("_emergency_readers", [])
+        found: list[Id] = self.__dict__.setdefault("_emergency_readers", [])
+        return found

@@ -72,6 +72,17 @@ def test_the_line_says_that_the_room_sees_something(line: StatusLine, tmp_path: 
     assert not line.projecting.isVisible()
 
 
+def test_what_is_still_on_its_way_is_said_until_all_is_here(line: StatusLine) -> None:
+    line.show_state(FolderState(received_at=AT, complete=False))
+    assert "共有フォルダー：まだ全部は届いていません" in words(line)
+
+    line.show_state(FolderState(complete=False, arriving=42))
+    assert "共有フォルダー：受け取っています（42%）" in words(line)
+
+    line.show_state(FolderState(received_at=AT))
+    assert "共有フォルダー：つながっています（10:41 に受け取り）" in words(line)
+
+
 def test_what_is_unsent_is_counted(line: StatusLine) -> None:
     asked: list[int] = []
     line.unsent_asked.connect(lambda: asked.append(1))

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.clock import FakeMillis
+from tests.fakes.compacting import SnapshotTown, snapshot_town
 from tests.fakes.journal_people import People
 from tests.fakes.memory_folder import MemoryFolder
 from tests.fakes.places import MemoryPlace, Place, place_of
@@ -41,3 +42,9 @@ def folder(place: Place) -> MemoryFolder:
 @pytest.fixture
 def people(tmp_path: Path, folder: MemoryFolder, place: Place) -> People:
     return People(tmp_path, folder, FakeMillis(), place)
+
+
+@pytest.fixture
+def town(people: People) -> SnapshotTown:
+    """A town with some history, all of it published."""
+    return snapshot_town(people)

@@ -131,12 +131,16 @@ class FakeSync:
         self.rounds = threading.Semaphore(0)
         self.error: BansoError | None = None
         self.bug: Exception | None = None
+        self.kept_up = 0
 
     def run(self, *, probe: bool = False) -> SyncResult:
         self.rounds.release()
         if self.bug:
             raise self.bug
         return SyncResult(0, 0, 0, SyncStatus(error=self.error))
+
+    def keep_up(self) -> None:
+        self.kept_up += 1
 
 
 def test_the_thread_runs_rounds_until_it_is_stopped() -> None:

@@ -8,21 +8,24 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from banso_desktop.domain.ids import derived_id
+from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.domain.rights import Role
 from banso_desktop.journal import digest, names, town
 from banso_desktop.journal.background import Background
 from banso_desktop.journal.clock import HybridClock
 from banso_desktop.journal.folder import FolderTransport
+from banso_desktop.journal.ledger import Cursor
 from banso_desktop.journal.session import Session
 from banso_desktop.journal.transport import Transport
 from banso_desktop.journal.verify import Held, verify
 from banso_desktop.store.replica import Replica
 from tests.fakes.clock import FakeMillis
+from tests.fakes.compacting import packer_of, snapshots_of
 from tests.fakes.journal_people import People
 from tests.fakes.memory_folder import MemoryFolder
 
@@ -129,12 +132,53 @@ def test_a_real_replica_works_with_the_journal(people: DirectoryPeople) -> None:
     replica.close()
 
 
+def test_a_real_replica_joins_by_a_snapshot_and_packs(people: DirectoryPeople) -> None:
+    founder = people.founder()
+    households = [founder.household(f"{number}") for number in range(3)]
+    founder.sync()
+    for turn in range(12):
+        founder.label(households[turn % 3], f"{turn}")
+        founder.sync()
+    code = people.code_from(founder, [Role.SUPPORT_WORKER])
+    assert packer_of(founder).run() == 1
+    assert snapshots_of(founder).run()
+    prepared = town.prepare_join(people.transport(), code, people.millis())
+    vault, identity = people.begin("real", prepared), prepared.identity
+    clock = HybridClock(identity.writer)
+    place = people.directory / "real"
+    replica = Replica.open(place, identity.replica_key, identity.writer, clock)
+    session = Session(vault, replica, people.transport(), millis=people.millis)
+    replica.open_scopes_with(session.ring)
+    shown: list[list[str]] = []
+    finish = session.receiver.snapshots.finish
+
+    def watched(cursors: Mapping[Id, Cursor], *, whole: bool) -> None:
+        assert session.receiver.snapshots.provisional is not None
+        shown.append([replica.digest(household) for household in households])
+        finish(cursors, whole=whole)
+
+    session.receiver.snapshots.finish = watched  # type: ignore[method-assign]
+    status = session.sync.run(probe=True).status
+
+    expected = [founder.ledger.digest(household) for household in households]
+    assert status.error is None
+    assert not status.broken
+    assert shown == [expected]
+    assert [replica.digest(household) for household in households] == expected
+    assert session.receiver.snapshots.provisional is None
+    assert not replica.refused()
+    held = Held.of(session.ring, replica, replica)
+    report = verify(session.transport, held)
+    assert report.findings == report.notes == []
+    replica.close()
+
+
 KILLED = """
 import sys
 from pathlib import Path
 from banso_desktop.journal.folder import FolderTransport
 from banso_desktop.journal import names
-from banso_desktop.domain.ids import derived_id
+from banso_desktop.domain.ids import Id, derived_id
 transport = FolderTransport(Path(sys.argv[1]))
 transport.expect(b"mark")
 print("ready", flush=True)

@@ -135,7 +135,7 @@ def test_the_key_that_comes_late_brings_what_was_received_before(people: People)
 def test_a_key_opens_what_the_same_round_stores_beside_it(
     people: People, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("banso_desktop.journal.receiver.BATCH_SEGMENTS", 1)
+    monkeypatch.setattr("banso_desktop.journal.journal_stream.BATCH_SEGMENTS", 1)
     admin = people.founder()
     clerk = people.colleague(admin, Role.CLERK)
     household = admin.household("一")

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from banso_desktop.domain.ids import Id
 from banso_desktop.errors import SealBroken
 from banso_desktop.journal import layout, names, segments
 from banso_desktop.journal.layout import FileType
@@ -52,6 +53,14 @@ def test_another_town_is_the_folders_only_of_its_mark() -> None:
 
 def test_what_was_refused_is_told_as_refused() -> None:
     assert sign_of(f"{NAME}#0", "right", refused=True) is Sign.REFUSED
+
+
+@pytest.mark.parametrize("why", ["hash", "signature", "short", "missing", "size"])
+def test_a_damaged_snapshot_is_no_damage_to_a_record(why: str) -> None:
+    snapshot = names.snapshot_name(Id("a" * 25 + "a"), 3)
+    assert sign_of(snapshot, why) is sign_of(f"{snapshot}#2", why) is Sign.SNAPSHOT
+    assert sign_of(snapshot, "author") is Sign.FORGED
+    assert sign_of(f"{snapshot}#x", "snapshot", refused=True) is Sign.INVENTED
 
 
 def test_what_is_signed_by_somebody_is_not_mended_by_a_rebuild() -> None:

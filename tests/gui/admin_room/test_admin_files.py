@@ -17,7 +17,7 @@ def test_a_lost_file_is_said_once_for_each_who_has_it() -> None:
 
     said = said_together(found)
 
-    assert [(count, then.split("です")[0]) for _, then, count in said] == [
+    assert [(len(kind), then.split("です")[0]) for _, then, kind in said] == [
         (2, "入れた人は 小林 あゆみ"),
         (1, "入れた人は 渡部 さやか"),
         (1, "入れた人は 名前のわからない人"),

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Who has carried an order out: told once in the facts of a segment, and kept of all others.
 
+``purged`` in the facts; what was received is acknowledged beside it, by :mod:`acknowledgements`.
+
 A computer tells that it holds nothing any more of what an order takes from it: it dropped it,
 goes on by a newer key, or never had it (docs/format.md, "Orders").
 """
@@ -17,8 +19,9 @@ from banso_desktop.journal.layout import HASH_BYTES
 from banso_desktop.journal.ledger import Archive
 
 PURGED: Final = "purged"
-MOST: Final = 1000
-"""Orders told in one segment; the facts of a header are bounded."""
+MOST: Final = 300
+"""Orders told in one segment: beside what :mod:`acknowledgements` says there, the facts of a header
+stay below their 64 KiB."""
 
 _WAITING: Final = "orders.untold"
 _DONE: Final = "orders.carried_out"
@@ -45,7 +48,7 @@ def purged_in(facts: bytes) -> Sequence[bytes]:
     return [digest for digest in named if len(digest) == HASH_BYTES]
 
 
-class Acknowledgements:
+class PurgeAcknowledgements:
     """What this computer has to tell, and what it heard. Used by one thread at a time.
 
     Args:
@@ -100,8 +103,3 @@ class Acknowledgements:
 
     def _write(self, setting: str, hashes: Sequence[bytes]) -> None:
         self._archive.set_setting(setting, msgspec.msgpack.encode(list(hashes)))
-
-
-def facts_of(purged: Sequence[bytes]) -> bytes:
-    """Return the facts of a header that acknowledges these orders; empty for none."""
-    return msgspec.msgpack.encode({PURGED: list(purged)}) if purged else b""
