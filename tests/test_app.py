@@ -315,7 +315,7 @@ def test_a_damaged_replica_is_told_as_such(tmp_path: Path, place: int) -> None:
 
     with pytest.raises(ReplicaDamaged) as damaged:
         open_profile(tmp_path / "a", passphrase=PASSPHRASE)
-    assert "invited again" in sentence(damaged.value)
+    assert "banso town rejoin" in sentence(damaged.value)
     with pytest.raises(WrongPassphrase):
         open_profile(tmp_path / "a", passphrase="another passphrase altogether")
 
@@ -369,5 +369,5 @@ def test_a_replica_that_is_gone_is_told_and_none_is_made(left: str, tmp_path: Pa
         open_profile(tmp_path / "a", passphrase=PASSPHRASE)
 
     assert "missing" in sentence(damaged.value)
-    assert "invited again" in sentence(damaged.value)
+    assert "banso town rejoin" in sentence(damaged.value)
     assert not path.exists() or not path.stat().st_size

@@ -87,7 +87,7 @@ _STEPS: Final[Mapping[str, str]] = MappingProxyType(
         "town_day": "day",
         "appointment": "starts ends members all_day",
         # What the file is, is not typed.
-        "attachment": "media blob mentions",
+        "attachment": "media size blob mentions",
     }
 )
 """Typed or chosen fields that stand for a step, a protection or a given name all the same."""

@@ -16,8 +16,9 @@ from typing import Any, Final
 import msgspec
 
 from banso_desktop.domain.ids import Id
+from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.layout import HASH_BYTES
-from banso_desktop.journal.ledger import Archive, Cursor
+from banso_desktop.journal.ledger import Cursor
 from banso_desktop.journal.names import MAX_SEQUENCE
 from banso_desktop.journal.segments import Header, Segment
 

@@ -12,8 +12,8 @@ from typing import Protocol
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal import names, packs
+from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.keys import KeyRing
-from banso_desktop.journal.ledger import Archive
 from banso_desktop.journal.own_journal import bytes_at
 from banso_desktop.journal.pack_shelf import PackShelf
 from banso_desktop.journal.packs import MAX_PACK_BYTES

@@ -16,8 +16,8 @@ import msgspec
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import SealBroken
 from banso_desktop.journal import layout, names, wraps
+from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.keys import KeyRing
-from banso_desktop.journal.ledger import Archive
 from banso_desktop.journal.member_log import EntriesMissing
 from banso_desktop.journal.retiring import Retirement
 from banso_desktop.journal.signed import MAX_SIGNED_BYTES

@@ -14,8 +14,9 @@ from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.errors import SealBroken
 from banso_desktop.journal import layout, sealing, successors, wraps
+from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.identity import Identity
-from banso_desktop.journal.ledger import Archive, Secret
+from banso_desktop.journal.ledger import Secret
 from banso_desktop.journal.member_log import MemberLog
 from banso_desktop.journal.names import KEYS
 from banso_desktop.journal.standing import GroupKind

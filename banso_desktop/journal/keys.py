@@ -15,9 +15,10 @@ from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import NotFound, SealBroken
 from banso_desktop.journal import layout, sealing, successors, wraps
+from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.held import KINDS, LETTERBOX, HeldKeys, audit_scope
 from banso_desktop.journal.identity import Identity
-from banso_desktop.journal.ledger import Archive, NewScope, Secret
+from banso_desktop.journal.ledger import NewScope, Secret
 from banso_desktop.journal.member_log import EntriesMissing, MemberLog
 from banso_desktop.journal.orders import Orders, prove
 from banso_desktop.journal.segments import BY_KEY, BY_LETTERBOX, Group

@@ -15,9 +15,10 @@ from typing import Final
 import msgspec
 
 from banso_desktop.domain.ids import Id
+from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.held import audit_scope
 from banso_desktop.journal.keys import KeyRing
-from banso_desktop.journal.ledger import Archive, Ledger
+from banso_desktop.journal.ledger import Ledger
 from banso_desktop.journal.standing import GroupKind
 from banso_desktop.journal.wraps import GROUP, SCOPE
 

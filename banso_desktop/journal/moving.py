@@ -15,9 +15,10 @@ import msgspec
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal import membership, names
+from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.layout import KEY_BYTES, key_id, sha256
-from banso_desktop.journal.ledger import Archive, Sealed
+from banso_desktop.journal.ledger import Sealed
 from banso_desktop.journal.member_log import MemberLog
 from banso_desktop.journal.membership import Found, Join, NewWriter
 from banso_desktop.journal.operations import Operation

@@ -14,8 +14,9 @@ from typing import Protocol
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import ProfileError, SealBroken
 from banso_desktop.journal import names
+from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.keys import KeyRing
-from banso_desktop.journal.ledger import Archive, Sealed
+from banso_desktop.journal.ledger import Sealed
 from banso_desktop.journal.pack_shelf import PackShelf
 from banso_desktop.journal.retiring import Retirement
 from banso_desktop.journal.segments import MAX_SEGMENT_BYTES

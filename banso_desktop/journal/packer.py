@@ -17,9 +17,10 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.errors import SealBroken
 from banso_desktop.journal import names, packs
 from banso_desktop.journal.acknowledgements import DAY_MS
+from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.keeping import Keeping
 from banso_desktop.journal.keys import KeyRing
-from banso_desktop.journal.ledger import Archive, Ledger
+from banso_desktop.journal.ledger import Ledger
 from banso_desktop.journal.own_journal import bytes_at
 from banso_desktop.journal.packs import MAX_PACK_BYTES, MAX_WRITTEN_BYTES
 from banso_desktop.journal.soundness import why_wrong

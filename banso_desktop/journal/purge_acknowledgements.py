@@ -15,8 +15,8 @@ from typing import Final
 import msgspec
 
 from banso_desktop.domain.ids import Id
+from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.layout import HASH_BYTES
-from banso_desktop.journal.ledger import Archive
 
 PURGED: Final = "purged"
 MOST: Final = 300

@@ -14,9 +14,10 @@ from typing import Final
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import SealBroken
+from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.layout import key_id
-from banso_desktop.journal.ledger import Archive, Ledger, Refusal
+from banso_desktop.journal.ledger import Ledger, Refusal
 from banso_desktop.journal.names import KEYS, member_name, wrap_of
 from banso_desktop.journal.orders import Order, Orders, prove
 from banso_desktop.journal.purge_acknowledgements import PurgeAcknowledgements, purged_in

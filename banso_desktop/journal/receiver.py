@@ -16,11 +16,12 @@ from typing import Final
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal import names, segments
 from banso_desktop.journal.acknowledgements import Acknowledgements
+from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.gathering import Gatherer, Round
 from banso_desktop.journal.journal_stream import HISTORY_SEGMENTS, JournalStream, Told
 from banso_desktop.journal.keeping import Keeping
 from banso_desktop.journal.keys import KeyRing
-from banso_desktop.journal.ledger import Archive, Cursor, Sealed
+from banso_desktop.journal.ledger import Cursor, Sealed
 from banso_desktop.journal.losing import Holding
 from banso_desktop.journal.moving import has_moved_on
 from banso_desktop.journal.opening import Opener

@@ -15,7 +15,8 @@ import msgspec
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal import names, segments
-from banso_desktop.journal.ledger import Archive, Ledger
+from banso_desktop.journal.archive import Archive
+from banso_desktop.journal.ledger import Ledger
 from banso_desktop.journal.member_log import MemberLog
 from banso_desktop.journal.names import MAX_SEQUENCE
 

@@ -18,8 +18,8 @@ import msgspec
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import SealBroken
 from banso_desktop.journal import wraps
+from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.layout import key_id
-from banso_desktop.journal.ledger import Archive
 from banso_desktop.journal.member_log import MemberLog
 from banso_desktop.journal.membership import Found, GroupFacts, Invite, Join, sheet_of
 from banso_desktop.journal.names import KEYS, wrap_of

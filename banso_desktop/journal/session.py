@@ -15,11 +15,11 @@ import msgspec
 
 from banso_desktop.errors import ReplicaDamaged
 from banso_desktop.journal import names, sealing
+from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.clock import system_millis
 from banso_desktop.journal.identity import Identity
 from banso_desktop.journal.keeping import Keeping
 from banso_desktop.journal.keys import KeyRing
-from banso_desktop.journal.ledger import Archive
 from banso_desktop.journal.member_log import MemberLog
 from banso_desktop.journal.moving import Mover
 from banso_desktop.journal.packer import Packer

@@ -20,10 +20,11 @@ import msgspec
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import SealBroken
 from banso_desktop.journal import encoding, layout, names, snapshots
+from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.gathering import Gatherer, Round
 from banso_desktop.journal.keeping import Keeping
 from banso_desktop.journal.keys import KeyRing
-from banso_desktop.journal.ledger import Archive, Cursor, Ledger, Refusal, Sealed
+from banso_desktop.journal.ledger import Cursor, Ledger, Refusal, Sealed
 from banso_desktop.journal.operations import Operation
 from banso_desktop.journal.orders import Orders
 from banso_desktop.journal.retiring import Retirement

@@ -16,8 +16,8 @@ import msgspec
 from banso_desktop.errors import SealBroken
 from banso_desktop.journal import layout, names, snapshots
 from banso_desktop.journal.acknowledgements import DAY_MS
+from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.keys import KeyRing
-from banso_desktop.journal.ledger import Archive
 from banso_desktop.journal.orders import Orders
 from banso_desktop.journal.snapshots import MAX_FILE_BYTES, Head, Holds, Part
 from banso_desktop.journal.transport import NotThere, Transport

@@ -20,10 +20,10 @@ from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal import layout, names, sealing, snapshots
 from banso_desktop.journal.acknowledgements import DAY_MS
+from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.gathering import Round
 from banso_desktop.journal.keeping import Current, Keeping
 from banso_desktop.journal.keys import KeyRing
-from banso_desktop.journal.ledger import Archive
 from banso_desktop.journal.segments import BY_KEY
 from banso_desktop.journal.snapshot_reading import SnapshotReader
 from banso_desktop.journal.snapshot_standing import OwnSnapshots

@@ -15,10 +15,11 @@ from typing import Final
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import FolderNotATown, SealBroken
 from banso_desktop.journal import blob_checks, layout, names, segments, share, wraps
+from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.blob_book import BlobBook
 from banso_desktop.journal.folder import MAX_SENTINEL_BYTES
 from banso_desktop.journal.keys import KeyRing
-from banso_desktop.journal.ledger import Archive, Cursor, Ledger
+from banso_desktop.journal.ledger import Cursor, Ledger
 from banso_desktop.journal.member_log import MemberLog
 from banso_desktop.journal.orders import Orders
 from banso_desktop.journal.own_journal import bytes_at

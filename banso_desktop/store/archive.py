@@ -17,7 +17,7 @@ _SECRET = "owner, key_id, kind, detail, key, current"  # noqa: S105 - names of c
 
 
 class ArchivePart(ReplicaBase):
-    """The part of a replica that implements ``journal.ledger.Archive``."""
+    """The part of a replica that implements ``journal.archive.Archive``."""
 
     def keep_files(self, files: Mapping[str, bytes], *, outgoing: bool) -> None:
         """Keep copies of folder files; a name already kept is left as it is."""

@@ -139,9 +139,6 @@ class OutgoingPart(ArchivePart):
             ValueError: If the segment does not follow the last one of this writer.
         """
         self._write(lambda: self._seal(pending, sealed))
-        if any(operation.scope not in self._readable for operation in pending.operations):
-            # Written for others to read: no page of the log keeps it in clear either.
-            self._writer.run(self._empty_log)
         self._lay_out(sealed)
 
     def unpublished(self) -> Sequence[Sealed]:
@@ -158,15 +155,20 @@ class OutgoingPart(ArchivePart):
     def published(self, sequence: int) -> None:
         """Remember that the folder holds own segments up to ``sequence``."""
 
-        def job() -> None:
+        def job() -> bool:
             self._connection.execute(
                 "UPDATE segments SET published = 1, told = NULL "
                 "WHERE published = 0 AND writer = ? AND sequence <= ?",
                 (self._writer_id, sequence),
             )
-            self._connection.execute("DELETE FROM resend WHERE sequence <= ?", (sequence,))
+            sent = self._connection.execute(
+                "DELETE FROM resend WHERE sequence <= ? RETURNING scope", (sequence,)
+            ).fetchall()
+            return any(scope not in self._readable for (scope,) in sent)
 
-        self._write(job)
+        if self._write(job):
+            # Written for others to read: no page of the log keeps it either.
+            self._writer.run(self._empty_log)
         self._take_in(sequence)
 
     def unsent(self) -> int:

@@ -117,7 +117,9 @@ class Maker:
         groups = founder.journal.groups
         team, desk = groups.standing(GroupKind.TEAM), groups.standing(GroupKind.DESK)
         chair = groups.standing(GroupKind.CHAIR)
-        assert team and desk and chair
+        assert team is not None
+        assert desk is not None
+        assert chair is not None
         opening = Command(founder.member, "golden.open")
         scopes: dict[ScopeKind, Id] = {
             ScopeKind.TOWN: founder.vault.identity.town,
@@ -165,9 +167,14 @@ class Maker:
         founder.services.protection.protect(household=guarded, protection="restricted")
         sync(founder, colleague, clerk)
         with clerk.services.desk.reading() as reading:
-            (shell,) = reading.rows(reading.tables["shell"].select().where(
-                reading.tables["shell"].c.id != derived_id("golden", "shell", clerk.services.desk.town)
-            ))
+            (shell,) = reading.rows(
+                reading.tables["shell"]
+                .select()
+                .where(
+                    reading.tables["shell"].c.id
+                    != derived_id("golden", "shell", clerk.services.desk.town)
+                )
+            )
         clerk.services.messages.leave(
             shell=shell.id, text="折り返しお電話ください", caller="お隣の方"
         )

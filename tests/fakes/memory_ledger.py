@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from copy import copy
@@ -24,18 +23,19 @@ from banso_desktop.journal.ledger import (
     Refusal,
     ScopeOpener,
     Sealed,
-    Secret,
     Sight,
     StampSource,
 )
-from banso_desktop.journal.merge import RECORD_SLOT, Place, Row, merge_row, merge_scope, slot_of
+from banso_desktop.journal.merge import Place, Row, merge_row, merge_scope, slot_of
 from banso_desktop.journal.operations import Operation, Stamp
 from banso_desktop.journal.taking_over import settle_waiting
 from banso_desktop.journal.whole_journals import POSITION, TOLD
+from tests.fakes.memory_archive import MemoryArchive
+from tests.fakes.memory_current import MemoryCurrent
 
 
 @dataclass
-class MemoryLedger:
+class MemoryLedger(MemoryArchive):
     """What a replica holds of one profile, without a disk.
 
     Attributes:
@@ -52,12 +52,7 @@ class MemoryLedger:
     _resend: dict[int, list[Operation]] = field(default_factory=dict)
     _segments: list[tuple[Sealed, set[Id], int]] = field(default_factory=list)
     _published: int = 0
-    _files: dict[str, bytes] = field(default_factory=dict)
-    _outgoing: dict[str, None] = field(default_factory=dict)
-    _secrets: dict[tuple[Id, Id], Secret] = field(default_factory=dict)
     _refused: dict[tuple[str, str], Refusal] = field(default_factory=dict)
-    _settings: dict[str, bytes] = field(default_factory=dict)
-    _lock: threading.RLock = field(default_factory=threading.RLock)
 
     # Reading, for tests
 
@@ -321,7 +316,8 @@ class MemoryLedger:
     def current(self, since: int) -> Iterator[MemoryCurrent | None]:
         with self._lock:
             waits = self._outbox or self._unpublished()
-            yield None if waits else MemoryCurrent(self, since, self.cursors())
+            shown = MemoryCurrent(self.scopes, self.operation_count(), since, self.cursors())
+            yield None if waits else shown
 
     def provisional(self, operations: Sequence[Operation]) -> set[Id]:
         with self._lock:
@@ -339,60 +335,6 @@ class MemoryLedger:
             shown = self.scopes.get(scope, {})
             self.replay(scope, operations)
             return sum(self.scopes[scope].get(stamp) != held for stamp, held in shown.items())
-
-    # Archive
-
-    def keep_files(self, files: Mapping[str, bytes], *, outgoing: bool) -> None:
-        with self._lock:
-            for name, data in files.items():
-                if name not in self._files:
-                    self._files[name] = data
-                    if outgoing:
-                        self._outgoing[name] = None
-
-    def files(self, prefix: str) -> Mapping[str, bytes]:
-        with self._lock:
-            return {name: self._files[name] for name in self._files if name.startswith(prefix)}
-
-    def outgoing(self) -> Sequence[tuple[str, bytes]]:
-        with self._lock:
-            return [(name, self._files[name]) for name in self._outgoing]
-
-    def put_done(self, name: str) -> None:
-        with self._lock:
-            self._outgoing.pop(name, None)
-
-    def keep_secrets(self, secrets: Sequence[Secret]) -> None:
-        with self._lock:
-            for secret in secrets:
-                self._secrets.setdefault((secret.owner, secret.key_id), secret)
-
-    def drop_secrets(self, kind: str, owner: Id) -> None:
-        with self._lock:
-            kept = self._secrets.items()
-            self._secrets = {
-                key: held for key, held in kept if (held.kind, held.owner) != (kind, owner)
-            }
-
-    def drop_files(self, names: Collection[str]) -> None:
-        with self._lock:
-            for name in names:
-                self._files.pop(name, None)
-                self._outgoing.pop(name, None)
-
-    def secrets(self, kind: str, owner: Id | None = None) -> Sequence[Secret]:
-        with self._lock:
-            return [
-                secret
-                for secret in self._secrets.values()
-                if secret.kind == kind and owner in (None, secret.owner)
-            ]
-
-    def setting(self, name: str) -> bytes | None:
-        return self._settings.get(name)
-
-    def set_setting(self, name: str, value: bytes) -> None:
-        self._settings[name] = value
 
     # Inside
 
@@ -441,35 +383,6 @@ class MemoryLedger:
             for sealed, _, commands in self._segments
             if sealed.writer == self.writer and sealed.sequence > self._published
         ]
-
-
-@dataclass
-class MemoryCurrent:
-    """What a ledger in memory shows; see ``journal.keeping.Current``."""
-
-    ledger: MemoryLedger
-    since: int
-    vector: Mapping[Id, Cursor]
-
-    @property
-    def count(self) -> int:
-        return self.ledger.operation_count()
-
-    def operations(self, scope: Id, *, usable: bool) -> Iterator[Sequence[Operation]]:
-        rows: dict[Place, list[Operation]] = {}
-        for operation in self.ledger.scopes.get(scope, {}).values():
-            rows.setdefault((operation.entity, operation.id), []).append(operation)
-        for written in rows.values():
-            record = [each for each in written if slot_of(each) == RECORD_SLOT]
-            newer = any(each.stamp.millis >= self.since for each in record)
-            heads = merge_row(written).heads
-            shown = record if newer is usable else []
-            if usable:
-                shown = shown + [
-                    head for slot, held in heads.items() if slot != RECORD_SLOT for head in held
-                ]
-            if shown:
-                yield shown
 
 
 def _change(touched: Mapping[str, set[Id]], *, received: bool = False) -> Change:

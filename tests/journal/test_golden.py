@@ -78,9 +78,7 @@ def test_nothing_in_a_frozen_folder_is_found_wrong(frozen: Path, tmp_path: Path)
 
 
 @golden
-def test_who_writes_today_is_read_by_who_holds_a_frozen_vault(
-    frozen: Path, tmp_path: Path
-) -> None:
+def test_who_writes_today_is_read_by_who_holds_a_frozen_vault(frozen: Path, tmp_path: Path) -> None:
     with reader(frozen, "founder", tmp_path / "both") as writer:
         home = writer.services.households.open(label="きょうの世帯")
         writer.sync_now()

@@ -107,6 +107,7 @@ def _rows(town: SmallTown, family: Family) -> dict[str, str]:
         "change": maps.newest(household=home), "content": photo(),
         "attachment": services.attachments.add(household=home, content=photo()),
         "hold": services.retention.hold(household=home, reason="監査"),
+        "computer": derived_id("computer"),
     }  # type: ignore[dict-item]  # fmt: skip
 
 
