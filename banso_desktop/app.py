@@ -32,8 +32,8 @@ from banso_desktop.journal.operations import check_value
 from banso_desktop.journal.passphrase import check_strength
 from banso_desktop.journal.vault import Vault
 from banso_desktop.profile import VAULT, Chance, Profile
-from banso_desktop.profile_facts import read_settings, write_settings
-from banso_desktop.profile_removal import require_not_removed
+from banso_desktop.profile.facts import read_settings, write_settings
+from banso_desktop.profile.removal import require_not_removed
 from banso_desktop.secret_papers import recovery_paper
 from banso_desktop.services.desk import Clock, SystemClock
 from banso_desktop.store.private import keep_memory_private

@@ -32,7 +32,7 @@ from banso_desktop.journal.transport import Occupied, Transport
 from banso_desktop.journal.vault import Arrival, Vault
 from banso_desktop.journal.wraps import MAX_WRAP_BYTES
 from banso_desktop.profile import Chance, Profile
-from banso_desktop.profile_facts import read_settings
+from banso_desktop.profile.facts import read_settings
 from banso_desktop.services.desk import Clock
 from banso_desktop.store import copies_beside
 from banso_desktop.store.lock import ProfileLock

@@ -11,7 +11,7 @@ from banso_desktop.errors import ProfileDamaged, WrongPassphrase
 from banso_desktop.journal.credentials import Credentials
 from banso_desktop.journal.vault import Vault
 from banso_desktop.profile import VAULT
-from banso_desktop.profile_facts import read_settings
+from banso_desktop.profile.facts import read_settings
 
 
 def open_vault(path: Path, passphrase: str | None) -> Vault:

@@ -26,7 +26,7 @@ from banso_desktop.journal.sync import SyncResult
 from banso_desktop.journal.town import Prepared
 from banso_desktop.journal.vault import Vault
 from banso_desktop.profile import VAULT, Profile
-from banso_desktop.profile_facts import write_settings
+from banso_desktop.profile.facts import write_settings
 from tests.fakes.forked import FORK, forked
 from tests.fakes.journal_people import CHEAP, PASSPHRASE
 from tests.fakes.smb_folder import Login

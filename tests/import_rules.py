@@ -68,9 +68,8 @@ MUST_NOT_KNOW = {
 }
 # The composition root and the console program know every room.
 COMPOSERS = {
-    *("app", "cli", "demo_towns", "profile", "profile_computers", "profile_erasures"),
-    *("profile_facts", "profile_health", "profile_households", "profile_removal", "rejoining"),
-    *("secret_papers", "unlocking", "window"),
+    *("app", "cli", "demo_towns", "profile", "rejoining", "secret_papers", "unlocking"),
+    "window",
 }
 
 

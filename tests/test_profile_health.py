@@ -13,7 +13,7 @@ import pytest
 
 from banso_desktop.app import Person, Profile, create_town, join_town, open_profile
 from banso_desktop.journal.signs import Sign
-from banso_desktop.profile_health import almost_full, conditions, own_skew
+from banso_desktop.profile.health import almost_full, conditions, own_skew
 from banso_desktop.services.desk import SystemClock
 from tests.fakes.town import StillClock
 

@@ -34,8 +34,8 @@ from banso_desktop.journal.rebuilding import EMPTY
 from banso_desktop.journal.signs import Sign, sign_of
 from banso_desktop.printing.catalogue import new_press
 from banso_desktop.profile import Profile
-from banso_desktop.profile_facts import Finding
-from banso_desktop.profile_health import conditions
+from banso_desktop.profile.facts import Finding
+from banso_desktop.profile.health import conditions
 from banso_desktop.rejoining import rejoin_town
 
 _ICONS = {

@@ -18,7 +18,7 @@ from banso_desktop.journal.folder import FolderTransport
 from banso_desktop.journal.moving import MOVED
 from banso_desktop.journal.signs import Sign
 from banso_desktop.journal.verify import Held, verify
-from banso_desktop.profile_facts import Finding, moment_text
+from banso_desktop.profile.facts import Finding, moment_text
 
 if TYPE_CHECKING:
     from banso_desktop.profile import Profile

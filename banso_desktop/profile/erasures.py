@@ -10,7 +10,7 @@ from banso_desktop.errors import NotFound, NotPermitted
 from banso_desktop.journal.membership import ERASURE, Approve, Entry, Retire
 from banso_desktop.journal.names import hash_bytes, hash_text
 from banso_desktop.journal.orders import may_approve, may_order
-from banso_desktop.profile_households import ProfileHouseholds
+from banso_desktop.profile.households import ProfileHouseholds
 from banso_desktop.services.erasure_orders import ErasureOrder, Purge
 from banso_desktop.store.queries.computers import last_written
 

@@ -15,7 +15,7 @@ from banso_desktop.journal.recovery import check_sheet, opens_a_group
 from banso_desktop.journal.removing import accept_more, administrators, remove
 from banso_desktop.journal.session import Session
 from banso_desktop.journal.vault import Vault
-from banso_desktop.profile_facts import read_settings
+from banso_desktop.profile.facts import read_settings
 from banso_desktop.services.computers import HeldComputer
 from banso_desktop.store.replica import Replica
 

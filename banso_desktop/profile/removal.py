@@ -16,7 +16,7 @@ from typing import Final
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import ProfileRemoved
 from banso_desktop.journal.credentials import Credentials
-from banso_desktop.profile_facts import SETTINGS, read_settings, write_removed
+from banso_desktop.profile.facts import SETTINGS, read_settings, write_removed
 
 VAULT: Final = "vault"
 
