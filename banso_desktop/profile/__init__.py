@@ -10,47 +10,32 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
-from random import Random, SystemRandom
 from types import TracebackType
 from typing import Self
 
 from banso_desktop.domain.codes import Codes
-from banso_desktop.domain.ids import Id
-from banso_desktop.domain.rights import Right, Role, rights_of
+from banso_desktop.domain.rights import Right, rights_of
 from banso_desktop.errors import FolderError, ProfileDamaged
 from banso_desktop.journal import digest
-from banso_desktop.journal.administration import (
-    change_roles,
-    replace_recovery,
-    withdraw_invitation,
-)
 from banso_desktop.journal.background import Background
 from banso_desktop.journal.blob_courier import BlobCourier
 from banso_desktop.journal.blob_shelf import BlobShelf
 from banso_desktop.journal.clock import HybridClock
 from banso_desktop.journal.folder import FolderTransport
 from banso_desktop.journal.held import audit_scope
-from banso_desktop.journal.invitations import invite
 from banso_desktop.journal.judging import refused
-from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.machine import Machine, settle_here, this_machine
-from banso_desktop.journal.membership import Found, Join
 from banso_desktop.journal.presence import Computer, computers
 from banso_desktop.journal.rebuilding import Rebuilt
-from banso_desktop.journal.renewing import Renewal
-from banso_desktop.journal.sealing import RandomBytes, fresh_id, system_random
 from banso_desktop.journal.session import Session
-from banso_desktop.journal.standing import GroupKind
 from banso_desktop.journal.sync import SyncResult
 from banso_desktop.journal.transport import Transport
 from banso_desktop.journal.vault import Vault
 from banso_desktop.paths import presets
 from banso_desktop.profile.computers import ProfileComputers
-from banso_desktop.profile.erasures import ProfileErasures
 from banso_desktop.profile.facts import SETTINGS, Finding, Status, moment_text, read_settings
 from banso_desktop.profile.groups import Chance, ProfileGroups
 from banso_desktop.profile.health import looked_through
@@ -59,10 +44,6 @@ from banso_desktop.services.areas import Services
 from banso_desktop.services.desk import (
     Clock,
     Desk,
-    Groups,
-    KeyHolder,
-    MadeInvitation,
-    MadeSheet,
     SystemClock,
 )
 from banso_desktop.store.engine import damage_told

@@ -17,7 +17,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any, Final
-from unittest.mock import patch
 
 from banso_desktop.app import Person, create_town, join_town
 from banso_desktop.domain.catalogue import ENTITIES, Entity, FieldType, ScopeKind, Shape
@@ -225,9 +224,10 @@ class Maker:
             )
             founder.sync_now()
         self.clock.at += timedelta(days=2)
-        with patch("banso_desktop.journal.snapshot_writing.OPERATIONS", 1):
-            founder.sync_now()
-            founder.journal.sync.keep_up()
+        founder.sync_now()
+        writer = founder.journal.upkeep.snapshots
+        writer._operations, writer._spread_ms = 1, 0  # of a small town, and at once
+        founder.journal.sync.keep_up()
 
 
 def sync(*profiles: Profile) -> None:

@@ -47,7 +47,7 @@ def test_a_frozen_folder_is_read_as_on_the_day_it_was_written(
 def test_what_is_built_anew_is_what_came_bit_by_bit(
     frozen: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("banso_desktop.journal.receiver.BATCH_SEGMENTS", 1)
+    monkeypatch.setattr("banso_desktop.journal.journal_stream.BATCH_SEGMENTS", 1)
     with reader(frozen, "founder", tmp_path / "read") as profile:
         bit_by_bit = state(profile)
 
