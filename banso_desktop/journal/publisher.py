@@ -20,7 +20,7 @@ from banso_desktop.journal.clock import system_millis
 from banso_desktop.journal.invitations import wrap_names
 from banso_desktop.journal.leaving import is_removed, last_position
 from banso_desktop.journal.ledger import Pending, Sealed
-from banso_desktop.journal.membership import Invite, Join, NewRecovery
+from banso_desktop.journal.membership import Invite, Join, NewRecovery, Withdraw
 from banso_desktop.journal.operations import Operation
 from banso_desktop.journal.own_journal import Local, Mended, OwnJournal
 from banso_desktop.journal.pack_shelf import PackShelf
@@ -280,7 +280,8 @@ class Publisher:
     def _retires(self, name: str) -> Sequence[str]:
         """Return the wraps an own entry retires: nobody who finds the paper opens anything.
 
-        Of a join those of the invitation, of a new recovery sheet those of the sheet before.
+        Of a join or a withdrawal those of the invitation, of a new recovery sheet those of the
+        sheet before.
         """
         digest = names.member_of(name)
         entry = self._ring.log.entry(digest) if digest else None
@@ -288,7 +289,7 @@ class Publisher:
             return ()
         if isinstance(entry.facts, NewRecovery):
             return wrap_names(entry.facts)
-        if isinstance(entry.facts, Join) and entry.facts.invite:
+        if isinstance(entry.facts, Join | Withdraw) and entry.facts.invite:
             invite = self._ring.log.entry(entry.facts.invite)
             if invite is not None and isinstance(invite.facts, Invite):
                 return wrap_names(invite.facts)

@@ -19,7 +19,7 @@ from typing import Self
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.rights import Right, rights_of
 from banso_desktop.errors import FolderError, ProfileDamaged
-from banso_desktop.journal import digest
+from banso_desktop.journal import digest, presence
 from banso_desktop.journal.background import Background
 from banso_desktop.journal.blob_courier import BlobCourier
 from banso_desktop.journal.blob_shelf import BlobShelf
@@ -28,7 +28,6 @@ from banso_desktop.journal.folder import FolderTransport
 from banso_desktop.journal.held import audit_scope
 from banso_desktop.journal.judging import refused
 from banso_desktop.journal.machine import Machine, settle_here, this_machine
-from banso_desktop.journal.presence import Computer, computers
 from banso_desktop.journal.rebuilding import Rebuilt
 from banso_desktop.journal.session import Session
 from banso_desktop.journal.sync import SyncResult
@@ -149,8 +148,8 @@ class Profile:
             computers=self.computers,
         )
 
-    def _presence(self) -> list[Computer]:
-        return computers(
+    def _presence(self) -> list[presence.Computer]:
+        return presence.computers(
             self.journal.log,
             self.journal.receiver.acknowledgements,
             self.replica.cursors(),
