@@ -107,7 +107,8 @@ def test_what_is_still_coming_reaches_the_status_line(
     assert (session.folder().complete, session.folder().arriving) == (True, None)
 
     sync._status = replace(sync._status, complete=False)
-    profile.journal.receiver._arrived = [210, 500]
+    receiver = profile.journal.receiver
+    receiver._stream.came, receiver._lacking = 210, 500
 
     assert (session.folder().complete, session.folder().arriving) == (False, 42)
 
