@@ -20,6 +20,7 @@ from banso_desktop.journal.operations import Kind, Operation
 from banso_desktop.journal.reading_groups import ReadingGroups
 from banso_desktop.journal.segments import BY_KEY
 from banso_desktop.journal.standing import GroupKind
+from banso_desktop.journal.wraps import GROUP
 
 
 class EmergencyWay:
@@ -90,7 +91,11 @@ class EmergencyWay:
             NotFound: If this person is no emergency reader, or there is no such way.
         """
         circles = self._circles()
-        boxes = [wrap.to for wrap in self._ring.kept_wraps(scope) if wrap.to in circles]
+        boxes = [
+            wrap.to
+            for wrap in self._ring.kept_wraps(scope)
+            if wrap.to in circles and self._ring.believed(wrap, circles[wrap.to][0])
+        ]
         if not boxes:
             raise NotFound("scope", scope)
         newest = max(boxes, key=lambda box: (circles[box][1], box))
@@ -110,8 +115,9 @@ class EmergencyWay:
         found: dict[Id, tuple[bytes, int]] = {}
         for wrap in self._ring.kept_wraps() if privates else ():
             if wrap.to in privates:
-                wrapped = wrap.open(privates[wrap.to])
-                found[wrap.key_id] = (wrapped.key, wrapped.generation)
+                wrapped = self._ring.believed(wrap, privates[wrap.to])
+                if wrapped is not None and wrapped.kind == GROUP:
+                    found[wrap.key_id] = (wrapped.key, wrapped.generation)
         return found
 
 

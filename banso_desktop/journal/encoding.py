@@ -26,6 +26,9 @@ EXT_DATE: Final = 1
 EXT_MOMENT: Final = 2
 EXT_LOCAL: Final = 3
 
+MAX_OPERATIONS: Final = 262_144
+"""Operations in one group; a few bytes can hold many that are alike, and each takes memory."""
+
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
 _PRECISIONS: Final = tuple(Precision)
@@ -130,9 +133,11 @@ def decode(data: bytes, scope: Id, writer: Id, author: Id) -> list[Operation]:
     """Read the operations of one scope; the inverse of :func:`encode`.
 
     Raises:
-        SealBroken: If this is no array of operations, or one of them names no place (id,
-            entity, stamp) at all.
+        SealBroken: If this is no array of operations, more than :data:`MAX_OPERATIONS`, or one
+            of them names no place (id, entity, stamp) at all.
     """
+    if _count(data) > MAX_OPERATIONS:
+        raise SealBroken("operation", "too many")
     try:
         wires: list[_StrictOperation] = _STRICT.decode(data)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
@@ -147,6 +152,15 @@ def decode(data: bytes, scope: Id, writer: Id, author: Id) -> list[Operation]:
         operations.append(_from_wire(wire, value, scope, writer, author))
     _check_names(names)
     return operations
+
+
+def _count(data: bytes) -> int:
+    """Return how many elements an array says it has, before anything is made of it."""
+    if data[:1] == b"\xdc":
+        return int.from_bytes(data[1:3], "big")
+    if data[:1] == b"\xdd":
+        return int.from_bytes(data[1:5], "big")
+    return 0  # at most fifteen, or no array
 
 
 def require_readable(kind: str, entity: str, identifier: str, field: str, value: Value) -> None:

@@ -151,8 +151,12 @@ class Gatherer:
                 data = self._transport.get(name, MAX_SIGNED_BYTES)
                 if not _is_named_right(name, data):
                     raise SealBroken(name, "hash")
+                try:
+                    self._log.add(data, name)
+                except EntriesMissing:
+                    fetched[name] = data
+                    raise
                 fetched[name] = data
-                self._log.add(data, name)
             except NotThere:
                 continue
             except EntriesMissing as missing:

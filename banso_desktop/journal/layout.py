@@ -23,6 +23,8 @@ HASH_BYTES: Final = 32
 KEY_BYTES: Final = 32
 SIGNATURE_BYTES: Final = 64
 NO_HASH: Final = bytes(HASH_BYTES)
+MAX_GENERATION: Final = 2**31 - 1
+"""Of a key; a town that renewed one every minute would reach it in 4,000 years."""
 MAX_HEADS: Final = 256
 """Heads of the membership log in one position; a healthy log has one or two."""
 

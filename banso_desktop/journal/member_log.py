@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable
+from typing import Final
 
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import SealBroken
 from banso_desktop.journal import membership, signed
 from banso_desktop.journal.beside import standing_removals, void_entries
-from banso_desktop.journal.layout import key_id
+from banso_desktop.journal.layout import MAX_HEADS, key_id
 from banso_desktop.journal.membership import (
     ERASURE,
     Approve,
@@ -35,6 +36,9 @@ from banso_desktop.journal.membership import (
 from banso_desktop.journal.names import member_name, wrap_name
 from banso_desktop.journal.orders import may_approve, may_order
 from banso_desktop.journal.standing import Device, Standing, fold, is_reader, may_write
+
+_MOST_AHEAD: Final = 2**16
+"""By how much a new key of a group may count on: computers that do not see each other."""
 
 
 class EntriesMissing(SealBroken):
@@ -113,9 +117,15 @@ class MemberLog:
 
     @property
     def heads(self) -> tuple[bytes, ...]:
-        """The entries no other one has seen: this replica's position, ascending."""
+        """The entries no other one has seen: this replica's position, ascending.
+
+        Of very many only some that count: whoever writes an entry sees them, and fewer are left.
+        """
         with self._lock:
-            return tuple(sorted(self._heads))
+            if len(self._heads) <= MAX_HEADS:
+                return tuple(sorted(self._heads))
+            counting = sorted(self._heads, key=lambda each: (not self._authorised[each], each))
+            return tuple(sorted(counting[:MAX_HEADS]))
 
     def entries(self) -> list[Entry]:
         """Return all entries, each after those it saw."""
@@ -309,6 +319,9 @@ class MemberLog:
             case Remove():
                 return administrator or facts.member == entry.author
             case GroupFacts():
+                known = standing.groups.get(Id(facts.group))
+                if facts.generation > (known.generation if known else 0) + _MOST_AHEAD:
+                    return False  # nobody uses up all that are left at once
                 roles = standing.members[entry.author].roles
                 return administrator or is_reader(roles, facts.reads)
             case Retire():

@@ -17,7 +17,15 @@ import msgspec
 from banso_desktop.domain.ids import Id, is_id
 from banso_desktop.errors import SealBroken
 from banso_desktop.journal import layout, signed
-from banso_desktop.journal.layout import HASH_BYTES, KEY_BYTES, MAX_HEADS, FileType
+from banso_desktop.journal.clock import MAX_MILLIS
+from banso_desktop.journal.layout import (
+    HASH_BYTES,
+    KEY_BYTES,
+    MAX_GENERATION,
+    MAX_HEADS,
+    FileType,
+)
+from banso_desktop.journal.names import MAX_SEQUENCE
 
 
 class GroupFacts(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="kind", tag="group"):
@@ -268,6 +276,7 @@ def parse(data: bytes, where: str) -> Entry:
         or list(seen) != sorted(set(seen))
         or len(seen) > MAX_HEADS
         or any(len(each) != HASH_BYTES for each in seen)
+        or not 0 <= body.at <= MAX_MILLIS
         or (facts is not None and not _is_sound(facts))
     ):
         raise SealBroken(where, "body")
@@ -301,7 +310,7 @@ def _is_sound(facts: Facts) -> bool:
     match facts:
         case GroupFacts():
             ids, keys = [facts.group, *facts.readers], [facts.box]
-            return _sized(ids, keys) and facts.generation >= 1
+            return _sized(ids, keys) and 1 <= facts.generation <= MAX_GENERATION
         case Found():
             ids = [facts.member]
             keys = [facts.sign, facts.box, facts.writer, facts.recovery_sign]
@@ -311,6 +320,8 @@ def _is_sound(facts: Facts) -> bool:
             ids = [part for wrap in facts.wraps for part in wrap[:2]]
             keys = [facts.sign, facts.box, facts.proof, *(wrap[2] for wrap in facts.wraps)]
         case Invite():
+            if not 0 <= facts.until <= MAX_MILLIS:
+                return False
             ids = [facts.member, *(part for wrap in facts.wraps for part in wrap[:2])]
             keys = [facts.sign, facts.box, facts.proof, *(wrap[2] for wrap in facts.wraps)]
         case Join():
@@ -321,12 +332,16 @@ def _is_sound(facts: Facts) -> bool:
         case RoleChange():
             ids = [facts.member]
         case Remove():
+            if not all(0 <= last <= MAX_SEQUENCE for last in facts.accepted.values()):
+                return False
             ids = [facts.member, *facts.accepted, *([facts.device] if facts.device else [])]
         case Withdraw():
             keys = [facts.invite]
         case Retire():
             ids, keys = [facts.scope, *facts.keys], facts.proofs
-            named = bool(facts.keys) and len(set(facts.keys)) == len(facts.proofs)
+            named = bool(facts.keys) and len(set(facts.keys)) == len(facts.keys) == len(
+                facts.proofs
+            )
             whole = not facts.keys and not facts.proofs
             if not (whole if facts.why == ERASURE else named):
                 return False

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from banso_desktop.domain.catalogue import ScopeKind
-from banso_desktop.domain.ids import Id
+from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.domain.rights import Role
 from banso_desktop.journal import layout
 from banso_desktop.journal.membership import ERASURE, Approve, Entry, Retire
@@ -185,6 +185,7 @@ def orders_of(counting: Iterable[Entry]) -> list[Order]:
         for entry in entries
         if isinstance(facts := entry.facts, Retire)
         and (facts.why != ERASURE or entry.hash in agreed)
+        and facts.scope not in (entry.town, derived_id("audit", entry.town))
     ]
 
 

@@ -212,12 +212,14 @@ class ReadingGroups:
         circles: dict[Id, bytes] = {}
         for wrap in self.ring.kept_wraps() if privates else ():
             if wrap.to in privates:
-                circles[wrap.key_id] = wrap.open(privates[wrap.to]).key
+                circle = self.ring.believed(wrap, privates[wrap.to])
+                if circle is not None and circle.kind == GROUP:
+                    circles[wrap.key_id] = circle.key
         found = [
             Secret(scope, wrap.key_id, SCOPE, opened.detail, opened.key)
             for wrap in self.ring.kept_wraps(scope)
             if wrap.to in circles
-            for opened in (wrap.open(circles[wrap.to]),)
+            and (opened := self.ring.believed(wrap, circles[wrap.to])) is not None
         ]
         if not found:
             raise NotFound("scope", scope)

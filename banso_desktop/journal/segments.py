@@ -73,7 +73,8 @@ class Group:
 
     Attributes:
         salt: 16 bytes, or for a letterbox the 32 bytes of the ephemeral public key.
-        outside: What is authenticated with it.
+        front: The segment from its first byte to the end of the facts; one for all groups.
+        outer: The group's own fields that stand outside.
     """
 
     scope: Id
@@ -81,8 +82,14 @@ class Group:
     mode: int
     salt: bytes
     sealed: bytes
-    outside: bytes
+    front: bytes
+    outer: bytes
     where: str
+
+    @property
+    def outside(self) -> bytes:
+        """What is authenticated with it; put together when it is opened, for there are many."""
+        return self.front + self.outer
 
     def open(self, key: bytes) -> bytes:
         """Return the content.
@@ -258,7 +265,7 @@ def _parse_group(read: Parser, front: bytes, where: str) -> Group:
     padded = read.number(4)
     if padded % sealing.PAD_BYTES or not 0 < padded <= sealing.MAX_PADDED_BYTES:
         raise read.broken("padding")
-    outside = front + read.data[start : read.at]
+    outer = read.data[start : read.at]
     salt = read.take(sealing.SALT_BYTES if mode == BY_KEY else sealing.PUBLIC_BYTES)
     sealed = read.take(padded + sealing.TAG_BYTES)
-    return Group(scope, key, mode, salt, sealed, outside, where)
+    return Group(scope, key, mode, salt, sealed, front, outer, where)

@@ -289,7 +289,7 @@ def parse_groups(data: bytes, name: str) -> Iterator[Group]:
         salt = read.take(sealing.SALT_BYTES)
         sealed = read.take(padded + sealing.TAG_BYTES)
         outside = _outside(holds, writer, number, ordinal, outer)
-        yield Group(scope, key, BY_KEY, salt, sealed, outside, f"{name}#{ordinal}")
+        yield Group(scope, key, BY_KEY, salt, sealed, outside, b"", f"{name}#{ordinal}")
     read.end()
 
 

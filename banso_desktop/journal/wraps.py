@@ -20,7 +20,7 @@ import msgspec
 from banso_desktop.domain.ids import Id, is_id
 from banso_desktop.errors import SealBroken
 from banso_desktop.journal import layout, sealing, signed
-from banso_desktop.journal.layout import HASH_BYTES, KEY_BYTES, FileType
+from banso_desktop.journal.layout import HASH_BYTES, KEY_BYTES, MAX_GENERATION, FileType
 from banso_desktop.journal.names import wrap_name
 
 MAX_WRAP_BYTES: Final = 64 * 1024
@@ -124,6 +124,8 @@ class Wrap:
             raise SealBroken(self.name, "content") from None
         if len(wrapped.key) != KEY_BYTES or wrapped.kind not in (SCOPE, GROUP):
             raise SealBroken(self.name, "content")
+        if not (0 <= wrapped.generation <= MAX_GENERATION and 0 <= wrapped.ends <= MAX_GENERATION):
+            raise SealBroken(self.name, "generation")
         if secret_id(wrapped.kind, wrapped.key) != self.key_id:
             raise SealBroken(self.name, "key")
         if wrapped.ends != self.ends:

@@ -53,7 +53,7 @@ PART, NAMED, HEAD = (file_name(rf"s/\S+/0000000{number}\.snap") for number in (1
         (packs.MAX_WRITTEN_BYTES // 1024**2, "({} MiB SHOULD not be exceeded)"),
         (packs.MIN_SEGMENT_BYTES, "their lengths, at least {}"),
         (MOST_PURGED, "orders carried out (6.4), at most {}"),
-        (LEFT_SMALL, "the newest ({}) SHOULD stay"),
+        (LEFT_SMALL, "the newest {} SHOULD stay"),
         (snapshots.MAX_FILE_BYTES // 1024**2, "and is at most {} MiB"),
         (snapshots.PART_BYTES // 1024**2, "({} MiB SHOULD not be exceeded by much)"),
         (f"{OPERATIONS:,}", "after {} operations since the newest one"),

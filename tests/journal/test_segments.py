@@ -123,7 +123,8 @@ def test_a_group_moved_into_another_segment_does_not_open() -> None:
         BY_KEY,
         mine.groups[0].salt,
         mine.groups[0].sealed,
-        other.groups[0].outside,
+        other.groups[0].front,
+        other.groups[0].outer,
         "there#0",
     )
 
