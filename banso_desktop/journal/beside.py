@@ -9,7 +9,7 @@ of what each of them saw.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import TypeAlias
 
 from banso_desktop.domain.ids import Id
@@ -17,7 +17,7 @@ from banso_desktop.journal import membership
 from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.membership import Entry, Join, Remove, Withdraw
 
-Seen: TypeAlias = Mapping[bytes, frozenset[bytes]]
+Seen: TypeAlias = Mapping[bytes, Container[bytes]]
 """Of every entry by hash, the hashes of all it saw, directly or through others."""
 
 

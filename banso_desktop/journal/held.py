@@ -59,6 +59,7 @@ class HeldKeys:
         self._lock = threading.RLock()
         self._scopes: dict[Id, dict[Id, Secret]] = {}
         self._groups: dict[Id, dict[Id, Secret]] = {}
+        self._touched: tuple[set[Id], set[Id]] = (set(), set())  # scopes, groups: see recall
         self._chosen: dict[tuple[Id, int], Id] = {}
         self._chosen_at: tuple[bytes, ...] = ()
         self.endings = 0
@@ -66,6 +67,19 @@ class HeldKeys:
         self._counted: tuple[tuple[bytes, ...], dict[Id, frozenset[str]]] = ((), {})
         for secret in (*archive.secrets(SCOPE), *archive.secrets(GROUP)):
             self.hold(secret)
+
+    def recall(self) -> None:
+        """Hold what the archive keeps and nothing else: a transaction was undone."""
+        with self._lock:
+            scopes, groups = self._touched
+            self._touched = (set(), set())
+            self._chosen, self._counted = {}, ((), {})
+            for scope in scopes:
+                self._scopes.pop(scope, None)  # read again when asked for
+            for group in groups:
+                self._groups.pop(group, None)
+                for secret in self.archive.secrets(GROUP, group):
+                    self.hold(secret)
 
     def readable(self) -> list[Id]:
         """Return the ids of all scopes of which something can be read here."""
@@ -163,8 +177,9 @@ class HeldKeys:
     def drop(self, owner: Id) -> None:
         """Hold no key of a scope or group any more; the archive is the caller's."""
         with self._lock:
-            self._scopes.pop(owner, None)
-            self._groups.pop(owner, None)
+            for place, touched in zip((self._scopes, self._groups), self._touched, strict=True):
+                if place.pop(owner, None):
+                    touched.add(owner)
             self._chosen = {at: key for at, key in self._chosen.items() if at[0] != owner}
 
     def _audit_keys(self) -> dict[Id, bytes]:
@@ -274,7 +289,9 @@ class HeldKeys:
             return
         place = self._scopes if secret.kind == SCOPE else self._groups
         with self._lock:
+            touched = self._touched[0 if secret.kind == SCOPE else 1]
             place.setdefault(secret.owner, {}).setdefault(secret.key_id, secret)
+            touched.add(secret.owner)
 
     def _is_held(self, owner: Id, key: Id) -> bool:
         if key in self._scope_keys(owner):

@@ -19,6 +19,7 @@ from banso_desktop.errors import NotPermitted, Refused
 from banso_desktop.journal import codes, membership, sealing, signed
 from banso_desktop.journal.clock import DAY_MS
 from banso_desktop.journal.keys import KeyRing
+from banso_desktop.journal.layout import sha256
 from banso_desktop.journal.member_log import MemberLog
 from banso_desktop.journal.membership import Entry, Invite, NewRecovery
 from banso_desktop.journal.names import member_name, wrap_name, wrap_of
@@ -160,9 +161,9 @@ def append(ring: KeyRing, facts: membership.Facts, now: int) -> Entry:
         seen=ring.log.heads,
         signing_seed=identity.sign_seed,
     )
-    entry = ring.log.add(data)
-    ring.archive.keep_files({member_name(entry.hash): data}, outgoing=True)
-    return entry
+    # Kept first: what is in the log and not kept is taken for undone (MemberLog.undo).
+    ring.archive.keep_files({member_name(sha256(data)): data}, outgoing=True)
+    return ring.log.add(data)
 
 
 def wrap_names(facts: Invite | NewRecovery) -> Sequence[str]:

@@ -9,17 +9,17 @@ Thread-safe.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Callable, Collection, Container, Iterable
 
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import SealBroken
-from banso_desktop.journal import membership, signed
+from banso_desktop.journal import membership, possession, signed
+from banso_desktop.journal.ancestry import Ancestry
+from banso_desktop.journal.authority import may_enter, signing_keys
 from banso_desktop.journal.beside import standing_removals, void_entries
 from banso_desktop.journal.layout import MAX_HEADS, key_id
 from banso_desktop.journal.membership import (
-    ERASURE,
     Approve,
     Entry,
     Found,
@@ -29,16 +29,9 @@ from banso_desktop.journal.membership import (
     NewRecovery,
     NewWriter,
     Remove,
-    Retire,
-    RoleChange,
-    Withdraw,
 )
 from banso_desktop.journal.names import member_name, wrap_name
-from banso_desktop.journal.orders import may_approve, may_order
-from banso_desktop.journal.standing import Device, Standing, fold, is_reader, may_write
-
-_MOST_AHEAD: Final = 2**16
-"""By how much a new key of a group may count on: computers that do not see each other."""
+from banso_desktop.journal.standing import Device, Standing, fold, may_write
 
 
 class EntriesMissing(SealBroken):
@@ -60,15 +53,20 @@ class MemberLog:
     def __init__(self, town: Id, root: bytes) -> None:
         self.town = town
         self.root = root
+        self._lock = threading.RLock()
+        self._clear()
+
+    def _clear(self) -> None:
         self._entries: dict[bytes, Entry] = {}
-        self._ancestors: dict[bytes, frozenset[bytes]] = {}
+        self._ancestors = Ancestry()
+        self._named: dict[Id, list[tuple[bytes, bytes, bool]]] = {}
         self._depth: dict[bytes, int] = {}
         self._authorised: dict[bytes, bool] = {}
+        self._changing: dict[bytes, frozenset[bytes]] = {}
         self._heads: set[bytes] = set()
         self._past: dict[Id, Device] = {}
         self._boxes: dict[Id, dict[Id, str]] = {}
         self._standings: dict[frozenset[bytes], Standing] = {}
-        self._lock = threading.RLock()
 
     def add(self, data: bytes, where: str = "") -> Entry:
         """Take in an entry; adding it again changes nothing.
@@ -89,12 +87,13 @@ class MemberLog:
                 raise EntriesMissing(place, missing)
             if not entry.seen and entry.hash != self.root:
                 raise SealBroken(place, "not the founding entry")
-            behind = frozenset(entry.seen).union(*(self._ancestors[each] for each in entry.seen))
-            public = self._key_of(entry, behind)
+            public = self._key_of(entry)
             if public is None:
                 raise SealBroken(place, "unknown key")
             signed.verify(data, public, place)
-            self._keep(entry, behind)
+            if not possession.is_proven(entry):
+                raise SealBroken(place, "possession")
+            self._keep(entry)
         return entry
 
     def add_all(self, files: Iterable[tuple[str, bytes]]) -> dict[str, SealBroken]:
@@ -114,6 +113,26 @@ class MemberLog:
                 return refused | stuck
             waiting = {name: waiting[name] for name in stuck}
         return refused
+
+    def undo(self, device: Id, kept: Callable[[], Collection[str]]) -> None:
+        """Forget entries a computer made here that are not kept: a transaction was undone.
+
+        Args:
+            device: Key id of the own signing key; entries of others come from the folder.
+            kept: Returns the names of the files that are kept.
+        """
+        with self._lock:
+            files = kept()
+            ordered = sorted(self._entries.values(), key=self._order)
+            stays: list[Entry] = []
+            for entry in ordered:
+                undone = entry.key == device and member_name(entry.hash) not in files
+                if not undone and {each.hash for each in stays}.issuperset(entry.seen):
+                    stays.append(entry)
+            if len(stays) < len(ordered):
+                self._clear()
+                for entry in stays:
+                    self._keep(entry)
 
     @property
     def heads(self) -> tuple[bytes, ...]:
@@ -149,8 +168,7 @@ class MemberLog:
     def closure(self, position: Iterable[bytes]) -> frozenset[bytes]:
         """Return these entries and all they saw; unknown ones are left out."""
         with self._lock:
-            known = [each for each in position if each in self._entries]
-            return frozenset(known).union(*(self._ancestors[each] for each in known))
+            return self._ancestors.closure(position)
 
     def device(self, key: Id) -> Device | None:
         """Return a computer by the key id of its signing key, also one removed since."""
@@ -195,12 +213,13 @@ class MemberLog:
             EntriesMissing: If the position names entries that are not here.
         """
         with self._lock:
-            heads = frozenset(self._heads if position is None else position)
+            named = frozenset(self._heads if position is None else position)
+            missing = named - self._entries.keys()
+            if missing:
+                raise EntriesMissing("position", missing)
+            heads = self._changing_of(named)
             known = self._standings.get(heads)
             if known is None:
-                missing = heads - self._entries.keys()
-                if missing:
-                    raise EntriesMissing("position", missing)
                 known = self._standings[heads] = self._evaluate(heads)
             return known
 
@@ -256,92 +275,59 @@ class MemberLog:
     def _order(self, entry: Entry) -> tuple[int, bytes]:
         return self._depth[entry.hash], entry.hash
 
-    def _behind(self, entry: Entry) -> frozenset[bytes]:
+    def _behind(self, entry: Entry) -> Container[bytes]:
         return self._ancestors[entry.hash]
 
-    def _key_of(self, entry: Entry, behind: frozenset[bytes]) -> bytes | None:
-        """Return the public key an entry must be signed with, from the entries it saw."""
-        candidates: list[bytes] = []
-        if isinstance(entry.facts, Found):
-            candidates.append(entry.facts.sign)
-        for each in behind:
-            facts = self._entries[each].facts
-            match facts:
-                case Found():
-                    candidates += [facts.sign, facts.recovery_sign]
-                case Invite() | Join() | NewRecovery():
-                    candidates.append(facts.sign)
-                case _:
-                    pass
-        return next((key for key in candidates if key_id(key) == entry.key), None)
+    def _key_of(self, entry: Entry) -> bytes | None:
+        """Return the public key an entry must be signed with, from the entries it saw.
 
-    def _keep(self, entry: Entry, behind: frozenset[bytes]) -> None:
+        A code signs joins and nothing else: whoever finds an old one writes nothing.
+        """
+        if isinstance(entry.facts, Found) and key_id(entry.facts.sign) == entry.key:
+            return entry.facts.sign
+        seen = self._ancestors.saw(entry.seen)
+        joins = isinstance(entry.facts, Join)
+        for naming, public, is_code in self._named.get(entry.key, ()):
+            if naming in seen and (joins or not is_code):
+                return public
+        return None
+
+    def _keep(self, entry: Entry) -> None:
         self._entries[entry.hash] = entry
-        self._ancestors[entry.hash] = behind
+        self._ancestors.add(entry.hash, entry.seen)
         self._depth[entry.hash] = 1 + max((self._depth[each] for each in entry.seen), default=0)
         self._heads -= set(entry.seen)
         self._heads.add(entry.hash)
+        for public, is_code in signing_keys(entry):
+            self._named.setdefault(key_id(public), []).append((entry.hash, public, is_code))
         if isinstance(entry.facts, Found | Join):
             facts = entry.facts
             key = key_id(facts.sign)
             self._past.setdefault(key, Device(key, Id(facts.member), facts.sign, facts.box))
-        at_its_place = self.standing(entry.seen) if entry.seen else Standing()
-        self._authorised[entry.hash] = self._may(entry, at_its_place)
+        # What a newer version says changes nothing here: not worth finding out who may say it.
+        says = entry.facts is not None
+        self._changing[entry.hash] = (
+            frozenset({entry.hash}) if says else self._changing_of(entry.seen)
+        )
+        self._authorised[entry.hash] = not says or self._may(
+            entry, self.standing(entry.seen) if entry.seen else Standing()
+        )
         if self._authorised[entry.hash]:
             named = entry.facts.groups if isinstance(entry.facts, Found) else [entry.facts]
             for each in named:
                 if isinstance(each, GroupFacts):
                     self._boxes.setdefault(Id(each.group), {})[key_id(each.box)] = each.reads
 
-    def _may(self, entry: Entry, standing: Standing) -> bool:
-        """Tell whether an entry's author had the right to make it."""
-        facts = entry.facts
-        match facts:
-            case Found():
-                return entry.hash == self.root
-            case Join():
-                if not facts.invite:
-                    return key_id(standing.recovery[0]) == entry.key
-                invite = standing.invites.get(facts.invite)
-                return (
-                    invite is not None
-                    and key_id(invite.sign) == entry.key
-                    and invite.member == facts.member == entry.author
-                    and entry.at <= invite.until
-                )
-        device = standing.devices.get(entry.key)
-        if device is None or device.member != entry.author:
-            return False
-        administrator = standing.is_administrator(entry.author)
-        match facts:
-            case Invite() | RoleChange() | Withdraw() | NewRecovery():
-                return administrator
-            case Remove():
-                return administrator or facts.member == entry.author
-            case GroupFacts():
-                known = standing.groups.get(Id(facts.group))
-                if facts.generation > (known.generation if known else 0) + _MOST_AHEAD:
-                    return False  # nobody uses up all that are left at once
-                roles = standing.members[entry.author].roles
-                return administrator or is_reader(roles, facts.reads)
-            case Retire():
-                return may_order(standing.members[entry.author].roles, facts.why == ERASURE)
-            case Approve():
-                return self._may_approve(entry, facts, standing)
-            case _:
-                return True
+    def _changing_of(self, position: Iterable[bytes]) -> frozenset[bytes]:
+        """Return the position of the same standing that names no entry of an unknown kind."""
+        return frozenset().union(*(self._changing[each] for each in position))
 
-    def _may_approve(self, entry: Entry, facts: Approve, standing: Standing) -> bool:
-        """Tell whether somebody else than who ordered an erasure agrees who may, knowing of it."""
-        ordered = self._entries.get(facts.retire)
-        return (
-            ordered is not None
-            and ordered.hash in self._ancestors[entry.hash]
-            and isinstance(ordered.facts, Retire)
-            and ordered.facts.why == ERASURE
-            and ordered.author != entry.author
-            and may_approve(standing.members[entry.author].roles)
-        )
+    def _may(self, entry: Entry, standing: Standing) -> bool:
+        if isinstance(entry.facts, Approve):
+            ordered = self._entries.get(entry.facts.retire)
+            behind = ordered is not None and ordered.hash in self._ancestors[entry.hash]
+            return may_enter(entry, standing, self.root, ordered if behind else None)
+        return may_enter(entry, standing, self.root)
 
     def _evaluate(self, heads: frozenset[bytes]) -> Standing:
         """Fold the entries that count among all that these heads have seen."""
@@ -355,8 +341,8 @@ class MemberLog:
 
     def _counting(self, heads: frozenset[bytes]) -> tuple[list[Entry], list[Entry]]:
         """Return what counts among all that these heads have seen: other entries, removals."""
-        inside = heads.union(*(self._ancestors[each] for each in heads))
-        ordered = sorted((self._entries[each] for each in inside), key=self._order)
+        inside = (self._entries[each] for each in self._ancestors.closure(heads))
+        ordered = sorted(inside, key=self._order)
         granted = [entry for entry in ordered if self._authorised[entry.hash]]
         removals = standing_removals(granted, self._ancestors)
         void = void_entries(granted, removals, self._ancestors)

@@ -23,6 +23,7 @@ from banso_desktop.journal.layout import (
     KEY_BYTES,
     MAX_GENERATION,
     MAX_HEADS,
+    SIGNATURE_BYTES,
     FileType,
 )
 from banso_desktop.journal.names import MAX_SEQUENCE
@@ -91,6 +92,7 @@ class Join(msgspec.Struct, frozen=True, tag_field="kind", tag="join"):
         sign: The person's Ed25519 public key on this computer.
         box: The person's X25519 public key on this computer.
         writer: Ed25519 public key of the writer; its key id is the writer's id.
+        proofs: Signatures by ``sign`` and by ``writer``: :mod:`possession`.
     """
 
     member: str
@@ -98,12 +100,18 @@ class Join(msgspec.Struct, frozen=True, tag_field="kind", tag="join"):
     sign: bytes
     box: bytes
     writer: bytes
+    proofs: list[bytes]
 
 
 class NewWriter(msgspec.Struct, frozen=True, tag_field="kind", tag="writer"):
-    """Another journal of a computer that joined (its replica was restored or cloned)."""
+    """Another journal of a computer that joined (its replica was restored or cloned).
+
+    Attributes:
+        proof: Signature by ``writer``: :mod:`possession`.
+    """
 
     writer: bytes
+    proof: bytes
 
 
 class RoleChange(msgspec.Struct, frozen=True, tag_field="kind", tag="role"):
@@ -326,9 +334,12 @@ def _is_sound(facts: Facts) -> bool:
             keys = [facts.sign, facts.box, facts.proof, *(wrap[2] for wrap in facts.wraps)]
         case Join():
             ids, keys = [facts.member], [facts.sign, facts.box, facts.writer]
-            return _sized(ids, keys) and len(facts.invite) in (0, HASH_BYTES)
+            proofs = [len(proof) for proof in facts.proofs] == [SIGNATURE_BYTES] * 2
+            return proofs and _sized(ids, keys) and len(facts.invite) in (0, HASH_BYTES)
         case NewWriter():
             keys = [facts.writer]
+            if len(facts.proof) != SIGNATURE_BYTES:
+                return False
         case RoleChange():
             ids = [facts.member]
         case Remove():

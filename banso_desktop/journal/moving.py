@@ -14,7 +14,7 @@ from typing import Final, Protocol
 import msgspec
 
 from banso_desktop.domain.ids import Id
-from banso_desktop.journal import membership, names
+from banso_desktop.journal import membership, names, possession
 from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.layout import KEY_BYTES, key_id, sha256
@@ -74,7 +74,7 @@ class Mover:
         self._ring.identity = identity
         if identity.writer not in log.writers():
             data = membership.build(
-                NewWriter(identity.writer_public),
+                possession.writer_facts(identity.town, identity.device, identity.writer_seed),
                 town=identity.town,
                 author=identity.member,
                 at=self._millis(),

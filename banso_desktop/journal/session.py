@@ -112,6 +112,11 @@ class Session:
         """The profile's secrets; another writer's after it moved out of its journal."""
         return self.ring.identity
 
+    def recall(self) -> None:
+        """Believe what is kept and nothing else: a transaction of the local side was undone."""
+        self.log.undo(self.identity.device, lambda: self._local.files(names.MEMBERS).keys())
+        self.ring.recall()
+
     def rebuild(
         self, progress: Callable[[int, int], None] | None = None, *, even_empty: bool = False
     ) -> Rebuilt:

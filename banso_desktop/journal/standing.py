@@ -8,7 +8,7 @@ the same segment alike (docs/format.md, "Who may write").
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -259,7 +259,7 @@ def groups_of(standing: Standing, roles: Iterable[str]) -> list[GroupFacts]:
 def fold(
     entries: Iterable[Entry],
     removals: Iterable[Entry],
-    ancestors: Callable[[Entry], frozenset[bytes]],
+    ancestors: Callable[[Entry], Container[bytes]],
 ) -> Standing:
     """Return the standing that valid entries add up to.
 
@@ -289,7 +289,7 @@ def fold(
 
 
 def _is_removed(
-    entry: Entry, removals: list[Entry], ancestors: Callable[[Entry], frozenset[bytes]]
+    entry: Entry, removals: list[Entry], ancestors: Callable[[Entry], Container[bytes]]
 ) -> bool:
     """Tell whether the removal of a member beats this grant: any removal it had not seen."""
     facts = entry.facts
@@ -313,7 +313,7 @@ def _apply(
     standing: Standing,
     entry: Entry,
     setters: dict[Id, Entry],
-    ancestors: Callable[[Entry], frozenset[bytes]],
+    ancestors: Callable[[Entry], Container[bytes]],
 ) -> None:
     facts = entry.facts
     match facts:
@@ -367,7 +367,7 @@ def _set_roles(
     roles: Iterable[str],
     entry: Entry,
     setters: dict[Id, Entry],
-    ancestors: Callable[[Entry], frozenset[bytes]],
+    ancestors: Callable[[Entry], Container[bytes]],
 ) -> None:
     """Give roles; among settings that did not see each other the smaller hash stands."""
     before = setters.get(member)
@@ -383,8 +383,10 @@ def _set_roles(
 
 def _add_device(standing: Standing, member: Id, sign: bytes, box: bytes, writer: bytes) -> None:
     key = key_id(sign)
+    if key in standing.devices:
+        return  # a computer is one person's, of two joins beside each other by the first
     standing.devices[key] = Device(key, member, sign, box)
-    standing.writers[key_id(writer)] = (key, writer)
+    standing.writers.setdefault(key_id(writer), (key, writer))
     standing.members[member].devices.append(key)
 
 

@@ -15,14 +15,22 @@ from typing import Final
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import FolderNotATown, Refused, SealBroken
-from banso_desktop.journal import invitations, membership, names, recovery, share, wraps
+from banso_desktop.journal import (
+    invitations,
+    membership,
+    names,
+    possession,
+    recovery,
+    share,
+    wraps,
+)
 from banso_desktop.journal.folder import MAX_SENTINEL_BYTES
 from banso_desktop.journal.identity import Identity
 from banso_desktop.journal.invitations import InvitationKeys
 from banso_desktop.journal.layout import KEY_BYTES, sha256
 from banso_desktop.journal.ledger import Secret
 from banso_desktop.journal.member_log import MemberLog
-from banso_desktop.journal.membership import Found, GroupFacts, Invite, Join
+from banso_desktop.journal.membership import Found, GroupFacts, Invite
 from banso_desktop.journal.sealing import RandomBytes, fresh_id, public_key, system_random
 from banso_desktop.journal.share import Share
 from banso_desktop.journal.signed import MAX_SIGNED_BYTES
@@ -249,12 +257,13 @@ class _Joining:
             Refused: With rule ``"invitation.unknown"`` if the log does not take the join.
         """
         before = {names.member_name(each.hash): each.data for each in self.log.entries()}
-        facts = Join(
-            member=self.identity.member,
-            invite=invite,
-            sign=self.identity.sign_public,
-            box=self.identity.box_public,
-            writer=self.identity.writer_public,
+        facts = possession.join_facts(
+            self.found.town,
+            self.identity.member,
+            invite,
+            sign_seed=self.identity.sign_seed,
+            box_private=self.identity.box_private,
+            writer_seed=self.identity.writer_seed,
         )
         data = membership.build(
             facts,

@@ -111,6 +111,7 @@ class Profile:
                     random=chance.keys,
                 )
                 self.replica.open_scopes_with(self.journal.ring)
+                self.replica.when_undone(self.journal.recall)
                 if self.replica.stale:
                     self.replica.rebuild(self.journal.receiver.open_segments, progress)
                     self.journal.receiver.snapshots.forget()

@@ -58,6 +58,7 @@ class ReplicaBase:
         self._put_off: list[Arrived] = []
         self._put_off_rows: dict[RowKey, list[Node]] = {}
         self._broken: BaseException | None = None
+        self._undone: list[Callable[[], None]] = []
 
     @contextmanager
     def reader(self) -> Iterator[Reading]:
@@ -84,13 +85,27 @@ class ReplicaBase:
             try:
                 return job()
             except BaseException as error:
-                if self._batched is None:
-                    self._forget()
-                else:  # part of it may stand in the batch's transaction
+                if self._batched is not None:  # part of it may stand in the batch's transaction
                     self._broken = error
                 raise
 
-        return self._writer.transact(guarded)
+        try:
+            return self._writer.transact(guarded, self._forget)
+        except BaseException:
+            if not self._writer.owned():
+                self._tell_undone()
+            raise
+
+    def when_undone(self, listener: Callable[[], None]) -> None:
+        """Call ``listener`` after a transaction was undone, on the thread that wrote.
+
+        Others may have written since. Who remembers what was in it reads again what is kept.
+        """
+        self._undone.append(listener)
+
+    def _tell_undone(self) -> None:
+        for listener in self._undone:
+            listener()
 
     def _write_and_tell(self, job: Callable[[], Change]) -> Change:
         """As :meth:`_write`, then tell the listeners, still on the thread that wrote."""

@@ -192,13 +192,17 @@ class Writer:
         result: T = handed.result
         return result
 
-    def transact(self, job: Callable[[], T]) -> T:
+    def transact(self, job: Callable[[], T], undone: Callable[[], None] | None = None) -> T:
         """Run ``job`` in one transaction; durable when it returns, undone if it raises.
+
+        Args:
+            job: What writes.
+            undone: Called after a transaction was undone, before anybody else writes.
 
         Raises:
             ProfileError: If no space is left on this computer; nothing was written.
         """
-        return self.run(lambda: self._within_transaction(job))
+        return self.run(lambda: self._within_transaction(job, undone))
 
     @contextmanager
     def borrowed(self) -> Iterator[None]:
@@ -238,7 +242,7 @@ class Writer:
             self._jobs.put(handed)
         return handed
 
-    def _within_transaction(self, job: Callable[[], T]) -> T:
+    def _within_transaction(self, job: Callable[[], T], undone: Callable[[], None] | None) -> T:
         if self.connection.in_transaction:
             return job()
         self.connection.execute("BEGIN IMMEDIATE")
@@ -248,6 +252,8 @@ class Writer:
         except BaseException as error:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK")
+            if undone is not None:
+                undone()
             if isinstance(error, sqlcipher.OperationalError) and "is full" in str(error):
                 raise ProfileError(self._path(), "no space is left") from error
             raise

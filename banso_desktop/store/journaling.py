@@ -67,22 +67,29 @@ class OutgoingPart(ArchivePart):
         if self._batched is not None and self._writer.owned():
             yield
             return
-        with self._writer.borrowed():
-            self._connection.execute("BEGIN IMMEDIATE")
-            self._batched = NOTHING
-            try:
-                yield
-                if self._broken is not None:
-                    raise RuntimeError("a transaction inside the batch failed") from self._broken
-                self._settle()
-                self._connection.execute("COMMIT")
-            except BaseException:
-                self._batched = None
-                self._connection.execute("ROLLBACK")
-                self._forget()
-                raise
-            change, self._batched = self._batched, None
-            self.hub.tell(change)
+        try:
+            with self._writer.borrowed():
+                yield from self._in_one_transaction()
+        except BaseException:
+            self._tell_undone()
+            raise
+
+    def _in_one_transaction(self) -> Iterator[None]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        self._batched = NOTHING
+        try:
+            yield
+            if self._broken is not None:
+                raise RuntimeError("a transaction inside the batch failed") from self._broken
+            self._settle()
+            self._connection.execute("COMMIT")
+        except BaseException:
+            self._batched = None
+            self._connection.execute("ROLLBACK")
+            self._forget()
+            raise
+        change, self._batched = self._batched, None
+        self.hub.tell(change)
 
     def pending(self, limit: int) -> Pending | None:
         """Return the oldest operations not sealed yet, at most ``limit``, or None.

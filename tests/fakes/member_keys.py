@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from banso_desktop.domain.ids import Id, derived_id
-from banso_desktop.journal import membership, sealing, signed
+from banso_desktop.journal import membership, possession, sealing, signed
 from banso_desktop.journal.layout import key_id, sha256
 from banso_desktop.journal.member_log import MemberLog
 from banso_desktop.journal.membership import (
@@ -18,6 +18,7 @@ from banso_desktop.journal.membership import (
     Invite,
     Join,
     NewRecovery,
+    NewWriter,
     Remove,
     RoleChange,
 )
@@ -82,14 +83,22 @@ class Hand:
 
     def joins(self, invite: bytes, at: int = MORNING, again: str = "") -> bytes:
         code = hashlib.sha256(f"{self.name} code".encode()).digest()
-        facts = Join(
-            member=self.id,
-            invite=sha256(invite),
-            sign=signed.public_of(self.secret("sign" + again)),
-            box=sealing.public_key(self.secret("box" + again)),
-            writer=signed.public_of(self.secret("writer" + again)),
+        return self.write(self.brings(sha256(invite), again), seed=code, at=at)
+
+    def brings(self, invite: bytes, again: str = "") -> Join:
+        """Return the join of this person's computer, or of another one."""
+        return possession.join_facts(
+            TOWN,
+            self.id,
+            invite,
+            sign_seed=self.secret("sign" + again),
+            box_private=self.secret("box" + again),
+            writer_seed=self.secret("writer" + again),
         )
-        return self.write(facts, seed=code, at=at)
+
+    def begins_writer(self, name: str) -> NewWriter:
+        """Return the facts about another journal of this person, its key made from a name."""
+        return possession.writer_facts(TOWN, self.device, self.secret(name))
 
     def removes(self, other: Hand, accepted: int | None = None) -> bytes:
         limits = {} if accepted is None else {str(other.writer): accepted}
@@ -103,14 +112,7 @@ class Hand:
 
     def recovers(self, sheet: bytes) -> bytes:
         """Join with a recovery sheet, given its signing seed."""
-        facts = Join(
-            member=self.id,
-            invite=b"",
-            sign=signed.public_of(self.secret("sign")),
-            box=sealing.public_key(self.secret("box")),
-            writer=signed.public_of(self.secret("writer")),
-        )
-        return self.write(facts, seed=sheet)
+        return self.write(self.brings(b""), seed=sheet)
 
     def sets_roles(self, other: Hand, *roles: str) -> bytes:
         return self.write(RoleChange(other.id, list(roles)))

@@ -16,7 +16,7 @@ from banso_desktop.errors import SealBroken
 from banso_desktop.journal import membership, signed
 from banso_desktop.journal.layout import FileType, key_id, sha256
 from banso_desktop.journal.member_log import EntriesMissing, MemberLog
-from banso_desktop.journal.membership import NewWriter, Remove, RoleChange, Withdraw
+from banso_desktop.journal.membership import Remove, RoleChange, Withdraw
 from tests.fakes.clock import MORNING
 from tests.fakes.member_keys import ADMIN, TOWN, WORKER, Hand, Log, founded, with_members
 
@@ -198,7 +198,7 @@ def test_a_computer_names_another_writer_of_its_own() -> None:
     town = with_members(bob=[WORKER])
     bob = town.hand("bob")
     public = signed.public_of(bob.secret("writer 2"))
-    town.keep(bob.write(NewWriter(public)))
+    town.keep(bob.write(bob.begins_writer("writer 2")))
 
     standing = town.read().standing()
 
@@ -208,14 +208,7 @@ def test_a_computer_names_another_writer_of_its_own() -> None:
 def test_the_recovery_key_makes_an_administrator() -> None:
     town, alice = founded()
     rescuer = town.hand("rescuer")
-    facts = membership.Join(
-        member=rescuer.id,
-        invite=b"",
-        sign=signed.public_of(rescuer.secret("sign")),
-        box=signed.public_of(rescuer.secret("box")),
-        writer=signed.public_of(rescuer.secret("writer")),
-    )
-    town.keep(rescuer.write(facts, seed=alice.secret("recovery")))
+    town.keep(rescuer.recovers(alice.secret("recovery")))
 
     assert town.read().standing().is_administrator(rescuer.id)
 
