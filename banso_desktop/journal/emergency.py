@@ -20,7 +20,6 @@ from banso_desktop.journal.operations import Kind, Operation
 from banso_desktop.journal.reading_groups import ReadingGroups
 from banso_desktop.journal.segments import BY_KEY
 from banso_desktop.journal.standing import GroupKind
-from banso_desktop.journal.wraps import GROUP
 
 
 class EmergencyWay:
@@ -112,13 +111,8 @@ class EmergencyWay:
         """Return the keys of circles wrapped to the emergency group, with their generation."""
         group = self._groups.standing(GroupKind.EMERGENCY)
         privates = self._ring.group_keys(group) if group else {}
-        found: dict[Id, tuple[bytes, int]] = {}
-        for wrap in self._ring.kept_wraps() if privates else ():
-            if wrap.to in privates:
-                wrapped = self._ring.believed(wrap, privates[wrap.to])
-                if wrapped is not None and wrapped.kind == GROUP:
-                    found[wrap.key_id] = (wrapped.key, wrapped.generation)
-        return found
+        circles = self._groups.circles_by(privates)
+        return {key: (each.key, each.generation) for key, each in circles.items()}
 
 
 def _plain(number: str) -> str:

@@ -13,7 +13,7 @@ from typing import Final
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.errors import SealBroken
-from banso_desktop.journal import layout, sealing, successors, wraps
+from banso_desktop.journal import first_keys, layout, sealing, successors, wraps
 from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.identity import Identity
 from banso_desktop.journal.ledger import Secret
@@ -162,6 +162,13 @@ class HeldKeys:
         # Who has an old key only cannot end the reading of those who have the next one.
         ended = (end for key, end in ends if end == given.get(key, 0) + 1)
         return max(given.values(), default=0) >= max(ended, default=0)
+
+    def handed_on(self, owner: Id, key: Id) -> Wrapped:
+        """Return a held key that came in no wrap at hand as it is given to others."""
+        held = self._scope_keys(owner) or self._groups[owner]
+        plain = Wrapped(held[key].kind, held[key].detail, held[key].key)
+        keys = {each: secret.key for each, secret in held.items()}
+        return first_keys.as_handed_on(owner, plain, keys)
 
     def holds(self, owner: Id, key: Id) -> bool:
         """Tell whether a key of a scope or group is held."""
@@ -350,7 +357,12 @@ class HeldKeys:
         only_open = given - delivered.keys()
         keys = {key: secret.key for key, secret in held.items() if key not in only_open}
         keys = keys or {key: secret.key for key, secret in held.items()}
-        return successors.line_of(owner, next(iter(keys)), keys, delivered)
+        firsts = (
+            key
+            for key in keys
+            if first_keys.id_of(held[key].kind, held[key].detail, keys[key]) == owner
+        )
+        return successors.line_of(owner, next(firsts, next(iter(keys))), keys, delivered)
 
     def _opens(self, box: bytes) -> bool:
         return layout.key_id(box) in self._privates()

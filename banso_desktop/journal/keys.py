@@ -16,10 +16,12 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.errors import NotFound, SealBroken
 from banso_desktop.journal import layout, sealing, successors, wraps
 from banso_desktop.journal.archive import Archive
+from banso_desktop.journal.first_keys import belongs, has_fixed_id
 from banso_desktop.journal.held import KINDS, LETTERBOX, HeldKeys, audit_scope
 from banso_desktop.journal.identity import Identity
 from banso_desktop.journal.ledger import NewScope, Secret
 from banso_desktop.journal.member_log import EntriesMissing, MemberLog
+from banso_desktop.journal.names import KEYS, wrap_of
 from banso_desktop.journal.orders import Orders, prove
 from banso_desktop.journal.segments import BY_KEY, BY_LETTERBOX, Group
 from banso_desktop.journal.standing import GroupKind, may_write
@@ -34,11 +36,13 @@ class Learned:
         scopes: Scopes for which a key came that was not here; to be replayed.
         refused: Wraps that are not to be believed, by name.
         waiting: Wraps whose author's membership entries are not here yet, by name.
+        unproven: Scopes and circles with a key that is not shown to be one of theirs yet.
     """
 
     scopes: set[Id] = field(default_factory=set)
     refused: dict[str, SealBroken] = field(default_factory=dict)
     waiting: dict[str, bytes] = field(default_factory=dict)
+    unproven: set[Id] = field(default_factory=set)
 
 
 class KeyRing(HeldKeys):
@@ -109,7 +113,7 @@ class KeyRing(HeldKeys):
         return key in sealed_to or bool(before & sealed_to)
 
     def open_scope(self, new: NewScope) -> tuple[Secret, Mapping[str, bytes]]:
-        """Make the key of a new scope and its wraps; nothing is kept here yet.
+        """Return the key of a new scope as a secret, and its wraps; nothing is kept here yet.
 
         Called inside the committing transaction: touches neither archive nor folder. An entry
         of ``NewScope.groups`` is the id of a group, or a member id for that person alone.
@@ -117,10 +121,9 @@ class KeyRing(HeldKeys):
         Raises:
             NotFound: If a group is unknown here or nobody of it has a key yet.
         """
-        key = self._random(layout.KEY_BYTES)
-        secret = Secret(new.scope, layout.key_id(key), SCOPE, new.kind.value, key)
+        secret = Secret(new.scope, layout.key_id(new.key), SCOPE, new.kind.value, new.key)
         boxes = [box for group in new.groups for box in self._boxes_of(group)]
-        return secret, self.wrap(Wrapped(SCOPE, new.kind.value, key), new.scope, boxes)
+        return secret, self.wrap(Wrapped(SCOPE, new.kind.value, new.key), new.scope, boxes)
 
     def renew_scope(self, scope: Id, groups: Collection[Id]) -> Id:
         """Give a scope a new key, which new writing uses from here on; return its id.
@@ -146,10 +149,8 @@ class KeyRing(HeldKeys):
             boxes[self.identity.member] = [self.identity.box_public]
         files = self.wrap(wrapped, scope, [box for each in boxes.values() for box in each])
         given = {(wrap.key_id, wrap.to) for wrap in self.counting_wraps(scope)}
-        for key, secret in held.items():
-            known_as = delivered.get(key) or Wrapped(
-                SCOPE, detail, secret.key, generation=1 if key in line else 0
-            )
+        for key in held:
+            known_as = delivered.get(key) or self.handed_on(scope, key)
             for group, named in boxes.items():
                 known = {*self.keys_of(group), *map(layout.key_id, named)}
                 if not any((key, to) in given for to in known):
@@ -222,12 +223,15 @@ class KeyRing(HeldKeys):
         """
         learned = Learned()
         waiting = dict(files)
+        looked: set[Id] = set()
         while waiting:
             groups: set[Id] = set()
+            owners: set[Id] = set()
             for name, data in waiting.items():
                 secret = self._take(name, data, name in announced, learned)
                 if secret is None:
                     continue
+                owners.add(secret.owner)
                 if secret.kind == SCOPE:
                     learned.scopes.add(secret.owner)
                 elif secret.detail != GroupKind.EMERGENCY.value:
@@ -236,7 +240,9 @@ class KeyRing(HeldKeys):
                     learned.scopes.add(audit_scope(self.identity.town))
             if groups:
                 self.refresh()
-            waiting = self._sealed_to(groups)
+            owners |= learned.unproven - looked
+            looked |= owners
+            waiting = self._sealed_to(groups) | self._following(owners)
         return learned
 
     def _take(self, name: str, data: bytes, announced: bool, learned: Learned) -> Secret | None:
@@ -256,6 +262,9 @@ class KeyRing(HeldKeys):
             if held or wrapped.ends or self._is_retired(wrap, wrapped):
                 return None
             if wrapped.kind == GROUP and not self.may_hold(wrap.owner):
+                return None
+            if not self._belongs(wrap.owner, wrapped):
+                learned.unproven.add(wrap.owner)
                 return None
         except EntriesMissing:
             learned.waiting[name] = data
@@ -338,6 +347,24 @@ class KeyRing(HeldKeys):
         if not boxes:
             raise NotFound("group", group)
         return boxes
+
+    def _belongs(self, owner: Id, wrapped: Wrapped) -> bool:
+        """Tell whether a key is one of this owner's, by what is held."""
+        if wrapped.kind == GROUP and self.log.group_boxes(owner):
+            return True
+        if wrapped.kind == SCOPE and has_fixed_id(self.identity.town, owner, wrapped.detail):
+            return True
+        held = self.scope_keys(owner) if wrapped.kind == SCOPE else self.group_keys(owner)
+        return belongs(owner, wrapped, held.values())
+
+    def _following(self, owners: Collection[Id]) -> dict[str, bytes]:
+        """Return kept wraps of keys that may be their owner's by one that came just now."""
+        return {
+            name: data
+            for owner in owners
+            for name, data in self.archive.files(f"{KEYS}{owner}/").items()
+            if (place := wrap_of(name)) and not self._is_held(owner, place[1])
+        }
 
     def _sealed_to(self, groups: Collection[Id]) -> dict[str, bytes]:
         if not groups:

@@ -16,6 +16,7 @@ from typing import Final, Protocol
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id, new_id
 from banso_desktop.domain.values import Value
+from banso_desktop.journal.first_keys import new_key, scope_of
 from banso_desktop.journal.operations import Kind, Operation, Stamp, check_record, check_value
 
 
@@ -42,11 +43,16 @@ Sight = Mapping[Id, Stamp]
 
 @dataclass(frozen=True, slots=True)
 class NewScope:
-    """A scope a command opens: its kind and the reading groups its key is wrapped to."""
+    """A scope a command opens: its kind and the reading groups its key is wrapped to.
+
+    Attributes:
+        key: The first key; but for the scopes of the town the id is made from it.
+    """
 
     scope: Id
     kind: ScopeKind
     groups: tuple[Id, ...]
+    key: bytes = field(repr=False)
 
 
 _NONE_YET: Final = Id("")
@@ -60,6 +66,7 @@ class Command:
         author: Member id of the person who acts.
         name: Name of the use case, for the list of what is not sent yet.
         make_id: Source of the ids of new rows; the demo's is seeded.
+        make_key: Source of the first keys of new scopes, 32 bytes each.
         id: Groups its operations for undo and history.
         sight: What the form had seen that this was written in, None for all that is here now.
             What came since is not overwritten: both values stand. A cell that says what stood
@@ -70,6 +77,7 @@ class Command:
     author: Id
     name: str
     make_id: Callable[[], Id] = new_id
+    make_key: Callable[[], bytes] = new_key
     id: Id = _NONE_YET
     drafts: list[Draft] = field(default_factory=list)
     scopes: list[NewScope] = field(default_factory=list)
@@ -81,8 +89,12 @@ class Command:
             self.id = self.make_id()
 
     def open_scope(self, kind: ScopeKind, groups: Sequence[Id], scope: Id | None = None) -> Id:
-        """Open a new scope whose key is wrapped to ``groups``; return its id."""
-        opened = NewScope(scope or self.make_id(), kind, tuple(groups))
+        """Open a new scope whose key is wrapped to ``groups``; return its id.
+
+        It is made from the key but for ``town`` and ``audit``, whose ids are given.
+        """
+        key = self.make_key()
+        opened = NewScope(scope or scope_of(kind, key), kind, tuple(groups), key)
         self.scopes.append(opened)
         return opened.scope
 

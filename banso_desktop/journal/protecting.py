@@ -21,7 +21,6 @@ from banso_desktop.journal.membership import ERASURE, Approve, Retire
 from banso_desktop.journal.purging import Purging
 from banso_desktop.journal.reading_groups import ReadingGroups
 from banso_desktop.journal.standing import GroupKind
-from banso_desktop.journal.wraps import SCOPE, Wrapped
 
 
 class Protecting:
@@ -60,9 +59,8 @@ class Protecting:
         if team is None:
             raise NotFound("group", GroupKind.TEAM.value)
         held, delivered = self._held(scope), self._ring.delivered(scope)
-        kind = self._ring.kind_of(scope)
-        for key, secret in held.items():
-            wrapped = delivered.get(key, Wrapped(SCOPE, kind.value if kind else "", secret))
+        for key in held:
+            wrapped = delivered.get(key) or self._ring.handed_on(scope, key)
             files = self._ring.wrap(wrapped, scope, [team.box])
             self._ring.archive.keep_files(files, outgoing=True)
 
@@ -174,9 +172,9 @@ class Protecting:
 
     def _to_newest(self, scope: Id, circle: Id) -> dict[str, bytes]:
         """Return wraps of all keys of a scope to the present key of its circle."""
-        box, kind = self.letterbox(circle), self._ring.kind_of(scope)
+        box = self.letterbox(circle)
         delivered, made = self._ring.delivered(scope), dict[str, bytes]()
-        for key, secret in self._ring.scope_keys(scope).items():
-            plain = Wrapped(SCOPE, kind.value if kind else "", secret)
-            made |= self._ring.wrap(delivered.get(key, plain), scope, [box])
+        for key in self._ring.scope_keys(scope):
+            wrapped = delivered.get(key) or self._ring.handed_on(scope, key)
+            made |= self._ring.wrap(wrapped, scope, [box])
         return made

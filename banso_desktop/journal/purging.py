@@ -25,7 +25,7 @@ from banso_desktop.journal.retiring import Retirement
 from banso_desktop.journal.segments import Header
 from banso_desktop.journal.standing import GroupKind
 from banso_desktop.journal.transport import NotThere, Transport
-from banso_desktop.journal.wraps import GROUP, MAX_WRAP_BYTES, SCOPE, Wrap, Wrapped
+from banso_desktop.journal.wraps import GROUP, MAX_WRAP_BYTES, Wrap
 
 _NO_JOURNAL: Final = Id("")
 _TRIES: Final = 3
@@ -111,11 +111,10 @@ class Purging:
         targets = {wrap.to for wrap in kept if wrap.key_id in going_on}
         given = {(wrap.key_id, wrap.to) for wrap in kept}
         boxes = ring.known_boxes() | self._boxes_of_members()
-        kind, made = ring.kind_of(scope), dict[str, bytes]()
-        for key, secret in held.items():
-            plain = Wrapped(SCOPE, kind.value if kind else "", secret)
+        made = dict[str, bytes]()
+        for key in held:
             missing = sorted(to for to in targets if to in boxes and (key, to) not in given)
-            wrapped = delivered.get(key, plain)
+            wrapped = delivered.get(key) or ring.handed_on(scope, key)
             made |= ring.wrap(wrapped, scope, [boxes[to] for to in missing])
         return made
 

@@ -8,13 +8,13 @@ there tells nothing (docs/format.md, "Keys").
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 import msgspec
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import NotFound
-from banso_desktop.journal import layout, membership, sealing, successors, wraps
+from banso_desktop.journal import first_keys, layout, membership, sealing, successors, wraps
 from banso_desktop.journal.clock import system_millis
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Secret
@@ -71,7 +71,7 @@ class ReadingGroups:
         (:meth:`lacking`).
         """
         private = self._random(layout.KEY_BYTES)
-        circle, kind = sealing.fresh_id(self._random), GroupKind.CIRCLE.value
+        circle, kind = first_keys.circle_of(private), GroupKind.CIRCLE.value
         named = sorted({*readers, self.ring.identity.member})
         wrapped = Wrapped(GROUP, kind, private, readers=list(named))
         secret = Secret(circle, wraps.secret_id(GROUP, private), GROUP, kind, private)
@@ -209,21 +209,34 @@ class ReadingGroups:
         """
         group = self.standing(GroupKind.EMERGENCY)
         privates = self.ring.group_keys(group) if group else {}
-        circles: dict[Id, bytes] = {}
-        for wrap in self.ring.kept_wraps() if privates else ():
-            if wrap.to in privates:
-                circle = self.ring.believed(wrap, privates[wrap.to])
-                if circle is not None and circle.kind == GROUP:
-                    circles[wrap.key_id] = circle.key
-        found = [
-            Secret(scope, wrap.key_id, SCOPE, opened.detail, opened.key)
+        circles = {key: circle.key for key, circle in self.circles_by(privates).items()}
+        opened = [
+            wrapped
             for wrap in self.ring.kept_wraps(scope)
             if wrap.to in circles
-            and (opened := self.ring.believed(wrap, circles[wrap.to])) is not None
+            and (wrapped := self.ring.believed(wrap, circles[wrap.to])) is not None
+        ]
+        found = [
+            Secret(scope, wraps.secret_id(SCOPE, each.key), SCOPE, each.detail, each.key)
+            for each in first_keys.that_belong(scope, opened)
         ]
         if not found:
             raise NotFound("scope", scope)
         return found
+
+    def circles_by(self, privates: Mapping[Id, bytes]) -> dict[Id, Wrapped]:
+        """Return the keys of circles that wraps deliver to these private keys, by key id."""
+        delivered: dict[Id, list[Wrapped]] = {}
+        for wrap in self.ring.kept_wraps() if privates else ():
+            if wrap.to in privates:
+                circle = self.ring.believed(wrap, privates[wrap.to])
+                if circle is not None and circle.kind == GROUP:
+                    delivered.setdefault(wrap.owner, []).append(circle)
+        return {
+            wraps.secret_id(GROUP, each.key): each
+            for circle, keys in delivered.items()
+            for each in first_keys.that_belong(circle, keys)
+        }
 
     def _name_key(self, facts: GroupFacts, wrapped: Wrapped, boxes: Iterable[bytes]) -> None:
         """Name a standing group's new key in the log, and give it, in one transaction."""
@@ -248,11 +261,17 @@ class ReadingGroups:
         """
         keys = self.ring.wrapped_keys(group)
         only_open = {
-            key: Wrapped(GROUP, kind, private, generation=0)
+            key: self._only_opening(group, kind, key, private)
             for key, private in self.ring.group_keys(group).items()
             if key not in keys
         }
         return keys | only_open if keys else {}
+
+    def _only_opening(self, group: Id, kind: str, key: Id, private: bytes) -> Wrapped:
+        """Return a key that is not written with; of a circle with proof that it is one of it."""
+        if kind == GroupKind.CIRCLE.value:
+            return msgspec.structs.replace(self.ring.handed_on(group, key), generation=0)
+        return Wrapped(GROUP, kind, private, generation=0)
 
     def _endings(self, circle: Id, readers: Collection[Id]) -> dict[str, bytes]:
         """Return what tells those who are in a circle no more that they are not.

@@ -279,12 +279,10 @@ def fold(
     for removal in gone:
         if isinstance(removal.facts, Remove) and removal.facts.device:
             _drop_device(standing, Id(removal.facts.device))
-    for removal in gone:
-        facts = removal.facts
-        if isinstance(facts, Remove):
-            for writer, sequence in facts.accepted.items():
-                known = standing.accepted.get(Id(writer), 0)
-                standing.accepted[Id(writer)] = max(known, sequence)
+    accepting = [removal.facts.accepted for removal in gone if isinstance(removal.facts, Remove)]
+    for writer, sequence in (pair for each in accepting for pair in each.items()):
+        known = standing.accepted.get(Id(writer), 0)
+        standing.accepted[Id(writer)] = max(known, sequence)
     return standing
 
 

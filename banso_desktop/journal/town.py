@@ -8,7 +8,7 @@ never used up by a computer that then forgets its keys. Settling again does no h
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,6 +16,7 @@ from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import FolderNotATown, Refused, SealBroken
 from banso_desktop.journal import (
+    first_keys,
     invitations,
     membership,
     names,
@@ -278,7 +279,8 @@ class _Joining:
             raise Refused("invitation.unknown")
         maker = _WrapMaker(self.identity, self.log.heads, self._random)
         secrets = tuple(
-            maker.make(wrapped, wrap.owner, (self.identity.box_public,)) for wrap, wrapped in opened
+            maker.make(wrapped, wrap.owner, (self.identity.box_public,))
+            for wrap, wrapped in _counting(opened, self.log)
         )
         files = {**maker.files, names.member_name(entry.hash): data}
         return Arrival(files, {**before, names.SENTINEL: self.found.data}, secrets)
@@ -288,7 +290,7 @@ def _open_invited(
     transport: Transport, invite: Invite, box_private: bytes
 ) -> list[tuple[Wrap, Wrapped]]:
     """Return the keys an invitation gives; what is damaged or gone comes later from others."""
-    opened = []
+    opened: list[tuple[Wrap, Wrapped]] = []
     wanted = invitations.wrap_names(invite)
     for name, data in _get_all(transport, wanted, MAX_WRAP_BYTES).items():
         try:
@@ -297,6 +299,19 @@ def _open_invited(
         except SealBroken:
             continue
     return opened
+
+
+def _counting(
+    opened: Iterable[tuple[Wrap, Wrapped]], log: MemberLog
+) -> Iterator[tuple[Wrap, Wrapped]]:
+    """Leave out keys of a circle that do not belong to it: somebody else's."""
+    by_owner: dict[Id, list[tuple[Wrap, Wrapped]]] = {}
+    for wrap, wrapped in opened:
+        by_owner.setdefault(wrap.owner, []).append((wrap, wrapped))
+    for owner, delivered in by_owner.items():
+        keys = [wrapped for _, wrapped in delivered]
+        counting = keys if log.group_boxes(owner) else first_keys.that_belong(owner, keys)
+        yield from (each for each in delivered if each[1] in counting)
 
 
 def _get_all(transport: Transport, wanted: Iterable[str], limit: int) -> dict[str, bytes]:

@@ -146,6 +146,7 @@ class Profile:
             written=self.clock,
             random=chance.numbers,
             make_id=chance.make_id,
+            make_key=chance.make_key,
             computers=self.computers,
         )
 

@@ -15,7 +15,7 @@ from banso_desktop.journal.administration import (
     withdraw_invitation,
 )
 from banso_desktop.journal.invitations import invite
-from banso_desktop.journal.layout import key_id
+from banso_desktop.journal.layout import KEY_BYTES, key_id
 from banso_desktop.journal.membership import Found, Join
 from banso_desktop.journal.renewing import Renewal
 from banso_desktop.journal.sealing import RandomBytes, fresh_id, system_random
@@ -46,6 +46,10 @@ class Chance:
     def make_id(self) -> Id:
         """Return a fresh id."""
         return fresh_id(self.keys)
+
+    def make_key(self) -> bytes:
+        """Return a fresh key."""
+        return self.keys(KEY_BYTES)
 
 
 class ProfileGroups(ProfileErasures):

@@ -24,6 +24,7 @@ from banso_desktop.domain.one_line import FIELDS, one_line
 from banso_desktop.domain.rights import Right, Role
 from banso_desktop.domain.values import PartialDate, Value
 from banso_desktop.errors import NotPermitted
+from banso_desktop.journal.first_keys import new_key
 from banso_desktop.journal.ledger import Change, Command, Draft, Ledger, Sight
 from banso_desktop.journal.operations import Kind
 from banso_desktop.journal.presence import Computer
@@ -230,6 +231,7 @@ class Desk:
             for steers what is drawn, never when something was done.
         random: Source of visible numbers and codes.
         make_id: Source of ids.
+        make_key: Source of the first keys of new scopes.
         drafts: What is being typed; hand the replica here.
         attachments: Where the bytes of attached files lie; hand the profile's shelf here.
         presence: Who is about: the members' computers, as the folder told of them.
@@ -250,6 +252,7 @@ class Desk:
     written: Clock | None = None
     random: Random = field(default_factory=SystemRandom)
     make_id: Callable[[], Id] = new_id
+    make_key: Callable[[], bytes] = new_key
     drafts: DraftBook = field(default_factory=PassingDrafts)
     attachments: AttachmentStore = field(default_factory=PassingAttachments)
     presence: Callable[[], Sequence[Computer]] = tuple
@@ -291,7 +294,9 @@ class Desk:
         """Begin a command of the person who acts, in what :meth:`seeing` says was seen."""
         seen: Sight | None = getattr(self._seeing, "sight", None)
         only = bool(getattr(self._seeing, "only", False))
-        return Command(self.member, name, self.make_id, sight=seen, only_as_seen=only)
+        return Command(
+            self.member, name, self.make_id, self.make_key, sight=seen, only_as_seen=only
+        )
 
     def sight(self) -> Sight:
         """Return what a form that opens now can show; it keeps it until it writes."""

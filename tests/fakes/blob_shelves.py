@@ -80,8 +80,9 @@ def computers(folder: Path, shared: MemoryFolder, room: int = 1 << 20) -> Iterat
             replica = open_replica(folder, name, millis)
             for scope in (HOUSEHOLD, OTHER_HOUSEHOLD):
                 if name == "one":
+                    key = secret_of(scope, ScopeKind.HOUSEHOLD).key
                     opening = Command(derived_id("member", name), "open")
-                    opening.scopes.append(NewScope(scope, ScopeKind.HOUSEHOLD, ()))
+                    opening.scopes.append(NewScope(scope, ScopeKind.HOUSEHOLD, (), key))
                     replica.commit(opening)
                 else:
                     replica.keep_secrets([secret_of(scope, ScopeKind.HOUSEHOLD)])

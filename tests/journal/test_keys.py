@@ -10,6 +10,7 @@ from banso_desktop.domain.ids import Id, derived_id, new_id
 from banso_desktop.domain.rights import Role
 from banso_desktop.journal import signed, wraps
 from banso_desktop.journal.administration import name_emergency_readers
+from banso_desktop.journal.first_keys import id_of, scope_of
 from banso_desktop.journal.invitations import append
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.layout import FileType, sha256
@@ -22,6 +23,9 @@ from tests.fakes.journal_people import People, Person
 
 def key_of(number: int) -> bytes:
     return bytes([number]) * 32
+
+
+HOUSEHOLD = scope_of(ScopeKind.HOUSEHOLD, key_of(1))
 
 
 def scope_wrap(
@@ -43,7 +47,7 @@ def given(ring: KeyRing, *files: dict[str, bytes]) -> None:
 def test_the_last_of_the_keys_that_follow_each_other_is_written_with(people: People) -> None:
     admin = people.founder()
     worker = people.colleague(admin)
-    ring, scope = worker.session.ring, derived_id("scope")
+    ring, scope = worker.session.ring, HOUSEHOLD
     box = worker.vault.identity.box_public
     files = [
         scope_wrap(admin, scope, key_of(1), box),
@@ -60,7 +64,7 @@ def test_a_key_made_by_somebody_who_held_none_is_not_written_with(people: People
     """An insider who cannot read a household must not hand its team a key of his own."""
     admin = people.founder()
     worker = people.colleague(admin)
-    ring, scope = worker.session.ring, derived_id("scope")
+    ring, scope = worker.session.ring, HOUSEHOLD
     box = worker.vault.identity.box_public
     forged = scope_wrap(admin, scope, key_of(9), box, 9, key_of(8))
 
@@ -73,7 +77,7 @@ def test_two_keys_made_at_the_same_time_give_one_choice_in_any_order(people: Peo
     admin = people.founder()
     one, two = people.colleague(admin), people.colleague(admin)
     one.sync()
-    scope, chosen = derived_id("scope"), []
+    scope, chosen = HOUSEHOLD, []
     for person, order in ((one, (2, 3)), (two, (3, 2))):
         box = person.vault.identity.box_public
         given(person.session.ring, scope_wrap(admin, scope, key_of(1), box))
@@ -88,7 +92,7 @@ def test_two_keys_made_at_the_same_time_give_one_choice_in_any_order(people: Peo
 def test_every_key_ever_given_opens(people: People) -> None:
     admin = people.founder()
     worker = people.colleague(admin)
-    scope, box = derived_id("scope"), worker.vault.identity.box_public
+    scope, box = HOUSEHOLD, worker.vault.identity.box_public
 
     given(
         worker.session.ring,
@@ -105,7 +109,7 @@ def test_every_key_ever_given_opens(people: People) -> None:
 def test_a_wrap_that_delivers_another_key_than_it_says_is_refused(people: People) -> None:
     admin = people.founder()
     worker = people.colleague(admin)
-    scope, box = derived_id("scope"), worker.vault.identity.box_public
+    scope, box = HOUSEHOLD, worker.vault.identity.box_public
     (name, data) = next(iter(scope_wrap(admin, scope, key_of(1), box).items()))
     wrap = wraps.parse(data, name)
     body = wraps._BODY.decode(signed.parse(FileType.WRAP, data, name))
@@ -127,7 +131,7 @@ def test_a_wrap_of_somebody_who_is_no_member_is_refused(people: People) -> None:
     worker = people.colleague(admin)
     stranger = wraps.build(
         Wrapped(SCOPE, "household", key_of(1)),
-        derived_id("scope"),
+        HOUSEHOLD,
         worker.vault.identity.box_public,
         author=admin.id,
         position=admin.session.log.heads,
@@ -143,7 +147,7 @@ def test_a_wrap_from_a_later_position_waits_for_its_entries(people: People) -> N
     admin = people.founder()
     worker = people.colleague(admin)
     people.code_from(admin, [Role.CLERK])
-    files = scope_wrap(admin, derived_id("scope"), key_of(1), worker.vault.identity.box_public)
+    files = scope_wrap(admin, HOUSEHOLD, key_of(1), worker.vault.identity.box_public)
 
     learned = worker.session.ring.learn(files)
 
@@ -158,9 +162,7 @@ def test_a_clerk_cannot_hand_out_the_key_of_a_conference(people: People) -> None
     wrapped = Wrapped(SCOPE, ScopeKind.CONFERENCE.value, key_of(1))
     box = worker.vault.identity.box_public
 
-    learned = worker.session.ring.learn(
-        clerk.session.ring.wrap(wrapped, derived_id("scope"), [box])
-    )
+    learned = worker.session.ring.learn(clerk.session.ring.wrap(wrapped, HOUSEHOLD, [box]))
 
     assert [error.why for error in learned.refused.values()] == ["right"]
 
@@ -182,7 +184,7 @@ def test_a_false_key_of_a_standing_group_is_refused(people: People) -> None:
 def test_a_kind_of_scope_of_a_newer_version_is_kept_unread(people: People) -> None:
     admin = people.founder()
     worker = people.colleague(admin)
-    scope = derived_id("scope")
+    scope = id_of(SCOPE, "garden", key_of(1))
     wrapped = Wrapped(SCOPE, "garden", key_of(1))
     files = admin.session.ring.wrap(wrapped, scope, [worker.vault.identity.box_public])
 
@@ -241,7 +243,7 @@ def test_a_removed_persons_wrap_counts_only_if_it_was_announced(
     """Else somebody who was removed could go on giving keys from an old position."""
     admin = people.founder()
     leaver = people.colleague(admin)
-    scope = derived_id("scope")
+    scope = HOUSEHOLD
     files = scope_wrap(leaver, scope, key_of(1), admin.vault.identity.box_public)
     append(admin.session.ring, Remove(leaver.id), people.millis())
 

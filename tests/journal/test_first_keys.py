@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: Apache-2.0
+"""An id is made from its first key: nobody hands the readers of a household a key of his own."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from banso_desktop.domain.catalogue import ScopeKind
+from banso_desktop.domain.ids import Id, derived_id
+from banso_desktop.journal import first_keys, town, wraps
+from banso_desktop.journal.first_keys import circle_of, scope_of
+from banso_desktop.journal.standing import GroupKind
+from banso_desktop.journal.successors import next_key
+from banso_desktop.journal.wraps import GROUP, SCOPE, Wrapped
+from tests.fakes.journal_people import People, Person
+
+FIRST, SECOND, THIRD, FOREIGN = (bytes([number]) * 32 for number in (1, 2, 3, 9))
+SCOPE_ID = scope_of(ScopeKind.HOUSEHOLD, FIRST)
+
+
+def plain(key: bytes) -> Wrapped:
+    return Wrapped(SCOPE, ScopeKind.HOUSEHOLD.value, key)
+
+
+def after(key: bytes, before: bytes, generation: int) -> Wrapped:
+    names = {wraps.secret_id(SCOPE, before): before}
+    return next_key(plain(key), SCOPE_ID, names, [generation - 1])
+
+
+FAMILY = (plain(FIRST), after(SECOND, FIRST, 2), after(THIRD, SECOND, 3))
+OUTSIDER = (plain(FOREIGN), after(bytes([8]) * 32, FOREIGN, 7))
+
+
+def ids(*keys: Wrapped) -> set[Id]:
+    return {wraps.secret_id(each.kind, each.key) for each in keys}
+
+
+@pytest.mark.parametrize("order", list(permutations(range(5))))
+def test_keys_that_follow_the_first_count_in_any_order_and_no_others(
+    order: tuple[int, ...],
+) -> None:
+    delivered = [(*FAMILY, *OUTSIDER)[at] for at in order]
+
+    assert ids(*first_keys.that_belong(SCOPE_ID, delivered)) == ids(*FAMILY)
+
+
+def test_without_the_first_key_none_counts() -> None:
+    assert first_keys.that_belong(SCOPE_ID, [*FAMILY[1:], *OUTSIDER]) == []
+
+
+def test_a_key_of_another_kind_of_scope_is_not_its_first() -> None:
+    assert not first_keys.is_first(SCOPE_ID, Wrapped(SCOPE, ScopeKind.PAPER.value, FIRST))
+    assert not first_keys.is_first(SCOPE_ID, Wrapped(GROUP, ScopeKind.HOUSEHOLD.value, FIRST))
+
+
+def test_only_town_and_audit_have_an_id_that_is_no_keys() -> None:
+    own = derived_id("town")
+
+    assert first_keys.has_fixed_id(own, own, "town")
+    assert first_keys.has_fixed_id(own, derived_id("audit", own), "audit")
+    assert not first_keys.has_fixed_id(own, SCOPE_ID, "town")
+    assert not first_keys.has_fixed_id(own, own, "household")
+
+
+def test_a_key_handed_on_without_its_wrap_only_opens_and_belongs() -> None:
+    held = {wraps.secret_id(SCOPE, key): key for key in (FIRST, SECOND)}
+
+    given = first_keys.as_handed_on(SCOPE_ID, plain(SECOND), held)
+
+    assert given.generation == 0
+    assert first_keys.belongs(SCOPE_ID, given, [FIRST])
+    assert first_keys.as_handed_on(SCOPE_ID, plain(FIRST), held) == plain(FIRST)
+
+
+def offers(author: Person, reader: Person, owner: Id, wrapped: Wrapped) -> None:
+    """Put a wrap before a person, as the folder would."""
+    box = reader.vault.identity.box_public
+    files = author.session.ring.wrap(wrapped, owner, [box])
+    reader.ledger.keep_files(files, outgoing=False)
+    reader.session.ring.learn(files)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(5))))
+def test_a_ring_holds_the_same_keys_whatever_came_first(
+    people: People, order: tuple[int, ...]
+) -> None:
+    admin = people.founder()
+    worker = people.colleague(admin)
+
+    for at in order:
+        offers(admin, worker, SCOPE_ID, (*FAMILY, *OUTSIDER)[at])
+
+    assert worker.session.ring.scope_keys(SCOPE_ID).keys() == ids(*FAMILY)
+    assert worker.session.ring.writing(SCOPE_ID)[0] == THIRD
+
+
+def test_a_key_for_a_household_one_does_not_read_is_held_by_nobody(people: People) -> None:
+    admin = people.founder()
+    insider, reader = people.colleague(admin), people.colleague(admin)
+    circle = admin.session.groups.make_circle([reader.id])
+    hidden = admin.household("隠す", circle)
+    for person in (admin, reader, insider, reader):
+        person.sync()
+    before = reader.session.ring.scope_keys(hidden)
+
+    offers(insider, reader, hidden, plain(FOREIGN))
+    offers(insider, reader, hidden, Wrapped(SCOPE, "household", FOREIGN, generation=0))
+    offers(insider, reader, hidden, Wrapped(SCOPE, "town", FOREIGN))
+
+    assert reader.session.ring.scope_keys(hidden) == before
+
+
+def test_a_key_for_a_circle_one_is_not_in_is_held_by_nobody(people: People) -> None:
+    admin = people.founder()
+    insider, reader = people.colleague(admin), people.colleague(admin)
+    circle = admin.session.groups.make_circle([reader.id])
+    for person in (admin, reader, insider, reader):
+        person.sync()
+    before = reader.session.ring.group_keys(circle)
+    assert before
+
+    offers(insider, reader, circle, Wrapped(GROUP, GroupKind.CIRCLE.value, FOREIGN))
+
+    assert reader.session.ring.group_keys(circle) == before
+
+
+def test_an_invitation_brings_no_false_key_of_a_circle(people: People) -> None:
+    admin = people.founder()
+    log, ring = admin.session.log, admin.session.ring
+    own = admin.vault.identity.box_public
+    true = Wrapped(GROUP, GroupKind.CIRCLE.value, FIRST)
+    false = Wrapped(GROUP, GroupKind.CIRCLE.value, FOREIGN)
+    team = admin.session.groups.standing(GroupKind.TEAM)
+    assert team is not None
+    known = Wrapped(GROUP, GroupKind.TEAM.value, next(iter(ring.group_keys(team).values())))
+    opened = [
+        (wraps.parse(data, name), wrapped)
+        for owner, wrapped in ((circle_of(FIRST), true), (circle_of(FIRST), false), (team, known))
+        for name, data in ring.wrap(wrapped, owner, [own]).items()
+    ]
+
+    assert [wrapped for _, wrapped in town._counting(opened, log)] == [true, known]
