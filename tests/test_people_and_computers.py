@@ -155,6 +155,27 @@ def test_a_forgotten_passphrase_is_a_new_computer_of_the_same_person(
     assert second.sync_now().status.removed
 
 
+def test_a_computer_somebody_brought_in_is_told_to_the_person_whose_name_it_bears(
+    two: tuple[Profile, Profile], tmp_path: Path
+) -> None:
+    first, second = two
+    code = first.services.people.invite_computer(member=second.member).code
+    first.sync_now()
+    assert second.services.computers.unfamiliar() == []
+
+    with join(tmp_path, "c", code) as brought:
+        all_sync(brought, second, first)
+        (told,) = second.services.computers.unfamiliar()
+        assert told.id == brought.vault.identity.device
+        assert first.services.computers.unfamiliar() == []
+        assert brought.services.computers.unfamiliar() == []
+
+        with pytest.raises(NotFound):
+            second.services.computers.familiar(computer=first.vault.identity.device)
+        second.services.computers.familiar(computer=told.id)
+        assert second.services.computers.unfamiliar() == []
+
+
 def test_one_takes_an_old_computer_of_ones_own_out_without_being_administrator(
     two: tuple[Profile, Profile], tmp_path: Path
 ) -> None:

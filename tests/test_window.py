@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from banso_desktop import window
-from banso_desktop.app import Person, Profile, create_town, open_profile
+from banso_desktop.app import Person, Profile, create_town, join_town, open_profile
 from banso_desktop.drawing.fonts import FontSet, find_fonts
 from banso_desktop.errors import (
     FolderError,
@@ -216,6 +216,27 @@ def test_a_sheet_nobody_printed_is_asked_for_until_it_is_out(
     profile.services.papers.printed(kind="recovery", id=sheet.key, way="pdf")
 
     assert not session.folder().sheet_missing
+
+
+def test_a_computer_in_ones_name_is_told_until_one_knows_it(
+    profile: Profile, session: ProfileSession, tmp_path: Path
+) -> None:
+    code = profile.services.people.invite_computer(member=profile.member).code
+    profile.sync_now()
+    assert session.folder().joined is None
+
+    again = join_town(
+        tmp_path / "folder", tmp_path / "b", code=code, passphrase=PASSPHRASE, person=Person()
+    )
+    again.sync_now()
+    device = again.vault.identity.device
+    again.close()
+    profile.sync_now()
+
+    told = session.folder().joined
+    assert told == (device, profile.shown.local().date())
+    session.know_computer(device)
+    assert session.folder().joined is None
 
 
 def test_a_folder_that_is_not_there_is_told_from_one_that_cannot_be_written(

@@ -2,7 +2,8 @@
 """The amber bar above the rooms: the folder is away, or things wait unsent for too long.
 
 It appears once per outage, after ten minutes, and can be closed; it never asks anything. It
-also says that the town's recovery sheet was never printed, and that the folder was set back.
+also says that the town's recovery sheet was never printed, that the folder was set back, and
+that a computer joined in this person's name.
 """
 
 from __future__ import annotations
@@ -33,6 +34,9 @@ SHEET: Final = "sheet"
 """Key of the notice about the recovery sheet."""
 ALARM: Final = "alarm"
 """Beginning of the keys of notices about what the folder has lost or contradicts."""
+
+JOINED: Final = "joined"
+"""Beginning of the keys of notices about a computer that joined in this person's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,14 @@ def notice_of(state: FolderState, now: datetime) -> Notice | None:
         rest = translate("NoticeBar", "書いたものは、どの端末にもそのまま残っています。")
         runs = (Run(translate("Admin", said_of.what), True), Run(f" {rest}"))
         return Notice(f"{ALARM} {state.alarm}", runs, 0)
+    if state.joined is not None:
+        device, day = state.joined
+        head = translate("NoticeBar", "{day}、あなたの名前で別の端末が加わりました")
+        rest = translate(
+            "NoticeBar", "心あたりがなければ、その端末を外して、同僚にも知らせてください。"
+        )
+        head = head.format(day=short_date(day))
+        return Notice(f"{JOINED} {device}", (Run(head, True), Run(f" {rest}")), 0)
     if state.sheet_missing:
         head = translate("NoticeBar", "予備の鍵の紙が、まだ印刷されていません")
         rest = translate(
@@ -99,8 +111,9 @@ class NoticeBar(QWidget):
 
     unsent_asked = Signal()
     sync_asked = Signal()
-    sheet_asked = Signal()
-    folder_asked = Signal()
+    admin_asked = Signal(str)
+    """With the part of 管理 to show."""
+    familiar = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,10 +156,16 @@ class NoticeBar(QWidget):
         self._count = Words(role=Role.S, colour=COLOURS.warn)
         if notice.key == SHEET:
             name = "key"
-            buttons = [Button(self.tr("予備の鍵の紙へ"), small=True, clicked=self.sheet_asked)]
+            buttons = [Button(self.tr("予備の鍵の紙へ"), small=True, clicked=self._ask_town)]
         elif notice.key.startswith(ALARM):
             name = "warning"
-            buttons = [Button(self.tr("診断を見る"), small=True, clicked=self.folder_asked)]
+            buttons = [Button(self.tr("診断を見る"), small=True, clicked=self._ask_folder)]
+        elif notice.key.startswith(JOINED):
+            name = "key"
+            buttons = [
+                Button(self.tr("わたしの端末です"), small=True, clicked=self._know),
+                Button(self.tr("端末を見る"), small=True, clicked=self._ask_people),
+            ]
         else:
             name = "folder_off"
             buttons = [
@@ -164,6 +183,20 @@ class NoticeBar(QWidget):
         self._row.addWidget(self._bar)
         self._shown = notice.key
         self.show()
+
+    def _ask_town(self) -> None:
+        self.admin_asked.emit("town")
+
+    def _ask_folder(self) -> None:
+        self.admin_asked.emit("folder")
+
+    def _ask_people(self) -> None:
+        self.admin_asked.emit("people")
+
+    def _know(self) -> None:
+        device = self._shown.removeprefix(JOINED).strip()
+        self.close_bar()
+        self.familiar.emit(device)
 
     def _take_away(self) -> None:
         if self._bar is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from banso_desktop.errors import BansoError
@@ -34,6 +34,8 @@ class FolderState:
         alarm: ``"rolled back"`` or ``"forked"`` where the folder says less, or something else,
             than it did; else empty.
         mended: Own files in the folder that were lost or damaged and were put right by itself.
+        joined: Another computer that joined in this person's name and that they have not said
+            to know: its id, and the day.
         removed: This computer was taken out of the town; locking erases what it holds.
     """
 
@@ -49,6 +51,7 @@ class FolderState:
     alarm: str = ""
     mended: int = 0
     removed: bool = False
+    joined: tuple[str, date] | None = None
     complete: bool = True
     arriving: int | None = None
 
@@ -195,6 +198,10 @@ class Session(SharedFolder, Protocol):
     @property
     def context(self) -> Context:
         """What screens are given."""
+        ...
+
+    def know_computer(self, computer: str) -> str:
+        """Say that one knows a computer that joined in one's name; return its id."""
         ...
 
     def search(self, text: str, limit: int) -> Sequence[Hit]:

@@ -233,9 +233,12 @@ class Shell(QMainWindow):
         ui.status_line.unsent_asked.connect(self._show_unsent)
         ui.notice_bar.unsent_asked.connect(self._show_unsent)
         ui.notice_bar.sync_asked.connect(self.sync)
-        sheet, folder = (Destination("admin", extra={"part": part}) for part in ("town", "folder"))
-        ui.notice_bar.sheet_asked.connect(lambda: self.go(sheet))
-        ui.notice_bar.folder_asked.connect(lambda: self.go(folder))
+        ui.notice_bar.admin_asked.connect(
+            lambda part: self.go(Destination("admin", extra={"part": part}))
+        )
+        ui.notice_bar.familiar.connect(
+            lambda device: self._session and self._session.know_computer(device)
+        )
         self.house.entered.connect(self._entered)
         self.house.titled.connect(self._titled)
         self.house.told.connect(ui.status_line.say)

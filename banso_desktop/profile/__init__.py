@@ -86,14 +86,12 @@ class Profile:
                 the replica, as the vault proved the passphrase before. None is made in its place.
         """
         self.path = path
-        self.settings = read_settings(path)
+        self.settings = _settings_of(path, vault)
         self.clock: Clock = clock or SystemClock()
         self.shown: Clock = shown or self.clock
         chance = chance or Chance()
         self.vault = vault
         identity = vault.identity
-        if self.settings["town"] != identity.town:
-            raise ProfileDamaged(str(path), f"{SETTINGS} names another town")
         self.folder = Path(os.path.normpath(path / str(self.settings["folder"])))
         if vault.arrival.is_empty:
             Replica.require(path)
@@ -328,3 +326,10 @@ class Profile:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _settings_of(path: Path, vault: Vault) -> Mapping[str, object]:
+    settings = read_settings(path)
+    if settings["town"] != vault.identity.town:
+        raise ProfileDamaged(str(path), f"{SETTINGS} names another town")
+    return settings

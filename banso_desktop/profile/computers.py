@@ -11,6 +11,7 @@ from banso_desktop.errors import Refused
 from banso_desktop.journal.credentials import Credentials
 from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.membership import Found, Join
+from banso_desktop.journal.own_computers import OwnComputers
 from banso_desktop.journal.recovery import check_sheet, opens_a_group
 from banso_desktop.journal.removing import accept_more, administrators, remove
 from banso_desktop.journal.session import Session
@@ -30,6 +31,7 @@ class ProfileComputers:
         self._replica = replica
         self._vault = vault
         self._millis = millis
+        self._own = OwnComputers(journal.log, replica)
 
     def computers(self, member: Id) -> Sequence[HeldComputer]:
         """Return the computers of a member, as they joined."""
@@ -45,10 +47,26 @@ class ProfileComputers:
         for writer, device in log.writers().items():
             written[device] = max(written.get(device, 0), newest.get(writer, 0))
         here = self._vault.identity.device
+        own = member == self._vault.identity.member
+        unfamiliar = self.unfamiliar() if own else frozenset()
         return [
-            HeldComputer(device, since.get(device, 0), written.get(device, 0), device == here)
+            HeldComputer(
+                device,
+                since.get(device, 0),
+                written.get(device, 0),
+                device == here,
+                device in unfamiliar,
+            )
             for device in (known.devices if known else ())
         ]
+
+    def unfamiliar(self) -> frozenset[Id]:
+        """Return one's own computers that joined after this one and one has not said to know."""
+        return self._own.unfamiliar(self._vault.identity)
+
+    def knows(self, device: Id) -> None:
+        """Remember that one knows a computer of one's own; durable on return."""
+        self._own.knows(device)
 
     def remove(self, member: Id, device: Id) -> None:
         """Take a member or a computer out; published with the next round."""

@@ -7,7 +7,7 @@ theirs. Nothing they wrote is lost.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol
@@ -31,12 +31,15 @@ class HeldComputer:
         since: When it joined.
         written: When the newest thing received of it was written, 0 for nothing yet.
         here: Whether it is this one.
+        unfamiliar: Whether it is one's own, joined after this one, and one has not said to
+            know it.
     """
 
     device: Id
     since: int
     written: int
     here: bool
+    unfamiliar: bool = False
 
 
 class ComputerKeys(Protocol):
@@ -44,6 +47,14 @@ class ComputerKeys(Protocol):
 
     def computers(self, member: Id) -> Sequence[HeldComputer]:
         """Return the computers of a member, as they joined; nobody's are none."""
+        ...
+
+    def unfamiliar(self) -> Collection[Id]:
+        """Return one's own computers that joined after this one and one has not said to know."""
+        ...
+
+    def knows(self, device: Id) -> None:
+        """Remember that one knows a computer of one's own; on this computer only."""
         ...
 
     def remove(self, member: Id, device: Id) -> None:
@@ -95,12 +106,14 @@ class Computer:
         joined: ISO day it joined.
         written: ISO minute of the newest thing that came from it, ``""`` for nothing yet.
         here: Whether it is the one this is shown on.
+        unfamiliar: Whether it joined in one's own name and one has not said to know it.
     """
 
     id: str
     joined: str
     written: str
     here: bool
+    unfamiliar: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +153,20 @@ class ComputersService:
                 self._local(each.since).date().isoformat(),
                 self._local(each.written).isoformat(timespec="minutes") if each.written else "",
                 each.here,
+                each.unfamiliar,
             )
             for each in self._keys.computers(subject)
         ]
+
+    @query
+    def unfamiliar(self) -> list[Computer]:
+        """List one's own computers that joined after this one, but those one said to know.
+
+        Whoever may invite can bring in a computer in somebody's name; this is how that shows.
+        """
+        if self._desk.computers is None or not self._desk.computers.unfamiliar():
+            return []
+        return [each for each in self.of_member() if each.unfamiliar]
 
     @query
     def administrators(self) -> int:
@@ -191,6 +215,18 @@ class ComputersService:
             raise NotFound("computer", computer)
         self._keys.remove(subject, Id(computer))
         return TakenOut(subject, 0, self._keys.administrators())
+
+    @use_case
+    def familiar(self, *, computer: str) -> str:
+        """Say that one knows a computer that joined in one's name; returns its id.
+
+        Raises:
+            NotFound: If one has no such computer.
+        """
+        if computer not in {each.id for each in self.of_member()}:
+            raise NotFound("computer", computer)
+        self._keys.knows(Id(computer))
+        return computer
 
     @use_case
     def accept_more(self, *, member: str) -> str:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QThread, QTimer
@@ -112,12 +112,17 @@ class ProfileSession:
             trouble=facts.error,
             sent_at=self._on_the_wall(facts.published),
             sheet_missing=self._is_sheet_missing(),
+            joined=self._joined(),
             alarm=_alarm_of(facts.broken),
             mended=facts.again + facts.repaired,
             removed=facts.removed,
             complete=facts.complete or not (facts.received or facts.provisional or facts.missing),
             arriving=100 * facts.arriving[0] // facts.arriving[1] if facts.arriving else None,
         )
+
+    def know_computer(self, computer: str) -> str:
+        """Say that one knows a computer that joined in one's name; return its id."""
+        return self.profile.services.computers.familiar(computer=computer)
 
     def search(self, text: str, limit: int) -> Sequence[Hit]:
         """Find households, people, places and words; any thread."""
@@ -215,6 +220,11 @@ class ProfileSession:
         """Tell whether who can make a recovery sheet should be asked for it."""
         services = self.profile.services
         return services.desk.may(Right.MANAGE_MEMBERS) and not services.recovery.sheet().is_out
+
+    def _joined(self) -> tuple[str, date] | None:
+        """Return a computer that joined in this person's name, and when, if it is new to them."""
+        found = self.profile.services.computers.unfamiliar()
+        return (found[0].id, date.fromisoformat(found[0].joined)) if found else None
 
     def _heard(self, change: object) -> None:
         if not getattr(change, "received", False):

@@ -6591,6 +6591,14 @@
         <translation>What was written is still on every computer.</translation>
     </message>
     <message>
+        <source>{day}、あなたの名前で別の端末が加わりました</source>
+        <translation>Another computer joined in your name on {day}</translation>
+    </message>
+    <message>
+        <source>心あたりがなければ、その端末を外して、同僚にも知らせてください。</source>
+        <translation>If you do not know it, take that computer out and tell your colleagues too.</translation>
+    </message>
+    <message>
         <source>予備の鍵の紙が、まだ印刷されていません</source>
         <translation>The recovery sheet was never printed</translation>
     </message>
@@ -6609,6 +6617,14 @@
     <message>
         <source>診断を見る</source>
         <translation>See the check-up</translation>
+    </message>
+    <message>
+        <source>わたしの端末です</source>
+        <translation>It is mine</translation>
+    </message>
+    <message>
+        <source>端末を見る</source>
+        <translation>Show the computers</translation>
     </message>
     <message>
         <source>くわしく</source>

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
 
 from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.errors import NotFound, Refused, WrongPassphrase
@@ -30,6 +30,7 @@ class FakeComputers:
     admins: int = 2
     passphrase: str = OLD_PASSPHRASE
     accepted: list[Id] = field(default_factory=list)
+    new: set[Id] = field(default_factory=set)
 
     def add(self, member: Id, *, here: bool = False, written: int = 0, days: int = 0) -> Id:
         """Give a member a computer that joined so many days after the first."""
@@ -40,7 +41,15 @@ class FakeComputers:
         return device
 
     def computers(self, member: Id) -> Sequence[HeldComputer]:
-        return list(self.held.get(member, ()))
+        return [
+            replace(each, unfamiliar=each.device in self.new) for each in self.held.get(member, ())
+        ]
+
+    def unfamiliar(self) -> Collection[Id]:
+        return frozenset(self.new)
+
+    def knows(self, device: Id) -> None:
+        self.new.discard(device)
 
     def remove(self, member: Id, device: Id) -> None:
         leaving = [each for each in self.held.get(member, ()) if device in ("", each.device)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -77,6 +78,10 @@ class FakeSession:
     def search(self, text: str, limit: int) -> Sequence[Hit]:
         found = [hit for hit in self.hits if text in f"{hit.title}{hit.reading}{hit.detail}"]
         return found[:limit]
+
+    def know_computer(self, computer: str) -> str:
+        self.state = replace(self.state, joined=None)
+        return computer
 
     def unsent(self) -> Sequence[Unsent]:
         return self.waiting

@@ -14,6 +14,7 @@ from banso_desktop.gui.notice_bar import NoticeBar, notice_of
 from banso_desktop.gui.session import FolderState
 from banso_desktop.gui.widgets import Button
 
+pytestmark = pytest.mark.usefixtures("dressed")
 NOW = datetime.fromisoformat("2026-11-24T10:42")
 
 
@@ -52,11 +53,11 @@ def test_a_week_unsent_is_said_even_when_connected(days: int, said: bool) -> Non
 
 def test_a_sheet_that_was_never_printed_is_said_and_leads_to_a_new_one(bar: NoticeBar) -> None:
     bar.show_state(FolderState(sheet_missing=True), NOW)
-    asked: list[bool] = []
-    bar.sheet_asked.connect(lambda: asked.append(True))
+    asked: list[str] = []
+    bar.admin_asked.connect(asked.append)
     button = next(one for one in bar.findChildren(Button) if one.text() == "予備の鍵の紙へ")
     button.click()
-    assert asked == [True]
+    assert asked == ["town"]
 
 
 def test_a_folder_without_the_town_is_not_said_to_send_by_itself() -> None:
@@ -99,13 +100,40 @@ def test_a_folder_that_lost_or_contradicts_something_is_said_and_leads_to_the_di
 ) -> None:
     state = FolderState(alarm=alarm)
     bar.show_state(state, NOW)
-    asked: list[bool] = []
-    bar.folder_asked.connect(lambda: asked.append(True))
+    asked: list[str] = []
+    bar.admin_asked.connect(asked.append)
     next(one for one in bar.findChildren(Button) if one.text() == "診断を見る").click()
 
     notice = notice_of(state, NOW)
     assert notice is not None
     assert said in notice.runs[0].text
-    assert asked == [True]
+    assert asked == ["folder"]
     bar.show_state(FolderState(), NOW)
     assert bar.shown() == ()
+
+
+def joined() -> FolderState:
+    return FolderState(joined=("device", NOW.date()))
+
+
+def test_a_computer_that_joined_in_ones_name_is_said_with_its_day(bar: NoticeBar) -> None:
+    notice = notice_of(joined(), NOW)
+
+    assert notice is not None
+    assert "11/24（火）、あなたの名前で別の端末が加わりました" in notice.runs[0].text
+    bar.show_state(joined(), NOW)
+    asked: list[str] = []
+    bar.admin_asked.connect(asked.append)
+    next(one for one in bar.findChildren(Button) if one.text() == "端末を見る").click()
+    assert asked == ["people"]
+    assert bar.shown()
+
+
+def test_who_knows_the_computer_says_so_and_is_not_told_again(bar: NoticeBar) -> None:
+    bar.show_state(joined(), NOW)
+    known: list[str] = []
+    bar.familiar.connect(known.append)
+    next(one for one in bar.findChildren(Button) if one.text() == "わたしの端末です").click()
+
+    assert known == ["device"]
+    assert not bar.shown()

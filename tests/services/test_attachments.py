@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import timedelta
 
 import pytest
 
@@ -84,6 +85,7 @@ def test_what_is_attached_is_listed_with_day_and_author(town: SmallTown, family:
 def test_the_newest_stands_first(town: SmallTown, family: Family) -> None:
     attachments = town.services.attachments
     old = attachments.add(household=family.household, content=files.document(), name="a.pdf")
+    town.clock.at += timedelta(seconds=1)
     new = attachments.add(household=family.household, content=files.photo(), name="b.jpg")
 
     assert [one.id for one in attachments.listed(household=family.household)] == [new, old]

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Computers that joined in one's own name, and that one has not said to know.
+
+Whoever may invite can use the code himself, and no signature tells such a computer from an
+honest one; so the person whose name it bears is told (docs/format.md, "Threats").
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+from banso_desktop.domain.ids import Id
+from banso_desktop.journal.archive import Archive
+from banso_desktop.journal.identity import Identity
+from banso_desktop.journal.layout import key_id
+from banso_desktop.journal.member_log import MemberLog
+from banso_desktop.journal.membership import Found, Join
+
+_KNOWN: Final = "computers.known"
+"""Setting: the computers of one's own that one said to know, by the key id of their key."""
+
+_IDS: Final = msgspec.msgpack.Decoder(list[str])
+
+
+class OwnComputers:
+    """Tells which of a person's computers are new to them.
+
+    Args:
+        log: The membership log.
+        archive: Keeps what the person said, on this computer only.
+    """
+
+    def __init__(self, log: MemberLog, archive: Archive) -> None:
+        self._log = log
+        self._archive = archive
+        self._found: tuple[tuple[bytes, ...], frozenset[Id]] | None = None
+
+    def unfamiliar(self, identity: Identity) -> frozenset[Id]:
+        """Return the computers that joined as this member after this one did, or beside it.
+
+        Computers that were taken out since, and those known by :meth:`knows`, are not named.
+        """
+        heads = self._log.heads
+        if self._found is None or self._found[0] != heads:
+            self._found = (heads, self._look(identity) - self._known())
+        return self._found[1]
+
+    def knows(self, device: Id) -> None:
+        """Remember that the person knows a computer; durable on return."""
+        kept = sorted(self._known() | {device})
+        self._archive.set_setting(_KNOWN, msgspec.msgpack.encode(kept))
+        self._found = None
+
+    def _look(self, identity: Identity) -> frozenset[Id]:
+        joined = {
+            key_id(entry.facts.sign): entry.hash
+            for entry in self._log.entries()
+            if isinstance(entry.facts, Found | Join) and entry.facts.member == identity.member
+        }
+        before = self._log.closure([joined[identity.device]] if identity.device in joined else [])
+        standing = self._log.standing().devices
+        return frozenset(
+            device
+            for device, entry in joined.items()
+            if entry not in before and device in standing and device != identity.device
+        )
+
+    def _known(self) -> frozenset[Id]:
+        kept = self._archive.setting(_KNOWN)
+        return frozenset(map(Id, _IDS.decode(kept))) if kept else frozenset()

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A computer that joined in somebody's name is told to that person, until they know it."""
+
+from __future__ import annotations
+
+from banso_desktop.domain.ids import Id
+from banso_desktop.journal.identity import Identity
+from banso_desktop.journal.layout import key_id
+from banso_desktop.journal.membership import Remove
+from banso_desktop.journal.own_computers import OwnComputers
+from banso_desktop.journal.signed import public_of
+from tests.fakes.member_keys import TOWN, WORKER, Hand, Log, with_members
+from tests.fakes.memory_archive import MemoryArchive
+
+
+def identity(hand: Hand, again: str = "") -> Identity:
+    seeds = [hand.secret(f"{purpose}{again}") for purpose in ("writer", "sign", "box")]
+    return Identity(TOWN, b"", hand.id, *seeds, bytes(32))
+
+
+def device(hand: Hand, again: str) -> Id:
+    return key_id(public_of(hand.secret(f"sign{again}")))
+
+
+def second_computer(town: Log) -> None:
+    """Let somebody who may invite bring in another computer for bob."""
+    invite = town.hand("alice").invite("bob")
+    town.keep(invite)
+    town.keep(town.hand("bob").joins(invite, again=" 2"))
+
+
+def test_a_computer_that_joined_later_is_unfamiliar_until_it_is_known() -> None:
+    town = with_members(bob=[WORKER])
+    second_computer(town)
+    bob = town.hand("bob")
+    archive = MemoryArchive()
+    own = OwnComputers(bob.log, archive)
+
+    assert own.unfamiliar(identity(bob)) == {device(bob, " 2")}
+
+    own.knows(device(bob, " 2"))
+    assert own.unfamiliar(identity(bob)) == frozenset()
+    assert OwnComputers(bob.log, archive).unfamiliar(identity(bob)) == frozenset()
+
+
+def test_the_computers_there_were_before_are_familiar_to_the_newer_one() -> None:
+    town = with_members(bob=[WORKER])
+    second_computer(town)
+    bob = town.hand("bob")
+
+    own = OwnComputers(bob.log, MemoryArchive())
+
+    assert own.unfamiliar(identity(bob, " 2")) == frozenset()
+
+
+def test_the_clock_of_who_joined_decides_nothing() -> None:
+    town = with_members(bob=[WORKER])
+    invite = town.hand("alice").invite("bob")
+    town.keep(invite)
+    town.keep(town.hand("bob").joins(invite, at=1, again=" 2"))
+    bob = town.hand("bob")
+
+    assert OwnComputers(bob.log, MemoryArchive()).unfamiliar(identity(bob))
+
+
+def test_a_computer_taken_out_is_not_told() -> None:
+    town = with_members(bob=[WORKER])
+    second_computer(town)
+    bob = town.hand("bob")
+    bob.write(Remove(bob.id, device(bob, " 2")))
+
+    assert OwnComputers(bob.log, MemoryArchive()).unfamiliar(identity(bob)) == frozenset()
+
+
+def test_the_computers_of_others_are_not_told() -> None:
+    town = with_members(bob=[WORKER])
+    second_computer(town)
+    alice = town.hand("alice")
+
+    assert OwnComputers(alice.log, MemoryArchive()).unfamiliar(identity(alice)) == frozenset()
