@@ -97,6 +97,21 @@ ADVICE: Final[Mapping[Sign, tuple[str, str]]] = MappingProxyType(
             "A hint says something else than its journal. Nobody believes hints.",
             "It is corrected when that computer next sends, or by: banso rebuild --profile DIR",
         ),
+        Sign.UNSHOWN: (
+            "Values were written that no field of this version can hold. They are kept, not shown.",
+            "A newer version wrote them, or a program that was changed. Update this computer; if "
+            "they stay, the history of the record says who wrote them.",
+        ),
+        Sign.FAILED: (
+            "The program made a mistake while sending and receiving. What is written is kept here.",
+            "It is tried again by itself. If this stays, tell whoever looks after the program the "
+            "line below.",
+        ),
+        Sign.EXPIRED: (
+            "Somebody joined with an invitation whose time was over.",
+            "The clock of that computer was wrong, or was set back. If nobody knows of it, remove "
+            "that member.",
+        ),
     }
 )
 

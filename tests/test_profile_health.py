@@ -12,6 +12,9 @@ from typing import NamedTuple
 import pytest
 
 from banso_desktop.app import Person, Profile, create_town, join_town, open_profile
+from banso_desktop.domain.ids import Id, derived_id, new_id
+from banso_desktop.journal.ledger import Opened, Sealed
+from banso_desktop.journal.operations import Kind, Operation, Stamp
 from banso_desktop.journal.signs import Sign
 from banso_desktop.profile.health import almost_full, conditions, own_skew
 from banso_desktop.services.desk import SystemClock
@@ -100,3 +103,26 @@ def test_a_right_clock_is_not_worth_a_word(pair: tuple[Profile, Profile]) -> Non
 
     assert abs(own_skew(admin, now)) < 60
     assert Sign.OWN_CLOCK not in {each.why for each in conditions(admin)}
+
+
+def test_a_value_no_field_can_hold_is_a_note_that_says_where_and_how_often(
+    pair: tuple[Profile, Profile],
+) -> None:
+    admin, worker = pair
+    home = Id(worker.services.households.open(label="一"))
+    worker.sync_now()
+    admin.sync_now()
+    sender = derived_id("writer", "forger")
+    forged = [
+        Operation(
+            home, Kind.CELL, "household", home, "rhythm_days", 2**62, (),
+            Stamp(10**12, number, sender), Id(worker.member), new_id(),
+        )
+        for number in range(2)
+    ]  # fmt: skip
+
+    admin.replica.receive([Opened(Sealed(sender, 1, bytes(32), b"data"), tuple(forged))])
+
+    (found,) = [each for each in admin.verify() if each.sign is Sign.UNSHOWN]
+    assert (found.where, found.value, found.harmless) == ("household.rhythm_days", 2, True)
+    assert admin.services.household_page.page(household=home).household.label == "一"

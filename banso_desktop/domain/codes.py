@@ -189,6 +189,8 @@ def _parsed(text: str, source: str) -> Mapping[str, object]:
         return _object(json.loads(text), source, "file")
     except json.JSONDecodeError as error:
         raise CodesDamaged(source, f"line {error.lineno}", "no JSON") from error
+    except (ValueError, RecursionError) as error:
+        raise CodesDamaged(source, "file", "no JSON of this program") from error
 
 
 def _object(value: object, source: str, place: str) -> Mapping[str, object]:

@@ -34,9 +34,8 @@ _ONE: Final = re.compile(r"[月火水木金土日]")
 _NOT_A_DAY: Final = re.compile(
     r"(年末年始|祝日|休日|平日|[0-9０-９]+月|[0-9０-９]+日|毎月|毎日|今日|日時|日中|一日|半日|土地|月に|月[0-9０-９]|月額|日程|日曜大工)"
 )
-_CLOSED: Final = re.compile(
-    r"[^、。／/,，（）()]*(休み|休業|定休|休館|を除く|以外)[^、。／/,，（）()]*"
-)
+_PART: Final = re.compile(r"[^、。／/,，（）()]+")
+_CLOSED: Final = re.compile("休み|休業|定休|休館|を除く|以外")
 
 
 class Trait(NamedTuple):
@@ -97,8 +96,8 @@ def open_weekdays(hours: str) -> frozenset[int]:
 
     月〜金, 平日, 毎日, 毎週水曜 and 土日 are understood; what is closed is taken away.
     """
-    closed = " ".join(match[0] for match in _CLOSED.finditer(hours))
-    opened = _CLOSED.sub(" ", hours)
+    closed = " ".join(part for part in _PART.findall(hours) if _CLOSED.search(part))
+    opened = _PART.sub(lambda part: " " if _CLOSED.search(part[0]) else part[0], hours)
     days = _named(opened)
     if not days and closed:
         days = frozenset(range(7))

@@ -101,6 +101,30 @@ SIGNS: Final[Mapping[str, Said]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Admin", "目印のファイルが古くなっています"),
             QT_TRANSLATE_NOOP("Admin", "害はありません。次の送受信で新しくなります。"),
         ),
+        "not shown": Said(
+            QT_TRANSLATE_NOOP("Admin", "この版では見せられない値が書かれています"),
+            QT_TRANSLATE_NOOP(
+                "Admin",
+                "受け取って取ってあります。この端末を新しい版にしても残るときは、"
+                "その欄の「履歴」で、書いた人がわかります。",
+            ),
+        ),
+        "failed": Said(
+            QT_TRANSLATE_NOOP("Admin", "プログラムの誤りで、送受信がとまっています"),
+            QT_TRANSLATE_NOOP(
+                "Admin",
+                "書いたものは、この端末に残っています。自動でやり直します。"
+                "つづくときは「一覧をコピー」して、情報担当に渡してください。",
+            ),
+        ),
+        "invitation expired": Said(
+            QT_TRANSLATE_NOOP("Admin", "期限の切れた招待で入った人がいます"),
+            QT_TRANSLATE_NOOP(
+                "Admin",
+                "{who}の端末の時計がずれていたか、もどされています。"
+                "心あたりがなければ、その人を外してください。",
+            ),
+        ),
         "retired": Said(
             QT_TRANSLATE_NOOP("Admin", "前の予備の鍵のファイルは、片づいています"),
             QT_TRANSLATE_NOOP("Admin", "そのままで、だいじょうぶです。"),

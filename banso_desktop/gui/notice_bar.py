@@ -80,7 +80,10 @@ def notice_of(state: FolderState, now: datetime) -> Notice | None:
     if state.alarm:
         # Said once for each state of things: it mends itself, or one looks for it.
         said_of = SIGNS[state.alarm]
-        rest = translate("NoticeBar", "書いたものは、どの端末にもそのまま残っています。")
+        if state.alarm == "failed":
+            rest = translate("NoticeBar", "書いたものはこの端末に安全に残っています。")
+        else:
+            rest = translate("NoticeBar", "書いたものは、どの端末にもそのまま残っています。")
         runs = (Run(translate("Admin", said_of.what), True), Run(f" {rest}"))
         return Notice(f"{ALARM} {state.alarm}", runs, 0)
     if state.joined is not None:

@@ -31,8 +31,8 @@ class FolderState:
         complete: Whether all is here that colleagues are known to have.
         arriving: Per cent of the much that is just being received, None for little.
         sheet_missing: The town's recovery sheet was never printed, and this person can make one.
-        alarm: ``"rolled back"`` or ``"forked"`` where the folder says less, or something else,
-            than it did; else empty.
+        alarm: ``"failed"`` where the program itself stumbled in the last round, ``"rolled back"``
+            or ``"forked"`` where the folder says less, or something else, than it did; else empty.
         mended: Own files in the folder that were lost or damaged and were put right by itself.
         joined: Another computer that joined in this person's name and that they have not said
             to know: its id, and the day.

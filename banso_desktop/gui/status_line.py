@@ -168,6 +168,12 @@ class StatusLine(QWidget):
                 Run(self.tr("共有フォルダーにつながりません"), True, COLOURS.warn),
                 Run(f" — {rest}", False, COLOURS.warn),
             ]
+        if state.alarm == "failed":
+            rest = self.tr("このまま書けます。自動でやり直します")
+            return [
+                Run(self.tr("送受信がうまくいっていません"), True, COLOURS.warn),
+                Run(f" — {rest}", False, COLOURS.warn),
+            ]
         if state.arriving is not None:
             coming = self.tr("共有フォルダー：受け取っています（{percent}%）")
             return [Run(coming.format(percent=state.arriving))]

@@ -144,6 +144,7 @@ class Background:
                     self._tell(result)
                 if not away:
                     self._sync.keep_up()
+                self.failure = None
             except Exception as error:
                 self.failure = error
                 away = True

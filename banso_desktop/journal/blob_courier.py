@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from typing import Final
 
 from banso_desktop.errors import BansoError
 from banso_desktop.journal.blob_shelf import BlobShelf
+from banso_desktop.journal.failures import told
 
 IDLE_S: Final = 60.0
 """Without being woken it looks so often whether something waits."""
@@ -96,5 +98,8 @@ class BlobCourier:
                 self._asked = False
             try:
                 wait = self.round()
+                self.failure = None
             except Exception as error:
+                if told(error) != told(self.failure):
+                    logging.getLogger(__name__).error("attachments: %s", told(error))
                 self.failure, wait = error, MAX_AWAY_S

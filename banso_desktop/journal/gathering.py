@@ -39,7 +39,7 @@ class Round:
         broken: What did not verify and why, by name; a journal waits there.
         forbidden: Wraps that give a key nobody takes from their author: name and member id.
         newer: Files of a newer version were met; the program should be renewed.
-        everything: All journals reach what the hints say.
+        everything: No journal waits for what lies in the folder and cannot be taken yet.
         missing: How far others have received journals that did not come here that far.
         provisional: What is shown comes from a snapshot; its history is still coming.
     """

@@ -223,6 +223,7 @@ class JournalStream:
                 segment = segments.parse(data, name)
                 self._verify(segment, writer, sequence, cursor, found)
             except EntriesMissing:
+                found.everything = False  # it lies there, and what it refers to is to come
                 return None
             except SealBroken as error:
                 shelf.refuse(type(error)(where, error.why))

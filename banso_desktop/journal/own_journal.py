@@ -93,6 +93,14 @@ class OwnJournal:
             self._put_again(writer, gone, mended)
         return mended
 
+    def last_published(self) -> Sealed | None:
+        """Return the last segment of this journal the folder holds; None where there is none."""
+        writer = self._ring.identity.writer
+        unpublished = self._local.unpublished()
+        cursor = self._local.cursors().get(writer)
+        reached = unpublished[0].sequence - 1 if unpublished else cursor.sequence if cursor else 0
+        return self._local.segment(writer, reached) if reached else None
+
     def require_unpacked(self, sealed: Sealed, shelf: PackShelf) -> None:
         """Make sure that no pack holds another segment under a number that is to be put.
 

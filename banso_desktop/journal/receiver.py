@@ -18,10 +18,11 @@ from banso_desktop.journal import names, segments
 from banso_desktop.journal.acknowledgements import Acknowledgements
 from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.gathering import Gatherer, Round
+from banso_desktop.journal.hints import Strangers, lacking, waits
 from banso_desktop.journal.journal_stream import HISTORY_SEGMENTS, JournalStream, Told
 from banso_desktop.journal.keeping import Keeping
 from banso_desktop.journal.keys import KeyRing
-from banso_desktop.journal.ledger import Cursor, Sealed
+from banso_desktop.journal.ledger import Sealed
 from banso_desktop.journal.losing import Holding
 from banso_desktop.journal.moving import has_moved_on
 from banso_desktop.journal.opening import Opener
@@ -98,6 +99,7 @@ class Receiver:
             millis,
         )
         self._lacking = 0
+        self._strangers = Strangers()
 
     def receive(self, *, probe: bool = False) -> Round:
         """Receive all that is new.
@@ -114,7 +116,8 @@ class Receiver:
         cursors = dict(self._ledger.cursors())
         mine = self._ring.identity.writer
         known = self._log.writers()
-        if probe or not hints.keys() <= known.keys() | {mine}:
+        strange = self._strangers.worth_a_look(hints.keys(), known.keys() | {mine})
+        if probe or strange:
             self._gatherer.fetch_entries(self._transport.list(names.MEMBERS), found)
         if probe:
             late = self._gatherer.fetch_wanted(found)
@@ -122,18 +125,18 @@ class Receiver:
             self._replay(self._stream.late(late, ()))
         self.snapshots.consider(hints, cursors, found)
         self._stream.left, self._stream.came = HISTORY_SEGMENTS, 0
-        self._lacking = _lacking(hints, cursors, mine)
+        self._lacking = lacking(hints, {each: at.sequence for each, at in cursors.items()}, mine)
         reaches = self.missing()
         reaches.update({each: max(hints[each], reaches.get(each, 0)) for each in hints})
-        journals = set(hints)
+        journals = set(hints).intersection(self._log.writers()) | strange
         if probe:
-            journals |= set(self._log.writers()) | set(cursors)
+            journals |= set(hints) | set(self._log.writers()) | set(cursors)
         for writer in sorted(journals - {mine}):
             reached = cursors[writer].sequence if writer in cursors else 0
             if probe or hints.get(writer, 0) > reached:
                 self._stream.receive(writer, reaches.get(writer, 0), found, probe=probe)
                 after = self._ledger.cursors().get(writer)
-                if hints.get(writer, 0) > (after.sequence if after else 0):
+                if waits(writer, after.sequence + 1 if after else 1, found.broken):
                     found.everything = False
         if probe:
             self._compare_tails(hints, found)
@@ -246,12 +249,3 @@ class Receiver:
                 continue  # replayed when its history is here
             operations = self.operations_of(scope)
             self._ledger.replay(scope, partial(list, operations))
-
-
-def _lacking(hints: Mapping[Id, int], cursors: Mapping[Id, Cursor], mine: Id) -> int:
-    """Return how many segments the folder has that did not come here yet, as the hints say."""
-    return sum(
-        max(0, reached - (cursors[writer].sequence if writer in cursors else 0))
-        for writer, reached in hints.items()
-        if writer != mine
-    )

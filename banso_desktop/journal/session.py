@@ -20,6 +20,7 @@ from banso_desktop.journal.clock import system_millis
 from banso_desktop.journal.identity import Identity
 from banso_desktop.journal.keeping import Keeping
 from banso_desktop.journal.keys import KeyRing
+from banso_desktop.journal.late_joins import LateJoins
 from banso_desktop.journal.member_log import MemberLog
 from banso_desktop.journal.moving import Mover
 from banso_desktop.journal.packer import Packer
@@ -36,6 +37,7 @@ from banso_desktop.journal.vault import Vault
 from banso_desktop.journal.whole_journals import KeepingLedger
 
 _ROUNDS: Final = "sync.rounds"
+_FAILURE: Final = "sync.failure"
 """Setting: when everything was last received and when nothing was last left to send."""
 _Moments = tuple[int | None, int | None]
 
@@ -54,6 +56,7 @@ class Session:
         publisher: The way out.
         receiver: The way in; opens kept segments for a rebuild.
         upkeep: What is done in the folder now and then.
+        late_joins: Who joined with an invitation that had expired.
         sync: One round with the folder.
     """
 
@@ -101,10 +104,19 @@ class Session:
             SnapshotWriter(local, local, self.ring, transport, snapshots, millis, random),
         )
         self._local = local
-        self._before = _last_rounds(local.setting(_ROUNDS))
+        failure = (local.setting(_FAILURE) or b"").decode("utf-8", "replace")
+        self._before = replace(_last_rounds(local.setting(_ROUNDS)), failure=failure)
         before = self._with_what_is_lacking(self._before)
+        self.late_joins = LateJoins(local, self.log)
         self.sync = Sync(
-            self.publisher, self.receiver, local, millis, mover.move, before, self.upkeep
+            self.publisher,
+            self.receiver,
+            local,
+            millis,
+            mover.move,
+            before,
+            self.upkeep,
+            self.late_joins.look,
         )
 
     @property
@@ -140,12 +152,14 @@ class Session:
         )
 
     def close(self) -> None:
-        """Keep when everything was last received and sent, for the next run to say."""
+        """Keep when everything was last received and sent, and what failed, to be said again."""
         now = self.sync.status
         moments = (now.received, now.published)
         if moments != (self._before.received, self._before.published):
             self._local.set_setting(_ROUNDS, msgspec.json.encode(moments))
-            self._before = now
+        if now.failure != self._before.failure:
+            self._local.set_setting(_FAILURE, now.failure.encode("utf-8"))
+        self._before = now
 
 
 def _last_rounds(kept: bytes | None) -> SyncStatus:

@@ -54,6 +54,12 @@ class Sign(StrEnum):
     """A snapshot said what nobody wrote; it is gone from every screen."""
     HINT = "hint"
     """A hint that says something else than the journal."""
+    UNSHOWN = "not shown"
+    """Values no field of this version can hold: a newer one's, or a changed program's."""
+    FAILED = "failed"
+    """The program itself stumbled in the last round: nothing is sent or received."""
+    EXPIRED = "invitation expired"
+    """Somebody joined with an invitation whose time was over by everybody else's clock."""
 
 
 _NEWER: Final = "format "
@@ -71,6 +77,9 @@ _BY_REASON: Final = {
     "retired": Sign.LATE,
     "snapshot damaged": Sign.SNAPSHOT,
     "leftover": Sign.UNFINISHED,
+    "not shown": Sign.UNSHOWN,
+    "failed": Sign.FAILED,
+    "invitation expired": Sign.EXPIRED,
     "missing": Sign.MISSING,
     "membership entries missing": Sign.MISSING,
     "newer version": Sign.NEWER,
@@ -117,6 +126,8 @@ HARMLESS: Final = frozenset(
         Sign.SNAPSHOT,
         Sign.UNFINISHED,
         Sign.HINT,
+        Sign.UNSHOWN,
+        Sign.EXPIRED,
     }
 )
 """What is worth knowing while nothing is wrong with any file of the folder."""

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import BansoError, FolderError
+from banso_desktop.journal.failures import told
 from banso_desktop.journal.gathering import Round
 from banso_desktop.journal.ledger import Ledger
 from banso_desktop.journal.own_journal import Forked
@@ -29,6 +31,8 @@ class SyncStatus:
         published: When nothing was last left to send.
         unsent: Commands that are not in the folder.
         error: Why the last round was not whole, None if it was.
+        failure: What the program itself stumbled over in the last round, see
+            :func:`~banso_desktop.journal.failures.told`; ``""`` for nothing.
         newer: A newer version of the program writes in this folder.
         again: Files of this computer's that the folder had lost and that were put again, since
             the start.
@@ -47,6 +51,7 @@ class SyncStatus:
     published: int | None = None
     unsent: int = 0
     error: BansoError | None = None
+    failure: str = ""
     newer: bool = False
     again: int = 0
     repaired: int = 0
@@ -86,6 +91,7 @@ class Sync:
         move: Gives this computer another journal, where somebody else writes its own.
         before: What a round of an earlier run ended with.
         upkeep: Packs and the like; see :meth:`keep_up`.
+        joined: Told after a round when everything had been received before it.
     """
 
     def __init__(
@@ -97,6 +103,7 @@ class Sync:
         move: Callable[[], None],
         before: SyncStatus | None = None,
         upkeep: Callable[[], object] | None = None,
+        joined: Callable[[int | None], object] | None = None,
     ) -> None:
         self._publisher = publisher
         self._receiver = receiver
@@ -104,9 +111,11 @@ class Sync:
         self._millis = millis
         self._move = move
         self._upkeep = upkeep
+        self._joined = joined
         self._round = threading.Lock()
         self._status = before or SyncStatus()
         self._sent = 0
+        self._failed = ""
 
     @property
     def status(self) -> SyncStatus:
@@ -124,43 +133,62 @@ class Sync:
         Args:
             probe: Look past the hints; for a round asked for by a person, and now and then.
 
-        Raises nothing of the folder: what went wrong stands in the status.
+        Raises nothing of the folder: what went wrong stands in the status. So does whatever
+        else ends a round, which is raised, too: it is a fault of the program.
         """
-        with self._round:
+        with self._round, self._failing_seen():
             if self._status.removed:
                 return SyncResult(0, 0, 0, self._status)
-            self._seal()
-            received = Round()
-            self._sent = 0
-            error: BansoError | None = None
+            return self._run(probe=probe)
+
+    def _run(self, *, probe: bool) -> SyncResult:
+        self._seal()
+        received = Round()
+        self._sent = 0
+        error: BansoError | None = None
+        try:
             try:
-                try:
-                    self._exchange(received, probe=probe)
-                except Forked:
-                    self._move()
-                    self._exchange(received, probe=True)
-            except BansoError as caught:
-                error = caught
-            mended = self._publisher.take_mended()
-            now = self._millis()
-            unsent = self._ledger.unsent()
-            before = self._status
-            away = isinstance(error, FolderError)
-            self._status = SyncStatus(
-                received=now if not away and received.everything else before.received,
-                published=now if error is None and not unsent else before.published,
-                unsent=unsent,
-                error=error,
-                newer=before.newer or received.newer,
-                again=before.again + mended.again,
-                repaired=before.repaired + mended.repaired,
-                broken=received.broken if not away else before.broken,
-                removed=self._publisher.is_removed and not unsent,
-                complete=received.complete if not away else before.complete,
-                missing=received.missing if not away else before.missing,
-                provisional=received.provisional if not away else before.provisional,
-            )
-            return SyncResult(self._sent, received.segments, received.refused, self._status)
+                self._exchange(received, probe=probe)
+            except Forked:
+                self._move()
+                self._exchange(received, probe=True)
+        except BansoError as caught:
+            error = caught
+        mended = self._publisher.take_mended()
+        now = self._millis()
+        unsent = self._ledger.unsent()
+        before = self._status
+        away = isinstance(error, FolderError)
+        if self._joined is not None:
+            self._joined(before.received)
+        self._status = SyncStatus(
+            received=now if not away and received.everything else before.received,
+            published=now if error is None and not unsent else before.published,
+            unsent=unsent,
+            error=error,
+            newer=before.newer or received.newer,
+            again=before.again + mended.again,
+            repaired=before.repaired + mended.repaired,
+            broken=received.broken if not away else before.broken,
+            removed=self._publisher.is_removed and not unsent,
+            complete=received.complete if not away else before.complete,
+            missing=received.missing if not away else before.missing,
+            provisional=received.provisional if not away else before.provisional,
+        )
+        return SyncResult(self._sent, received.segments, received.refused, self._status)
+
+    @contextmanager
+    def _failing_seen(self) -> Iterator[None]:
+        """Keep in the status, and log once, what nobody foresaw; it is raised all the same."""
+        try:
+            yield
+        except Exception as error:
+            failure = told(error)
+            if failure != self._failed:
+                logging.getLogger(__name__).error("round: %s", failure)
+            self._failed = failure
+            self._status = replace(self._status, failure=failure)
+            raise
 
     def _exchange(self, received: Round, *, probe: bool) -> None:
         """Receive, look after the own journal, seal and put.
@@ -185,7 +213,7 @@ class Sync:
         """
         if self._upkeep is None or self._publisher.is_removed:
             return
-        with self._round:
+        with self._round, self._failing_seen():
             try:
                 self._upkeep()
             except BansoError as error:

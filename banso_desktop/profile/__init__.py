@@ -24,6 +24,7 @@ from banso_desktop.journal.background import Background
 from banso_desktop.journal.blob_courier import BlobCourier
 from banso_desktop.journal.blob_shelf import BlobShelf
 from banso_desktop.journal.clock import HybridClock
+from banso_desktop.journal.failures import told
 from banso_desktop.journal.folder import FolderTransport
 from banso_desktop.journal.held import audit_scope
 from banso_desktop.journal.judging import refused
@@ -214,6 +215,7 @@ class Profile:
             published=moment_text(facts.published),
             reachable=error is None,
             trouble=type(error).__name__ if error is not None else "",
+            failure=self.failure,
             refused=len(self.refused()),
             broken=facts.broken,
             mended=facts.again + facts.repaired,
@@ -221,6 +223,12 @@ class Profile:
             complete=facts.complete,
             provisional=facts.provisional,
         )
+
+    @property
+    def failure(self) -> str:
+        """What the program itself stumbled over in the last round; ``""`` for nothing."""
+        courier = told(self._courier.failure) if self._courier is not None else ""
+        return self.journal.sync.status.failure or courier
 
     def look_for_folder(self) -> None:
         """Find out whether the folder is there, for the status; blocks, sends nothing."""

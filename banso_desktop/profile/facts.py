@@ -26,6 +26,8 @@ class Status:
         folder: The shared folder as it was given.
         reachable: Whether the last round reached it; True before the first.
         trouble: Name of what went wrong in the last round, ``""`` for nothing.
+        failure: What the program itself stumbled over in it: the kind of mistake and the line
+            of the program; ``""`` for nothing.
         refused: How much was received, kept and not taken, for who wrote it had no right;
             ``banso verify`` lists it.
         broken: What did not verify in the last round and why, by name in the folder.
@@ -48,6 +50,7 @@ class Status:
     broken: Mapping[str, str]
     complete: bool
     provisional: bool
+    failure: str = ""
     mended: int = 0
     removed: bool = False
 

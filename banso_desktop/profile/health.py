@@ -68,6 +68,22 @@ def conditions(profile: Profile) -> list[Finding]:
         at = int(moved)
         if now - at < MOVED_IS_TOLD_MS:
             found.append(_known(Sign.MOVED, at=moment_text(at)))
+    if profile.failure:
+        found.append(Finding(profile.failure, Sign.FAILED))
+    found += [
+        Finding(f"{entity}.{field}" if field else entity, Sign.UNSHOWN, harmless=True, value=count)
+        for (entity, field), count in sorted(profile.replica.strange().items())
+    ]
+    found += [
+        Finding(
+            names.member_name(each.hash),
+            Sign.EXPIRED,
+            at=moment_text(each.at),
+            harmless=True,
+            member=getattr(each.facts, "member", ""),
+        )
+        for each in profile.journal.late_joins.told()
+    ]
     if profile.journal.sync.status.newer:
         found.append(_known(Sign.NEWER))
     free = almost_full(profile.folder)

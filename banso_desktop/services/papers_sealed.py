@@ -33,7 +33,7 @@ def read_paper(content: str) -> Paper:
     """
     try:
         held = json.loads(content)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise FieldRefused("paper.content", field="") from None
     return paper_from_dict(held if isinstance(held, dict) else {})
 

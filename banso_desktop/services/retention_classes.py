@@ -99,7 +99,7 @@ def _laid_over(
     try:
         before = json.loads(held or "{}")["lists"][LIST]["codes"]
         kept = {str(entry["code"]): dict(entry) for entry in before}
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         kept = {}
     kept[chosen] = {**kept.get(chosen, {}), "code": chosen, **changes}
     return list(kept.values())

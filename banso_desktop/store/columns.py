@@ -17,6 +17,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from banso_desktop.domain.catalogue import FieldType
+from banso_desktop.domain.fitting import fits
 from banso_desktop.domain.values import PartialDate, Precision, Value
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -127,83 +128,42 @@ def _json(value: object) -> str:
 
 
 class Unfit(Exception):
-    """A value that is not of its field's type; the operation is kept, not shown."""
+    """A value its field cannot hold; the operation is kept, not shown."""
 
 
-INTEGERS: Final = range(-(2**63), 2**63)
+def _plain(value: Any) -> tuple[object, ...]:
+    return (value,)
 
 
-def _text(value: Value) -> tuple[object, ...]:
-    if isinstance(value, str):
-        return (value,)
-    raise Unfit
-
-
-def _integer(value: Value) -> tuple[object, ...]:
-    if type(value) is int and value in INTEGERS:
-        return (value,)
-    raise Unfit
-
-
-def _flag(value: Value) -> tuple[object, ...]:
-    if isinstance(value, bool):
-        return (int(value),)
-    raise Unfit
-
-
-def _bytes(value: Value) -> tuple[object, ...]:
-    if isinstance(value, bytes):
-        return (value,)
-    raise Unfit
-
-
-def _list(value: Value) -> tuple[object, ...]:
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return (_json(value),)
-    raise Unfit
-
-
-def _date(value: Value) -> tuple[object, ...]:
-    if not isinstance(value, PartialDate):
-        raise Unfit
+def _date(value: Any) -> tuple[object, ...]:
     return value.iso or None, value.precision.value, value.raw
 
 
-def _moment(value: Value) -> tuple[object, ...]:
-    if isinstance(value, datetime) and value.tzinfo is not None:
-        return (millis_of(value),)
-    raise Unfit
-
-
-def _local(value: Value) -> tuple[object, ...]:
-    if isinstance(value, datetime) and value.tzinfo is None:
-        return (value.isoformat(timespec="minutes"),)
-    raise Unfit
-
-
-FITTERS: Final[Mapping[FieldType, Callable[[Value], tuple[object, ...]]]] = MappingProxyType(
+_WRITERS: Final[Mapping[FieldType, Callable[[Any], tuple[object, ...]]]] = MappingProxyType(
     {
-        FieldType.TEXT: _text,
-        FieldType.INT: _integer,
-        FieldType.BOOL: _flag,
-        FieldType.BYTES: _bytes,
-        FieldType.LIST: _list,
+        FieldType.TEXT: _plain,
+        FieldType.INT: _plain,
+        FieldType.BOOL: lambda value: (int(value),),
+        FieldType.BYTES: _plain,
+        FieldType.LIST: lambda value: (_json(value),),
         FieldType.DATE: _date,
-        FieldType.MOMENT: _moment,
-        FieldType.LOCAL: _local,
-        FieldType.REF: _text,
-        FieldType.POSITION: _text,
+        FieldType.MOMENT: lambda value: (millis_of(value),),
+        FieldType.LOCAL: lambda value: (value.isoformat(timespec="minutes"),),
+        FieldType.REF: _plain,
+        FieldType.POSITION: _plain,
     }
 )
-"""What writes a value that is not None as its columns; raises :class:`Unfit`."""
+"""What writes a value that is not None, and that fits, as its columns."""
 
 
-def fit(kind: FieldType, value: Value) -> tuple[object, ...]:
+def fit(field: str, kind: FieldType, value: Value) -> tuple[object, ...]:
     """Return a value as what its field's columns hold; NULLs for None.
 
     Raises:
-        Unfit: If the value is not of the field's type (another version, or a forger).
+        Unfit: If the field cannot hold the value (another version, or a forger).
     """
     if value is None:
         return (None, None, None) if kind is FieldType.DATE else (None,)
-    return FITTERS[kind](value)
+    if not fits(field, kind, value):
+        raise Unfit
+    return _WRITERS[kind](value)

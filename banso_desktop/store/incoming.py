@@ -235,7 +235,7 @@ class IncomingPart(OutgoingPart):
         )
         left = "SELECT 1 FROM secrets WHERE kind = 'scope' AND owner = ? LIMIT 1"
         if self._connection.execute(left, (scope,)).fetchone() is None:
-            self._projection.drop(scope)
+            self._projection.erase(scope)
             self._connection.execute("DELETE FROM scopes WHERE id = ?", (scope,))
             self._connection.execute("DELETE FROM drafts WHERE instr(key, ?) > 0", (scope,))
         return True
@@ -274,7 +274,7 @@ class IncomingPart(OutgoingPart):
         waiting = "SELECT 1 FROM outbox WHERE scope = ? LIMIT 1"
         if unless_unsent and self._connection.execute(waiting, (scope,)).fetchone():
             return False
-        self._projection.drop(scope)
+        self._projection.erase(scope)
         for statement in (
             "DELETE FROM outbox WHERE scope = ?",
             "DELETE FROM resend WHERE scope = ?",

@@ -20,6 +20,7 @@ from banso_desktop.store.heads import Heads
 from banso_desktop.store.hub import NOTHING, change_of
 from banso_desktop.store.merging import Node
 from banso_desktop.store.stored import Arrived
+from banso_desktop.store.understood import require_shown
 from banso_desktop.store.version import SETTING, STALE
 from banso_desktop.store.words import packed, unpacked
 
@@ -47,12 +48,14 @@ class OutgoingPart(ArchivePart):
         Raises:
             NotFound: If a scope has neither a key nor a letterbox here and is not opened by
                 the command.
-            FieldRefused: Rule ``"journal.value"`` if nobody could read back what it writes.
+            FieldRefused: If nobody could read back what it writes (rule ``"journal.value"``),
+                or a field cannot hold it, see :func:`~.understood.require_shown`.
             Refused: Rule ``"undo.changed_since"``, see the ledger.
         """
         opened = {new.scope for new in command.scopes}
         for draft in command.drafts:
             require_readable(draft.kind, draft.entity, draft.id, draft.field, draft.value)
+            require_shown(draft.kind, draft.entity, draft.field, draft.value)
             if draft.scope not in self._writable and draft.scope not in opened:
                 raise NotFound("scope", draft.scope)
         return self._write_and_tell(lambda: self._commit(command))

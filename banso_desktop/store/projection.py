@@ -107,6 +107,11 @@ class Projection:
         self._connection.execute("DELETE FROM operations WHERE scope = ?", (number,))
         self._rows.drop(scope)
 
+    def erase(self, scope: str) -> None:
+        """Drop a scope that is not to be read here any more, and its very id."""
+        self.drop(scope)
+        self.words.erase_scope(scope)
+
     def heads(self, own: Id, sight: Sight | None = None) -> Heads:
         """Begin to read what a command of this writer replaces, as far as it was seen."""
         return Heads(self, own, sight)

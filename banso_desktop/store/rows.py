@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from banso_desktop.domain.catalogue import ENTITIES
+from banso_desktop.domain.fitting import fits
 from banso_desktop.domain.values import Value
 from banso_desktop.journal.operations import Operation
 from banso_desktop.store.columns import Unfit, column_names, fit
@@ -14,7 +15,6 @@ from banso_desktop.store.indexing import Indexer
 from banso_desktop.store.merging import HERE, Presence, RowKey
 from banso_desktop.store.statements import Searched, searched, seconds_of, touches, upsert
 from banso_desktop.store.tables import FULL_TEXT
-from banso_desktop.store.understood import fits
 
 
 class RowWriter:
@@ -71,7 +71,7 @@ class RowWriter:
         for name, value in fields.items():
             kind = types[name]
             try:
-                values += fit(kind, value)
+                values += fit(name, kind, value)
             except Unfit:
                 values += (None,) * len(column_names(name, kind))
                 fitted = False
@@ -193,7 +193,11 @@ class RowWriter:
         kind = found.entity.fields[found.newness] if found.newness else None
         written = fields.get(found.newness) if found.newness else None
         stored = None
-        if kind is not None and fits(kind, written):
-            stored = fit(kind, written)[0]
-        values = {name: fields.get(name) for name in found.fields}
+        if found.newness and kind is not None and fits(found.newness, kind, written):
+            stored = fit(found.newness, kind, written)[0]
+        types = found.entity.fields
+        values = {
+            name: fields.get(name) if fits(name, types[name], fields.get(name)) else None
+            for name in found.fields
+        }
         self._indexer.index(found, key[0], key[2], values, seconds_of(kind, stored, first_at))

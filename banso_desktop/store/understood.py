@@ -3,16 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
-from types import MappingProxyType
-from typing import Final
-
-from banso_desktop.domain.catalogue import ENTITIES, FieldType, ScopeKind, Shape
-from banso_desktop.domain.values import PartialDate, Value
+from banso_desktop.domain.catalogue import ENTITIES, ScopeKind, Shape
+from banso_desktop.domain.fitting import RANGES, fits, longest
+from banso_desktop.domain.values import Value
+from banso_desktop.errors import FieldRefused
 from banso_desktop.journal.merge import pairs_of
 from banso_desktop.journal.operations import Kind, Operation
-from banso_desktop.store.columns import INTEGERS
 
 
 def strange_fields(operation: Operation, scope_kind: ScopeKind | None) -> list[str]:
@@ -33,7 +29,11 @@ def strange_fields(operation: Operation, scope_kind: ScopeKind | None) -> list[s
     match operation.kind:
         case Kind.CELL | Kind.ORDER:
             held = entity.fields.get(operation.field)
-            if entity.shape is not Shape.ROW or held is None or not fits(held, value):
+            if (
+                entity.shape is not Shape.ROW
+                or held is None
+                or not fits(operation.field, held, value)
+            ):
                 strange.append(operation.field)
         case Kind.ROW:
             if not isinstance(value, bool):
@@ -44,7 +44,7 @@ def strange_fields(operation: Operation, scope_kind: ScopeKind | None) -> list[s
             strange.extend(
                 name
                 for name, held in pairs_of(value).items()
-                if name not in entity.fields or not fits(entity.fields[name], held)
+                if name not in entity.fields or not fits(name, entity.fields[name], held)
             )
         case Kind.LINK if _is_link(value):
             pass
@@ -55,30 +55,6 @@ def strange_fields(operation: Operation, scope_kind: ScopeKind | None) -> list[s
     return strange
 
 
-def fits(kind: FieldType, value: Value) -> bool:
-    """Tell whether a value is of its field's type, without writing it as a column."""
-    if value is None:
-        return True
-    match kind:
-        case FieldType.TEXT | FieldType.REF | FieldType.POSITION:
-            return isinstance(value, str)
-        case FieldType.INT:
-            return type(value) is int and value in INTEGERS
-        case FieldType.LIST:
-            return isinstance(value, list) and all(isinstance(item, str) for item in value)
-        case FieldType.MOMENT:
-            return isinstance(value, datetime) and value.tzinfo is not None
-        case FieldType.LOCAL:
-            return isinstance(value, datetime) and value.tzinfo is None
-        case _:
-            return isinstance(value, _CLASSES[kind])
-
-
-_CLASSES: Final[Mapping[FieldType, type]] = MappingProxyType(
-    {FieldType.BOOL: bool, FieldType.BYTES: bytes, FieldType.DATE: PartialDate}
-)
-
-
 def _is_link(value: Value) -> bool:
     return (
         isinstance(value, list)
@@ -86,3 +62,26 @@ def _is_link(value: Value) -> bool:
         and isinstance(value[0], str)
         and isinstance(value[1], bool)
     )
+
+
+def require_shown(kind: str, entity: str, field: str, value: Value) -> None:
+    """Refuse to write what no column would show, here or anywhere else.
+
+    Raises:
+        FieldRefused: Rule ``"too_long"`` or ``"range"`` with the limit, or ``"journal.value"``.
+    """
+    known = ENTITIES.get(entity)
+    if known is None:
+        return
+    pairs = {field: value} if field else {}
+    if kind in (Kind.RECORD, Kind.CORRECTION):
+        pairs = pairs_of(value)
+    for name, written in pairs.items():
+        held = known.fields.get(name)
+        if held is None or fits(name, held, written):
+            continue
+        if isinstance(written, str) and len(written) > longest(name):
+            raise FieldRefused("too_long", field=name, limit=longest(name))
+        if type(written) is int and name in RANGES:
+            raise FieldRefused("range", field=name, value=written, limit=RANGES[name][-1])
+        raise FieldRefused("journal.value", field=name, reason="beyond the field")

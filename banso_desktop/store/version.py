@@ -18,7 +18,7 @@ SETTING: Final = "store.projection"
 STALE: Final = b""
 """What stands there while they are not what the journal says."""
 
-_CODE: Final = 3
+_CODE: Final = 4
 """Raise it when judging, projecting, merging or folding itself changes and nothing below does."""
 
 

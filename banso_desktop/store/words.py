@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from banso_desktop.domain.ids import Id
+from banso_desktop.journal.merge import LINK_PREFIX
 from banso_desktop.journal.operations import Stamp
 
 _COUNTER_BITS: Final = 16
@@ -56,6 +57,15 @@ class Words(dict[str, int]):
         if not self._words:
             self._load()
         return self._words[number]
+
+    def erase_scope(self, scope: str) -> None:
+        """Take out the words only a scope brought that is gone from here: its id, and links."""
+        self._connection.execute(
+            "DELETE FROM words WHERE word = ? OR "
+            "(word > ? AND word < ? AND number NOT IN (SELECT slot FROM operations))",
+            (scope, LINK_PREFIX, LINK_PREFIX + "~"),
+        )
+        self.forget()
 
     def forget(self) -> None:
         """Read the table anew: a transaction was undone, or the table was dropped."""

@@ -113,7 +113,7 @@ class ProfileSession:
             sent_at=self._on_the_wall(facts.published),
             sheet_missing=self._is_sheet_missing(),
             joined=self._joined(),
-            alarm=_alarm_of(facts.broken),
+            alarm=Sign.FAILED.value if self.profile.failure else _alarm_of(facts.broken),
             mended=facts.again + facts.repaired,
             removed=facts.removed,
             complete=facts.complete or not (facts.received or facts.provisional or facts.missing),

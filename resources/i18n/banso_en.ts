@@ -199,6 +199,30 @@
         <translation>It does no harm and is renewed with the next sending.</translation>
     </message>
     <message>
+        <source>この版では見せられない値が書かれています</source>
+        <translation>Values were written that this version cannot show</translation>
+    </message>
+    <message>
+        <source>受け取って取ってあります。この端末を新しい版にしても残るときは、その欄の「履歴」で、書いた人がわかります。</source>
+        <translation>They were received and are kept. If they are still there after this computer was updated, the history of the field says who wrote them.</translation>
+    </message>
+    <message>
+        <source>プログラムの誤りで、送受信がとまっています</source>
+        <translation>A mistake of the program stops sending and receiving</translation>
+    </message>
+    <message>
+        <source>書いたものは、この端末に残っています。自動でやり直します。つづくときは「一覧をコピー」して、情報担当に渡してください。</source>
+        <translation>What was written is kept on this computer. It is tried again by itself. If this stays, copy the list and give it to IT.</translation>
+    </message>
+    <message>
+        <source>期限の切れた招待で入った人がいます</source>
+        <translation>Somebody joined with an invitation that had expired</translation>
+    </message>
+    <message>
+        <source>{who}の端末の時計がずれていたか、もどされています。心あたりがなければ、その人を外してください。</source>
+        <translation>The clock of {who}’s computer was wrong, or was set back. If nobody knows of it, take that person out.</translation>
+    </message>
+    <message>
         <source>前の予備の鍵のファイルは、片づいています</source>
         <translation>A file of the former recovery sheet is gone, as it should be</translation>
     </message>
@@ -9231,6 +9255,14 @@
     <message>
         <source>共有フォルダーにつながりません</source>
         <translation>The shared folder cannot be reached</translation>
+    </message>
+    <message>
+        <source>このまま書けます。自動でやり直します</source>
+        <translation>You can go on writing. It is tried again by itself</translation>
+    </message>
+    <message>
+        <source>送受信がうまくいっていません</source>
+        <translation>Sending and receiving does not work</translation>
     </message>
     <message>
         <source>共有フォルダー：つながっています</source>

@@ -23,15 +23,18 @@ _OTHERS: Final = {
 }
 
 
+def golden_machine() -> bytes:
+    """Return what the computer is called that reads golden folders."""
+    return sha256(b"a golden computer").digest()
+
+
 @contextmanager
 def reader(golden: Path, person: str, place: Path) -> Iterator[Profile]:
     """Open a copy of a golden folder as one of its people who has lost the replica."""
     place.mkdir()
     for name in ("folder", person):
         shutil.copytree(golden / name, place / name)
-    with rejoin_town(
-        place / person, passphrase=PASSPHRASE, machine=lambda: sha256(b"a golden computer").digest()
-    ) as profile:
+    with rejoin_town(place / person, passphrase=PASSPHRASE, machine=golden_machine) as profile:
         status = profile.sync_now().status
         assert status.error is None
         assert not status.broken

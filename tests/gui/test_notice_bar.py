@@ -93,7 +93,11 @@ def test_the_bar_goes_when_the_folder_is_back(bar: NoticeBar) -> None:
 
 @pytest.mark.parametrize(
     ("alarm", "said"),
-    [("rolled back", "前の時点にもどされています"), ("forked", "二か所で書いています")],
+    [
+        ("rolled back", "前の時点にもどされています"),
+        ("forked", "二か所で書いています"),
+        ("failed", "送受信がとまっています"),
+    ],
 )
 def test_a_folder_that_lost_or_contradicts_something_is_said_and_leads_to_the_diagnosis(
     bar: NoticeBar, alarm: str, said: str

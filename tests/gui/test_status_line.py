@@ -139,3 +139,12 @@ def test_long_work_is_shown_and_can_be_stopped(line: StatusLine) -> None:
         task.progress.step(4, 8)
     task.ended.emit()
     assert "印刷しています" not in words(line)
+
+
+def test_a_mistake_of_the_program_is_said_instead_of_that_all_is_well(line: StatusLine) -> None:
+    line.show_state(FolderState(received_at=AT, alarm="failed"))
+    said = " ".join(words(line))
+    assert "送受信がうまくいっていません" in said
+    assert "つながっています" not in said
+    line.show_state(FolderState(received_at=AT))
+    assert "送受信がうまくいっていません" not in " ".join(words(line))

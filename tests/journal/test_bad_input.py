@@ -335,6 +335,12 @@ STRANGE = (
     "j/..00000/00000001.seg",
     f"j/{derived_id('w')}/../00000001.seg",
     "heads/CON",
+    f"heads/../{derived_id('w')}.00000001",
+    f"p/{derived_id('w')}/../00000001-00000002.pack",
+    f"p/../{derived_id('w')}/00000001-00000002.pack",
+    f"s/{derived_id('w')}/../00000001.snap",
+    f"b/aa/../{'a' * 52}",
+    f"members/../members/{'a' * 52}",
 )
 
 

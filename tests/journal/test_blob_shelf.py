@@ -11,11 +11,13 @@ import pytest
 from banso_desktop.domain.ids import new_id
 from banso_desktop.errors import FolderFull, FolderUnreachable, NotFound, SealBroken
 from banso_desktop.journal import blobs
-from banso_desktop.journal.blob_shelf import GRACE_MS
+from banso_desktop.journal.blob_shelf import GRACE_MS, BlobShelf
+from banso_desktop.journal.folder import FolderTransport
 from banso_desktop.journal.segments import BY_LETTERBOX
 from banso_desktop.journal.transport import NotThere
 from tests.fakes.blob_shelves import HOUSEHOLD, OTHER_HOUSEHOLD, Computer, computers
 from tests.fakes.memory_folder import MemoryFolder
+from tests.journal.test_bad_input import lay_sparse, little_memory
 
 PHOTO = b"a photo of a house that is full of things " * 300
 LETTER = b"a letter from the landlord " * 300
@@ -372,3 +374,70 @@ def test_opening_never_takes_back_that_something_waits(one: Computer) -> None:
     kept = one.replica.blob(name)
     assert kept is not None
     assert kept.outgoing
+
+
+# What a member may name
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../../vault",
+        "b/../vault",
+        "b/aa/..",
+        "b/aa/../../share.json",
+        "share.json",
+        "b/aa/C:\\vault",
+        "",
+        "b/aa/" + "a" * 5_000,
+        "b/aa/\0",
+    ],
+)
+def test_a_name_that_is_no_attachments_is_never_asked_for(other: Computer, name: str) -> None:
+    secret = other.place.parent / "vault"
+    secret.write_bytes(b"what only this computer has")
+
+    with pytest.raises(NotThere):
+        other.shelf.read(name, HOUSEHOLD)
+
+    assert secret.read_bytes() == b"what only this computer has"
+    assert other.files() == []
+
+
+def test_an_attachment_of_2_gb_is_refused_and_costs_no_memory(
+    other: Computer, tmp_path: Path
+) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    name = blobs.seal(PHOTO, HOUSEHOLD, bytes(32), new_id())[0]
+    lay_sparse(shared / name)
+    shelf = BlobShelf(
+        other.place, other.replica, other.shelf._writing, FolderTransport(shared), other.millis
+    )
+
+    with little_memory(), pytest.raises(SealBroken) as refused:
+        shelf.read(name, HOUSEHOLD)
+
+    assert refused.value.why == "size"
+    assert other.files() == []
+
+
+@pytest.mark.parametrize("claimed", [0, len(PHOTO) - 1, len(PHOTO) + 1, 2**32 - 1])
+def test_an_attachment_that_claims_another_size_is_refused(
+    one: Computer, other: Computer, share: MemoryFolder, claimed: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    class Lying(bytes):
+        def __len__(self) -> int:
+            return claimed
+
+    (secret,) = one.replica.secrets("scope", HOUSEHOLD)
+    with monkeypatch.context() as changed:
+        changed.setattr(blobs, "MAX_CONTENT_BYTES", 2**33)
+        name, data = blobs.seal(Lying(PHOTO), HOUSEHOLD, secret.key, secret.key_id)
+    share.files[name] = data
+
+    with pytest.raises(SealBroken) as refused:
+        other.shelf.read(name, HOUSEHOLD)
+    assert refused.value.why in ("size", "padding", "name")
+    assert other.files() == []

@@ -75,16 +75,75 @@ def test_a_hint_that_was_lost_does_not_hide_a_journal(people: People, place: Pla
     assert worker.sees(household) == "一"
 
 
+def lay_lies(admin: Person, place: Place) -> list[str]:
+    """Lay hints that say too much: of a member's journal, and of nobody's."""
+    lies = [names.head_name(admin.vault.identity.writer, 9999)]
+    lies += [names.head_name(derived_id("nobody", str(number)), 3) for number in range(3)]
+    for name in lies:
+        place.lay(name, bytes(32))
+    return lies
+
+
 def test_a_hint_that_lies_is_harmless(people: People, place: Place) -> None:
     admin, worker = pair(people)
-    hint = names.head_name(admin.vault.identity.writer, 9999)
-    place.lay(hint, bytes(32))
-    place.lay(names.head_name(derived_id("nobody"), 3), bytes(32))
+    lay_lies(admin, place)
 
     result = worker.round()
 
     assert result.status.error is None
     assert result.received == 0
+
+
+def test_hints_that_lie_change_nothing_of_what_is_said_to_be_here(
+    people: People, place: Place
+) -> None:
+    admin, worker = pair(people)
+    worker.sync(probe=True)
+    before = worker.session.sync.status
+    lay_lies(admin, place)
+    worker.millis.advance(seconds=60)
+
+    for probe in (False, True, False):
+        status = worker.session.sync.run(probe=probe).status
+        assert status.complete == before.complete is True
+        assert not status.missing
+        assert not status.provisional
+    assert status.received is not None
+    assert before.received is not None
+    assert status.received >= before.received + 60_000
+
+
+def test_a_lie_about_an_own_journal_is_put_right_by_its_author(
+    people: People, place: Place
+) -> None:
+    admin, _ = pair(people)
+    mine = admin.vault.identity.writer
+    reached = admin.ledger.cursors()[mine].sequence
+    (lie, *_) = lay_lies(admin, place)
+    place.lose(names.head_name(mine, reached))
+
+    admin.sync(probe=True)
+
+    heads = {name for name in place.files() if names.owner_of(name) == mine and names.head_of(name)}
+    assert lie not in heads
+    assert heads == {names.head_name(mine, admin.ledger.cursors()[mine].sequence)}
+
+
+def test_a_damaged_segment_is_something_still_on_its_way(people: People, place: Place) -> None:
+    admin, worker = pair(people)
+    worker.sync(probe=True)
+    admin.household("一")
+    admin.sync()
+    name = last_of(admin)
+    sound = place.files()[name]
+    place.lay(name, flipped(sound, -1))
+
+    damaged = worker.session.sync.run(probe=True).status
+    place.lay(name, sound)
+    mended = worker.session.sync.run(probe=True).status
+
+    assert name in damaged.broken
+    assert (damaged.complete, mended.complete) == (False, True)
 
 
 def test_a_segment_the_share_does_not_show_yet_comes_later(people: People, place: Place) -> None:

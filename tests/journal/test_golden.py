@@ -14,8 +14,10 @@ from typing import Any, Final
 import pytest
 
 from banso_desktop.journal.verify import Held, verify
+from banso_desktop.profile import Profile
 from banso_desktop.rejoining import rejoin_town
 from tests.fakes.golden_reading import PASSPHRASE, reader, state
+from tests.fakes.newer_program import newer
 
 GOLDEN: Final = sorted(
     path for path in (Path(__file__).parent / "golden").iterdir() if path.is_dir()
@@ -88,3 +90,49 @@ def test_who_writes_today_is_read_by_who_holds_a_frozen_vault(frozen: Path, tmp_
 
             assert page.household.label == "きょうの世帯"
             assert other.replica.digest(home) == writer.replica.digest(home)  # type: ignore[arg-type]
+
+
+def rows_of(read: dict[str, Any], entity: str) -> dict[str, dict[str, str]]:
+    """Return the rows of an entity in whatever scope, by id."""
+    return {
+        name.removeprefix(f"{entity} "): cells
+        for scope in read["state"].values()
+        for name, cells in scope["rows"].items()
+        if name.startswith(f"{entity} ")
+    }
+
+
+def written_by_the_newer_one(profile: Profile) -> tuple[str, str]:
+    """Return the ids of the resource and the garden, as an older version keeps them."""
+    found = profile.replica._read(
+        "SELECT entity, id FROM strange WHERE (entity, field) IN "
+        "(VALUES ('resource', 'opening_song'), ('garden', 'trees')) ORDER BY entity DESC"
+    )
+    (_, resource), (_, garden) = found
+    return str(resource), str(garden)
+
+
+@golden
+def test_a_newer_program_reads_what_this_one_only_keeps(frozen: Path, tmp_path: Path) -> None:
+    with reader(frozen, "colleague", tmp_path / "older") as older:
+        resource, garden = written_by_the_newer_one(older)
+
+    read = newer("rejoin", frozen, "colleague", tmp_path / "newer")
+
+    assert rows_of(read, "garden")[garden]["trees"] == "12"
+    assert rows_of(read, "resource")[resource]["opening_song"] == "森のうた"
+    assert read["strange"] == {"garden ": 1}  # of a kind that is newer still
+
+
+@golden
+def test_a_replica_of_an_older_version_shows_it_after_the_upgrade(
+    frozen: Path, tmp_path: Path
+) -> None:
+    with reader(frozen, "colleague", tmp_path / "older") as older:
+        resource, garden = written_by_the_newer_one(older)
+
+    upgraded = newer("open", frozen, "colleague", tmp_path / "older")
+
+    assert rows_of(upgraded, "garden")[garden]["trees"] == "12"
+    assert rows_of(upgraded, "resource")[resource]["opening_song"] == "森のうた"
+    assert upgraded == newer("rejoin", frozen, "colleague", tmp_path / "newer")

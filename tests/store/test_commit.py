@@ -323,3 +323,31 @@ def test_an_id_nobody_could_read_back_is_refused(replica: Replica, identifier: s
         replica.commit(written)
 
     assert replica.unsent() == before
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "rule"),
+    [
+        ("note", "x" * 1_000_001, "too_long"),
+        ("phone", "9" * 4_001, "too_long"),
+        ("born", PartialDate("9999-12-31", Precision.DAY), "journal.value"),
+        ("is_index", "yes", "journal.value"),
+        ("position", "い", "journal.value"),
+    ],
+)
+def test_what_no_field_can_hold_is_not_written(
+    replica: Replica, field: str, value: Value, rule: str
+) -> None:
+    scope = new_household(replica)
+
+    with pytest.raises(FieldRefused) as refused:
+        person(replica, scope, **{field: value})
+
+    assert (refused.value.rule, refused.value.facts["field"]) == (rule, field)
+
+
+def test_a_number_beyond_its_range_is_not_written_and_the_limit_is_told(replica: Replica) -> None:
+    with pytest.raises(FieldRefused) as refused:
+        new_household(replica, rhythm_days=3_651)
+
+    assert (refused.value.rule, refused.value.facts["limit"]) == ("range", 3_650)

@@ -44,7 +44,7 @@ def written(scope: Id, deed: tuple[str, str, Value, str]) -> Command:
         case "remove":
             made.remove(scope, "person", row)
         case "order":
-            made.set(scope, "person", row, position=str(value))
+            made.set(scope, "person", row, position=f"i{TEXTS.index(value)}")
         case "link":
             made.link(scope, "person", row, derived_id(scope, "other"), joined=bool(value))
         case "record":

@@ -5,11 +5,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from banso_desktop.domain.ids import new_id
-from banso_desktop.journal.operations import Kind
+import sqlalchemy as sa
+
+from banso_desktop.domain.ids import derived_id, new_id
+from banso_desktop.journal.ledger import Opened, Sealed
+from banso_desktop.journal.operations import Kind, Operation, Stamp
 from banso_desktop.store.history import conflicts, history, written_by
 from banso_desktop.store.replica import Replica
-from tests.fakes.replicas import command, member, new_household
+from tests.fakes.replicas import MORNING, command, member, new_household
 
 
 def test_a_field_is_told_newest_first_with_its_authors(replica: Replica) -> None:
@@ -121,3 +124,24 @@ def test_what_another_version_wrote_is_counted_by_name(replica: Replica) -> None
     replica.commit(written)
 
     assert replica.strange() == {("household", "mood"): 1, ("weather", ""): 1}
+
+
+def test_a_value_beyond_its_field_is_kept_in_the_history_counted_and_shown_nowhere(
+    replica: Replica,
+) -> None:
+    scope = new_household(replica, rhythm_days=7)
+    sender = derived_id("writer", "forger")
+    forged = Operation(
+        scope, Kind.CELL, "household", scope, "rhythm_days", 2**62, (),
+        Stamp(MORNING + 10**9, 0, sender), member("forger"), new_id(),
+    )  # fmt: skip
+
+    replica.receive([Opened(Sealed(sender, 1, b"hash", b"data"), (forged,))])
+
+    with replica.reader() as reading:
+        table = reading.tables["household"]
+        shown = reading.scalar(sa.select(table.c.rhythm_days).where(table.c.id == scope))
+        written = [past.value for past in history(reading, "household", scope)]
+    assert shown is None
+    assert 2**62 in written
+    assert replica.strange() == {("household", "rhythm_days"): 1}

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.journal.ledger import Opened, Refusal, Sealed, Secret
@@ -108,3 +110,30 @@ def test_what_is_judged_anew_is_not_told_twice(replica: Replica) -> None:
     replica.refuse([], judged=["j/x#1"])
 
     assert replica.refused() == [two]
+
+
+@pytest.mark.parametrize("way", ["lose the keys", "erase"])
+def test_of_a_scope_that_is_gone_not_even_its_id_stands_among_the_words(
+    replica: Replica, way: str
+) -> None:
+    scope, folder = new_household(replica, label="一"), PlainFolder()
+    kept = new_household(replica, label="二")
+    written = command()
+    one, other = (written.add(scope, "person", family_name=name) for name in ("佐藤", "左藤"))
+    written.link(scope, "person", one, other)
+    replica.commit(written)
+    folder.publish(replica)
+    before = dump(replica, kept)
+
+    if way == "erase":
+        replica.erase_scope(scope)
+    else:
+        replica.lose_keys({scope: keys_of(replica, scope)})
+
+    words = {str(word) for (word,) in replica._read("SELECT word FROM words")}
+    assert not [word for word in words if scope in word or one in word or other in word]
+    assert dump(replica, kept) == before
+    again = command()
+    again.set(kept, "household", kept, label="三")
+    replica.commit(again)
+    assert len(replica._read("SELECT 1 FROM words WHERE word = ?", (kept,))) == 1

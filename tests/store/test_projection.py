@@ -121,7 +121,7 @@ def expected_columns(row: Row, entity: str) -> dict[str, Any]:
         names = column_names(field, kind)
         value = row.cells[field].value if field in row.cells else None
         try:
-            columns.update(zip(names, fit(kind, value), strict=True))
+            columns.update(zip(names, fit(field, kind, value), strict=True))
         except Unfit:
             columns.update(dict.fromkeys(names))
     return columns

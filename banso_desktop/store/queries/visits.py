@@ -168,10 +168,10 @@ def own_blocks(reading: Reading, first: date, last: date) -> frozenset[str]:
 
 
 def visit(reading: Reading, identifier: str) -> VisitRow | None:
-    """Return one visit, or None."""
+    """Return one visit, or None; one without a start is none."""
     table = reading.tables["visit"]
     row = reading.first(sa.select(table).where(table.c.id == identifier, alive("visit")))
-    return None if row is None else visit_of(row)
+    return None if row is None or row.starts is None else visit_of(row)
 
 
 def visit_of(row: sa.Row[Any]) -> VisitRow:
@@ -243,11 +243,11 @@ def _not_over(table: sa.Table, first: date) -> sa.ColumnElement[bool]:
 
 
 def one_series(reading: Reading, identifier: str) -> SeriesRow | None:
-    """Return one series, or None."""
+    """Return one series, or None; one without a start is none."""
     table = reading.tables["visit_series"]
     wanted = sa.select(table).where(table.c.id == identifier, alive("visit_series"))
     row = reading.first(wanted)
-    return None if row is None else _series(row)
+    return None if row is None or row.starts is None else _series(row)
 
 
 def _series(row: sa.Row[Any]) -> SeriesRow:
