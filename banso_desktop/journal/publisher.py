@@ -158,9 +158,10 @@ class Publisher:
             self._transport.delete_retired(due)
         self._retirement.done(due)
         writer = self._ring.identity.writer
-        unpublished = self._ledger.unpublished()
         shelf = PackShelf(self._transport, writer)
-        for sealed in unpublished:
+        count = 0
+        while waiting := self._ledger.unpublished(limit=1):  # all at once may be gigabytes
+            (sealed,) = waiting
             name = names.segment_name(writer, sealed.sequence)
             self._own.require_unpacked(sealed, shelf)
             try:
@@ -169,10 +170,11 @@ class Publisher:
                 self._note(self._own.settle(sealed))
             self._ledger.published(sealed.sequence)
             self._to_hint = sealed
+            count += 1
         if self._to_hint is not None:  # also what the share did not take in an earlier round
             self._hint(self._to_hint)
             self._to_hint = None
-        return len(unpublished)
+        return count
 
     def _note(self, mended: Mended) -> None:
         self._mended.again += mended.again
