@@ -177,6 +177,11 @@ class Writer:
         """Tell whether the calling thread works on the writing connection right now."""
         return self._owner == threading.get_ident()
 
+    @property
+    def is_awaited(self) -> bool:
+        """Whether another thread has handed over something that waits for the connection."""
+        return not self._jobs.empty()
+
     def run(self, job: Callable[[], T]) -> T:
         """Run ``job`` on the owning thread and return its result once it is through.
 
