@@ -99,11 +99,12 @@ class ArchivePart(ReplicaBase):
 
     def save_draft(self, key: str, data: bytes) -> None:
         """Keep what is being typed; durable, and never leaves this computer."""
-        self._write(
-            lambda: self._connection.execute(
-                "INSERT OR REPLACE INTO drafts(key, data) VALUES (?, ?)", (key, data)
+        with self._writer.pressing():
+            self._write(
+                lambda: self._connection.execute(
+                    "INSERT OR REPLACE INTO drafts(key, data) VALUES (?, ?)", (key, data)
+                )
             )
-        )
 
     def draft(self, key: str) -> bytes | None:
         """Return what was being typed under this key, or None."""

@@ -122,8 +122,7 @@ def contains(column: sa.ColumnElement[Any], text: str) -> sa.ColumnElement[bool]
     return sa.func.instr(element, _json(text)) > 0
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Unfit(Exception):
@@ -196,6 +195,9 @@ FITTERS: Final[Mapping[FieldType, Callable[[Value], tuple[object, ...]]]] = Mapp
     }
 )
 """What writes a value that is not None as its columns; raises :class:`Unfit`."""
+
+TEXTS: Final = frozenset(kind for kind, fitter in FITTERS.items() if fitter is _text)
+"""The types a text stands for as it is."""
 
 
 def fit(kind: FieldType, value: Value) -> tuple[object, ...]:

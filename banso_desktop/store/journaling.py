@@ -55,7 +55,8 @@ class OutgoingPart(ArchivePart):
             require_readable(draft.kind, draft.entity, draft.id, draft.field, draft.value)
             if draft.scope not in self._writable and draft.scope not in opened:
                 raise NotFound("scope", draft.scope)
-        return self._write_and_tell(lambda: self._commit(command))
+        with self._writer.pressing():
+            return self._write_and_tell(lambda: self._commit(command))
 
     @contextmanager
     def batch(self) -> Iterator[None]:
