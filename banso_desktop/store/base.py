@@ -58,6 +58,8 @@ class ReplicaBase:
         self._put_off: list[Arrived] = []
         self._put_off_rows: dict[RowKey, list[Node]] = {}
         self._broken: BaseException | None = None
+        # Up to which number copies of the files that wait were laid beside the replica.
+        self._laid_out = 0
 
     @contextmanager
     def reader(self) -> Iterator[Reading]:

@@ -359,7 +359,7 @@ class OutgoingPart(ArchivePart):
         replica holds the bytes anyway, so a copy that fails is made at the next start.
         """
         folder = self._folder / copies_beside.OUTBOX
-        copies_beside.lay_out_files(folder, self.outgoing())
+        self._lay_out_files()
         copies_beside.lay_out(folder, self._outbox_name(sealed.sequence), sealed.data)
 
     def _lay_out_missing(self) -> None:

@@ -153,6 +153,7 @@ class OwnWriterPart(IncomingPart):
                 [(names.wrap_name(each.owner, each.key_id, each.hash),) for each in announced],
             )
         self._connection.execute("DELETE FROM settings WHERE name IN (?, ?)", (TOLD, POSITION))
+        self._laid_out = 0
 
     def _take_over(self, operations: Sequence[Operation]) -> set[Id]:
         rows = {stamp: (command, name) for stamp, command, name, _, _ in self._rows("outbox")}
