@@ -308,11 +308,19 @@ def bench(options: argparse.Namespace) -> int:
     if not set(wanted) <= set(there):
         raise Impossible(f"there is no benchmark {options.name}; dev.py bench lists them.")
     set_up("test")
+    BUILD.mkdir(exist_ok=True)
+    found = BUILD / "bench-figures.jsonl"
+    found.unlink(missing_ok=True)
+    environment = {**os.environ, "BANSO_BENCH_FIGURES": str(found)}
     codes = []
     for name in wanted:
         say(name)
         command = [str(PYTHON), "-m", f"benchmarks.{name}"]
-        codes.append(subprocess.run(command, cwd=ROOT, check=False).returncode)
+        codes.append(subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode)
+    if found.exists():
+        say("all figures of this run")
+        table = [str(PYTHON), "-m", "benchmarks.figures", str(found)]
+        codes.append(subprocess.run(table, cwd=ROOT, check=False).returncode)
     return max(codes)
 
 

@@ -7,7 +7,7 @@ folding, no thread.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -53,21 +53,3 @@ def write(connection: Any, rows: Rows) -> None:
             marks = ", ".join("?" * len(held[0]))
             connection.executemany(f'INSERT INTO "{table}"{names} VALUES ({marks})', held)
     connection.execute("COMMIT")
-
-
-def numbered(rows: Rows, first: int) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
-    """Yield the rows of one save as rows of another one: new numbers, new ids."""
-    for table, held in rows.items():
-        yield table, [_renumbered(table, row, first) for row in held]
-
-
-_ID_COLUMN = {"contact": 0, "operations": 3, "documents": 3}
-
-
-def _renumbered(table: str, row: tuple[Any, ...], first: int) -> tuple[Any, ...]:
-    values = list(row)
-    if table != "contact":
-        values[0] += first
-    if table in _ID_COLUMN:
-        values[_ID_COLUMN[table]] = f"{first:026}"
-    return tuple(values)

@@ -34,6 +34,7 @@ from banso_desktop.journal.snapshots import Head, Holds, Part
 from banso_desktop.journal.standing import GroupKind
 from banso_desktop.journal.vault import Vault
 from banso_desktop.store.replica import Replica
+from benchmarks.figures import Figure, note
 from benchmarks.writing import Writing
 
 OPERATIONS: Final = int(os.environ.get("BANSO_BENCH_OPERATIONS", "50000"))
@@ -41,6 +42,8 @@ PER_HOUSEHOLD: Final = 200
 ROUNDS: Final = 10
 """Times over which a household's operations are spread."""
 SEGMENT_OPERATIONS: Final = 500
+SOONER: Final = 5
+MOST_MB: Final = 300
 _CHEAP: Final = Cost(memory_kib=8, iterations=1, lanes=1)
 _PASSPHRASE: Final = "みどりの 畑で 会いましょう また 明日"
 _SIX_YEARS_MS: Final = 6 * 365 * 24 * 3600 * 1000
@@ -220,13 +223,18 @@ def compare(folder: Path, operations: int = OPERATIONS) -> tuple[dict[str, float
     return history, snapshot
 
 
-def report(folder: Path, operations: int = OPERATIONS) -> str:
-    """Run both and say what came out, and whether the goal of five times sooner is reached."""
+def report(folder: Path, operations: int = OPERATIONS) -> int:
+    """Run both and print what came out; 1 if a goal is missed.
+
+    Usable means: the snapshot's state is shown. Every household, person, plan, tie and visit is
+    there as it stands, the newest records of each household too, and all of it is found by
+    searching and can be written to. Older records and the confirmation from the journals follow.
+    """
     history, snapshot = compare(folder, operations)
     ratio = history["whole"] / snapshot["usable"]
     busy = history["whole_cpu"] / snapshot["usable_cpu"]
-    goal = "ok" if ratio >= 5 else "MISSED"
-    return "\n".join(
+    goal = "ok" if ratio >= SOONER else "MISSED"
+    text = "\n".join(
         (
             f"a new computer, {history['operations']:,.0f} operations in the town:",
             f"  all of history     {history['whole']:8.1f} s, peak {history['peak_mb']:.0f} MB",
@@ -236,6 +244,33 @@ def report(folder: Path, operations: int = OPERATIONS) -> str:
             f"peak until there {snapshot.get('shown_mb', 0):.0f} MB",
             f"  history confirmed  {snapshot['whole']:8.1f} s, peak {snapshot['peak_mb']:.0f} MB",
             f"  the snapshot: {snapshot['mb']:.1f} MB, written in {snapshot['made']:.1f} s",
+        )
+    )
+    print(text, flush=True)
+    peak = max(history["peak_mb"], snapshot["peak_mb"])
+    work = f"{busy:.1f} x less work; {history['operations']:,.0f} operations"
+    return int(
+        not all(
+            (
+                note(
+                    Figure(
+                        "usable from a snapshot (state shown)",
+                        f"{SOONER} x sooner",
+                        f"{ratio:.1f} x",
+                        work,
+                        ratio >= SOONER,
+                    )
+                ),
+                note(
+                    Figure(
+                        "peak memory of joining",
+                        f"at most {MOST_MB} MB",
+                        f"{peak:.0f} MB",
+                        "",
+                        peak <= MOST_MB,
+                    )
+                ),
+            )
         )
     )
 
@@ -248,8 +283,7 @@ def main(arguments: list[str]) -> int:
         return 0
     operations = int(arguments[0]) if arguments else OPERATIONS
     with tempfile.TemporaryDirectory() as name:
-        print(report(Path(name), operations))
-    return 0
+        return report(Path(name), operations)
 
 
 if __name__ == "__main__":

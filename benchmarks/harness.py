@@ -18,6 +18,8 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from benchmarks.figures import Figure, note
+
 Work = Callable[[], object]
 
 
@@ -31,6 +33,7 @@ class Comparison:
         bare: Does the same with the engine alone.
         most: The largest ratio that is acceptable; None where it is only reported.
         repeats: How often each side runs, after one run that is not counted.
+        tail: Whether the 95th percentiles are said too: the slow ones are what people feel.
     """
 
     name: str
@@ -38,6 +41,7 @@ class Comparison:
     bare: Work
     most: float | None = None
     repeats: int = 15
+    tail: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,13 @@ class Result:
     def ratio(self) -> float:
         """How many times the bare engine's median the program's median is."""
         return statistics.median(self.ours) / statistics.median(self.bare)
+
+    @property
+    def spread(self) -> str:
+        """The quartiles of the ratios of runs that followed each other."""
+        each = [one / other for one, other in zip(self.ours, self.bare, strict=True)]
+        low, _, high = statistics.quantiles(each, n=4)
+        return f"{low:.2f}-{high:.2f}"
 
     @property
     def is_acceptable(self) -> bool:
@@ -101,6 +112,29 @@ def line(result: Result) -> str:
     )
 
 
+def figure(result: Result) -> Figure:
+    """Return what the table of several benchmarks says of it."""
+    most = result.comparison.most
+    return Figure(
+        result.comparison.name,
+        "" if most is None else f"at most {most:g} x",
+        f"{result.ratio:.2f} x",
+        f"{result.spread} of {len(result.ours)}",
+        result.is_acceptable,
+    )
+
+
+def slowest(result: Result) -> Figure:
+    """Return the 95th percentiles of both sides; only reported."""
+
+    def side(seconds: Sequence[float]) -> tuple[float, float]:
+        return 1000 * statistics.median(seconds), 1000 * statistics.quantiles(seconds, n=20)[-1]
+
+    (middle, slow), (bare_middle, bare_slow) = side(result.ours), side(result.bare)
+    beside = f"p50 {middle:.2f}; bare {bare_middle:.2f}, p95 {bare_slow:.2f} ms"
+    return Figure("  p95 of it", "", f"{slow:.2f} ms", beside)
+
+
 def run(comparisons: Sequence[Comparison]) -> int:
     """Print the table of all comparisons; 1 if a ratio is over its limit."""
     print(f"Python {sys.version.split()[0]}, {sys.platform}; median (quartiles) in ms")
@@ -110,4 +144,9 @@ def run(comparisons: Sequence[Comparison]) -> int:
         result = compare(comparison)
         acceptable &= result.is_acceptable
         print(line(result), flush=True)
+        note(figure(result))
+        if comparison.tail:
+            slow = slowest(result)
+            print(f"{slow.name:36} {slow.found:>28}  {slow.spread}", flush=True)
+            note(slow)
     return 0 if acceptable else 1

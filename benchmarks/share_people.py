@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -150,11 +150,12 @@ class ShareTeam:
             pipe.send((name, arguments))
         return [pipe.recv() for pipe in self._pipes]
 
-    def on(self) -> None:
-        """Start everybody's background thread, spread over the poll interval."""
-        for number, pipe in enumerate(self._pipes):
-            pipe.send(("on", (number / len(self._pipes),)))
-        for pipe in self._pipes:
+    def on(self, numbers: Iterable[int]) -> None:
+        """Start the background threads of some, spread over the poll interval."""
+        started = [self._pipes[number] for number in numbers]
+        for place, pipe in enumerate(started):
+            pipe.send(("on", (place / len(started),)))
+        for pipe in started:
             pipe.recv()
 
     def one(self, number: int, name: str, *arguments: object) -> Any:

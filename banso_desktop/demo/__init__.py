@@ -106,7 +106,7 @@ def make_demo(
         scale: A key of :data:`SCALES`.
         seed: Source of all chance.
         today: The day everything leads up to.
-        progress: Told how many of how many households' stories have come to their end.
+        progress: Told how many of how many households' stories have begun.
     """
     size = SCALES[scale]
     directory.mkdir(parents=True, exist_ok=True)
@@ -145,7 +145,7 @@ def make_demo(
 
 
 class _Told:
-    """Counts the stories that have come to their end."""
+    """Counts the stories that have begun."""
 
     def __init__(self, size: Scale, progress: Callable[[int, int], None] | None) -> None:
         self._total, self._done, self._progress = size.households, 0, progress

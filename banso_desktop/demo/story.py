@@ -11,7 +11,6 @@ import heapq
 from collections.abc import Callable, Generator, Iterable
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
-from itertools import count
 from typing import Protocol
 
 from banso_desktop.domain.ids import Id
@@ -61,7 +60,7 @@ def live(
     clock: DemoClock,
     actor: Actor,
     until: datetime,
-    finished: Callable[[], None],
+    begun: Callable[[], None],
 ) -> None:
     """Run all stories in the order of time, until each has ended or ``until`` has come.
 
@@ -70,12 +69,13 @@ def live(
         clock: Moved as time goes by.
         actor: Whose transactions are grouped.
         until: Nothing happens after it; stories that would go on are left there.
-        finished: Called for each story that has come to its end.
+        begun: Called for each story once its first moment has come, or is known never to come.
     """
-    order = count()
     waiting: list[tuple[datetime, int, Story]] = []
-    for story in stories:
-        _advance(story, waiting, next(order), until, finished)
+    for number, story in enumerate(stories):
+        if not _advance(story, waiting, number, until):
+            begun()
+    still = {number for _, number, _ in waiting}
     while waiting:
         with actor.batch():
             for _ in range(min(_BATCH, len(waiting))):
@@ -83,19 +83,19 @@ def live(
                     break
                 at, number, story = heapq.heappop(waiting)
                 clock.at = max(clock.at, at)
-                _advance(story, waiting, number, until, finished)
+                _advance(story, waiting, number, until)
+                if number in still:
+                    still.remove(number)
+                    begun()
 
 
 def _advance(
-    story: Story,
-    waiting: list[tuple[datetime, int, Story]],
-    number: int,
-    until: datetime,
-    finished: Callable[[], None],
-) -> None:
+    story: Story, waiting: list[tuple[datetime, int, Story]], number: int, until: datetime
+) -> bool:
+    """Let a story go on to its next moment; tell whether it has one."""
     at = next(story, None)
     if at is None or at > until:
         story.close()
-        finished()
-    else:
-        heapq.heappush(waiting, (at, number, story))
+        return False
+    heapq.heappush(waiting, (at, number, story))
+    return True

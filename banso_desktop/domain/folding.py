@@ -45,13 +45,15 @@ _LONG_VOWEL: Final = "ー"
 # round, 12ー4, after a digit.
 _DASH_AS_VOWEL: Final = re.compile("(?<=[ぁ-ゖゝゞァ-ヺー])[-‐‑‒–—―−─]")
 _VOWEL_AS_DASH: Final = re.compile(f"(?<=\\d){_LONG_VOWEL}")
+_MAY_BE_DASH: Final = re.compile(f"[-‐‑‒–—―−─{_LONG_VOWEL}]")
 _NO_TOKEN: Final = re.compile(f"[^\\w{GETA}]|_")
 
 
 def _likened(normal: str, variants: Mapping[int, str]) -> str:
     """Fold normalised, case-folded text one to one: dashes after kana, kana, 異体字."""
-    mended = _VOWEL_AS_DASH.sub("-", _DASH_AS_VOWEL.sub(_LONG_VOWEL, normal))
-    return mended.translate(variants)
+    if _MAY_BE_DASH.search(normal):  # most texts have none, and looking is cheap
+        normal = _VOWEL_AS_DASH.sub("-", _DASH_AS_VOWEL.sub(_LONG_VOWEL, normal))
+    return normal.translate(variants)
 
 
 def fold(text: str, variants: Mapping[int, str] = VARIANTS) -> str:
@@ -61,8 +63,12 @@ def fold(text: str, variants: Mapping[int, str] = VARIANTS) -> str:
     selectors are gone (㈱ leaves 株); 〓 leaves :data:`GETA`. Voicing, small kana and ー
     stay, else データ would be found in 出た.
     """
-    normal = unicodedata.normalize("NFKC", text).casefold()
-    return _NO_TOKEN.sub("", _likened(unicodedata.normalize("NFKC", normal), variants))
+    normal = unicodedata.normalize("NFKC", text)
+    folded = normal.casefold()
+    if folded != normal:
+        folded = unicodedata.normalize("NFKC", folded)
+    likened = _likened(folded, variants)
+    return likened if likened.isalnum() else _NO_TOKEN.sub("", likened)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,12 @@ class Archive(Protocol):
         """Return kept files the folder does not hold yet, in the order they were kept."""
         ...
 
-    def put_done(self, name: str) -> None:
-        """Remember that the folder holds this file."""
+    def outgoing_names(self) -> Sequence[str]:
+        """Return the names of :meth:`outgoing` alone: thousands wait after months away."""
+        ...
+
+    def put_done(self, *names: str) -> None:
+        """Remember that the folder holds these files."""
         ...
 
     def drop_files(self, names: Collection[str]) -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, Protocol
@@ -22,6 +22,7 @@ from banso_desktop.journal import blobs, layout, names
 from banso_desktop.journal.blob_book import BlobBook, Kept
 from banso_desktop.journal.files import replace_file
 from banso_desktop.journal.ledger import Secret
+from banso_desktop.journal.own_journal import bytes_at
 from banso_desktop.journal.segments import BY_KEY
 from banso_desktop.journal.transport import InParts, NotThere, Occupied, Transport
 from banso_desktop.journal.wraps import SCOPE
@@ -212,26 +213,42 @@ class BlobShelf:
                 else:
                     self._local.drop_blob(kept.name)
 
-    def own_files(self) -> Iterator[tuple[str, bytes]]:
-        """Yield name and bytes of what was attached here, for a folder that is made anew."""
-        for kept in self._local.blobs():
-            data = self._own_file(kept.name) if kept.own and kept.gone != 0 else None
-            if data is not None:
-                yield kept.name, data
+    def restore(self, step: Step = _silent) -> tuple[int, int]:
+        """Put attachments the folder lost, and those that are damaged there, from what lies here.
 
-    def put_again(self, name: str) -> bool:
-        """Put an own attachment that the folder lost or that is damaged there; False if not own.
+        What was attached here and what was only fetched serve alike: all bytes follow from
+        content and key. What nothing refers to any more stays away.
+
+        Args:
+            step: Told how many of how many were looked at; what it raises ends it.
+
+        Returns:
+            How many were gone, and how many were damaged.
 
         Raises:
-            FolderError: If the folder is away, full or may not be written.
+            FolderError: If the folder is away, full or may not be written; what was put stays.
         """
-        kept = self._local.blob(name)
-        data = self._own_file(name) if kept is not None and kept.own else None
-        if data is None:
-            return False
-        with self._round:
-            self._put(name, data)
-        return True
+        named = {each.blob for each in self._local.blob_references() if not each.removed}
+        kept = [
+            each.name
+            for each in self._local.blobs()
+            if not each.outgoing and each.gone is None and (each.own or each.name in named)
+        ]
+        gone = damaged = 0
+        for done, name in enumerate(kept):
+            step(done, len(kept))
+            data = self._own_file(name)
+            if data is None:
+                continue  # the diagnosis tells
+            with self._round:
+                found = bytes_at(self._transport, name, blobs.MAX_BLOB_BYTES)
+                if found is None:
+                    gone += self._transport.put_if_absent(name, data) == "new"
+                elif self._is_damaged(name, found):
+                    self._transport.replace_damaged(name, data, found)
+                    damaged += 1
+        step(len(kept), len(kept))
+        return gone, damaged
 
     # Inside
 
@@ -260,6 +277,13 @@ class BlobShelf:
             return blobs.front_of(data, name).name == name
         except SealBroken:
             return False
+
+    def _is_damaged(self, name: str, data: bytes) -> bool:
+        """Tell whether bytes prove that they are wrong; a newer program's prove nothing."""
+        try:
+            return blobs.front_of(data, name).name != name
+        except SealBroken as error:
+            return not isinstance(error, layout.NewerFormat)
 
     def _own_file(self, name: str) -> bytes | None:
         """Return a file's bytes, None if it is gone or damaged here."""

@@ -223,6 +223,8 @@ def _to_wire(operation: Operation, writer: Id, author: Id) -> object:
 
 def _wire_value(value: Value) -> Any:
     """Return the value as msgspec writes it: dates and times become extension types."""
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, list):
         return [item if type(item) in _PLAIN else _wire_value(item) for item in value]
     if isinstance(value, PartialDate):

@@ -214,7 +214,7 @@ def kinds_of(kept: Kept, ring: KeyRing, transport: Transport) -> list[FileKind]:
 def _reaches(kept: Kept, ring: KeyRing) -> dict[Id, int]:
     """Return how far the folder must hold each journal: not what waits here to be put."""
     found = {writer: cursor.sequence for writer, cursor in kept.cursors().items()}
-    waiting = kept.unpublished()
+    waiting = kept.unpublished(limit=1)
     if waiting:
         found[ring.identity.writer] = waiting[0].sequence - 1
     return {writer: last for writer, last in found.items() if last}

@@ -227,10 +227,11 @@ class KeyRing(HeldKeys):
         while waiting:
             groups: set[Id] = set()
             owners: set[Id] = set()
-            for name, data in waiting.items():
-                secret = self._take(name, data, name in announced, learned)
-                if secret is None:
-                    continue
+            taken = self._take_all(waiting, announced, learned)
+            if taken:
+                self.archive.keep_secrets(taken)  # together: each alone waits for the disk
+            for secret in taken:
+                self.hold(secret)
                 owners.add(secret.owner)
                 if secret.kind == SCOPE:
                     learned.scopes.add(secret.owner)
@@ -245,8 +246,19 @@ class KeyRing(HeldKeys):
             waiting = self._sealed_to(groups) | self._following(owners)
         return learned
 
+    def _take_all(
+        self, files: Mapping[str, bytes], announced: Collection[str], learned: Learned
+    ) -> list[Secret]:
+        """Return the new keys in wraps that are for this person, each once."""
+        taken: dict[tuple[Id, Id], Secret] = {}
+        for name, data in files.items():
+            secret = self._take(name, data, name in announced, learned)
+            if secret is not None:
+                taken.setdefault((secret.owner, secret.key_id), secret)
+        return list(taken.values())
+
     def _take(self, name: str, data: bytes, announced: bool, learned: Learned) -> Secret | None:
-        """Keep the key in a wrap that is for this person; None if it is not, or not new."""
+        """Return the key in a wrap that is for this person; None if it is not, or not new."""
         try:
             wrap = wraps.parse(data, name)
             private = self._privates().get(wrap.to)
@@ -272,10 +284,7 @@ class KeyRing(HeldKeys):
         except SealBroken as error:
             learned.refused[name] = error
             return None
-        secret = Secret(wrap.owner, wrap.key_id, wrapped.kind, wrapped.detail, wrapped.key)
-        self.archive.keep_secrets([secret])
-        self.hold(secret)
-        return secret
+        return Secret(wrap.owner, wrap.key_id, wrapped.kind, wrapped.detail, wrapped.key)
 
     def _is_retired(self, wrap: Wrap, wrapped: Wrapped) -> bool:
         """Tell whether an order takes this wrap away; the key inside proves the order."""

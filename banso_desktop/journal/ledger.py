@@ -313,8 +313,11 @@ class Ledger(Protocol):
         """Store the sealed bytes and empty the outbox of exactly these operations (or none)."""
         ...
 
-    def unpublished(self) -> Sequence[Sealed]:
-        """Return own sealed segments the folder has not acknowledged, oldest first."""
+    def unpublished(self, limit: int | None = None) -> Sequence[Sealed]:
+        """Return own sealed segments the folder has not acknowledged, oldest first.
+
+        ``limit`` bounds how many: after months away they may be more than memory should hold.
+        """
         ...
 
     def published(self, sequence: int) -> None:

@@ -76,7 +76,7 @@ class OwnJournal:
         """
         mended = Mended()
         writer = self._ring.identity.writer
-        unpublished = self._local.unpublished()
+        unpublished = self._local.unpublished(limit=1)
         cursor = self._local.cursors().get(writer)
         placed = cursor.sequence if cursor else 0
         if unpublished:

@@ -105,7 +105,7 @@ class Packer:
     def _published(self) -> int:
         """Return up to which own segment the folder holds all."""
         own = self._ledger.cursors().get(self._writer)
-        waiting = self._ledger.unpublished()
+        waiting = self._ledger.unpublished(limit=1)
         if waiting:
             return waiting[0].sequence - 1
         return own.sequence if own else 0

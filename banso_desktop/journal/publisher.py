@@ -9,13 +9,14 @@ that need them; the hint in ``heads/`` goes last (docs/format.md, "Order of writ
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, Self
 
 import msgspec
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal import encoding, layout, names, sealing, segments
 from banso_desktop.journal.acknowledgements import Acknowledgements
+from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.clock import system_millis
 from banso_desktop.journal.invitations import wrap_names
 from banso_desktop.journal.leaving import is_removed, last_position
@@ -37,6 +38,8 @@ MAX_OPERATIONS: Final = 5000
 """Operations sealed into one segment: a few MB at most, below a second of work, one file."""
 MAX_TOGETHER_BYTES: Final = 8 * 1024 * 1024
 """Encoded operations in one segment, unless a single command needs more."""
+_REMEMBERED_TOGETHER: Final = 200
+"""Files put before it is written down that they were."""
 
 _NAMES: Final = msgspec.msgpack.Decoder(list[str])
 _HEADS: Final = msgspec.msgpack.Decoder(list[bytes])
@@ -148,23 +151,23 @@ class Publisher:
         outgoing = self._archive.outgoing()
         retired = self._ring.log.retired_wraps() if outgoing else set()
         retired |= self._retirement.of(dict(outgoing))
-        for name, data in outgoing:
-            if name in retired:
-                self._archive.put_done(name)
-                continue
-            # Its name says its hash: other bytes there are damaged.
-            self._note(Mended(repaired=int(self._own.replace(name, data))))
-            self._archive.put_done(name)
-            self._transport.delete_retired(self._retires(name))
+        with _Done(self._archive) as done:
+            for name, data in outgoing:
+                if name not in retired:
+                    # Its name says its hash: other bytes there are damaged.
+                    self._note(Mended(repaired=int(self._own.replace(name, data))))
+                    self._transport.delete_retired(self._retires(name))
+                done.add(name)
         # After what was put: a new sheet opens a group before the old one ceases to.
         due = self._retirement.due()
         if due:
             self._transport.delete_retired(due)
         self._retirement.done(due)
         writer = self._ring.identity.writer
-        unpublished = self._ledger.unpublished()
         shelf = PackShelf(self._transport, writer)
-        for sealed in unpublished:
+        count = 0
+        while waiting := self._ledger.unpublished(limit=1):  # all at once may be gigabytes
+            (sealed,) = waiting
             name = names.segment_name(writer, sealed.sequence)
             self._own.require_unpacked(sealed, shelf)
             try:
@@ -173,10 +176,11 @@ class Publisher:
                 self._note(self._own.settle(sealed))
             self._ledger.published(sealed.sequence)
             self._to_hint = sealed
+            count += 1
         if self._to_hint is not None:  # also what the share did not take in an earlier round
             self._hint(self._to_hint)
             self._to_hint = None
-        return len(unpublished)
+        return count
 
     def _note(self, mended: Mended) -> None:
         self._mended.again += mended.again
@@ -218,7 +222,8 @@ class Publisher:
                 begins=previous is None,
             ),
         )
-        untold = self._untold()
+        told, outgoing = self._told(), self._archive.outgoing_names()
+        untold = [name for name in outgoing if name not in told and names.wrap_of(name)]
         announced = [
             Announced(owner, key, digest)
             for owner, key, digest in (place for place in map(names.wrap_of, untold) if place)
@@ -230,9 +235,9 @@ class Publisher:
         self._judge(pending.operations, position)
         self._purged.told(purged)
         # Lost in a crash just here, these are only told once more.
-        outgoing = [name for name, _ in self._archive.outgoing()]
-        told = [*self._told().intersection(outgoing), *untold]
-        self._archive.set_setting(TOLD, msgspec.msgpack.encode(sorted(told)))
+        now_told = [*told.intersection(outgoing), *untold]
+        if untold or len(now_told) != len(told):
+            self._archive.set_setting(TOLD, msgspec.msgpack.encode(sorted(now_told)))
         self._archive.set_setting(POSITION, msgspec.msgpack.encode(list(position)))
 
     def _judge(self, operations: Sequence[Operation], position: Sequence[bytes]) -> None:
@@ -252,9 +257,8 @@ class Publisher:
 
     def _untold(self) -> list[str]:
         told = self._told()
-        return [
-            name for name, _ in self._archive.outgoing() if names.wrap_of(name) and name not in told
-        ]
+        waiting = self._archive.outgoing_names()
+        return [name for name in waiting if name not in told and names.wrap_of(name)]
 
     def _has_unplaced_entries(self) -> bool:
         """Tell whether an entry of ours is in no position we have written yet."""
@@ -307,3 +311,32 @@ class Publisher:
         for name in self._transport.list(names.HEADS):
             if names.owner_of(name) == writer and name != hint:
                 self._transport.delete_own(name, writer)
+
+
+class _Done:
+    """Remembers in few transactions what was put; what is forgotten by a crash is put again.
+
+    Args:
+        archive: Where it is remembered, at the latest when the context is left.
+    """
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._names: list[str] = []
+
+    def add(self, name: str) -> None:
+        """Take one more."""
+        self._names.append(name)
+        if len(self._names) >= _REMEMBERED_TOGETHER:
+            self._remember()
+
+    def _remember(self) -> None:
+        names_, self._names = self._names, []
+        if names_:
+            self._archive.put_done(*names_)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._remember()

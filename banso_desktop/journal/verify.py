@@ -109,7 +109,7 @@ class Held:
         """Return it for a replica, without what it has not put into the folder yet."""
         cursors = dict(ledger.cursors())
         writer = ring.identity.writer
-        waiting = ledger.unpublished()
+        waiting = ledger.unpublished(limit=1)
         if waiting:
             first = segments.parse(waiting[0].data, "outbox").header
             cursors.pop(writer, None)

@@ -12,6 +12,7 @@ import os
 import shutil
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, suppress
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -302,7 +303,11 @@ class Profile:
         Raises:
             FolderError: If the folder is away, full, another town's, or seems empty.
         """
-        return self.journal.rebuild(progress, even_empty=even_empty)
+        rebuilt = self.journal.rebuild(progress, even_empty=even_empty)
+        restored, repaired = self.attachments.restore(progress or (lambda _done, _total: None))
+        return replace(
+            rebuilt, restored=rebuilt.restored + restored, repaired=rebuilt.repaired + repaired
+        )
 
     # The end
 

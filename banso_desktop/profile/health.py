@@ -128,7 +128,7 @@ def own_skew(profile: Profile, now: int) -> int:
     stamped = profile.replica.newest_stamps().get(writer, 0)
     if newest > now:
         return -((newest - now) // 1000)
-    if own and not profile.replica.unpublished() and stamped > own:
+    if own and not profile.replica.unpublished(limit=1) and stamped > own:
         return (stamped - own) // 1000
     return 0
 

@@ -41,14 +41,31 @@ class ArchivePart(ReplicaBase):
         found = self._read("SELECT name, data FROM files WHERE outgoing = 1 ORDER BY number")
         return [(str(name), bytes(data)) for name, data in found]
 
-    def put_done(self, name: str) -> None:
-        """Remember that the folder holds this file."""
+    def outgoing_names(self) -> Sequence[str]:
+        """Return the names of :meth:`outgoing` alone: thousands wait after months away."""
+        found = self._read("SELECT name FROM files WHERE outgoing = 1 ORDER BY number")
+        return [str(name) for (name,) in found]
+
+    def put_done(self, *names: str) -> None:
+        """Remember that the folder holds these files."""
         self._write(
-            lambda: self._connection.execute(
-                "UPDATE files SET outgoing = 0 WHERE name = ?", (name,)
+            lambda: self._connection.executemany(
+                "UPDATE files SET outgoing = 0 WHERE name = ?", [(name,) for name in names]
             )
         )
-        copies_beside.take_in_file(self._folder / copies_beside.OUTBOX, name)
+        for name in names:
+            copies_beside.take_in_file(self._folder / copies_beside.OUTBOX, name)
+
+    def _lay_out_files(self) -> None:
+        """Lay copies of the wraps and entries that wait beside the replica, each once."""
+        found = self._read(
+            "SELECT number, name, data FROM files WHERE outgoing = 1 AND number > ? "
+            "ORDER BY number",
+            (self._laid_out,),
+        )
+        waiting = [(str(name), bytes(data)) for _, name, data in found]
+        copies_beside.lay_out_files(self._folder / copies_beside.OUTBOX, waiting)
+        self._laid_out = max((number for number, _, _ in found), default=self._laid_out)
 
     def drop_files(self, names: Collection[str]) -> None:
         """Forget kept files, also ones that wait to be put; none there is no error."""
@@ -99,11 +116,12 @@ class ArchivePart(ReplicaBase):
 
     def save_draft(self, key: str, data: bytes) -> None:
         """Keep what is being typed; durable, and never leaves this computer."""
-        self._write(
-            lambda: self._connection.execute(
-                "INSERT OR REPLACE INTO drafts(key, data) VALUES (?, ?)", (key, data)
+        with self._writer.pressing():
+            self._write(
+                lambda: self._connection.execute(
+                    "INSERT OR REPLACE INTO drafts(key, data) VALUES (?, ?)", (key, data)
+                )
             )
-        )
 
     def draft(self, key: str) -> bytes | None:
         """Return what was being typed under this key, or None."""

@@ -59,6 +59,8 @@ class ReplicaBase:
         self._put_off_rows: dict[RowKey, list[Node]] = {}
         self._broken: BaseException | None = None
         self._undone: list[Callable[[], None]] = []
+        # Up to which number copies of the files that wait were laid beside the replica.
+        self._laid_out = 0
 
     @contextmanager
     def reader(self) -> Iterator[Reading]:

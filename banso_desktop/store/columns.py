@@ -123,8 +123,7 @@ def contains(column: sa.ColumnElement[Any], text: str) -> sa.ColumnElement[bool]
     return sa.func.instr(element, _json(text)) > 0
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Unfit(Exception):
@@ -154,6 +153,9 @@ _WRITERS: Final[Mapping[FieldType, Callable[[Any], tuple[object, ...]]]] = Mappi
     }
 )
 """What writes a value that is not None, and that fits, as its columns."""
+
+TEXTS: Final = frozenset(kind for kind, fitter in FITTERS.items() if fitter is _text)
+"""The types a text stands for as it is."""
 
 
 def fit(field: str, kind: FieldType, value: Value) -> tuple[object, ...]:

@@ -170,12 +170,29 @@ class Writer:
         self._gate = threading.Lock()
         self._closed = False
         self._owner: int | None = None
+        self._pressing = 0
         self._thread = threading.Thread(target=self._work, name="replica-writer", daemon=True)
         self._thread.start()
 
     def owned(self) -> bool:
         """Tell whether the calling thread works on the writing connection right now."""
         return self._owner == threading.get_ident()
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether a person waits on another thread; see :meth:`pressing`."""
+        return self._pressing > 0
+
+    @contextmanager
+    def pressing(self) -> Iterator[None]:
+        """Say that a person waits for what this thread hands over: long work makes room."""
+        with self._gate:
+            self._pressing += 1
+        try:
+            yield
+        finally:
+            with self._gate:
+                self._pressing -= 1
 
     def run(self, job: Callable[[], T]) -> T:
         """Run ``job`` on the owning thread and return its result once it is through.

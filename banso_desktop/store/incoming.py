@@ -3,18 +3,23 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from typing import Final
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal import digest
 from banso_desktop.journal.encoding import pack_value
 from banso_desktop.journal.ledger import Change, Cursor, Opened, Refusal, Sealed
 from banso_desktop.journal.operations import Operation, Stamp
-from banso_desktop.store.hub import EVERYTHING, change_of
+from banso_desktop.store.hub import EVERYTHING, NOTHING, change_of, joined
 from banso_desktop.store.journaling import OutgoingPart
 from banso_desktop.store.stored import Arrived
 from banso_desktop.store.tables import FULL_TEXT
 from banso_desktop.store.words import packed, unpacked
+
+STEP_OPERATIONS: Final = 2000
+"""Operations merged before it is looked whether somebody waits to save: some 0.1 s."""
 
 
 class IncomingPart(OutgoingPart):
@@ -36,12 +41,18 @@ class IncomingPart(OutgoingPart):
     def receive(self, opened: Sequence[Opened]) -> Change:
         """Store segments, advance cursors, merge and project what is readable.
 
-        Segments received before are passed over.
+        Segments received before are passed over. Where somebody saves meanwhile, the
+        transaction ends early and the rest goes into another one behind the save: nobody waits
+        for more than :data:`STEP_OPERATIONS`, or one segment, to be merged.
 
         Raises:
-            ValueError: If a segment leaves a gap after the last one of its writer.
+            ValueError: If a segment leaves a gap after the last one of its writer; those
+                before it may stay received.
         """
-        return self._write_and_tell(lambda: self._receive(opened))
+        change, rest = NOTHING, deque(opened)
+        while rest:
+            change = joined(change, self._write_and_tell(lambda: self._receive(rest)))
+        return change
 
     def segments_of(self, scope: Id) -> Sequence[Sealed]:
         """Return the kept segments with a group of this scope, for replay."""
@@ -170,10 +181,20 @@ class IncomingPart(OutgoingPart):
             self._writer.run(self._compact)
         return erased
 
-    def _receive(self, opened: Sequence[Opened]) -> Change:
+    def _receive(self, rest: deque[Opened]) -> Change:
+        """Receive from the front, step by step, until somebody waits or nothing is left."""
         self._settle()
+        change = NOTHING
+        while rest:
+            change = joined(change, self._receive_step(rest))
+            if self._batched is None and self._writer.is_awaited:
+                break
+        return change
+
+    def _receive_step(self, rest: deque[Opened]) -> Change:
         arrived: list[Arrived] = []
-        for segment in opened:
+        while rest and len(arrived) < STEP_OPERATIONS:
+            segment = rest.popleft()
             if self._keep(segment):
                 arrived.extend(with_values(segment.operations))
         self._saw(arrived)

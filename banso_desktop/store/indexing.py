@@ -7,7 +7,7 @@ Runs on the writing connection, inside the transaction that changes the rows.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from banso_desktop.domain.folding import fold, fold_name
@@ -104,23 +104,31 @@ class Indexer:
         if folded := folded_names(found.names, values):
             self._names.append((scope, entity.name, row, folded))
 
-    def drop(self, found: Searched, scope: str, row: str) -> None:
-        """Take a row out of the index."""
+    def drop(self, found: Searched, rows: Sequence[tuple[str, str]]) -> None:
+        """Take rows of one entity out of the index, each named by scope and id."""
         name = found.entity.name
         if found.entity.text:
-            numbers = self._connection.execute(
-                "SELECT number FROM documents WHERE scope_id = ? AND id = ? AND entity = ?",
-                (scope, row, name),
-            ).fetchall()
+            numbers = sorted(self._numbers(name, rows))
             self._connection.executemany(
                 f"DELETE FROM {FULL_TEXT} WHERE rowid = ?",  # noqa: S608 - a constant
                 numbers,
             )
             self._connection.executemany("DELETE FROM documents WHERE number = ?", numbers)
         if found.names:
-            self._connection.execute(
+            self._connection.executemany(
                 "DELETE FROM names WHERE scope_id = ? AND id = ? AND entity = ?",
-                (scope, row, name),
+                [(*row, name) for row in rows],
+            )
+
+    def _numbers(self, name: str, rows: Sequence[tuple[str, str]]) -> Iterator[tuple[int]]:
+        """Yield the numbers of the documents of rows."""
+        for start in range(0, len(rows), _ASKED_TOGETHER):
+            some = rows[start : start + _ASKED_TOGETHER]
+            places = ", ".join(["(?, ?)"] * len(some))
+            yield from self._connection.execute(
+                "SELECT number FROM documents WHERE entity = ? "  # noqa: S608 - question marks
+                f"AND (scope_id, id) IN (VALUES {places})",
+                (name, *(part for row in some for part in row)),
             )
 
     def write(self) -> None:

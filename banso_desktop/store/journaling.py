@@ -58,7 +58,8 @@ class OutgoingPart(ArchivePart):
             require_shown(draft.kind, draft.entity, draft.field, draft.value)
             if draft.scope not in self._writable and draft.scope not in opened:
                 raise NotFound("scope", draft.scope)
-        return self._write_and_tell(lambda: self._commit(command))
+        with self._writer.pressing():
+            return self._write_and_tell(lambda: self._commit(command))
 
     @contextmanager
     def batch(self) -> Iterator[None]:
@@ -151,11 +152,12 @@ class OutgoingPart(ArchivePart):
         self._write(lambda: self._seal(pending, sealed))
         self._lay_out(sealed)
 
-    def unpublished(self) -> Sequence[Sealed]:
+    def unpublished(self, limit: int | None = None) -> Sequence[Sealed]:
         """Return own sealed segments the folder has not acknowledged, oldest first."""
         found = self._read(
             "SELECT sequence, hash, data FROM segments INDEXED BY segments_unpublished "
-            "WHERE published = 0 ORDER BY sequence"
+            "WHERE published = 0 ORDER BY sequence LIMIT ?",
+            (-1 if limit is None else limit,),
         )
         return [
             Sealed(self._writer_id, sequence, bytes(digest), bytes(data))
@@ -367,15 +369,30 @@ class OutgoingPart(ArchivePart):
         replica holds the bytes anyway, so a copy that fails is made at the next start.
         """
         folder = self._folder / copies_beside.OUTBOX
-        copies_beside.lay_out_files(folder, self.outgoing())
+        self._lay_out_files()
         copies_beside.lay_out(folder, self._outbox_name(sealed.sequence), sealed.data)
 
     def _lay_out_missing(self) -> None:
         """Lay out the copies that are not there, after a start."""
-        for sealed in self.unpublished():
-            path = self._folder / "outbox" / self._outbox_name(sealed.sequence)
-            if not path.exists() or path.stat().st_size != len(sealed.data):
-                self._lay_out(sealed)
+        for sequence, length in self._unpublished_lengths():
+            path = self._folder / "outbox" / self._outbox_name(sequence)
+            if not path.exists() or path.stat().st_size != length:
+                self._lay_out(self._segment(self._writer_id, sequence))
+
+    def _unpublished_lengths(self) -> Sequence[tuple[int, int]]:
+        """Return number and size of each segment that waits, without reading them."""
+        found = self._read(
+            "SELECT sequence, length(data) FROM segments INDEXED BY segments_unpublished "
+            "WHERE published = 0 ORDER BY sequence"
+        )
+        return [(int(sequence), int(length)) for sequence, length in found]
+
+    def _segment(self, writer: str, sequence: int) -> Sealed:
+        (found,) = self._read(
+            "SELECT hash, data FROM segments WHERE writer = ? AND sequence = ?",
+            (writer, sequence),
+        )
+        return Sealed(Id(writer), sequence, bytes(found[0]), bytes(found[1]))
 
     def _take_in(self, sequence: int) -> None:
         """Remove the copies of segments the folder holds."""

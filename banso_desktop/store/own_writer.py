@@ -77,7 +77,7 @@ class OwnWriterPart(IncomingPart):
     def take_in_all(self) -> None:
         """Remove the copies beside the replica of what is not to be put any more."""
         folder = self._folder / copies_beside.OUTBOX
-        waiting = [self._outbox_name(each.sequence) for each in self.unpublished()]
+        waiting = [self._outbox_name(sequence) for sequence, _ in self._unpublished_lengths()]
         copies_beside.keep_only(folder, waiting, self.outgoing())
 
     def newest_stamps(self) -> Mapping[Id, int]:
@@ -153,6 +153,7 @@ class OwnWriterPart(IncomingPart):
                 [(names.wrap_name(each.owner, each.key_id, each.hash),) for each in announced],
             )
         self._connection.execute("DELETE FROM settings WHERE name IN (?, ?)", (TOLD, POSITION))
+        self._laid_out = 0
 
     def _take_over(self, operations: Sequence[Operation]) -> set[Id]:
         rows = {stamp: (command, name) for stamp, command, name, _, _ in self._rows("outbox")}

@@ -34,15 +34,19 @@ from banso_desktop.store.merging import (
     slot_of,
 )
 from banso_desktop.store.rows import RowWriter
-from banso_desktop.store.stored import Arrived, known_rows, read_operation, read_row, weight
-from banso_desktop.store.understood import strange_fields
-from banso_desktop.store.words import Words, packed, unpack_base
-
-_LOAD: Final = (
-    "SELECT number, slot, kind, at, writer, base, state, "
-    "CASE WHEN slot IN (?, ?) THEN value END FROM operations "
-    "WHERE scope = ? AND id = ? AND entity = ?"
+from banso_desktop.store.stored import (
+    Arrived,
+    read_nodes,
+    read_nodes_of,
+    read_operation,
+    read_row,
+    weight,
 )
+from banso_desktop.store.understood import strange_fields
+from banso_desktop.store.words import Words, packed
+
+_MERGED_TOGETHER: Final = 200
+"""Rows read at once while received operations are merged: bounds what memory holds of them."""
 _INSERT: Final = (
     "INSERT INTO operations(scope, entity, id, slot, kind, field, value, base, at, writer, "
     "author, command, extra, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -133,36 +137,26 @@ class Projection:
             operation = pair[0]
             by_row.setdefault((operation.scope, operation.entity, operation.id), []).append(pair)
         touched: dict[str, set[Id]] = {}
-        known = known_rows(self._connection, self.words, by_row) if stamped_on is None else by_row
-        for key, pairs in by_row.items():
-            existing = None if stamped_on is None else stamped_on.get(key)
-            if existing is None:
-                existing = self.load(key, current_only=False) if key in known else []
-            if self._merge(key, existing, pairs):
-                touched.setdefault(key[1], set()).add(Id(key[2]))
+        keys = list(by_row)
+        for start in range(0, len(keys), _MERGED_TOGETHER):
+            some = keys[start : start + _MERGED_TOGETHER]
+            stored: Mapping[RowKey, list[Node]] = (
+                read_nodes_of(self._connection, self.words, some)
+                if stamped_on is None
+                else stamped_on
+            )
+            for key in some:
+                existing = stored.get(key)
+                if existing is None:
+                    existing = [] if stamped_on is None else self.load(key, current_only=False)
+                if self._merge(key, existing, by_row[key]):
+                    touched.setdefault(key[1], set()).add(Id(key[2]))
         self._write()
         return touched
 
     def load(self, key: RowKey, *, current_only: bool) -> list[Node]:
         """Read the operations of a row; values only where merging looks at them."""
-        scope, entity, row = key
-        words, word = self.words, self.words.word
-        statement = f"{_LOAD} AND state = 1" if current_only else _LOAD
-        parameters = (words[ROW_SLOT], words[RECORD_SLOT], words[scope], row, words[entity])
-        return [
-            Node(
-                found[0],
-                word(found[1]),
-                word(found[2]),
-                (found[3], found[4]),
-                (found[3], word(found[4])),
-                unpack_base(found[5]) if found[5] else (),
-                found[6],
-                None if found[7] is None else decode_value(found[7]),
-                found[7] is not None,
-            )
-            for found in self._connection.execute(statement, parameters)
-        ]
+        return read_nodes(self._connection, self.words, key, current_only=current_only)
 
     def _merge(self, key: RowKey, existing: list[Node], pairs: Sequence[Arrived]) -> bool:
         """Merge what arrived for one row; return False if all of it was there before."""

@@ -164,13 +164,6 @@ class Replica(OwnWriterPart, KeepingPart, BlobPart):
         self._projection.forget()
         self._start()
 
-    def _segment(self, writer: str, sequence: int) -> Sealed:
-        (found,) = self._read(
-            "SELECT hash, data FROM segments WHERE writer = ? AND sequence = ?",
-            (writer, sequence),
-        )
-        return Sealed(Id(writer), sequence, bytes(found[0]), bytes(found[1]))
-
     def _apply_again(self, operations: Sequence[Operation]) -> None:
         readable = [each for each in operations if each.scope in self._readable]
         for start in range(0, len(readable), _APPLY_STEP):

@@ -10,7 +10,7 @@ from banso_desktop.domain.catalogue import ENTITIES
 from banso_desktop.domain.fitting import fits
 from banso_desktop.domain.values import Value
 from banso_desktop.journal.operations import Operation
-from banso_desktop.store.columns import Unfit, column_names, fit
+from banso_desktop.store.columns import TEXTS, Unfit, column_names, fit
 from banso_desktop.store.indexing import Indexer
 from banso_desktop.store.merging import HERE, Presence, RowKey
 from banso_desktop.store.statements import Searched, searched, seconds_of, touches, upsert
@@ -70,6 +70,9 @@ class RowWriter:
         fitted = True
         for name, value in fields.items():
             kind = types[name]
+            if type(value) is str and kind in TEXTS:  # the usual case, and this is hot
+                values.append(value)
+                continue
             try:
                 values += fit(name, kind, value)
             except Unfit:
@@ -157,7 +160,7 @@ class RowWriter:
         if entity in ENTITIES:
             found = searched(entity)
             if found is not None:
-                self._indexer.drop(found, scope, row)
+                self._indexer.drop(found, [(scope, row)])
             self._connection.execute(
                 f'DELETE FROM "{entity}" WHERE id = ? AND scope_id = ?',  # noqa: S608 - likewise
                 (row, scope),
@@ -179,11 +182,16 @@ class RowWriter:
         for statement, rows in self._upserts.items():
             self._connection.executemany(statement, rows)
         self._upserts.clear()
-        for (scope, _, row), found in self._changed.items():
-            self._indexer.drop(found, scope, row)
-            read = self._indexer.read(found, scope, row)
-            if read is not None:
-                self._indexer.index(found, scope, row, *read)
+        changed: dict[str, list[tuple[str, str]]] = {}
+        for scope, entity, row in self._changed:
+            changed.setdefault(entity, []).append((scope, row))
+        for entity, rows in changed.items():
+            found = self._changed[rows[0][0], entity, rows[0][1]]
+            self._indexer.drop(found, rows)
+            for scope, row in rows:
+                read = self._indexer.read(found, scope, row)
+                if read is not None:
+                    self._indexer.index(found, scope, row, *read)
         self._changed.clear()
         self._indexer.write()
 

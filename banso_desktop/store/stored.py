@@ -3,25 +3,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any, Final
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal.encoding import decode_value, encode
 from banso_desktop.journal.operations import Operation
-from banso_desktop.store.merging import RowKey
+from banso_desktop.store.merging import RECORD_SLOT, ROW_SLOT, Node, RowKey
 from banso_desktop.store.words import Words, unpack_base, unpacked
 
 Arrived = tuple[Operation, bytes]
 """An operation and its value as ``pack_value`` writes it."""
 
 _NO_AUTHOR: Final = Id("")
-_ASKED_TOGETHER: Final = 500
 SELECT: Final = (
     "SELECT scope, kind, entity, id, field, value, base, at, writer, author, command, extra "
     "FROM operations WHERE "
 )
 """Reads operations; what follows is the condition."""
+_NODE: Final = (
+    "number, slot, kind, at, writer, base, state, CASE WHEN slot IN (?, ?) THEN value END"
+)
+_NODES: Final = f"SELECT {_NODE} FROM operations WHERE scope = ? AND id = ? AND entity = ?"  # noqa: S608
+_NODES_OF: Final = f"SELECT {_NODE}, scope, entity, id FROM operations WHERE (scope, id) IN"  # noqa: S608
 
 
 def read_operation(connection: Any, words: Words, number: int) -> Arrived:
@@ -40,21 +44,45 @@ def read_row(connection: Any, words: Words, key: RowKey) -> list[Arrived]:
     return [operation_of(each, words) for each in found]
 
 
-def known_rows(connection: Any, words: Words, keys: Iterable[RowKey]) -> set[RowKey]:
-    """Return those of the rows of which some operation is stored, asked for many at once."""
+def read_nodes(connection: Any, words: Words, key: RowKey, *, current_only: bool) -> list[Node]:
+    """Return the operations of a row as merging looks at them; values only where it does."""
+    scope, entity, row = key
+    statement = f"{_NODES} AND state = 1" if current_only else _NODES
+    parameters = (words[ROW_SLOT], words[RECORD_SLOT], words[scope], row, words[entity])
+    return [_node_of(found, words) for found in connection.execute(statement, parameters)]
+
+
+def read_nodes_of(
+    connection: Any, words: Words, keys: Sequence[RowKey]
+) -> dict[RowKey, list[Node]]:
+    """Return the operations of some hundred rows, read together; a row without any is left out."""
     wanted = {(words[scope], row) for scope, _, row in keys}
-    found: set[RowKey] = set()
-    asked = sorted(wanted)
-    for start in range(0, len(asked), _ASKED_TOGETHER):
-        some = asked[start : start + _ASKED_TOGETHER]
-        places = ", ".join(["(?, ?)"] * len(some))
-        rows = connection.execute(
-            "SELECT DISTINCT scope, entity, id FROM operations "  # noqa: S608 - question marks
-            f"WHERE (scope, id) IN (VALUES {places})",
-            [part for place in some for part in place],
-        )
-        found.update((words.word(scope), words.word(entity), row) for scope, entity, row in rows)
-    return found
+    places = ", ".join(["(?, ?)"] * len(wanted))
+    rows = connection.execute(
+        f"{_NODES_OF} (VALUES {places})",
+        (words[ROW_SLOT], words[RECORD_SLOT], *(part for place in wanted for part in place)),
+    )
+    word = words.word
+    loaded: dict[RowKey, list[Node]] = {}
+    for *found, scope, entity, row in rows:
+        key = (word(scope), word(entity), row)
+        loaded.setdefault(key, []).append(_node_of(found, words))
+    return loaded
+
+
+def _node_of(found: Sequence[Any], words: Words) -> Node:
+    word = words.word
+    return Node(
+        found[0],
+        word(found[1]),
+        word(found[2]),
+        (found[3], found[4]),
+        (found[3], word(found[4])),
+        unpack_base(found[5]) if found[5] else (),
+        found[6],
+        None if found[7] is None else decode_value(found[7]),
+        found[7] is not None,
+    )
 
 
 def weight(operation: Operation) -> bytes:

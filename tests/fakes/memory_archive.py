@@ -37,9 +37,14 @@ class MemoryArchive:
         with self._lock:
             return [(name, self._files[name]) for name in self._outgoing]
 
-    def put_done(self, name: str) -> None:
+    def outgoing_names(self) -> Sequence[str]:
         with self._lock:
-            self._outgoing.pop(name, None)
+            return list(self._outgoing)
+
+    def put_done(self, *names: str) -> None:
+        with self._lock:
+            for name in names:
+                self._outgoing.pop(name, None)
 
     def keep_secrets(self, secrets: Sequence[Secret]) -> None:
         with self._lock:

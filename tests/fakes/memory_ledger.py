@@ -137,9 +137,9 @@ class MemoryLedger(MemoryArchive):
             commands = len({operation.command for operation in pending.operations})
             self._segments.append((sealed, scopes, commands))
 
-    def unpublished(self) -> Sequence[Sealed]:
+    def unpublished(self, limit: int | None = None) -> Sequence[Sealed]:
         with self._lock:
-            return [each for each, _ in self._unpublished()]
+            return [each for each, _ in self._unpublished()][:limit]
 
     def published(self, sequence: int) -> None:
         self._published = max(self._published, sequence)

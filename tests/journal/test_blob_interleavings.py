@@ -14,6 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from banso_desktop.domain.ids import Id, new_id
 from banso_desktop.errors import FolderError, SealBroken
+from banso_desktop.journal import blobs
 from banso_desktop.journal.blob_shelf import GRACE_MS
 from banso_desktop.journal.transport import NotThere
 from tests.fakes.blob_shelves import HOUSEHOLD, computers
@@ -90,7 +91,8 @@ class Attachments(RuleBasedStateMachine):
         name = data.draw(st.sampled_from(sorted(self.share.files)))
         self.share.flip(name, 90)
         if not self.share.away:
-            assert self.one.shelf.put_again(name)
+            self.one.shelf.restore()
+            assert blobs.front_of(self.share.files[name], name).name == name
 
     @precondition(lambda self: self.alive)
     @rule(data=st.data())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from banso_desktop.domain.ids import new_id
+from banso_desktop.domain.ids import derived_id, new_id
 from banso_desktop.errors import FolderFull, FolderUnreachable, NotFound, SealBroken
 from banso_desktop.journal import blobs
 from banso_desktop.journal.blob_shelf import GRACE_MS, BlobShelf
@@ -324,7 +324,9 @@ def test_erasing_a_household_leaves_no_sealed_file_of_it(
 
     assert one.files() == [kept.split("/")[2]]
     assert other.files() == []
-    assert [found for found, _ in one.shelf.own_files()] == [kept]
+    for computer in (one, other):
+        computer.shelf.restore()
+    assert set(share.files) <= {name, kept}
     one.shelf.collect()
     assert name not in share.files
     assert kept in share.files
@@ -342,28 +344,68 @@ def test_files_a_crash_left_are_cleared_away(one: Computer) -> None:
 # Repair
 
 
-def test_what_the_folder_lost_is_put_again_by_its_author(
+def read_by_both(one: Computer, other: Computer) -> str:
+    """Attach a photo, let the other know the row and fetch it; return its name."""
+    row = derived_id("test", "row")
+    name = one.attach(PHOTO, row=row)
+    one.shelf.put_waiting()
+    other.shelf.read(name, HOUSEHOLD)
+    named = other.command()
+    named.add(HOUSEHOLD, "attachment", row, blob=name, name="写真")
+    other.replica.commit(named)
+    return name
+
+
+@pytest.mark.parametrize("who", [0, 1], ids=["its author", "who fetched it"])
+def test_what_the_folder_lost_is_put_again_by_anybody_who_has_it(
+    one: Computer, other: Computer, share: MemoryFolder, who: int
+) -> None:
+    name = read_by_both(one, other)
+    sound = share.files.pop(name)
+
+    assert (one, other)[who].shelf.restore() == (1, 0)
+
+    assert share.files[name] == sound
+    assert (one, other)[who].shelf.restore() == (0, 0)
+
+
+@pytest.mark.parametrize("who", [0, 1], ids=["its author", "who fetched it"])
+@pytest.mark.parametrize("at", [0, 4, 12, 30, 60, 100, -1])
+def test_what_is_damaged_in_the_folder_is_put_again(
+    one: Computer, other: Computer, share: MemoryFolder, who: int, at: int
+) -> None:
+    name = read_by_both(one, other)
+    sound = share.files[name]
+    share.flip(name, at % len(sound))
+
+    assert (one, other)[who].shelf.restore() == (0, 1)
+
+    assert share.files[name] == sound
+
+
+def test_an_attachment_that_nothing_refers_to_is_not_brought_back(
     one: Computer, other: Computer, share: MemoryFolder
+) -> None:
+    name = read_by_both(one, other)
+    other.remove(derived_id("test", "row"))
+    del share.files[name]
+
+    assert other.shelf.restore() == (0, 0)
+
+    assert name not in share.files
+
+
+def test_what_an_attachment_of_a_newer_program_says_is_left_alone(
+    one: Computer, share: MemoryFolder
 ) -> None:
     name = one.attach(PHOTO)
     one.shelf.put_waiting()
-    sound = share.files.pop(name)
+    share.flip(name, 5)
+    newer = share.files[name]
 
-    assert dict(one.shelf.own_files()) == {name: sound}
-    assert one.shelf.put_again(name)
-    assert share.files[name] == sound
-    assert not other.shelf.put_again(name)
+    assert one.shelf.restore() == (0, 0)
 
-
-def test_what_is_damaged_in_the_folder_is_put_again(one: Computer, share: MemoryFolder) -> None:
-    name = one.attach(PHOTO)
-    one.shelf.put_waiting()
-    sound = share.files[name]
-    share.flip(name, 100)
-
-    one.shelf.put_again(name)
-
-    assert share.files[name] == sound
+    assert share.files[name] == newer
 
 
 def test_opening_never_takes_back_that_something_waits(one: Computer) -> None:

@@ -42,6 +42,14 @@ def drill(what: str, home: Path, place: DirectoryPlace, *sizes: float) -> dict[s
 
 def assert_nothing_lost(result: dict[str, Any]) -> None:
     reports, acknowledged = result["reports"], result["acknowledged"]
+    every = Counter(contact for report in reports for contact in set(report["contacts"]))
+    twice = sum(max(Counter(report["contacts"]).values()) > 1 for report in reports)
+    print(  # noqa: T201 - for who asks with -rP
+        f"{len(reports)} computers, {len(acknowledged)} saves acknowledged, "
+        f"{sum(every[one] < len(reports) for one in acknowledged)} not everywhere, "
+        f"{twice} with one twice, {sum(len(report['errors']) for report in reports)} errors, "
+        f"{len({(report['received'], report['state']) for report in reports})} digests"
+    )
     assert [error for report in reports for error in report["errors"]] == []
     assert {report["unsent"] for report in reports} == {0}
     assert len({report["received"] for report in reports}) == 1

@@ -287,13 +287,6 @@ def test_in_a_real_directory_changed_bytes_are_noticed_and_repaired(tmp_path: Pa
     corrupt((founder, worker), folder, times=60, seed=3)
 
 
-@pytest.mark.long
-def test_ten_thousand_changed_bytes_are_noticed_and_repaired(
-    town: tuple[Person, Person], folder: MemoryFolder
-) -> None:
-    corrupt(town, folder, times=10_000, seed=2)
-
-
 @pytest.mark.parametrize("kind", ["segment", "entry", "wrap", "hint", "share"])
 def test_nothing_of_a_damaged_file_is_taken_by_whoever_has_not_got_it(
     people: People, folder: MemoryFolder, kind: str

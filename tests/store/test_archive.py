@@ -55,6 +55,7 @@ def test_files_go_out_in_the_order_they_were_kept(replica: Replica) -> None:
 
     assert [name for name, _ in first] == ["b", "a"]
     assert replica.outgoing() == [("a", b"2")]
+    assert replica.outgoing_names() == ["a"]
 
 
 def test_a_prefix_is_no_pattern(replica: Replica) -> None:

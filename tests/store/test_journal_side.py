@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id, new_id
 from banso_desktop.journal.ledger import Change, Command, Opened, Refusal, Sealed
 from banso_desktop.store.history import conflicts
+from banso_desktop.store.incoming import STEP_OPERATIONS
 from banso_desktop.store.replica import Replica
 from tests.fakes.replicas import (
     MORNING,
@@ -259,6 +262,38 @@ def test_a_segment_received_twice_counts_once(open_one: OpenReplica) -> None:
     change = second.receive([Opened(sealed, folder.contents[sealed.hash])])
 
     assert (change.ids, contacts(second)) == ({}, 1)
+
+
+def test_who_saves_while_much_is_received_does_not_wait_for_all_of_it(
+    open_one: OpenReplica,
+) -> None:
+    folder = PlainFolder()
+    here, there = open_one("here"), open_one("there")
+    with there.batch():
+        scope = new_household(there)
+        for number in range(2 * STEP_OPERATIONS):
+            note(there, scope, f"{number}")
+    folder.publish(there, limit=500)
+    opened = [Opened(sealed, folder.contents[sealed.hash]) for sealed in folder.segments]
+    mine = new_household(here)
+    here.keep_secrets([secret_of(scope, ScopeKind.HOUSEHOLD)])
+    told: list[bool] = []
+    here.hub.subscribe(lambda change: told.append(change.received))
+    receiving = threading.Thread(target=lambda: here.receive(opened))
+    saving = threading.Thread(target=lambda: note(here, mine))
+
+    with here._writer.borrowed():  # both wait in this order, and then go on
+        for thread in (receiving, saving):
+            waiting = here._writer._jobs.qsize()
+            thread.start()
+            while here._writer._jobs.qsize() == waiting:
+                time.sleep(0)
+    receiving.join()
+    saving.join()
+
+    assert told == [True, False, True]
+    assert contacts(here) == 2 * STEP_OPERATIONS + 1
+    assert here.digest(scope) == there.digest(scope)
 
 
 def test_a_gap_in_a_journal_is_not_received(replica: Replica) -> None:
