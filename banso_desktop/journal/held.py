@@ -7,13 +7,14 @@ Thread-safe. What opens what, and making keys, is :mod:`keys`.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.errors import SealBroken
 from banso_desktop.journal import first_keys, layout, sealing, successors, wraps
+from banso_desktop.journal.announced import Announced
 from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.identity import Identity
 from banso_desktop.journal.ledger import Secret
@@ -32,13 +33,6 @@ def audit_scope(town: Id) -> Id:
     return derived_id("audit", town)
 
 
-Announcements = Callable[[Id, int], frozenset[str]]
-
-
-def _nothing(writer: Id, last: int) -> frozenset[str]:
-    return frozenset()
-
-
 class HeldKeys:
     """What is held of scopes and groups.
 
@@ -49,7 +43,7 @@ class HeldKeys:
 
     Attributes:
         endings: How often a wrap said, since the start, that one is in a circle no more.
-        announced_by: Names of the wraps a journal announced, up to a sequence.
+        announced: Which wraps were announced by segments that count.
     """
 
     def __init__(self, identity: Identity, archive: Archive, log: MemberLog) -> None:
@@ -63,8 +57,7 @@ class HeldKeys:
         self._chosen: dict[tuple[Id, int], Id] = {}
         self._chosen_at: tuple[bytes, ...] = ()
         self.endings = 0
-        self.announced_by: Announcements = _nothing
-        self._counted: tuple[tuple[bytes, ...], dict[Id, frozenset[str]]] = ((), {})
+        self.announced = Announced(log)
         for secret in (*archive.secrets(SCOPE), *archive.secrets(GROUP)):
             self.hold(secret)
 
@@ -73,7 +66,8 @@ class HeldKeys:
         with self._lock:
             scopes, groups = self._touched
             self._touched = (set(), set())
-            self._chosen, self._counted = {}, ((), {})
+            self._chosen = {}
+            self.announced.forget()
             for scope in scopes:
                 self._scopes.pop(scope, None)  # read again when asked for
             for group in groups:
@@ -222,21 +216,8 @@ class HeldKeys:
         return [wrap for wrap in self.kept_wraps(owner) if self._counts(wrap)]
 
     def _counts(self, wrap: Wrap) -> bool:
-        standing = self.log.standing()
-        if wrap.signer in standing.devices:
-            return True
-        with self._lock:
-            if self._counted[0] != self.log.heads:
-                self._counted = (self.log.heads, {})
-            known = self._counted[1]
-            if wrap.signer not in known:
-                known[wrap.signer] = frozenset(
-                    name
-                    for writer, device in self.log.writers().items()
-                    if device == wrap.signer
-                    for name in self.announced_by(writer, standing.accepted.get(writer, 0))
-                )
-            return wrap.name in known[wrap.signer]
+        here = wrap.signer in self.log.standing().devices
+        return here or self.announced.by_its_author(wrap)
 
     def wrapped_group(self, group: Id) -> Wrapped | None:
         """Return the present key of a group as it was delivered here, None if not held."""

@@ -34,7 +34,7 @@ class Learned:
 
     Attributes:
         scopes: Scopes for which a key came that was not here; to be replayed.
-        refused: Wraps that are not to be believed, by name.
+        refused: Those that are not to be believed, by name.
         waiting: Wraps whose author's membership entries are not here yet, by name.
         unproven: Scopes and circles with a key that is not shown to be one of theirs yet.
     """
@@ -222,6 +222,7 @@ class KeyRing(HeldKeys):
                 also if the author has been removed since.
         """
         learned = Learned()
+        self.announced.note(announced)
         waiting = dict(files)
         looked: set[Id] = set()
         while waiting:
@@ -244,6 +245,8 @@ class KeyRing(HeldKeys):
             owners |= learned.unproven - looked
             looked |= owners
             waiting = self._sealed_to(groups) | self._following(owners)
+        # What was tried again on the way was judged when it came.
+        learned.refused = {name: why for name, why in learned.refused.items() if name in files}
         return learned
 
     def _take_all(
@@ -321,7 +324,8 @@ class KeyRing(HeldKeys):
         if device is None or device.member != wrap.author:
             raise SealBroken(wrap.name, "author")
         wrap.verify(device.sign)
-        if not announced and wrap.signer not in self.log.standing().devices:
+        gone = wrap.signer not in self.log.standing().devices
+        if gone and not announced and not self.announced.by_anybody(wrap.name):
             raise SealBroken(wrap.name, "author removed")
         return then.members[wrap.author].roles
 

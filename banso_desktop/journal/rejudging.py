@@ -8,13 +8,11 @@ changed, the scopes it touches are merged anew, and only those.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 import msgspec
 
 from banso_desktop.domain.ids import Id
-from banso_desktop.journal import names, segments
 from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.ledger import Ledger
 from banso_desktop.journal.member_log import MemberLog
@@ -71,16 +69,3 @@ class Limits:
     def _kept(self) -> dict[str, int]:
         kept = self._archive.setting(_LIMITS)
         return _DECODER.decode(kept) if kept else {}
-
-
-def announcements(ledger: Ledger) -> Callable[[Id, int], frozenset[str]]:
-    """Return what tells the names of the wraps a journal announced, up to a sequence."""
-
-    def of(writer: Id, last: int) -> frozenset[str]:
-        return frozenset(
-            names.wrap_name(wrap.owner, wrap.key_id, wrap.hash)
-            for sealed in ledger.segments_by(writer, last)
-            for wrap in segments.parse(sealed.data, "kept").wraps
-        )
-
-    return of

@@ -15,6 +15,7 @@ import msgspec
 
 from banso_desktop.errors import ReplicaDamaged
 from banso_desktop.journal import names, sealing
+from banso_desktop.journal.announced import announcements
 from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.clock import system_millis
 from banso_desktop.journal.identity import Identity
@@ -28,7 +29,6 @@ from banso_desktop.journal.publisher import Publisher
 from banso_desktop.journal.reading_groups import ReadingGroups
 from banso_desktop.journal.rebuilding import Rebuilder, Rebuilt
 from banso_desktop.journal.receiver import Receiver
-from banso_desktop.journal.rejudging import announcements
 from banso_desktop.journal.snapshot_writing import SnapshotWriter
 from banso_desktop.journal.sync import Sync, SyncStatus
 from banso_desktop.journal.transport import Transport
@@ -89,7 +89,7 @@ class Session:
         self.transport = transport
         self.millis = millis
         self.ring = KeyRing(identity, local, self.log, random)
-        self.ring.announced_by = announcements(local)
+        self.ring.announced.told_by = announcements(local)
         # A profile that begins anew brings no keys, but the wraps that were made for it.
         self.ring.learn({name: data for name, data in arrival.known.items() if names.wrap_of(name)})
         vault.forget_arrival()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from banso_desktop.domain.ids import Id
-from banso_desktop.journal.ledger import Secret
+from banso_desktop.journal.ledger import Sealed, Secret
 from banso_desktop.store import copies_beside
 from banso_desktop.store.base import ReplicaBase
 
@@ -139,6 +139,21 @@ class ArchivePart(ReplicaBase):
     def drop_draft(self, key: str) -> None:
         """Forget a draft: it was saved or given up."""
         self._write(lambda: self._connection.execute("DELETE FROM drafts WHERE key = ?", (key,)))
+
+    def _unpublished_lengths(self) -> Sequence[tuple[int, int]]:
+        """Return number and size of each segment that waits, without reading them."""
+        found = self._read(
+            "SELECT sequence, length(data) FROM segments INDEXED BY segments_unpublished "
+            "WHERE published = 0 ORDER BY sequence"
+        )
+        return [(int(sequence), int(length)) for sequence, length in found]
+
+    def _segment(self, writer: str, sequence: int) -> Sealed:
+        (found,) = self._read(
+            "SELECT hash, data FROM segments WHERE writer = ? AND sequence = ?",
+            (writer, sequence),
+        )
+        return Sealed(Id(writer), sequence, bytes(found[0]), bytes(found[1]))
 
     def _keep_secrets(self, secrets: Sequence[Secret]) -> None:
         self._connection.executemany(

@@ -154,8 +154,8 @@ _WRITERS: Final[Mapping[FieldType, Callable[[Any], tuple[object, ...]]]] = Mappi
 )
 """What writes a value that is not None, and that fits, as its columns."""
 
-TEXTS: Final = frozenset(kind for kind, fitter in FITTERS.items() if fitter is _text)
-"""The types a text stands for as it is."""
+TEXTS: Final = frozenset((FieldType.TEXT, FieldType.REF))
+"""The types for which a text of at most ``LONGEST_REF`` characters stands as it is."""
 
 
 def fit(field: str, kind: FieldType, value: Value) -> tuple[object, ...]:

@@ -379,21 +379,6 @@ class OutgoingPart(ArchivePart):
             if not path.exists() or path.stat().st_size != length:
                 self._lay_out(self._segment(self._writer_id, sequence))
 
-    def _unpublished_lengths(self) -> Sequence[tuple[int, int]]:
-        """Return number and size of each segment that waits, without reading them."""
-        found = self._read(
-            "SELECT sequence, length(data) FROM segments INDEXED BY segments_unpublished "
-            "WHERE published = 0 ORDER BY sequence"
-        )
-        return [(int(sequence), int(length)) for sequence, length in found]
-
-    def _segment(self, writer: str, sequence: int) -> Sealed:
-        (found,) = self._read(
-            "SELECT hash, data FROM segments WHERE writer = ? AND sequence = ?",
-            (writer, sequence),
-        )
-        return Sealed(Id(writer), sequence, bytes(found[0]), bytes(found[1]))
-
     def _take_in(self, sequence: int) -> None:
         """Remove the copies of segments the folder holds."""
         last = self._outbox_name(sequence)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from banso_desktop.domain.catalogue import ENTITIES
-from banso_desktop.domain.fitting import fits
+from banso_desktop.domain.fitting import LONGEST_REF, fits
 from banso_desktop.domain.values import Value
 from banso_desktop.journal.operations import Operation
 from banso_desktop.store.columns import TEXTS, Unfit, column_names, fit
@@ -70,7 +70,8 @@ class RowWriter:
         fitted = True
         for name, value in fields.items():
             kind = types[name]
-            if type(value) is str and kind in TEXTS:  # the usual case, and this is hot
+            if kind in TEXTS and type(value) is str and len(value) <= LONGEST_REF:
+                # The usual case, and this is hot.
                 values.append(value)
                 continue
             try:
@@ -185,10 +186,10 @@ class RowWriter:
         changed: dict[str, list[tuple[str, str]]] = {}
         for scope, entity, row in self._changed:
             changed.setdefault(entity, []).append((scope, row))
-        for entity, rows in changed.items():
-            found = self._changed[rows[0][0], entity, rows[0][1]]
-            self._indexer.drop(found, rows)
-            for scope, row in rows:
+        for entity, places in changed.items():
+            found = self._changed[places[0][0], entity, places[0][1]]
+            self._indexer.drop(found, places)
+            for scope, row in places:
                 read = self._indexer.read(found, scope, row)
                 if read is not None:
                     self._indexer.index(found, scope, row, *read)

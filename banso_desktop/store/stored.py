@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal.encoding import decode_value, encode
+from banso_desktop.journal.merge import RECORD_SLOT, ROW_SLOT
 from banso_desktop.journal.operations import Operation
-from banso_desktop.store.merging import RECORD_SLOT, ROW_SLOT, Node, RowKey
+from banso_desktop.store.merging import Node, RowKey
 from banso_desktop.store.words import Words, unpack_base, unpacked
 
 Arrived = tuple[Operation, bytes]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes.blob_shelves import Computer, computers
 from tests.fakes.clock import FakeMillis
 from tests.fakes.compacting import SnapshotTown, snapshot_town
 from tests.fakes.journal_people import People
@@ -48,3 +49,26 @@ def people(tmp_path: Path, folder: MemoryFolder, place: Place) -> People:
 def town(people: People) -> SnapshotTown:
     """A town with some history, all of it published."""
     return snapshot_town(people)
+
+
+@pytest.fixture
+def share() -> MemoryFolder:
+    """The folder of :func:`both`."""
+    return MemoryFolder()
+
+
+@pytest.fixture
+def both(tmp_path: Path, share: MemoryFolder) -> Iterator[list[Computer]]:
+    """Two computers that attach photos and letters to one household."""
+    with computers(tmp_path, share) as made:
+        yield made
+
+
+@pytest.fixture
+def one(both: list[Computer]) -> Computer:
+    return both[0]
+
+
+@pytest.fixture
+def other(both: list[Computer]) -> Computer:
+    return both[1]

@@ -4,28 +4,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from banso_desktop.journal.blob_courier import BlobCourier
-from tests.fakes.blob_shelves import Computer, computers
+from tests.fakes.blob_shelves import Computer
 from tests.fakes.memory_folder import MemoryFolder
 
 PHOTO = b"a photo of a house that is full of things " * 300
-
-
-@pytest.fixture
-def share() -> MemoryFolder:
-    return MemoryFolder()
-
-
-@pytest.fixture
-def one(tmp_path: Path, share: MemoryFolder) -> Iterator[Computer]:
-    with computers(tmp_path, share) as made:
-        yield made[0]
 
 
 def test_the_courier_comes_more_slowly_while_the_folder_is_away(

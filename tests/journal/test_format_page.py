@@ -24,9 +24,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from banso_desktop.domain import fitting
 from banso_desktop.domain.catalogue import ENTITIES, ScopeKind
-from banso_desktop.domain.dates import LIVED_YEARS
 from banso_desktop.domain.ids import Id, id_from_bytes
 from banso_desktop.domain.values import PartialDate, Precision
 from banso_desktop.journal import (
@@ -388,27 +386,3 @@ def test_digest_of_what_was_received_is_the_pages() -> None:
     assert f"`{second}`" in PAGE
     assert f"`{by_hand}`" in PAGE
     assert digest.received({second: Cursor(8, hashes[1]), first: Cursor(3, hashes[0])}) == by_hand
-
-
-@pytest.mark.parametrize(
-    ("number", "said"),
-    [
-        (f"{fitting.LONGEST_LINE:,}", "and the like) at most {} characters"),
-        (f"{fitting.LONGEST_DOCUMENT // 1024**2}", "`value` {} MiB"),
-        (f"{fitting.MOST_ITEMS:,}", "a list {} texts"),
-        (f"{fitting.LONGEST_REF}", "a ref {} characters"),
-        (f"{fitting.LONGEST_POSITION:,}", "a position {} of `0-9a-z`"),
-        (f"{LIVED_YEARS[0]}", "in the years {} to"),
-        (f"{LIVED_YEARS[-1]}", "to {}; a date's iso"),
-        (f"{fitting.RANGES['rhythm_days'][-1]:,}", "`rhythm_days` 0 to {},"),
-        (f"{fitting.RANGES['minutes'][-1]:,}", "minutes 0 to {},"),
-        (f"{fitting.RANGES['x'][-1]:,}", "`x` and `y` ±{},"),
-        (f"{fitting.RANGES['lead_limit'][-1]:,}", "`lead_limit` 0 to {},"),
-        (f"{fitting.RANGES['years'][-1]:,}", "`years` 0 to {},"),
-        (f"{fitting.RANGES['copies'][-1]:,}", "`copies` 0 to {},"),
-    ],
-)
-def test_what_a_field_can_hold_is_the_programs(number: str, said: str) -> None:
-    section = " ".join(PAGE.split("*What a field can hold.*")[1].split("<!-- names -->")[0].split())
-
-    assert said.format(number) in section

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id, new_id
-from banso_desktop.journal.ledger import Change, Command, Opened, Refusal, Sealed
+from banso_desktop.journal.ledger import Change, Command, Opened, Sealed
 from banso_desktop.store.history import conflicts
 from banso_desktop.store.incoming import STEP_OPERATIONS
 from banso_desktop.store.replica import Replica
@@ -391,28 +391,3 @@ def test_an_own_journal_can_be_received_again(open_one: OpenReplica) -> None:
 
     assert [sealed.sequence for sealed in folder.segments] == [1, 2]
     assert again.unpublished() == []
-
-
-def a_refusal(where: str, at: int = 1000) -> Refusal:
-    return Refusal(where, "right", member("x"), Id("b" * 26), at, 2)
-
-
-def test_what_does_not_count_is_kept_with_who_wrote_it(open_one: OpenReplica) -> None:
-    replica = open_one()
-    first, second = a_refusal("j/b/00000/00000001.seg#0"), a_refusal("keys/a/b/c", 2000)
-    sealed = Sealed(Id("b" * 26), 1, bytes(32), b"sealed")
-    replica.receive([Opened(sealed, (), (), [first])])
-    replica.refuse([second])
-    replica.refuse([first, second])
-    replica.close()
-
-    assert open_one().refused() == [second, first]
-
-
-def test_a_rebuild_judges_segments_anew_and_keeps_what_wraps_said(replica: Replica) -> None:
-    judged, wrap = a_refusal("j/b/00000/00000001.seg#0"), a_refusal("keys/a/b/c")
-    replica.refuse([judged, wrap])
-
-    replica.rebuild(lambda _: [])
-
-    assert replica.refused() == [wrap]
