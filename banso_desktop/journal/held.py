@@ -191,6 +191,11 @@ class HeldKeys:
         held = self._scope_keys(scope)
         return self._current(scope, held) if held else None
 
+    def line_of_scope(self, scope: Id) -> frozenset[Id]:
+        """Return the keys held of a scope that new writing may use; others only open."""
+        held = self._scope_keys(scope)
+        return self._line(scope, held, self._delivered(scope)) if held else frozenset()
+
     def counting_wraps(self, owner: Id) -> list[Wrap]:
         """Return the kept wraps of an owner that say what new writing uses.
 
@@ -248,6 +253,18 @@ class HeldKeys:
                 for held in self._groups.values()
                 if any(each.detail == GroupKind.CIRCLE.value for each in held.values())
             ]
+
+    def privates(self) -> dict[Id, bytes]:
+        """Return the private keys that open wraps here; without the emergency readers'."""
+        return self._privates()
+
+    def present_box(self, group: Id) -> bytes | None:
+        """Return the present public key of a standing group, or of a circle one is in."""
+        standing = self.log.standing().groups.get(group)
+        if standing is not None:
+            return standing.box
+        present = self.present_of(group)
+        return sealing.public_key(self.group_keys(group)[present]) if present else None
 
     def _privates(self) -> dict[Id, bytes]:
         """Return the private keys that open wraps, by the key id of their public one."""

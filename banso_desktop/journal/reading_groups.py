@@ -215,11 +215,11 @@ class ReadingGroups:
                 circle = self.ring.believed(wrap, privates[wrap.to])
                 if circle is not None and circle.kind == GROUP:
                     circles[wrap.key_id] = circle.key
+        ways = circles | privates  # to the group itself: by who dropped the key
         found = [
             Secret(scope, wrap.key_id, SCOPE, opened.detail, opened.key)
             for wrap in self.ring.kept_wraps(scope)
-            if wrap.to in circles
-            and (opened := self.ring.believed(wrap, circles[wrap.to])) is not None
+            if wrap.to in ways and (opened := self.ring.believed(wrap, ways[wrap.to])) is not None
         ]
         if not found:
             raise NotFound("scope", scope)
