@@ -23,13 +23,15 @@ from banso_desktop.journal.blob_book import BlobBook, Kept
 from banso_desktop.journal.files import replace_file
 from banso_desktop.journal.ledger import Secret
 from banso_desktop.journal.segments import BY_KEY
-from banso_desktop.journal.transport import InParts, NotThere, Occupied, Transport
+from banso_desktop.journal.transport import InParts, NotThere, Occupied, Sweeps, Transport
 from banso_desktop.journal.wraps import SCOPE
 
 MAX_CACHED_BYTES: Final = 500 * 1024 * 1024
 """Room for what was fetched; own ones and pinned ones are not counted."""
 GRACE_MS: Final = 30 * 24 * 3600 * 1000
 """So long an own attachment stays after the last row that named it was removed."""
+HALF_WRITTEN_MS: Final = 7 * 24 * 3600 * 1000
+"""So old is a half-written file that nobody writes any more."""
 _PART_BYTES: Final = 1024 * 1024
 
 Step = Callable[[int, int], object]
@@ -199,18 +201,60 @@ class BlobShelf:
         return count
 
     def erase_scope(self, scope: Id) -> None:
-        """Delete every sealed file of a scope here; own ones leave the folder at the next round.
+        """Delete every sealed file of a scope here; all leave the folder at the next round.
 
-        Needs no folder. Called when the scope is erased, with its keys or after them.
+        Needs no folder. Called before the scope is erased, while its rows still say which
+        files are its; afterwards it changes nothing.
         """
         with self._list:
+            for reference in self._local.blob_references(scope):
+                if self._local.blob(reference.blob) is None:
+                    self._local.keep_blob(Kept(reference.blob, scope, 0, own=False))
             for kept in self._local.blobs(scope):
                 self._path(kept.name).unlink(missing_ok=True)
-                self._local.blob_put(kept.name)
-                if kept.own:
+                if kept.gone != 0:
+                    self._local.blob_put(kept.name)
                     self._local.keep_blob(replace(kept, outgoing=False, gone=0))
-                else:
+
+    def let_go(self) -> None:
+        """Delete the sealed files here of scopes that cannot be read any more.
+
+        Those who read on need them: they stay in the folder.
+        """
+        with self._list:
+            readable = {each.owner for each in self._local.secrets(SCOPE)}
+            for kept in self._local.blobs():
+                if kept.scope in readable or kept.gone == 0:
+                    continue
+                self._path(kept.name).unlink(missing_ok=True)
+                if not kept.own or kept.outgoing:
                     self._local.drop_blob(kept.name)
+
+    def take_out_erased(self) -> int:
+        """Delete the files of erased scopes from the folder; return how many.
+
+        Raises:
+            FolderError: If the folder is away or may not be written; it is tried again.
+        """
+        count = 0
+        with self._round:
+            for kept in self._local.blobs():
+                if kept.gone == 0:
+                    if kept.own or self._lies_in(kept.name, kept.scope):
+                        self._transport.delete_retired([kept.name])
+                    count += self._drop_if_gone(kept.name)
+        return count
+
+    def sweep(self) -> int:
+        """Delete what killed processes left half-written in the folder; return how many.
+
+        Raises:
+            FolderError: If the folder is away or may not be written.
+        """
+        if not isinstance(self._transport, Sweeps):
+            return 0
+        before = (self._millis() - HALF_WRITTEN_MS) / 1000
+        return self._transport.delete_half_written(names.BLOBS, before)
 
     def own_files(self) -> Iterator[tuple[str, bytes]]:
         """Yield name and bytes of what was attached here, for a folder that is made anew."""
@@ -259,6 +303,16 @@ class BlobShelf:
         try:
             return blobs.front_of(data, name).name == name
         except SealBroken:
+            return False
+
+    def _lies_in(self, name: str, scope: Id) -> bool:
+        """Tell whether a file of the folder says it is of a scope: a row may name any file."""
+        way, mark = self._transport, blobs.mark_of(scope)
+        try:
+            if isinstance(way, InParts):
+                return way.part(name, 0, len(mark))[0] == mark
+            return way.get(name, blobs.MAX_BLOB_BYTES).startswith(mark)
+        except (NotThere, SealBroken):
             return False
 
     def _own_file(self, name: str) -> bytes | None:
