@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from banso_desktop.errors import NotFound
 from banso_desktop.gui.changes import EVERYTHING, Coalesced
 from banso_desktop.gui.navigation import Trail
 from banso_desktop.gui.rooms import Room
@@ -123,16 +124,19 @@ class House(QObject):
 
     def _show(self, destination: Destination, *, new: bool = False) -> bool:
         """Turn the room to the destination, read it, and bring it into sight."""
-        room = self._rooms.get(destination.room)
-        if room is None or self._context is None:
-            return False
         try:
-            screen = self._screen_of(room, self._context)
-            screen.go(destination)
-            screen.refresh(EVERYTHING)
+            return self._turn(destination, new=new)
         except Exception as error:
             self.failed.emit(error)
             return False
+
+    def _turn(self, destination: Destination, *, new: bool = False) -> bool:
+        room = self._rooms.get(destination.room)
+        if room is None or self._context is None:
+            return False
+        screen = self._screen_of(room, self._context)
+        screen.go(destination)
+        screen.refresh(EVERYTHING)
         if new:
             self.trail.went(destination)
         if self._width:
@@ -163,9 +167,48 @@ class House(QObject):
             self.titled.emit()
 
     def _changed(self, change: Coalesced) -> None:
+        if change.everything and self._take_away_lost():
+            return
         screen = self.screen()
         if screen is not None:
             self._guarded(lambda: screen.refresh(change))
+
+    def _take_away_lost(self) -> bool:
+        """Take rooms away that show a household nobody reads here any more; tell if one did.
+
+        Built anew they hold no word of it; the one in sight says that it is gone.
+        """
+        showing = {name: set(screen.shows()) for name, screen in self._screens.items()}
+        lost = {each for shown in showing.values() for each in shown if self._is_lost(each)}
+        here = self.room()
+        for name, shown in showing.items():
+            if shown & lost:
+                self._guarded(self._screens[name].let_go)
+                self._take_away(self._screens.pop(name))
+        if not lost or here is None or not showing.get(here.name, set()) & lost:
+            return False
+        self._stand_again(min(showing[here.name] & lost))
+        self.told.emit(self.tr("開いていた世帯は、見られなくなりました"))
+        return True
+
+    def _is_lost(self, household: str) -> bool:
+        if self._context is None:
+            return False
+        try:
+            self._context.services.household_page.page(household=household)
+        except NotFound:
+            return True
+        return False
+
+    def _stand_again(self, household: str) -> None:
+        """Show where one stands anew, or what there is to say of a household that is gone."""
+        place = self.trail.current()
+        try:
+            if place is not None:
+                self._turn(place)
+        except NotFound:
+            self.trail.amend(Destination("household", household))
+            self._show(Destination("household", household))
 
     def _remember_place(self) -> None:
         screen = self.screen()
@@ -175,10 +218,13 @@ class House(QObject):
 
     def _drop(self) -> None:
         for screen in self._screens.values():
-            self._stack.removeWidget(screen)
-            screen.hide()
-            screen.deleteLater()
+            self._take_away(screen)
         self._screens = {}
+
+    def _take_away(self, screen: Screen) -> None:
+        self._stack.removeWidget(screen)
+        screen.hide()
+        screen.deleteLater()
 
     def _guarded(self, call: Callable[[], object]) -> None:
         try:

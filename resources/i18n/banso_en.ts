@@ -2434,6 +2434,18 @@
         <translation>Proposed. It is erased when another person approves</translation>
     </message>
     <message>
+        <source>取り下げると、この案では廃棄されません。案は、また出せます。</source>
+        <translation>Once withdrawn, this proposal erases nothing. You can propose it again.</translation>
+    </message>
+    <message>
+        <source>取り下げる</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>案を残す</source>
+        <translation>Keep the proposal</translation>
+    </message>
+    <message>
         <source>案を取り下げました</source>
         <translation>The proposal was withdrawn</translation>
     </message>
@@ -5077,6 +5089,13 @@
     <message>
         <source>{when} の時点を見ています。ここでは書きかえられません</source>
         <translation>As it stood {when}. Nothing can be changed here</translation>
+    </message>
+</context>
+<context>
+    <name>House</name>
+    <message>
+        <source>開いていた世帯は、見られなくなりました</source>
+        <translation>The household that was open can no longer be read here</translation>
     </message>
 </context>
 <context>
