@@ -15,6 +15,7 @@ from banso_desktop.gui.erasure_texts import TextRow
 from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.forms.ui_erasure_dialog import Ui_ErasureDialog
 from banso_desktop.gui.icon import scaled
+from banso_desktop.gui.lost_households import is_lost, sentence
 from banso_desktop.gui.reading_order import go_on
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.text import Words
@@ -74,6 +75,11 @@ class ErasureDialog(QDialog):
         """Whether this is the second person, who erases."""
         return bool(self._candidate.order) and not self._candidate.mine
 
+    def is_lost(self) -> bool:
+        """Tell whether the household is gone, unless this is just what is being done here."""
+        is_busy = not self._ui.withdraw_button.isEnabled()
+        return not is_busy and is_lost(self.context, self._candidate.household)
+
     def finish(self) -> None:
         """Propose, or approve and erase; what is refused is said."""
         retention, home = self.context.services.retention, self._candidate.household
@@ -117,7 +123,11 @@ class ErasureDialog(QDialog):
 
         def failed(error: Exception) -> None:
             self._set_busy(False)
-            self._say(error)
+            if self.is_lost():
+                self.done_well.emit(sentence())
+                self.reject()
+            else:
+                self._say(error)
 
         self._set_busy(True)
         self.context.works.run(

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from banso_desktop.errors import NotFound
 from banso_desktop.gui.changes import EVERYTHING, Coalesced
+from banso_desktop.gui.lost_households import close_lost, has_window, is_lost, sentence, take_away
 from banso_desktop.gui.navigation import Trail
 from banso_desktop.gui.rooms import Room
 from banso_desktop.gui.screen import Context, Destination, Screen
@@ -19,7 +21,8 @@ from banso_desktop.gui.undoing import guarded
 class House(QObject):
     """The rooms of one session in a stack of pages.
 
-    A room out of sight is not read anew at each change, but when it is entered again.
+    A room out of sight is not read anew at each change, but when it is entered again; where all
+    may have changed it is built anew then, for it may hold words of a household that is gone.
     """
 
     entered = Signal(object)
@@ -167,38 +170,36 @@ class House(QObject):
             self.titled.emit()
 
     def _changed(self, change: Coalesced) -> None:
-        if change.everything and self._take_away_lost():
+        if change.everything and self._leave_lost():
             return
         screen = self.screen()
         if screen is not None:
             self._guarded(lambda: screen.refresh(change))
 
-    def _take_away_lost(self) -> bool:
-        """Take rooms away that show a household nobody reads here any more; tell if one did.
+    def _leave_lost(self) -> bool:
+        """Take away what shows a household nobody reads here any more; tell if one was left.
 
-        Built anew they hold no word of it; the one in sight says that it is gone.
+        Built anew rooms hold no word of it; the one in sight says that it is gone.
         """
-        showing = {name: set(screen.shows()) for name, screen in self._screens.items()}
-        lost = {each for shown in showing.values() for each in shown if self._is_lost(each)}
-        here = self.room()
-        for name, shown in showing.items():
-            if shown & lost:
-                self._guarded(self._screens[name].let_go)
+        context, here = self._context, self.screen()
+        if context is None:
+            return False
+        closed = close_lost()
+        lost: set[str] = set()
+        for name, screen in list(self._screens.items()):
+            found = {each for each in screen.shows() if is_lost(context, each)}
+            if found:
+                self._guarded(screen.let_go)
+            if found or (screen is not here and not has_window(screen)):
                 self._take_away(self._screens.pop(name))
-        if not lost or here is None or not showing.get(here.name, set()) & lost:
-            return False
-        self._stand_again(min(showing[here.name] & lost))
-        self.told.emit(self.tr("開いていた世帯は、見られなくなりました"))
-        return True
-
-    def _is_lost(self, household: str) -> bool:
-        if self._context is None:
-            return False
-        try:
-            self._context.services.household_page.page(household=household)
-        except NotFound:
-            return True
-        return False
+            elif screen is not here:
+                self._guarded(partial(screen.refresh, EVERYTHING))
+            lost |= found if screen is here else set()
+        if lost:
+            self._stand_again(min(lost))
+        if lost or closed:
+            self.told.emit(sentence())
+        return bool(lost)
 
     def _stand_again(self, household: str) -> None:
         """Show where one stands anew, or what there is to say of a household that is gone."""
@@ -223,8 +224,7 @@ class House(QObject):
 
     def _take_away(self, screen: Screen) -> None:
         self._stack.removeWidget(screen)
-        screen.hide()
-        screen.deleteLater()
+        take_away(screen)
 
     def _guarded(self, call: Callable[[], object]) -> None:
         try:

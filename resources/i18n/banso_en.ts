@@ -5092,13 +5092,6 @@
     </message>
 </context>
 <context>
-    <name>House</name>
-    <message>
-        <source>開いていた世帯は、見られなくなりました</source>
-        <translation>The household that was open can no longer be read here</translation>
-    </message>
-</context>
-<context>
     <name>HouseholdAttachment</name>
     <message>
         <source>名前(&amp;N)</source>
@@ -6360,6 +6353,13 @@
     <message>
         <source>主に関わる世帯</source>
         <translation>Households led</translation>
+    </message>
+</context>
+<context>
+    <name>LostHouseholds</name>
+    <message>
+        <source>開いていた世帯は、見られなくなりました</source>
+        <translation>The household that was open can no longer be read here</translation>
     </message>
 </context>
 <context>

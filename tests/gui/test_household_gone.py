@@ -7,22 +7,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QApplication, QDialog
 
 from banso_desktop.gui.ecomap_page import EcomapPage
 from banso_desktop.gui.household_page import HouseholdScreen
 from banso_desktop.gui.household_person import PersonDialog
 from banso_desktop.gui.household_rows import FamilyRow
 from banso_desktop.gui.projector import Projector
-from banso_desktop.gui.rooms import ROOMS
 from banso_desktop.gui.screen import Destination
 from banso_desktop.gui.settings import Settings
-from banso_desktop.gui.text import Elided
 from banso_desktop.gui.visit_dialog import VisitDialog
 from banso_desktop.gui.visit_dialog_fields import Wish
 from banso_desktop.gui.week_page import WeekPage
+from tests.fakes.household_gone import at, gone, held_by, named_in, settle
 from tests.fakes.household_screens import records, seen
 from tests.fakes.households import Family
 from tests.fakes.services import Desk
@@ -30,51 +29,8 @@ from tests.fakes.slips import complete
 from tests.fakes.town import SmallTown
 
 MakeDesk = Callable[..., Desk]
-NAMES = ("佐藤", "健一", "トミ子")
 SENTENCE = "ここでは見られません"
 TABS = ("overview", "records", "plan", "referrals", "conferences", "papers", "history")
-
-
-def at(make_desk: MakeDesk, town: SmallTown, where: Destination) -> Desk:
-    desk = make_desk(shown=(1366, 698), rooms=ROOMS, services=town.services)
-    town.replica.hub.subscribe(desk.changes.post)
-    desk.shell.go(where)
-    settle(desk)
-    assert desk.shell.house.screen() is not None
-    return desk
-
-
-def settle(desk: Desk) -> None:
-    desk.changes.flush()
-    for _ in range(3):
-        desk.works.wait(2_000)
-        QApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def gone(desk: Desk, town: SmallTown, family: Family) -> None:
-    """Carry an erasure out, as a round does that hears of it."""
-    town.replica.erase_scope(family.household)
-    settle(desk)
-
-
-def held_by(desk: Desk) -> str:
-    """Return the words of all windows, scrolled into sight or not."""
-    words: list[str] = [desk.shell.windowTitle()]
-    for widget in QApplication.allWidgets():
-        if not widget.isVisible():
-            continue
-        words.append(widget.windowTitle())
-        words.append(widget.accessibleName())
-        if isinstance(widget, QLabel | QLineEdit | Elided):
-            words.append(widget.text())
-        elif isinstance(widget, QPlainTextEdit | QTextEdit):
-            words.append(widget.toPlainText())
-    return "\n".join(words)
-
-
-def named_in(text: str) -> set[str]:
-    return {name for name in NAMES if name in text}
 
 
 @pytest.mark.parametrize("tab", TABS)

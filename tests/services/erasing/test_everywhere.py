@@ -221,7 +221,7 @@ def test_the_journal_itself_asks_for_a_second_person(town: RealTown) -> None:
     assert town["worker"].household_page.page(household=home)
 
 
-def test_what_two_people_agreed_on_is_not_proposed_again(town: RealTown) -> None:
+def test_what_two_people_agreed_on_is_neither_proposed_again_nor_taken_back(town: RealTown) -> None:
     home = written(town)
     town["first"].retention.propose(household=home)
     town.sync()
@@ -232,6 +232,8 @@ def test_what_two_people_agreed_on_is_not_proposed_again(town: RealTown) -> None
         town["manager"].retention.propose(household=home)
     with pytest.raises(Refused, match=r"retention\.agreed"):
         town["manager"].retention.approve(household=home)
+    with pytest.raises(Refused, match=r"retention\.agreed"):
+        town["manager"].retention.withdraw(household=home)
     (left,) = town["manager"].retention.disposed()
     assert left.waiting == 3
 
