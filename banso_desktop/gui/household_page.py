@@ -68,6 +68,7 @@ class HouseholdScreen(Screen):
         self._dialogs = Dialogs(context, self)
         self._header = Header(self._ui, context.services.desk)
         self._shell = ShellView(context)
+        self._shell.left.connect(lambda: self.navigate.emit(Destination("households")))
         self._messages = MessageBars(context)
         self._build()
         self._connect()

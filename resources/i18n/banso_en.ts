@@ -9100,6 +9100,10 @@
         <translation>Tell the caller neither that this household exists nor that it does not.</translation>
     </message>
     <message>
+        <source>世帯の一覧へ</source>
+        <translation>To the households</translation>
+    </message>
+    <message>
         <source>伝言を預ける（読めるのは担当だけ）</source>
         <translation>Leave a message (only its team can read it)</translation>
     </message>

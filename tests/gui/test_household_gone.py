@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from banso_desktop.gui.ecomap_page import EcomapPage
 from banso_desktop.gui.household_page import HouseholdScreen
 from banso_desktop.gui.household_person import PersonDialog
 from banso_desktop.gui.household_rows import FamilyRow
+from banso_desktop.gui.households_page import HouseholdsPage
 from banso_desktop.gui.projector import Projector
 from banso_desktop.gui.screen import Destination
 from banso_desktop.gui.settings import Settings
@@ -27,6 +28,7 @@ from tests.fakes.households import Family
 from tests.fakes.services import Desk
 from tests.fakes.slips import complete
 from tests.fakes.town import SmallTown
+from tests.gui.conftest import activate
 
 MakeDesk = Callable[..., Desk]
 SENTENCE = "ここでは見られません"
@@ -149,6 +151,22 @@ def test_a_room_one_came_from_keeps_no_word_either(
     desk.shell.house.back()
     settle(desk)
     assert SENTENCE in held_by(desk)
+
+
+def test_one_goes_on_with_the_keyboard_alone(
+    make_desk: MakeDesk, town: SmallTown, family: Family
+) -> None:
+    desk = at(make_desk, town, Destination("household", family.household))
+    activate(desk.shell)
+
+    gone(desk, town, family)
+    focused = desk.shell.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "世帯の一覧へ"
+    QTest.keyClick(focused, Qt.Key.Key_Space)
+    settle(desk)
+
+    assert isinstance(desk.shell.house.screen(), HouseholdsPage)
 
 
 def test_another_household_stays_as_it_is(
