@@ -104,12 +104,8 @@ class EcomapPage(Screen):
             self._read()
 
     def shows(self) -> Collection[str]:
-        """Return the household of the map, and the one the room sees."""
-        return {self._household, self.showing.elsewhere()} - {""}
-
-    def let_go(self) -> None:
-        """Take the slide away."""
-        self.showing.stop()
+        """Return the household of the map."""
+        return (self._household,) if self._household else ()
 
     def focus_first(self) -> None:
         """Put the focus on the map."""

@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QStackedWidget
 
 from banso_desktop.errors import NotFound
 from banso_desktop.gui.changes import EVERYTHING, Coalesced
-from banso_desktop.gui.lost_households import close_lost, has_window, is_lost, sentence, take_away
+from banso_desktop.gui.lost_households import (
+    close_lost,
+    has_window,
+    is_lost,
+    sentence,
+    stop_projecting,
+    take_away,
+)
 from banso_desktop.gui.navigation import Trail
 from banso_desktop.gui.rooms import Room
 from banso_desktop.gui.screen import Context, Destination, Screen
@@ -62,6 +69,7 @@ class House(QObject):
         """Begin a session: where one was before the lock, else at ``first``."""
         self._context = context
         context.changes.changed.connect(self._changed)
+        self._guarded(partial(stop_projecting, context))
         place = self.trail.current()
         if place is None or not self._show(place):
             self.enter(first)
@@ -184,12 +192,11 @@ class House(QObject):
         context, here = self._context, self.screen()
         if context is None:
             return False
+        self._guarded(partial(stop_projecting, context))
         closed = close_lost()
         lost: set[str] = set()
         for name, screen in list(self._screens.items()):
             found = {each for each in screen.shows() if is_lost(context, each)}
-            if found:
-                self._guarded(screen.let_go)
             if found or (screen is not here and not has_window(screen)):
                 self._take_away(self._screens.pop(name))
             elif screen is not here:

@@ -8,6 +8,7 @@ from typing import Final, Protocol, runtime_checkable
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from banso_desktop.errors import NotFound
+from banso_desktop.gui.projector import Projector
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
 
@@ -52,6 +53,14 @@ def close_lost() -> bool:
     for window in lost:
         take_away(window)
     return bool(lost)
+
+
+def stop_projecting(context: Context) -> None:
+    """End what the projector shows of a household that is gone, also since before a lock."""
+    projector = context.projecting
+    shown = projector.shown() if isinstance(projector, Projector) else None
+    if projector is not None and shown is not None and is_lost(context, shown.household):
+        projector.stop()
 
 
 def take_away(widget: QWidget) -> None:

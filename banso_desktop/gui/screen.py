@@ -174,9 +174,6 @@ class Screen(QWidget):
         """
         return ()
 
-    def let_go(self) -> None:
-        """Take away what stands elsewhere too: a household it shows has left this computer."""
-
     def focus_first(self) -> None:
         """Put the focus on the first thing a person writes here."""
         for stop in reading_order(self)[:1]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
@@ -16,12 +17,13 @@ from banso_desktop.gui.household_page import HouseholdScreen
 from banso_desktop.gui.household_person import PersonDialog
 from banso_desktop.gui.household_rows import FamilyRow
 from banso_desktop.gui.households_page import HouseholdsPage
-from banso_desktop.gui.projector import Projector
+from banso_desktop.gui.projector import Projector, Shown
 from banso_desktop.gui.screen import Destination
 from banso_desktop.gui.settings import Settings
 from banso_desktop.gui.visit_dialog import VisitDialog
 from banso_desktop.gui.visit_dialog_fields import Wish
 from banso_desktop.gui.week_page import WeekPage
+from banso_desktop.store.hub import EVERYTHING
 from tests.fakes.household_gone import at, gone, held_by, named_in, settle
 from tests.fakes.household_screens import records, seen
 from tests.fakes.households import Family
@@ -93,6 +95,23 @@ def test_its_map_and_what_the_projector_shows(
 
     assert SENTENCE in held_by(desk)
     assert named_in(held_by(desk)) == set()
+    assert projector.shown() is None
+
+
+def test_what_the_projector_shows_while_one_is_elsewhere(
+    make_desk: MakeDesk, town: SmallTown, family: Family, tmp_path: Path
+) -> None:
+    """As after a lock, which the slide outlives: no map is open then."""
+    desk = at(make_desk, town, Destination("week"))
+    projector = Projector(Settings(tmp_path / "projector.ini"))
+    desk.session.context.projecting = projector
+    projector.show(QImage(8, 8, QImage.Format.Format_RGB32), Shown(family.household))
+    town.replica.hub.tell(EVERYTHING)
+    settle(desk)
+    assert projector.shown() is not None
+
+    gone(desk, town, family)
+
     assert projector.shown() is None
 
 
