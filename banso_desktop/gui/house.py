@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -23,6 +24,9 @@ from banso_desktop.gui.navigation import Trail
 from banso_desktop.gui.rooms import Room
 from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.undoing import guarded
+
+_OF_A_HOUSEHOLD: Final = ("ecomap", "referral")
+"""Rooms that cannot be entered where the household of what they show is gone."""
 
 
 class House(QObject):
@@ -104,7 +108,7 @@ class House(QObject):
         self._remember_place()
         place = self.trail.back()
         if place is not None:
-            self._show(place)
+            self._stand(place, place.id)
 
     def forward(self) -> None:
         """Go where one was before going back."""
@@ -112,7 +116,7 @@ class House(QObject):
         self._remember_place()
         place = self.trail.forward()
         if place is not None:
-            self._show(place)
+            self._stand(place, place.id)
 
     def save(self) -> None:
         """Let the room in sight write what is being typed: the person asks for it."""
@@ -202,19 +206,21 @@ class House(QObject):
             elif screen is not here:
                 self._guarded(partial(screen.refresh, EVERYTHING))
             lost |= found if screen is here else set()
-        if lost:
-            self._stand_again(min(lost))
+        place = self.trail.current()
+        if lost and place is not None:
+            self._stand(place, min(lost))
         if lost or closed:
             self.told.emit(sentence())
         return bool(lost)
 
-    def _stand_again(self, household: str) -> None:
-        """Show where one stands anew, or what there is to say of a household that is gone."""
-        place = self.trail.current()
+    def _stand(self, place: Destination, household: str) -> None:
+        """Show where one stands, or what there is to say of a household that is gone."""
         try:
-            if place is not None:
-                self._turn(place)
-        except NotFound:
+            self._turn(place)
+        except Exception as error:
+            if not isinstance(error, NotFound) or place.room not in _OF_A_HOUSEHOLD:
+                self.failed.emit(error)
+                return
             self.trail.amend(Destination("household", household))
             self._show(Destination("household", household))
 

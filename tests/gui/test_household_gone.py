@@ -172,6 +172,25 @@ def test_a_room_one_came_from_keeps_no_word_either(
     assert SENTENCE in held_by(desk)
 
 
+@pytest.mark.parametrize("room", ["ecomap", "referral"])
+def test_going_back_to_a_room_of_it_says_so(
+    make_desk: MakeDesk, town: SmallTown, family: Family, room: str
+) -> None:
+    slip = town.services.referrals.draft(household=family.household, slip=complete())
+    shown = family.household if room == "ecomap" else slip
+    desk = at(make_desk, town, Destination(room, shown))
+    desk.shell.go(Destination("week"))
+    settle(desk)
+    gone(desk, town, family)
+
+    desk.shell.house.back()
+    settle(desk)
+
+    assert isinstance(desk.shell.house.screen(), HouseholdScreen)
+    assert desk.shell.house.screen().isVisible()  # type: ignore[union-attr]
+    assert SENTENCE in held_by(desk)
+
+
 def test_one_goes_on_with_the_keyboard_alone(
     make_desk: MakeDesk, town: SmallTown, family: Family
 ) -> None:
