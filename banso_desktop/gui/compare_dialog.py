@@ -25,6 +25,7 @@ from banso_desktop.gui.day_words import called
 from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.household_tab import clear_layout
 from banso_desktop.gui.icon import IconLabel, icon, scaled
+from banso_desktop.gui.lost_households import is_lost
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.text import Elided, Run, Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
@@ -89,6 +90,13 @@ class CompareDialog(QDialog):
         self._connect()
         self._read()
         self._fit(parent)
+
+    def is_lost(self) -> bool:
+        """Tell whether something of what is compared cannot be read here any more."""
+        if self._household:
+            return is_lost(self._context, self._household)
+        changes = self._context.services.history.changes_of
+        return any(not changes(entity=one.entity, row=one.row) for one in self._disputes)
 
     def decide(self) -> None:
         """Write what is chosen and go to the next; what is refused is said."""

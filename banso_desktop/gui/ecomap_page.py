@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -102,6 +102,10 @@ class EcomapPage(Screen):
         """Read the map anew where something on it has changed."""
         if change.everything or any(entity in change.ids for entity in _TOUCHED):
             self._read()
+
+    def shows(self) -> Collection[str]:
+        """Return the household of the map."""
+        return (self._household,) if self._household else ()
 
     def focus_first(self) -> None:
         """Put the focus on the map."""

@@ -15,11 +15,12 @@ from banso_desktop.gui.erasure_texts import TextRow
 from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.forms.ui_erasure_dialog import Ui_ErasureDialog
 from banso_desktop.gui.icon import scaled
+from banso_desktop.gui.lost_households import is_lost, sentence
 from banso_desktop.gui.reading_order import go_on
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.text import Words
 from banso_desktop.gui.tokens import COLOURS, Role
-from banso_desktop.gui.widgets import InlineBar, Tone
+from banso_desktop.gui.widgets import Button, InlineBar, Tone
 from banso_desktop.services.retention_disposal import Candidate
 from banso_desktop.services.retention_terms import ClassLine
 
@@ -59,7 +60,7 @@ class ErasureDialog(QDialog):
         self._show_facts(classes)
         self._show_texts()
         ui.do_button.clicked.connect(self.finish)
-        ui.withdraw_button.clicked.connect(self.withdraw)
+        ui.withdraw_button.clicked.connect(self.ask_to_withdraw)
         ui.cancel_button.clicked.connect(self.reject)
         for button in (ui.do_button, ui.withdraw_button, ui.cancel_button):
             button.setAutoDefault(False)
@@ -73,6 +74,11 @@ class ErasureDialog(QDialog):
     def approves(self) -> bool:
         """Whether this is the second person, who erases."""
         return bool(self._candidate.order) and not self._candidate.mine
+
+    def is_lost(self) -> bool:
+        """Tell whether the household is gone, unless this is just what is being done here."""
+        is_busy = not self._ui.withdraw_button.isEnabled()
+        return not is_busy and is_lost(self.context, self._candidate.household)
 
     def finish(self) -> None:
         """Propose, or approve and erase; what is refused is said."""
@@ -89,8 +95,22 @@ class ErasureDialog(QDialog):
                 self.tr("廃棄の案を出しました。もうひとりが承認すると消えます"),
             )
 
+    def ask_to_withdraw(self) -> None:
+        """Say what taking the proposal back means, and offer it."""
+        said = self.tr("取り下げると、この案では廃棄されません。案は、また出せます。")
+        go_on = Button(self.tr("取り下げる"), small=True, clicked=self.withdraw)
+        leave = Button(self.tr("案を残す"), small=True, clicked=self._keep_proposal)
+        clear(self._ui.note_row)
+        self._ui.note_row.addWidget(InlineBar(Tone.WARN, "warning", said, leave, go_on))
+        leave.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_proposal(self) -> None:
+        clear(self._ui.note_row)
+        self._ui.withdraw_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def withdraw(self) -> None:
         """Take the proposal back."""
+        clear(self._ui.note_row)
         retention, home = self.context.services.retention, self._candidate.household
         self._try(lambda: retention.withdraw(household=home), self.tr("案を取り下げました"))
 
@@ -103,7 +123,11 @@ class ErasureDialog(QDialog):
 
         def failed(error: Exception) -> None:
             self._set_busy(False)
-            self._say(error)
+            if self.is_lost():
+                self.done_well.emit(sentence())
+                self.reject()
+            else:
+                self._say(error)
 
         self._set_busy(True)
         self.context.works.run(

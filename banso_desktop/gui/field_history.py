@@ -6,7 +6,7 @@ A widget says what it shows by a mark (``gui.written``); the command asks the on
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -57,6 +57,7 @@ class FieldHistoryDialog(QDialog):
         super().__init__(parent)
         self._context = context
         self._written = written
+        self._shows_some = False
         services = context.services
         desk = services.desk
         staff = {one.id: one.short for one in services.town.members(also_left=True)}
@@ -96,9 +97,18 @@ class FieldHistoryDialog(QDialog):
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
 
-    def _read(self) -> None:
+    def is_lost(self) -> bool:
+        """Tell whether what is shown cannot be read here any more."""
+        return self._shows_some and not self._changes()
+
+    def _changes(self) -> Sequence[ChangeMade]:
         entity, row, field = self._written
-        found = self._context.services.history.changes_of(entity=entity, row=row, field=field)
+        return self._context.services.history.changes_of(entity=entity, row=row, field=field)
+
+    def _read(self) -> None:
+        entity, _, field = self._written
+        found = self._changes()
+        self._shows_some = bool(found)
         title = history_words.entity(entity)
         if found and found[0].title:
             title = f"{title}「{found[0].title}」"

@@ -4,21 +4,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from banso_desktop.errors import NotFound
 from banso_desktop.gui.changes import EVERYTHING, Coalesced
+from banso_desktop.gui.lost_households import (
+    close_lost,
+    has_window,
+    is_lost,
+    sentence,
+    stop_projecting,
+    take_away,
+)
 from banso_desktop.gui.navigation import Trail
 from banso_desktop.gui.rooms import Room
 from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.undoing import guarded
 
+_OF_A_HOUSEHOLD: Final = ("ecomap", "referral")
+"""Rooms that cannot be entered where the household of what they show is gone."""
+
 
 class House(QObject):
     """The rooms of one session in a stack of pages.
 
-    A room out of sight is not read anew at each change, but when it is entered again.
+    A room out of sight is not read anew at each change, but when it is entered again; where all
+    may have changed it is built anew then, for it may hold words of a household that is gone.
     """
 
     entered = Signal(object)
@@ -58,6 +73,7 @@ class House(QObject):
         """Begin a session: where one was before the lock, else at ``first``."""
         self._context = context
         context.changes.changed.connect(self._changed)
+        self._guarded(partial(stop_projecting, context))
         place = self.trail.current()
         if place is None or not self._show(place):
             self.enter(first)
@@ -92,7 +108,7 @@ class House(QObject):
         self._remember_place()
         place = self.trail.back()
         if place is not None:
-            self._show(place)
+            self._stand(place, place.id)
 
     def forward(self) -> None:
         """Go where one was before going back."""
@@ -100,7 +116,7 @@ class House(QObject):
         self._remember_place()
         place = self.trail.forward()
         if place is not None:
-            self._show(place)
+            self._stand(place, place.id)
 
     def save(self) -> None:
         """Let the room in sight write what is being typed: the person asks for it."""
@@ -123,16 +139,19 @@ class House(QObject):
 
     def _show(self, destination: Destination, *, new: bool = False) -> bool:
         """Turn the room to the destination, read it, and bring it into sight."""
-        room = self._rooms.get(destination.room)
-        if room is None or self._context is None:
-            return False
         try:
-            screen = self._screen_of(room, self._context)
-            screen.go(destination)
-            screen.refresh(EVERYTHING)
+            return self._turn(destination, new=new)
         except Exception as error:
             self.failed.emit(error)
             return False
+
+    def _turn(self, destination: Destination, *, new: bool = False) -> bool:
+        room = self._rooms.get(destination.room)
+        if room is None or self._context is None:
+            return False
+        screen = self._screen_of(room, self._context)
+        screen.go(destination)
+        screen.refresh(EVERYTHING)
         if new:
             self.trail.went(destination)
         if self._width:
@@ -163,9 +182,47 @@ class House(QObject):
             self.titled.emit()
 
     def _changed(self, change: Coalesced) -> None:
+        if change.everything and self._leave_lost():
+            return
         screen = self.screen()
         if screen is not None:
             self._guarded(lambda: screen.refresh(change))
+
+    def _leave_lost(self) -> bool:
+        """Take away what shows a household nobody reads here any more; tell if one was left.
+
+        Built anew rooms hold no word of it; the one in sight says that it is gone.
+        """
+        context, here = self._context, self.screen()
+        if context is None:
+            return False
+        self._guarded(partial(stop_projecting, context))
+        closed = close_lost()
+        lost: set[str] = set()
+        for name, screen in list(self._screens.items()):
+            found = {each for each in screen.shows() if is_lost(context, each)}
+            if found or (screen is not here and not has_window(screen)):
+                self._take_away(self._screens.pop(name))
+            elif screen is not here:
+                self._guarded(partial(screen.refresh, EVERYTHING))
+            lost |= found if screen is here else set()
+        place = self.trail.current()
+        if lost and place is not None:
+            self._stand(place, min(lost))
+        if lost or closed:
+            self.told.emit(sentence())
+        return bool(lost)
+
+    def _stand(self, place: Destination, household: str) -> None:
+        """Show where one stands, or what there is to say of a household that is gone."""
+        try:
+            self._turn(place)
+        except Exception as error:
+            if not isinstance(error, NotFound) or place.room not in _OF_A_HOUSEHOLD:
+                self.failed.emit(error)
+                return
+            self.trail.amend(Destination("household", household))
+            self._show(Destination("household", household))
 
     def _remember_place(self) -> None:
         screen = self.screen()
@@ -175,10 +232,12 @@ class House(QObject):
 
     def _drop(self) -> None:
         for screen in self._screens.values():
-            self._stack.removeWidget(screen)
-            screen.hide()
-            screen.deleteLater()
+            self._take_away(screen)
         self._screens = {}
+
+    def _take_away(self, screen: Screen) -> None:
+        self._stack.removeWidget(screen)
+        take_away(screen)
 
     def _guarded(self, call: Callable[[], object]) -> None:
         try:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -68,6 +68,7 @@ class HouseholdScreen(Screen):
         self._dialogs = Dialogs(context, self)
         self._header = Header(self._ui, context.services.desk)
         self._shell = ShellView(context)
+        self._shell.left.connect(lambda: self.navigate.emit(Destination("households")))
         self._messages = MessageBars(context)
         self._build()
         self._connect()
@@ -117,6 +118,10 @@ class HouseholdScreen(Screen):
             self._turn_to("records")
             self._records.write("" if self._asked_note == _NEW else self._asked_note)
             self._asked_note = ""
+
+    def shows(self) -> Collection[str]:
+        """Return the household, where it is read here."""
+        return (self._household,) if self._page is not None else ()
 
     def focus_first(self) -> None:
         """Put the focus on the form where one writes, else on the tabs."""

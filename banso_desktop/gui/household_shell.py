@@ -32,6 +32,8 @@ class ShellView(QFrame):
     """A page in the middle of which stands what everybody may know, and what they can do."""
 
     told = Signal(str)
+    left = Signal()
+    """The person goes on to the households there are."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +41,6 @@ class ShellView(QFrame):
         self._page: ShellPage | None = None
         self.setProperty("surface", "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("この世帯は、限られた人だけが見られます"))
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch(2)
@@ -68,21 +69,25 @@ class ShellView(QFrame):
             page = self._context.services.household_page.shell(shell=household)
         except NotFound:
             self._page = None
-            self._title.setText(self.tr("この世帯は、ここでは見られません"))
+            self._entitle(self.tr("この世帯は、ここでは見られません"))
             self._about.setText(self.tr("見られなくなったか、ほかの端末からまだ届いていません。"))
             for widget in (
                 *(self._card, self.message_button),
                 *(self.emergency_button, self._warning),
             ):
                 widget.hide()
+            self.list_button.show()
+            self.setFocusProxy(self.list_button)
         else:
             self.show_shell(page)
 
     def show_shell(self, page: ShellPage) -> None:
         """Show number, day and whom to call: as the team wrote it, else as the staff stand."""
         self._page = page
-        self._title.setText(self.tr("この世帯は、限られた人だけが見られます"))
+        self._entitle(self.tr("この世帯は、限られた人だけが見られます"))
         self._card.show()
+        self.list_button.hide()
+        self.setFocusProxy(None)  # type: ignore[arg-type]
         emergency = self._context.services.emergency.may()
         for widget in (self.emergency_button, self._warning):
             widget.setVisible(emergency)
@@ -106,7 +111,12 @@ class ShellView(QFrame):
         )
         self._calls.addWidget(script)
 
+    def _entitle(self, title: str) -> None:
+        self._title.setText(title)
+        self.setAccessibleName(title)
+
     def _add_actions(self, column: QVBoxLayout) -> None:
+        self.list_button = Button(self.tr("世帯の一覧へ"), "household", clicked=self.left.emit)
         self.message_button = Button(
             self.tr("伝言を預ける（読めるのは担当だけ）"), "letter", clicked=self.leave_message
         )
@@ -116,6 +126,7 @@ class ShellView(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
+        row.addWidget(self.list_button)
         row.addWidget(self.message_button)
         row.addWidget(self.emergency_button)
         row.addStretch(1)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from banso_desktop.domain.papers import Printable
 from banso_desktop.drawing.fonts import GETA, Flaw
-from banso_desktop.errors import BansoError
+from banso_desktop.errors import BansoError, NotFound
 from banso_desktop.gui.errors import trouble_of
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.paper_preview import PaperPreview
@@ -128,6 +128,7 @@ class PaperPrinting:
 
         def done(result: PaperResult) -> None:
             window = self.show(parent, result, kind, identifier)
+            window.read_again = read
             if left is not None:
                 window.left.connect(left)
 
@@ -181,6 +182,9 @@ class PaperWindow(QDialog):
 
     That it leaves is recorded before anything of it is out: a print that is stopped or fails
     afterwards stays in the record, for pages may lie in the tray.
+
+    Attributes:
+        read_again: Reads once more what is on it, None where that cannot be.
     """
 
     left = Signal(str)
@@ -202,6 +206,7 @@ class PaperWindow(QDialog):
         self._private_file = private_file
         self._job: PrintJob | None = None
         self._leaves = leaves
+        self.read_again: Callable[[], object] | None = None
         self.setWindowTitle(result.title)
         self.setModal(False)
         self.preview = PaperPreview(self.tr("{title}の見本").format(title=result.title))
@@ -218,6 +223,15 @@ class PaperWindow(QDialog):
         self._build()
         self._set_busy(False)
         self.preview.show_pdf(result.pdf)
+
+    def is_lost(self) -> bool:
+        """Tell whether what the paper is about cannot be read here any more."""
+        try:
+            if self.read_again is not None and self._job is None:
+                self.read_again()
+        except BansoError as error:
+            return isinstance(error, NotFound)
+        return False
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -74,8 +74,7 @@ class ReferralSlipPage(Screen):
             try:
                 household = self._read(referral).line.household
             except NotFound:
-                # The id of a household begins a slip of it.
-                referral, household = "", destination.id
+                referral, household = "", destination.id  # a household's begins a slip of it
         self._household, self._referral = household, referral
         self._previous = extra.get("previous", "")
         self._card = self._read(referral) if referral else None
@@ -86,10 +85,13 @@ class ReferralSlipPage(Screen):
 
     def place(self) -> Destination:
         """Return this slip, written or not."""
-        if self._referral:
-            return Destination("referral", self._referral)
         extra = {"household": self._household, "previous": self._previous}
-        return Destination("referral", "", {k: v for k, v in extra.items() if v})
+        told = {} if self._referral else {k: v for k, v in extra.items() if v}
+        return Destination("referral", self._referral, told)
+
+    def shows(self) -> Collection[str]:
+        """Return the household the slip is about."""
+        return (self._household,) if self._household else ()
 
     def refresh(self, change: Coalesced | Changed) -> None:
         """Read anew what others wrote; nothing that is being typed is touched."""
@@ -283,8 +285,7 @@ class ReferralSlipPage(Screen):
 
     def _show_head(self) -> None:
         number = self._card.line.number if self._card else ""
-        name = self._ui.person_box.currentText()
-        parts = (san(name), f"No. {number}" if number else "")
+        parts = (san(self._ui.person_box.currentText()), f"No. {number}" if number else "")
         self._ui.subject_label.setText("　".join(part for part in parts if part))
         writing = self.tr("つなぎ票をつくる")
         self._ui.title_label.setText(writing if self._is_written() else self.tr("つなぎのその後"))
@@ -323,8 +324,7 @@ class ReferralSlipPage(Screen):
 
     def _preview_sealed(self) -> None:
         line = self._card.line if self._card is not None else None
-        taken_back = line is None or line.status in _TAKEN_BACK
-        self._paper.show_sealed("" if line is None or taken_back else line.paper)
+        self._paper.show_sealed("" if line is None or line.status in _TAKEN_BACK else line.paper)
 
     def _keep(self) -> None:
         if self._is_written() and self._household:

@@ -7,7 +7,7 @@ It never touches another screen: it asks to be left for a :class:`Destination`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -165,6 +165,14 @@ class Screen(QWidget):
 
     def refresh(self, change: Coalesced | Changed) -> None:
         """Read anew what ``change`` touches; never text under the cursor."""
+
+    def shows(self) -> Collection[str]:
+        """Return the households whose words stay here until the room is turned to others.
+
+        Once one of them cannot be read here any more, the room and its forms are taken away
+        with what they hold. What a list shows is read anew by :meth:`refresh`.
+        """
+        return ()
 
     def focus_first(self) -> None:
         """Put the focus on the first thing a person writes here."""

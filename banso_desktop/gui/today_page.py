@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -88,6 +88,10 @@ class TodayPage(Screen):
             self._show(self._read())
         else:
             self._latest.ask()
+
+    def shows(self) -> Collection[str]:
+        """Return the households a form is open for."""
+        return self.dialogs.households()
 
     def focus_first(self) -> None:
         """Put the focus on the promise of this hour, else on the first thing there is."""

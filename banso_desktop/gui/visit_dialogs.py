@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.visit_dialog import VisitDialog
 from banso_desktop.gui.visit_dialog_fields import Wish
+from banso_desktop.gui.visit_dialog_household import HouseholdPick
 from banso_desktop.gui.visit_dialog_series import SeriesDialog
 from banso_desktop.services.week_view import Chip
 
@@ -51,6 +52,11 @@ class VisitDialogs(QObject):
     def open_ones(self) -> list[QDialog]:
         """Return the dialogs that are open."""
         return list(self._open)
+
+    def households(self) -> set[str]:
+        """Return the households the open dialogs are about."""
+        edits = (each for one in self._open for each in one.findChildren(HouseholdPick))
+        return {edit.household() for edit in edits} - {""}
 
     def _shown(self, dialog: VisitDialog) -> VisitDialog:
         dialog.saved.connect(self._saved)

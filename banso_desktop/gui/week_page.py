@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -83,6 +83,10 @@ class WeekPage(Screen):
             self._read_board()
         if change.everything or any(entity in change.ids for entity in _BESIDE):
             self._side.ask()
+
+    def shows(self) -> Collection[str]:
+        """Return the households a form is open for."""
+        return self.dialogs.households()
 
     def focus_first(self) -> None:
         """Put the focus on the board."""

@@ -77,8 +77,10 @@ class BlobCourier:
         try:
             if self._shelf.put_waiting():
                 self._arrived()
+            self._shelf.take_out_erased()
             if self._collected is None or self._now() - self._collected >= _DAY_S:
                 self._shelf.collect()
+                self._shelf.sweep()
                 self._collected = self._now()
         except BansoError as caught:
             self.error = caught

@@ -20,17 +20,20 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.errors import NotFound, SealBroken
 from banso_desktop.journal import blobs, layout, names
 from banso_desktop.journal.blob_book import BlobBook, Kept
+from banso_desktop.journal.blob_outside import is_damaged, is_sound, lies_in
 from banso_desktop.journal.files import replace_file
 from banso_desktop.journal.ledger import Secret
 from banso_desktop.journal.own_journal import bytes_at
 from banso_desktop.journal.segments import BY_KEY
-from banso_desktop.journal.transport import InParts, NotThere, Occupied, Transport
+from banso_desktop.journal.transport import InParts, NotThere, Occupied, Sweeps, Transport
 from banso_desktop.journal.wraps import SCOPE
 
 MAX_CACHED_BYTES: Final = 500 * 1024 * 1024
 """Room for what was fetched; own ones and pinned ones are not counted."""
 GRACE_MS: Final = 30 * 24 * 3600 * 1000
 """So long an own attachment stays after the last row that named it was removed."""
+HALF_WRITTEN_MS: Final = 7 * 24 * 3600 * 1000
+"""So old is a half-written file that nobody writes any more."""
 _PART_BYTES: Final = 1024 * 1024
 
 Step = Callable[[int, int], object]
@@ -200,18 +203,59 @@ class BlobShelf:
         return count
 
     def erase_scope(self, scope: Id) -> None:
-        """Delete every sealed file of a scope here; own ones leave the folder at the next round.
+        """Delete every sealed file of a scope here; all leave the folder at the next round.
 
-        Needs no folder. Called when the scope is erased, with its keys or after them.
+        Needs no folder. Called before the scope is erased, while its rows still say which
+        files are its; afterwards it changes nothing.
         """
         with self._list:
+            for reference in self._local.blob_references(scope):
+                if self._local.blob(reference.blob) is None:
+                    self._local.keep_blob(Kept(reference.blob, scope, 0, own=False))
             for kept in self._local.blobs(scope):
                 self._path(kept.name).unlink(missing_ok=True)
-                self._local.blob_put(kept.name)
-                if kept.own:
+                if kept.gone != 0:
+                    self._local.blob_put(kept.name)
                     self._local.keep_blob(replace(kept, outgoing=False, gone=0))
-                else:
+
+    def let_go(self) -> None:
+        """Delete the sealed files here of scopes that cannot be read any more.
+
+        Those who read on need them: they stay in the folder.
+        """
+        with self._list:
+            readable = {each.owner for each in self._local.secrets(SCOPE)}
+            for kept in self._local.blobs():
+                if kept.scope in readable or kept.gone == 0:
+                    continue
+                self._path(kept.name).unlink(missing_ok=True)
+                if not kept.own or kept.outgoing:
                     self._local.drop_blob(kept.name)
+
+    def take_out_erased(self) -> int:
+        """Delete the files of erased scopes from the folder; return how many.
+
+        Raises:
+            FolderError: If the folder is away or may not be written; it is tried again.
+        """
+        count = 0
+        with self._round:
+            for kept in [each for each in self._local.blobs() if each.gone == 0]:
+                if kept.own or lies_in(self._transport, kept.name, kept.scope):
+                    self._transport.delete_retired([kept.name])
+                count += self._drop_if_gone(kept.name)
+        return count
+
+    def sweep(self) -> int:
+        """Delete what killed processes left half-written in the folder; return how many.
+
+        Raises:
+            FolderError: If the folder is away or may not be written.
+        """
+        if not isinstance(self._transport, Sweeps):
+            return 0
+        before = (self._millis() - HALF_WRITTEN_MS) / 1000
+        return self._transport.delete_half_written(names.BLOBS, before)
 
     def restore(self, step: Step = _silent) -> tuple[int, int]:
         """Put attachments the folder lost, and those that are damaged there, from what lies here.
@@ -244,7 +288,7 @@ class BlobShelf:
                 found = bytes_at(self._transport, name, blobs.MAX_BLOB_BYTES)
                 if found is None:
                     gone += self._transport.put_if_absent(name, data) == "new"
-                elif self._is_damaged(name, found):
+                elif is_damaged(name, found):
                     self._transport.replace_damaged(name, data, found)
                     damaged += 1
         step(len(kept), len(kept))
@@ -266,24 +310,11 @@ class BlobShelf:
         try:
             self._transport.put_if_absent(name, data)
         except Occupied as error:
-            if self._is_sound(name, error.found):
+            if is_sound(name, error.found):
                 return
             # All bytes follow from content and key, so what is there is damage.
             self._transport.delete_retired([name])
             self._transport.put_if_absent(name, data)
-
-    def _is_sound(self, name: str, data: bytes) -> bool:
-        try:
-            return blobs.front_of(data, name).name == name
-        except SealBroken:
-            return False
-
-    def _is_damaged(self, name: str, data: bytes) -> bool:
-        """Tell whether bytes prove that they are wrong; a newer program's prove nothing."""
-        try:
-            return blobs.front_of(data, name).name != name
-        except SealBroken as error:
-            return not isinstance(error, layout.NewerFormat)
 
     def _own_file(self, name: str) -> bytes | None:
         """Return a file's bytes, None if it is gone or damaged here."""
@@ -291,7 +322,7 @@ class BlobShelf:
             data = self._path(name).read_bytes()
         except OSError:
             return None
-        return data if self._is_sound(name, data) else None
+        return data if is_sound(name, data) else None
 
     def _keys(self, scope: Id) -> list[Secret]:
         return list(self._local.secrets(SCOPE, scope))

@@ -64,6 +64,11 @@ def keyed_digest(content: bytes, key: bytes) -> bytes:
     return hmac.digest(key, layout.sha256(content), "sha256")
 
 
+def mark_of(scope: Id) -> bytes:
+    """Return what every sealed file of a scope begins with; it proves nothing."""
+    return layout.beginning(FileType.BLOB) + layout.pack_id(scope)
+
+
 def seal(content: bytes, scope: Id, key: bytes, key_id: Id) -> tuple[str, bytes]:
     """Return the name and the bytes of an attachment; the same ones for the same arguments.
 
@@ -79,9 +84,7 @@ def seal(content: bytes, scope: Id, key: bytes, key_id: Id) -> tuple[str, bytes]
     if len(content) > MAX_CONTENT_BYTES:
         raise ValueError(f"content of {len(content)} bytes, at most {MAX_CONTENT_BYTES}")
     digest = keyed_digest(content, key)
-    front = (
-        layout.beginning(FileType.BLOB) + layout.pack_id(scope) + layout.pack_id(key_id) + digest
-    )
+    front = mark_of(scope) + layout.pack_id(key_id) + digest
     size = _SIZE + len(content)
     padded = b"".join(
         (len(content).to_bytes(_SIZE, "big"), content, bytes(-size % sealing.PAD_BYTES))

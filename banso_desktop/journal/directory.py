@@ -107,6 +107,10 @@ class Directory:
         (self._folder / name).replace(target)
         flush_folder(target.parent)
 
+    def modified(self, name: str) -> float:
+        """Return when a file was last written, seconds since 1970."""
+        return (self._folder / name).lstat().st_mtime
+
     def delete(self, name: str) -> None:
         """Delete a file."""
         (self._folder / name).unlink()

@@ -103,9 +103,11 @@ class EmergencyWay:
     def _scopes(self) -> list[Id]:
         """Return the scopes whose keys lie in a circle an emergency reader reaches."""
         circles = self._circles()
+        group = self._groups.standing(GroupKind.EMERGENCY)
+        ways = {*circles, *(self._ring.group_keys(group) if group else ())}
         kept = self._ring.kept_wraps()
         own = {wrap.owner for wrap in kept if wrap.key_id in circles}
-        return sorted({wrap.owner for wrap in kept if wrap.to in circles} - own)
+        return sorted({wrap.owner for wrap in kept if wrap.to in ways} - own - {group})
 
     def _circles(self) -> dict[Id, tuple[bytes, int]]:
         """Return the keys of circles wrapped to the emergency group, with their generation."""

@@ -79,6 +79,10 @@ class FileSystem(Protocol):
         """Rename a file in place of another one, at once; durable where possible."""
         ...
 
+    def modified(self, name: str) -> float:
+        """Return when a file was last written, seconds since 1970 by the place's own clock."""
+        ...
+
     def delete(self, name: str) -> None:
         """Delete a file; ``FileNotFoundError`` if there is none, or the folder is away."""
         ...

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 import stat
 import time
@@ -39,6 +40,7 @@ T = TypeVar("T")
 
 MAX_SENTINEL_BYTES: Final = 64 * 1024
 _TEMPORARY: Final = "t-"
+_HALF_WRITTEN: Final = re.compile(r"t-[0-9a-f]{16}")
 _LOOKS: Final = 3
 """How often a half-written file that is to be deleted is looked for before it counts as gone."""
 _WAITS_S: Final = (0.05, 0.1, 0.2, 0.4, 0.8)
@@ -193,6 +195,23 @@ class FolderTransport:
             if names.wrap_of(name) is None and names.blob_of(name) is None:
                 raise ValueError(f"neither a wrap nor an attachment: {name}")
             self._delete(name)
+
+    def delete_half_written(self, prefix: str, before: float) -> int:
+        """Delete half-written files below a folder that a killed process left long ago."""
+        self._check_sentinel(writing=True)
+        count = 0
+        for name in self._walk(prefix):
+            if not _HALF_WRITTEN.fullmatch(name.rpartition("/")[2]):
+                continue
+            try:
+                if self._files.modified(name) < before:
+                    self._files.delete(name)
+                    count += 1
+            except FileNotFoundError:
+                continue  # somebody else did
+            except OSError as error:
+                raise self._not_put(error) from error
+        return count
 
     def _settle(self, name: str, temporary: str, data: bytes) -> Put:
         """Give the written file its name, and make sure of what lies there afterwards."""

@@ -252,6 +252,18 @@ class HeldKeys:
                 if any(each.detail == GroupKind.CIRCLE.value for each in held.values())
             ]
 
+    def privates(self) -> dict[Id, bytes]:
+        """Return the private keys that open wraps here; without the emergency readers'."""
+        return self._privates()
+
+    def present_box(self, group: Id) -> bytes | None:
+        """Return the present public key of a standing group, or of a circle one is in."""
+        standing = self.log.standing().groups.get(group)
+        if standing is not None:
+            return standing.box
+        present = self.present_of(group)
+        return sealing.public_key(self.group_keys(group)[present]) if present else None
+
     def _privates(self) -> dict[Id, bytes]:
         """Return the private keys that open wraps, by the key id of their public one."""
         own = self.identity

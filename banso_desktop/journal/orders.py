@@ -121,6 +121,7 @@ class Orders:
     def __init__(self, log: MemberLog) -> None:
         self._log = log
         self._known: tuple[tuple[bytes, ...], tuple[Order, ...]] = ((), ())
+        self._void: tuple[tuple[bytes, ...], tuple[Order, ...]] = ((), ())
 
     def all(self) -> Sequence[Order]:
         """Return them, each after those its author knew."""
@@ -129,6 +130,17 @@ class Orders:
             counting = self._log.counting() if heads else []
             self._known = (heads, tuple(orders_of(counting)))
         return self._known[1]
+
+    def void(self) -> Sequence[Order]:
+        """Return those that seemed to count to who had not heard of a removal beside them."""
+        heads = self._log.heads
+        if self._void[0] != heads:
+            counting = {order.hash for order in self.all()}
+            refused = {entry.hash for entry in self._log.refused()}
+            made = (entry for entry in self._log.entries() if entry.hash not in refused)
+            once = tuple(order for order in orders_of(made) if order.hash not in counting)
+            self._void = (heads, once)
+        return self._void[1]
 
     def of(self, scope: Id) -> Sequence[Order]:
         """Return those about a scope."""

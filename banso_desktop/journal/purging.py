@@ -4,19 +4,20 @@
 Who holds a newer key of the scope keeps what was written until now and goes on; from whom the
 order takes the last key, rows, index, drafts and keys go, and the file is rewritten. What was
 written here and not sealed is sealed before, so no edit is lost to those who still read. Wraps
-the order retires leave archive and folder (docs/format.md, "Orders").
+the order retires leave archive and folder. Where it turns out that an order never counted, what
+it took is given back (docs/format.md, "Orders").
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import Final
+from typing import Final, Protocol
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import SealBroken
 from banso_desktop.journal.archive import Archive
+from banso_desktop.journal.giving import Giving
 from banso_desktop.journal.keys import KeyRing
-from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.ledger import Ledger, Refusal
 from banso_desktop.journal.names import KEYS, member_name, wrap_of
 from banso_desktop.journal.orders import Order, Orders, prove
@@ -25,7 +26,20 @@ from banso_desktop.journal.retiring import Retirement
 from banso_desktop.journal.segments import Header
 from banso_desktop.journal.standing import GroupKind
 from banso_desktop.journal.transport import NotThere, Transport
-from banso_desktop.journal.wraps import GROUP, MAX_WRAP_BYTES, Wrap
+from banso_desktop.journal.wraps import GROUP, MAX_WRAP_BYTES, sound
+
+
+class Attachments(Protocol):
+    """The sealed files beside the replica."""
+
+    def erase_scope(self, scope: Id) -> None:
+        """Delete those of a scope, here and, at the next round, in the folder."""
+        ...
+
+    def let_go(self) -> None:
+        """Delete those here of scopes that cannot be read any more."""
+        ...
+
 
 _NO_JOURNAL: Final = Id("")
 _TRIES: Final = 3
@@ -34,6 +48,9 @@ _TRIES: Final = 3
 
 class Purging:
     """What orders do here. Used by one thread at a time.
+
+    Attributes:
+        attachments: The sealed files that go with a scope; named by whoever keeps any.
 
     Args:
         ledger: Where rows are dropped, and refusals told.
@@ -51,8 +68,10 @@ class Purging:
         self._millis = millis
         self._orders = Orders(ring.log)
         self._retirement = Retirement(archive, ring.log)
+        self._giving = Giving(archive, ring)
         self._settled: object = None
         self.acknowledgements = PurgeAcknowledgements(archive)
+        self.attachments: Attachments | None = None
 
     def hear(self, header: Header) -> None:
         """Take note of what another computer's segment acknowledges."""
@@ -64,11 +83,15 @@ class Purging:
         Args:
             seal: Seals what waits, before the key it is written with is dropped.
         """
+        void = dict.fromkeys(order.scope for order in self._orders.void())
         scopes = dict.fromkeys(order.scope for order in self._orders.all())
-        if self._situation(scopes) == self._settled:
+        if self._situation({**scopes, **void}) == self._settled:
             return
         done = [self._carry_out(scope, seal) for scope in scopes]
-        self._settled = self._situation(scopes) if all(done) else None
+        for scope in void:
+            self._give_back(scope)
+        self.let_go()
+        self._settled = self._situation({**scopes, **void}) if all(done) else None
 
     def _situation(self, scopes: Iterable[Id]) -> object:
         """Return what decides whether something is to be carried out.
@@ -77,6 +100,11 @@ class Purging:
         """
         held = {scope: frozenset(self._ring.scope_keys(scope)) for scope in scopes}
         return (self._ring.log.heads, dict(self._ledger.cursors()), held) if held else None
+
+    def let_go(self) -> None:
+        """Delete the attachments here of scopes that cannot be read any more."""
+        if self.attachments is not None:
+            self.attachments.let_go()
 
     def look_again(self, transport: Transport) -> None:
         """Find retired wraps that lie in the folder again: somebody restored it, or came late.
@@ -97,7 +125,8 @@ class Purging:
 
     def prove_own(self, scope: Id) -> None:
         """Remember that an order made here is proven: one holds the keys it names."""
-        self._prove(self._orders.of(scope), self._ring.scope_keys(scope))
+        shown, _ = self._check(self._orders.of(scope), self._ring.scope_keys(scope))
+        self._retirement.proves(shown)
 
     def give_again(self, scope: Id) -> Mapping[str, bytes]:
         """Return wraps of all keys of a scope to those who have its present one.
@@ -105,42 +134,58 @@ class Purging:
         They are made in the knowledge of the orders, so what was written until now stays
         readable to who reads on. Kept by the caller, outgoing.
         """
-        ring, kept = self._ring, self._standing_wraps(scope)
-        held, delivered = ring.scope_keys(scope), ring.delivered(scope)
-        going_on = held.keys() - self._taken(self._orders.of(scope), self._retirement.proven())
-        targets = {wrap.to for wrap in kept if wrap.key_id in going_on}
-        given = {(wrap.key_id, wrap.to) for wrap in kept}
-        boxes = ring.known_boxes() | self._boxes_of_members()
-        made = dict[str, bytes]()
-        for key in held:
-            missing = sorted(to for to in targets if to in boxes and (key, to) not in given)
-            wrapped = delivered.get(key) or ring.handed_on(scope, key)
-            made |= ring.wrap(wrapped, scope, [boxes[to] for to in missing])
-        return made
+        proven = self._retirement.proven()
+        taken = self._taken(self._orders.of(scope), proven)
+        return self._giving.to_who_reads_on(scope, self._giving.going_on(scope, taken), proven)
 
     def _carry_out(self, scope: Id, seal: Callable[[], object]) -> bool:
         """Carry out the orders of one scope; False if some of it is left for later."""
         orders = self._orders.of(scope)
         held = self._ring.scope_keys(scope)
-        forged = self._prove(orders, held)
-        taken = self._taken(orders, self._retirement.proven())
+        shown, forged = self._check(orders, held)
+        taken = self._taken(orders, shown | self._retirement.proven())
         if self._orders.is_erased(scope):
+            if self.attachments is not None:  # while the rows still name them
+                self.attachments.erase_scope(scope)
             self._drop(scope, unless_unsent=False)
-        elif held and taken.issuperset(held):
-            if not self._is_gone_on_with(scope, taken) or not self._purge(scope, seal):
+        elif held.keys() & taken and not self._giving.going_on(scope, taken):
+            if not self._giving.is_gone_on_with(scope, taken):
                 return False
-        elif held and taken:
-            self._archive.keep_files(self.give_again(scope), outgoing=True)
-        self._retirement.take_out(self._retirement.of(self._archive.files(f"{KEYS}{scope}/")))
+            self._retirement.proves(shown)
+            if not self._purge(scope, orders, seal):
+                return False
+        else:
+            self._retirement.proves(shown)
+            if held:
+                self._archive.keep_files(self.give_again(scope), outgoing=True)
+        self._take_out(scope)
         self.acknowledgements.carried_out(
             order.hash for order in orders if order.hash not in forged
         )
         return True
 
-    def _prove(self, orders: Collection[Order], held: Mapping[Id, bytes]) -> set[bytes]:
-        """Hold orders against the keys held; remember what is proven, tell what is forged."""
+    def _give_back(self, scope: Id) -> None:
+        """Give again what orders took that do not count, to whom they took it from."""
+        void = [order for order in self._orders.void() if order.scope == scope]
+        if void and not self._orders.is_erased(scope):
+            back = self._giving.back(scope, void, self._retirement.proven())
+            self._archive.keep_files(back, outgoing=True)
+
+    def _take_out(self, scope: Id) -> None:
+        kept = self._archive.files(f"{KEYS}{scope}/")
+        retired = self._retirement.of(kept)
+        self._giving.remember(scope, sound({name: kept[name] for name in retired}))
+        self._retirement.take_out(retired)
+
+    def _check(
+        self, orders: Collection[Order], held: Mapping[Id, bytes]
+    ) -> tuple[set[tuple[bytes, Id]], set[bytes]]:
+        """Hold orders against the keys held; return what is shown and forged, tell the latter.
+
+        What is shown counts as proven, and takes wraps out, only once it is clear that somebody
+        goes on with the scope.
+        """
         proven, forged = prove(orders, held.get)
-        self._retirement.proves(proven)
         self._ledger.refuse(
             [
                 Refusal(member_name(order.hash), "proof", order.author, _NO_JOURNAL, order.at)
@@ -148,7 +193,7 @@ class Purging:
                 if order.hash in forged
             ]
         )
-        return forged
+        return proven, forged
 
     def _taken(
         self, orders: Collection[Order], proven: Collection[tuple[bytes, Id]]
@@ -156,18 +201,13 @@ class Purging:
         hashes = {order.hash for order in orders}
         return frozenset(key for order, key in proven if order in hashes)
 
-    def _is_gone_on_with(self, scope: Id, taken: Collection[Id]) -> bool:
-        """Tell whether a key nobody took away is with somebody: only then the others are dropped.
-
-        An order whose new key never arrived anywhere would leave a household to nobody.
-        """
-        return any(wrap.key_id not in taken for wrap in self._ring.kept_wraps(scope))
-
-    def _purge(self, scope: Id, seal: Callable[[], object]) -> bool:
+    def _purge(self, scope: Id, orders: Collection[Order], seal: Callable[[], object]) -> bool:
         """Drop a scope this person may no longer read; False if somebody still writes to it."""
         circles = self._circles_of(scope)
         for _ in range(_TRIES):
             seal()
+            last = self._giving.to_emergency_readers(scope, orders)
+            self._archive.keep_files(last, outgoing=True)
             if self._drop(scope, unless_unsent=True):
                 break
         else:
@@ -200,20 +240,6 @@ class Purging:
             for circle, own in keys.items()
             if set().union(*(sealed_to.get(key, set()) for key in own)) - {circle} == {scope}
         ]
-
-    def _standing_wraps(self, scope: Id) -> list[Wrap]:
-        """Return the wraps of a scope that no order takes away."""
-        proven = self._retirement.proven()
-        return [
-            wrap
-            for wrap in self._ring.kept_wraps(scope)
-            if not self._orders.retires(wrap.owner, wrap.key_id, wrap.position, proven)
-        ]
-
-    def _boxes_of_members(self) -> dict[Id, bytes]:
-        standing = self._ring.log.standing()
-        boxes = (box for member in standing.members for box in standing.boxes(member))
-        return {key_id(box): box for box in boxes}
 
 
 def _read(transport: Transport, names: Collection[str]) -> dict[str, bytes]:

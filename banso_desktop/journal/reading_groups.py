@@ -210,11 +210,11 @@ class ReadingGroups:
         group = self.standing(GroupKind.EMERGENCY)
         privates = self.ring.group_keys(group) if group else {}
         circles = {key: circle.key for key, circle in self.circles_by(privates).items()}
+        ways = circles | privates  # to the group itself: by who dropped the key
         opened = [
             wrapped
             for wrap in self.ring.kept_wraps(scope)
-            if wrap.to in circles
-            and (wrapped := self.ring.believed(wrap, circles[wrap.to])) is not None
+            if wrap.to in ways and (wrapped := self.ring.believed(wrap, ways[wrap.to])) is not None
         ]
         found = [
             Secret(scope, wraps.secret_id(SCOPE, each.key), SCOPE, each.detail, each.key)

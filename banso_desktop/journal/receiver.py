@@ -205,6 +205,8 @@ class Receiver:
         After a round, and before one: a removal made here counts at once.
         """
         swept = self._holding.sweep()
+        if swept.lost:
+            self.purging.let_go()
         scopes = swept.replay | self._limits.touched()
         self._replay(scope for scope in scopes if self._ring.kind_of(scope))
         self._limits.settle()

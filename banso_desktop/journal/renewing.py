@@ -12,9 +12,11 @@ from collections.abc import Collection
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal import layout
+from banso_desktop.journal.audience import Audience
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.reading_groups import ReadingGroups
 from banso_desktop.journal.standing import GroupKind, Standing, is_reader
+from banso_desktop.journal.wraps import Wrap
 
 
 class Renewal:
@@ -27,6 +29,7 @@ class Renewal:
     def __init__(self, groups: ReadingGroups) -> None:
         self._groups = groups
         self._ring: KeyRing = groups.ring
+        self._audience = Audience(groups)
         self._sound: dict[Id, object] = {}
 
     def renew_groups(self, *, all_of_them: bool = False) -> list[Id]:
@@ -108,7 +111,7 @@ class Renewal:
         }
         members = {layout.key_id(each.box): each.member for each in self._ring.log.devices()}
         found: dict[Id, None] = {}
-        for wrap in self._ring.counting_wraps(scope) if key else ():
+        for wrap in self._counting(scope) if key else ():
             if wrap.key_id != key:
                 continue
             if wrap.to in groups:
@@ -126,10 +129,11 @@ class Renewal:
         for group in (*standing.groups, *self._groups.circles()):
             known = self._ring.present_of(group)
             present |= {known} if known else set()
-        return any(
-            wrap.key_id == key and wrap.to not in present
-            for wrap in self._ring.counting_wraps(scope)
-        )
+        return any(wrap.key_id == key and wrap.to not in present for wrap in self._counting(scope))
+
+    def _counting(self, scope: Id) -> list[Wrap]:
+        """Return the wraps that say to whom a scope is sealed; anybody may write others."""
+        return self._audience.believed(self._ring.counting_wraps(scope))
 
 
 def _able(standing: Standing, group: Id) -> Collection[Id]:

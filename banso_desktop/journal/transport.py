@@ -155,3 +155,22 @@ class InParts(Protocol):
             NotThere: If it is not there, or not yet.
         """
         ...
+
+
+@runtime_checkable
+class Sweeps(Protocol):
+    """A place where a process that was killed leaves half-written files."""
+
+    def delete_half_written(self, prefix: str, before: float) -> int:
+        """Delete half-written files below a folder that are old; return how many.
+
+        Whoever still writes one loses nothing: his put fails, and is repeated.
+
+        Args:
+            prefix: A folder, ending with ``/``.
+            before: Older ones, seconds since 1970.
+
+        Raises:
+            FolderError: If the folder is away or may not be written.
+        """
+        ...

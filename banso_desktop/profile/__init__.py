@@ -119,14 +119,21 @@ class Profile:
             self.replica.close()
             raise
         self.member = identity.member
-        self.attachments = BlobShelf(
-            path / "blobs", self.replica, journal.ring.writing, journal.transport, self._millis
-        )
+        self.attachments = self._shelf()
         self.computers = ProfileComputers(journal, self.replica, vault, self._millis)
         self.services = Services(self._desk(chance))
         self._background: Background | None = None
         self._courier: BlobCourier | None = None
         self._closed = False
+
+    def _shelf(self) -> BlobShelf:
+        """Return the attachments, which go with the scopes they are sealed for."""
+        journal = self.journal
+        shelf = BlobShelf(
+            self.path / "blobs", self.replica, journal.ring.writing, journal.transport, self._millis
+        )
+        journal.receiver.purging.attachments = shelf
+        return shelf
 
     def _desk(self, chance: Chance) -> Desk:
         identity = self.vault.identity
@@ -182,6 +189,7 @@ class Profile:
         """Publish and receive now; blocks. What went wrong stands in the result's status."""
         result = self.journal.sync.run(probe=True)
         with suppress(FolderError):  # what is missing of attachments waits, and is counted
+            self.attachments.take_out_erased()
             if result.status.error is None and self.attachments.put_waiting():
                 return self.journal.sync.run()
         return result

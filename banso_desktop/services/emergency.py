@@ -200,9 +200,12 @@ class EmergencyService:
         self._desk.keys.name_emergency_readers(tuple(Id(each) for each in readers))
 
     def _close_what_is_over(self) -> None:
+        """Forget what the hour is over for, and what two people have erased meanwhile."""
         now = self._desk.clock.now()
+        orders = self._desk.keys.erasures() if self._open else ()
+        erased = {order.scope for order in orders if not order.is_open}
         for household, (_, until) in list(self._open.items()):
-            if now >= until:
+            if now >= until or household in erased:
                 self.close(opened=household)
 
 

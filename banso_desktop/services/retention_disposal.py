@@ -156,8 +156,10 @@ class DisposalPart:
         Raises:
             NotPermitted: Without the right to approve.
             NotFound: If nothing readable here is proposed.
+            Refused: Rule ``retention.agreed`` if somebody approved it meanwhile.
         """
         scope = household_for_writing(self._desk, household, Right.APPROVE)
+        self._not_agreed(scope)
         if self._open(scope) is None:
             raise NotFound("erasure", household)
         today = PartialDate.of(self._desk.today())
@@ -224,9 +226,12 @@ class DisposalPart:
 
     # Inside
 
-    def _erasable(self, scope: Id) -> None:
+    def _not_agreed(self, scope: Id) -> None:
         if any(one.scope == scope and not one.is_open for one in self._desk.keys.erasures()):
             raise Refused("retention.agreed")
+
+    def _erasable(self, scope: Id) -> None:
+        self._not_agreed(scope)
         with self._desk.reading() as reading:
             row = retention.term(reading, scope)
             listed = classes.class_list(self._desk, reading)

@@ -24,6 +24,7 @@ from banso_desktop.journal.ledger import Command
 from banso_desktop.services import retention_classes as classes
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.erasure_orders import ErasureOrder, Purge
+from banso_desktop.services.visit_ends import end_series
 from banso_desktop.store.queries import retention, town
 from banso_desktop.store.reading import Reading
 
@@ -193,6 +194,8 @@ def write_down(desk: Desk, main: ErasureOrder, papers: Sequence[ErasureOrder], t
         texts=texts,
     )
     _entry(desk, command, "erased", main.scope)
+    if row.ended is not None:  # else it is not to be erased
+        end_series(desk, command, main.scope, row.ended)
     if row.shell:
         command.remove(desk.town, "shell", Id(row.shell))
     desk.commit(command)

@@ -18,6 +18,7 @@ from banso_desktop.services import retention_classes as classes
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.household_page import member_names
 from banso_desktop.services.registry import query, use_case
+from banso_desktop.services.visit_ends import end_series, resume_series
 from banso_desktop.services.writing import household_for_writing, row_for_writing
 from banso_desktop.store.queries import retention as rows
 
@@ -147,6 +148,8 @@ class TermsPart:
     def end(self, *, household: str, ended: str = "", retention: str = "") -> str:
         """Write that the accompaniment of a household ended; from then on its term can be told.
 
+        Visits that come back end on that day, too.
+
         Args:
             ended: The day, as typed; today where it is left out. A day that comes is none.
             retention: Class; the household's own, else the town's usual one, if left out.
@@ -166,6 +169,8 @@ class TermsPart:
         chosen = retention or own or classes.usual_class(listed).code
         command = self._desk.command("retention.end")
         command.set(scope, "household", scope, ended=day, retention=chosen)
+        if day.first_day is not None:
+            end_series(self._desk, command, scope, day.first_day)
         self._desk.commit(command)
         return scope
 
@@ -173,8 +178,12 @@ class TermsPart:
     def go_on(self, *, household: str) -> str:
         """Take the end of an accompaniment back: it goes on, and has no term."""
         scope = household_for_writing(self._desk, household)
+        with self._desk.reading() as reading:
+            row = rows.term(reading, scope)
         command = self._desk.command("retention.go_on")
         command.set(scope, "household", scope, ended=None)
+        if row is not None and row.ended is not None:
+            resume_series(self._desk, command, scope, row.ended)
         self._desk.commit(command)
         return scope
 

@@ -259,6 +259,7 @@ class IncomingPart(OutgoingPart):
             self._projection.erase(scope)
             self._connection.execute("DELETE FROM scopes WHERE id = ?", (scope,))
             self._connection.execute("DELETE FROM drafts WHERE instr(key, ?) > 0", (scope,))
+            self._forget_aside(scope)
         return True
 
     def _saw(self, arrived: Sequence[Arrived]) -> None:
@@ -304,6 +305,7 @@ class IncomingPart(OutgoingPart):
             "DELETE FROM drafts WHERE instr(key, ?) > 0",
         ):
             self._connection.execute(statement, (scope,))
+        self._forget_aside(scope)
         self._know_scopes()
         return True
 

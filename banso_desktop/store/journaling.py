@@ -31,7 +31,7 @@ _READY: Final = "command NOT IN (SELECT command FROM blob_commands)"
 """Of the outbox: what refers to no attachment that is still to be put."""
 
 _ASIDE: Final = "outbox.aside."
-"""Beginning of the settings that keep what was set aside, each by its packed stamp."""
+"""Beginning of the settings that keep what was set aside, each by scope and packed stamp."""
 
 _NO_AUTHOR: Final = Id("")
 """In the outbox each operation names its author itself."""
@@ -132,7 +132,7 @@ class OutgoingPart(ArchivePart):
             for stamp in stamps:
                 self._connection.execute(
                     "INSERT OR REPLACE INTO settings(name, value) "
-                    "SELECT ? || stamp, data FROM outbox WHERE stamp = ?",
+                    "SELECT ? || scope || '.' || stamp, data FROM outbox WHERE stamp = ?",
                     (_ASIDE, stamp),
                 )
                 self._connection.execute("DELETE FROM outbox WHERE stamp = ?", (stamp,))
@@ -142,6 +142,14 @@ class OutgoingPart(ArchivePart):
 
         self._write(job)
         logging.getLogger(__name__).error("%d own operations were set aside", len(stamps))
+
+    def _forget_aside(self, scope: Id) -> None:
+        """Drop what was set aside of a scope, and what an earlier version kept without one."""
+        self._connection.execute(
+            "DELETE FROM settings WHERE substr(name, 1, ?1) = ?2 AND (instr(name, ?3) > 0 "
+            "OR instr(substr(name, ?1 + 1), '.') = 0)",
+            (len(_ASIDE), _ASIDE, f"{_ASIDE}{scope}."),
+        )
 
     def seal(self, pending: Pending, sealed: Sealed) -> None:
         """Store the sealed bytes and empty the outbox of exactly these operations.

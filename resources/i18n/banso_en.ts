@@ -2458,6 +2458,18 @@
         <translation>Proposed. It is erased when another person approves</translation>
     </message>
     <message>
+        <source>取り下げると、この案では廃棄されません。案は、また出せます。</source>
+        <translation>Once withdrawn, this proposal erases nothing. You can propose it again.</translation>
+    </message>
+    <message>
+        <source>取り下げる</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>案を残す</source>
+        <translation>Keep the proposal</translation>
+    </message>
+    <message>
         <source>案を取り下げました</source>
         <translation>The proposal was withdrawn</translation>
     </message>
@@ -6368,6 +6380,13 @@
     </message>
 </context>
 <context>
+    <name>LostHouseholds</name>
+    <message>
+        <source>開いていた世帯は、見られなくなりました</source>
+        <translation>The household that was open can no longer be read here</translation>
+    </message>
+</context>
+<context>
     <name>MapCard</name>
     <message>
         <source>つながりの今</source>
@@ -9119,6 +9138,10 @@
     <message>
         <source>電話の相手に、この世帯があるともないとも答えないでください。</source>
         <translation>Tell the caller neither that this household exists nor that it does not.</translation>
+    </message>
+    <message>
+        <source>世帯の一覧へ</source>
+        <translation>To the households</translation>
     </message>
     <message>
         <source>伝言を預ける（読めるのは担当だけ）</source>

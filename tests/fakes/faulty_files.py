@@ -69,6 +69,9 @@ class Over:
     def rename_over(self, name: str, there: str) -> None:
         self.below.rename_over(name, there)
 
+    def modified(self, name: str) -> float:
+        return self.below.modified(name)
+
     def delete(self, name: str) -> None:
         self.below.delete(name)
 

@@ -128,6 +128,10 @@ class SmbFiles:
         with self._asking() as login:
             smbclient.replace(self._path(name), self._path(there), **login)
 
+    def modified(self, name: str) -> float:
+        with self._asking() as login:
+            return float(smbclient.stat(self._path(name), **login).st_mtime)
+
     def delete(self, name: str) -> None:
         with self._asking() as login:
             smbclient.unlink(self._path(name), **login)

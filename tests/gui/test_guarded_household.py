@@ -242,6 +242,8 @@ def test_a_household_that_goes_while_it_is_shown_leaves_no_word_on_the_screen(
         first.protection.protect(household=opened, protection=protection, team=[])
         towns.sync()
         desk.changes.flush()
+        screen = desk.shell.house.screen()
+        assert screen is not None
         assert said in words_in(screen)
         assert "月岡" not in words_in(screen)
 

@@ -289,11 +289,14 @@ def test_orders_carried_out_and_what_was_received_are_said_in_one_segment(
         assert len(both) == 1
         assert read_facts(both[0]).seen
     assert len(folder.segments()) <= before + 4
-    for person in (first, second, third):
-        person.millis.advance(days=2)
-    count = len(folder.segments())
-    sync(first, second, third, rounds=5)
-    assert len(folder.segments()) == count
+    counts = []
+    for _ in range(2):  # the wrap for the emergency readers is said to have come, a day later
+        for person in (first, second, third):
+            person.millis.advance(days=2)
+        sync(first, second, third, rounds=5)
+        counts.append(len(folder.segments()))
+    assert counts[0] <= before + 4 + 2
+    assert counts[0] == counts[1]
 
 
 def test_a_journal_that_started_over_is_said_to_reach_less_far(people: People) -> None:

@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
+import os
 import tracemalloc
 from pathlib import Path
 
 import pytest
 
 from banso_desktop.domain.ids import derived_id
-from banso_desktop.errors import FolderError, FolderFull, SealBroken
+from banso_desktop.errors import FolderError, FolderFull, FolderNotATown, SealBroken
 from banso_desktop.journal import names
-from banso_desktop.journal.transport import NotThere, Occupied, Transport
+from banso_desktop.journal.transport import NotThere, Occupied, Sweeps, Transport
 from tests.fakes.places import ON_DISK, DirectoryPlace, calm_way
 from tests.fakes.small_disk import small_disk
 
@@ -112,3 +113,29 @@ def test_a_file_in_place_of_a_folder_says_what_is_wrong(
     with pytest.raises(FolderError):
         town.put_if_absent(SEGMENT, b"segment")
     assert town.list("") == [names.SENTINEL]
+
+
+def test_only_half_written_files_that_are_old_are_swept(place: DirectoryPlace) -> None:
+    """Killed long ago; one that is written just now, and what is foreign, stays."""
+    calm_way(place).put_if_absent(names.SENTINEL, MARK)
+    town = place.transport()
+    town.expect(MARK)
+    assert isinstance(town, Sweeps)
+    folder = place.directory / "b" / "aa"
+    folder.mkdir(parents=True)
+    old, fresh = folder / "t-0123456789abcdef", folder / "t-fedcba9876543210"
+    foreign, other = folder / "t-0123", place.directory / "t-0123456789abcdef"
+    for path in (old, fresh, foreign, other):
+        path.write_bytes(b"half")
+    for path in (old, foreign, other):
+        os.utime(path, (1_000, 1_000))
+
+    assert town.delete_half_written("b/", 2_000) == 1
+
+    assert not old.exists()
+    assert fresh.exists()
+    assert foreign.exists()
+    assert other.exists()
+    (place.directory / names.SENTINEL).unlink()
+    with pytest.raises(FolderNotATown):
+        town.delete_half_written("b/", 2_000)

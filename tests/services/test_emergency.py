@@ -178,3 +178,17 @@ def test_who_is_named_no_longer_opens_nothing_more(towns: RealTown) -> None:
 def test_only_who_manages_members_names_anybody(towns: RealTown) -> None:
     with pytest.raises(NotPermitted):
         towns["second"].emergency.name_readers(readers=[towns.id("second")])
+
+
+def test_what_two_people_erase_meanwhile_is_forgotten_at_once(towns: RealTown) -> None:
+    number = guarded(towns)
+    duty, first = towns["duty"], towns["first"]
+    opened = duty.emergency.open(number=number, reason=REASON)
+    order = first.desk.keys.propose_erasure(Id(opened))
+    towns.sync()
+    assert duty.emergency.page(opened=opened)
+
+    duty.desk.keys.approve_erasure(order)
+
+    with pytest.raises(NotFound):
+        duty.emergency.page(opened=opened)

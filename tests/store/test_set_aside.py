@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import sqlalchemy as sa
 
 from banso_desktop.domain.ids import Id, new_id
@@ -10,7 +12,8 @@ from banso_desktop.journal.encoding import encode
 from banso_desktop.journal.operations import Kind, Operation, Stamp
 from banso_desktop.store.replica import Replica
 from banso_desktop.store.words import packed
-from tests.fakes.replicas import MORNING, PlainFolder, command, member, new_household
+from tests.fakes.pages import pages
+from tests.fakes.replicas import KEY, MORNING, PlainFolder, command, member, new_household
 from tests.store.conftest import OpenReplica
 
 
@@ -21,12 +24,12 @@ def note(replica: Replica, scope: Id) -> Id:
     return row
 
 
-def junk(replica: Replica, scope: Id) -> None:
+def junk(replica: Replica, scope: Id, text: str = "", counter: int = 0) -> None:
     """Put an operation into the outbox as a program before this one may have left it."""
+    stamp = Stamp(MORNING, counter, replica._writer_id)
     strange = Operation(
-        scope, Kind.ROW, "person", Id("x"), "", True, (), Stamp(MORNING, 0, replica._writer_id),
-        member("tanaka"), new_id(),
-    )  # fmt: skip
+        scope, Kind.CELL, "person", Id("x"), "note", text, (), stamp, member("tanaka"), new_id()
+    )
     data = encode([strange], replica._writer_id, Id(""))
     replica._write(
         lambda: replica._connection.execute(
@@ -79,3 +82,41 @@ def test_an_outbox_with_junk_can_still_be_replayed(replica: Replica) -> None:
         table = reading.tables["contact"]
         found = reading.rows(sa.select(table.c.id))
     assert [row.id for row in found] == [written]
+
+
+def aside(replica: Replica) -> int:
+    (found,) = replica._read("SELECT count(*) FROM settings WHERE name LIKE 'outbox.aside.%'")
+    return int(found[0])
+
+
+def test_what_was_set_aside_goes_with_its_household(open_one: OpenReplica, tmp_path: Path) -> None:
+    replica = open_one()
+    kept, scope = new_household(replica), new_household(replica)
+    junk(replica, scope, "檜原湖のこと")
+    junk(replica, kept, "柿のこと", 1)
+    replica.pending(100)
+    # As a version before this one kept it: without saying of which household it is.
+    replica.set_setting("outbox.aside.77", "蔵王線のこと".encode())
+    assert aside(replica) == 3
+
+    replica.erase_scope(scope)
+
+    assert aside(replica) == 1
+    replica.close()
+    held = pages(tmp_path / "first", KEY)
+    assert "檜原湖".encode() not in held
+    assert "蔵王線".encode() not in held
+    assert "柿のこと".encode() in held
+
+
+def test_what_was_set_aside_goes_with_the_last_key(replica: Replica) -> None:
+    scope = new_household(replica)
+    junk(replica, scope, "檜原湖のこと")
+    replica.pending(100)
+    while (pending := replica.pending(100)) is not None:
+        replica.set_aside(pending)
+    keys = [each.key_id for each in replica.secrets("scope", scope)]
+
+    replica.lose_keys({scope: keys})
+
+    assert aside(replica) == 0

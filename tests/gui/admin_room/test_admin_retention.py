@@ -151,6 +151,40 @@ def test_a_proposal_is_made_with_the_keyboard_alone(
     assert town.services.retention.candidates()[0].mine
 
 
+def test_a_proposal_is_taken_back_with_the_keyboard_alone_and_asks_before(
+    open_page: Open, town: SmallTown, ended: Family, manager: Id
+) -> None:
+    """Also somebody else's: before the second yes nothing is gone."""
+    with somebody_else(town, manager):
+        town.services.retention.propose(household=ended.household)
+    desk, page = open_page("retention")
+    dialog = reviewed(desk, page, "承認する")
+
+    def walk_to(name: str) -> None:
+        for _ in range(12):
+            focused = dialog.focusWidget()
+            if isinstance(focused, QAbstractButton) and focused.text() == name:
+                return
+            QTest.keyClick(focused, Qt.Key.Key_Tab)
+        pytest.fail(f"no way to {name}")
+
+    walk_to("案を取り下げる")
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
+    QApplication.processEvents()
+    assert "また出せます" in said(dialog)
+    assert town.services.retention.candidates()[0].order
+    focused = dialog.focusWidget()
+    assert isinstance(focused, QAbstractButton)
+    assert focused.text() == "案を残す"
+    walk_to("取り下げる")
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
+    desk.works.wait()
+    QApplication.processEvents()
+
+    (one,) = town.services.retention.candidates()
+    assert one.order == ""
+
+
 def test_a_text_that_is_not_decided_on_is_said_and_nothing_happens(
     open_page: Open, town: SmallTown, ended: Family
 ) -> None:

@@ -13,6 +13,7 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.domain.rights import Role
 from banso_desktop.errors import NotFound, NotPermitted, Refused
 from banso_desktop.profile import Profile
+from tests.fakes import picture_files
 from tests.fakes.ended_household import AFTER_THE_TERM
 from tests.fakes.pages import pages
 from tests.fakes.real_town import RealTown, real_town
@@ -67,8 +68,16 @@ def written(town: RealTown) -> str:
     for name in town.profiles:
         town[name].drafts.keep(editor="contact", subject=home, fields={"facts": "檜原湖の話"})
     town.sync()
+    first.attachments.add(household=home, content=picture_files.photo(), name="鶴ヶ峰の玄関.jpg")
     town["worker"].contacts.write(household=home, kind="phone", facts="飴細工の屋台のこと。")
     town.sync()
+    attached = [one.id for one in town["worker"].attachments.listed(household=home)]
+    town["worker"].attachments.content(attachment=attached[0])
+    first.contacts.write(household=home, kind="phone", facts="檜原湖のこと、誰も読めない。")
+    replica = town.profiles["first"].replica
+    unreadable = replica.pending(100)
+    assert unreadable is not None
+    replica.set_aside(unreadable)
     first.retention.end(household=home)
     town.sync()
     town.clock.at = AFTER_THE_TERM
@@ -86,6 +95,11 @@ def on_disk(profile: Profile) -> bytes:
     return pages(profile.path, key) + b"".join(others)
 
 
+def sealed_files(folder: Path) -> list[Path]:
+    """Return the attachments that lie in a folder."""
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
 def found_in(data: bytes) -> set[str]:
     """Return the terms that stand in bytes, as written or as the search folds them."""
     return {term for term in TERMS if any(each.encode() in data for each in (term, fold(term)))}
@@ -93,6 +107,9 @@ def found_in(data: bytes) -> set[str]:
 
 def test_no_computer_holds_a_word_of_what_two_people_erased(town: RealTown) -> None:
     home = written(town)
+    assert len(sealed_files(town.folder / "b")) == 1
+    for name in ("first", "worker"):
+        assert len(sealed_files(town.profiles[name].path / "blobs")) == 1
     for profile in town.profiles.values():
         assert found_in(on_disk(profile)) == set(TERMS)
         assert vocabulary(profile.replica) >= RARE
@@ -111,6 +128,26 @@ def test_no_computer_holds_a_word_of_what_two_people_erased(town: RealTown) -> N
         assert not RARE & vocabulary(profile.replica)
         assert home not in profile.replica.scopes()
         assert found_in(on_disk(profile)) == set()
+        assert sealed_files(profile.path / "blobs") == []
+    assert sealed_files(town.folder / "b") == []
+
+
+def test_who_may_no_longer_read_keeps_no_file_of_a_protected_household(town: RealTown) -> None:
+    """Nor takes it from those who read on, though it was attached there."""
+    first, worker = town["first"], town["worker"]
+    home = first.households.open(label="飴細工の屋台の方")
+    town.sync()
+    row = worker.attachments.add(household=home, content=picture_files.photo(), name="玄関.jpg")
+    town.sync()
+    assert len(sealed_files(town.profiles["worker"].path / "blobs")) == 1
+
+    first.protection.protect(household=home, protection="restricted", team=[town.id("first")])
+    town.sync()
+
+    assert sealed_files(town.profiles["worker"].path / "blobs") == []
+    assert first.attachments.content(attachment=row)
+    town.profiles["worker"].attachments.collect()
+    assert len(sealed_files(town.folder / "b")) == 1
 
 
 def test_the_folder_keeps_ciphertext_without_a_key(town: RealTown) -> None:
@@ -184,7 +221,7 @@ def test_the_journal_itself_asks_for_a_second_person(town: RealTown) -> None:
     assert town["worker"].household_page.page(household=home)
 
 
-def test_what_two_people_agreed_on_is_not_proposed_again(town: RealTown) -> None:
+def test_what_two_people_agreed_on_is_neither_proposed_again_nor_taken_back(town: RealTown) -> None:
     home = written(town)
     town["first"].retention.propose(household=home)
     town.sync()
@@ -195,6 +232,8 @@ def test_what_two_people_agreed_on_is_not_proposed_again(town: RealTown) -> None
         town["manager"].retention.propose(household=home)
     with pytest.raises(Refused, match=r"retention\.agreed"):
         town["manager"].retention.approve(household=home)
+    with pytest.raises(Refused, match=r"retention\.agreed"):
+        town["manager"].retention.withdraw(household=home)
     (left,) = town["manager"].retention.disposed()
     assert left.waiting == 3
 
