@@ -60,12 +60,12 @@ class HeldKeys:
         self.announced = Announced(log)
         for secret in (*archive.secrets(SCOPE), *archive.secrets(GROUP)):
             self.hold(secret)
+        self._touched = (set(), set())
 
     def recall(self) -> None:
         """Hold what the archive keeps and nothing else: a transaction was undone."""
         with self._lock:
             scopes, groups = self._touched
-            self._touched = (set(), set())
             self._chosen = {}
             self.announced.forget()
             for scope in scopes:
@@ -74,6 +74,7 @@ class HeldKeys:
                 self._groups.pop(group, None)
                 for secret in self.archive.secrets(GROUP, group):
                     self.hold(secret)
+            self._touched = (set(), set())
 
     def readable(self) -> list[Id]:
         """Return the ids of all scopes of which something can be read here."""

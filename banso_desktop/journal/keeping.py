@@ -54,6 +54,10 @@ class Keeping(Protocol):
         """Yield the kept segments with a group of any of these scopes, each once."""
         ...
 
+    def batch(self) -> AbstractContextManager[None]:
+        """One transaction of this thread; nobody else writes meanwhile."""
+        ...
+
     def operation_count(self) -> int:
         """Return how many operations are held here, overwritten ones too."""
         ...

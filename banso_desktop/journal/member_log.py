@@ -29,6 +29,7 @@ from banso_desktop.journal.membership import (
     NewRecovery,
     NewWriter,
     Remove,
+    Retire,
 )
 from banso_desktop.journal.names import member_name, wrap_name
 from banso_desktop.journal.standing import Device, Standing, fold, may_write
@@ -58,6 +59,7 @@ class MemberLog:
 
     def _clear(self) -> None:
         self._entries: dict[bytes, Entry] = {}
+        self._unsure: set[bytes] = set()  # come since the last undoing
         self._ancestors = Ancestry()
         self._named: dict[Id, list[tuple[bytes, bytes, bool]]] = {}
         self._depth: dict[bytes, int] = {}
@@ -94,6 +96,7 @@ class MemberLog:
             if not possession.is_proven(entry):
                 raise SealBroken(place, "possession")
             self._keep(entry)
+            self._unsure.add(entry.hash)
         return entry
 
     def add_all(self, files: Iterable[tuple[str, bytes]]) -> dict[str, SealBroken]:
@@ -122,17 +125,21 @@ class MemberLog:
             kept: Returns the names of the files that are kept.
         """
         with self._lock:
-            files = kept()
-            ordered = sorted(self._entries.values(), key=self._order)
+            unsure = [each for each in self._unsure if self._entries[each].key == device]
+            self._unsure.clear()
+            files = kept() if unsure else ()
+            undone = {each for each in unsure if member_name(each) not in files}
+            if not undone:
+                return
             stays: list[Entry] = []
-            for entry in ordered:
-                undone = entry.key == device and member_name(entry.hash) not in files
-                if not undone and {each.hash for each in stays}.issuperset(entry.seen):
+            for entry in sorted(self._entries.values(), key=self._order):
+                if entry.hash in undone or not undone.isdisjoint(entry.seen):
+                    undone.add(entry.hash)
+                else:
                     stays.append(entry)
-            if len(stays) < len(ordered):
-                self._clear()
-                for entry in stays:
-                    self._keep(entry)
+            self._clear()
+            for entry in stays:
+                self._keep(entry)
 
     @property
     def heads(self) -> tuple[bytes, ...]:
@@ -306,8 +313,10 @@ class MemberLog:
             self._past.setdefault(key, Device(key, Id(facts.member), facts.sign, facts.box))
         # What a newer version says changes nothing here: not worth finding out who may say it.
         says = entry.facts is not None
+        # Nor do orders change who is who, and there is one for each household protected or erased.
+        changes = says and not isinstance(entry.facts, Retire | Approve)
         self._changing[entry.hash] = (
-            frozenset({entry.hash}) if says else self._changing_of(entry.seen)
+            frozenset({entry.hash}) if changes else self._changing_of(entry.seen)
         )
         self._authorised[entry.hash] = not says or self._may(
             entry, self.standing(entry.seen) if entry.seen else Standing()
@@ -319,7 +328,7 @@ class MemberLog:
                     self._boxes.setdefault(Id(each.group), {})[key_id(each.box)] = each.reads
 
     def _changing_of(self, position: Iterable[bytes]) -> frozenset[bytes]:
-        """Return the position of the same standing that names no entry of an unknown kind."""
+        """Return the position of the same standing that names no entry which changes none."""
         return frozenset().union(*(self._changing[each] for each in position))
 
     def _may(self, entry: Entry, standing: Standing) -> bool:

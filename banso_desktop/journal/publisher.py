@@ -117,26 +117,17 @@ class Publisher:
         if not self.is_removed:
             self._complete_groups()
         count = 0
-        limit = MAX_OPERATIONS
-        while pending := self._ledger.pending(limit):
-            contents = self._contents(pending.operations)
-            largest = max(len(content.data) for content in contents)
-            together = sum(len(content.data) for content in contents)
-            too_large = largest > sealing.MAX_CONTENT_BYTES or together > MAX_TOGETHER_BYTES
-            if too_large and len(pending.operations) > 1 and limit > 1:
-                limit = min(limit, len(pending.operations)) // 2
-                continue
-            if largest > sealing.MAX_CONTENT_BYTES:  # it may not keep all later ones waiting
-                self._ledger.set_aside(pending)
-                continue
-            self._seal(pending, contents)
-            count += 1
-            limit = MAX_OPERATIONS
+        while self._ledger.pending(1) is not None:
+            # In one transaction with the keys and the position it uses: what somebody else
+            # makes right now may be undone, and nobody could ever read a segment made with it.
+            with self._ledger.batch():
+                count += self._seal_waiting()
         announces = self._untold() or self._has_unplaced_entries() or self._purged.waiting()
         acknowledges = not count and self._acknowledgements.is_due()
         if not self.is_removed and (announces or acknowledges):
-            previous = self._ledger.cursors().get(self._ring.identity.writer)
-            self._seal(Pending((), previous), [])
+            with self._ledger.batch():
+                previous = self._ledger.cursors().get(self._ring.identity.writer)
+                self._seal(Pending((), previous), [])
             count += 1
         return count
 
@@ -185,6 +176,24 @@ class Publisher:
     def _note(self, mended: Mended) -> None:
         self._mended.again += mended.again
         self._mended.repaired += mended.repaired
+
+    def _seal_waiting(self) -> bool:
+        """Seal what fits into one segment; False if it was set aside."""
+        limit = MAX_OPERATIONS
+        while pending := self._ledger.pending(limit):
+            contents = self._contents(pending.operations)
+            largest = max(len(content.data) for content in contents)
+            together = sum(len(content.data) for content in contents)
+            too_large = largest > sealing.MAX_CONTENT_BYTES or together > MAX_TOGETHER_BYTES
+            if too_large and len(pending.operations) > 1 and limit > 1:
+                limit = min(limit, len(pending.operations)) // 2
+                continue
+            if largest > sealing.MAX_CONTENT_BYTES:  # it may not keep all later ones waiting
+                self._ledger.set_aside(pending)
+                return False
+            self._seal(pending, contents)
+            return True
+        return False
 
     def _contents(self, operations: Sequence[Operation]) -> list[Content]:
         """Encode operations by scope, in the order the scopes first come."""
@@ -276,8 +285,9 @@ class Publisher:
     def _complete_groups(self) -> None:
         """Renew what is due and wrap keys for readers that lack them, if anything changed."""
         if self._situation() != self._completed:
-            self._renewal.renew_groups()
-            self._archive.keep_files(self._groups.lacking(), outgoing=True)
+            with self._ledger.batch():
+                self._renewal.renew_groups()
+                self._archive.keep_files(self._groups.lacking(), outgoing=True)
             self._completed = self._situation()
 
     def _situation(self) -> object:

@@ -157,7 +157,8 @@ class Purging:
         else:
             self._retirement.proves(shown)
             if held:
-                self._archive.keep_files(self.give_again(scope), outgoing=True)
+                with self._ledger.batch():  # by what is committed: see Publisher.seal
+                    self._archive.keep_files(self.give_again(scope), outgoing=True)
         self._take_out(scope)
         self.acknowledgements.carried_out(
             order.hash for order in orders if order.hash not in forged
@@ -168,8 +169,9 @@ class Purging:
         """Give again what orders took that do not count, to whom they took it from."""
         void = [order for order in self._orders.void() if order.scope == scope]
         if void and not self._orders.is_erased(scope):
-            back = self._giving.back(scope, void, self._retirement.proven())
-            self._archive.keep_files(back, outgoing=True)
+            with self._ledger.batch():
+                back = self._giving.back(scope, void, self._retirement.proven())
+                self._archive.keep_files(back, outgoing=True)
 
     def _take_out(self, scope: Id) -> None:
         kept = self._archive.files(f"{KEYS}{scope}/")
@@ -206,8 +208,9 @@ class Purging:
         circles = self._circles_of(scope)
         for _ in range(_TRIES):
             seal()
-            last = self._giving.to_emergency_readers(scope, orders)
-            self._archive.keep_files(last, outgoing=True)
+            with self._ledger.batch():
+                last = self._giving.to_emergency_readers(scope, orders)
+                self._archive.keep_files(last, outgoing=True)
             if self._drop(scope, unless_unsent=True):
                 break
         else:

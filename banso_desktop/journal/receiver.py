@@ -235,6 +235,7 @@ class Receiver:
         own = self._stream.is_former(writer)
         with self._ledger.batch():
             dropped = self._ledger.forget_from(writer, sequence, own=own)
+            self._ring.announced.forget()
             parsed = [
                 segments.parse(each.data, names.segment_name(writer, each.sequence))
                 for each in dropped

@@ -15,7 +15,6 @@ import msgspec
 
 from banso_desktop.errors import ReplicaDamaged
 from banso_desktop.journal import names, sealing
-from banso_desktop.journal.announced import announcements
 from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.clock import system_millis
 from banso_desktop.journal.identity import Identity
@@ -89,7 +88,7 @@ class Session:
         self.transport = transport
         self.millis = millis
         self.ring = KeyRing(identity, local, self.log, random)
-        self.ring.announced.told_by = announcements(local)
+        self.ring.announced.kept = local
         # A profile that begins anew brings no keys, but the wraps that were made for it.
         self.ring.learn({name: data for name, data in arrival.known.items() if names.wrap_of(name)})
         vault.forget_arrival()

@@ -166,17 +166,20 @@ class SnapshotWriter:
         with self._keeping.current(now - USABLE_DAYS * DAY_MS) as current:
             if current is None:
                 return ""
-            identity = self._ring.identity
+            identity, keys = self._ring.identity, self._keys()
+            position = self._committed(keys)
+            if not position:
+                return ""
             first = max(before, default=0) + 1
             parts = [
                 self._put(number, holds, data)
-                for number, holds, data in self._files(first, current)
+                for number, holds, data in self._files(first, current, keys)
             ]
             head = Head(
                 identity.writer,
                 first + len(parts),
                 identity.member,
-                self._ring.log.heads,
+                position,
                 current.vector,
                 now,
                 current.count,
@@ -187,9 +190,16 @@ class SnapshotWriter:
         self._delete(before)
         return names.snapshot_name(identity.writer, head.number)
 
-    def _files(self, first: int, current: Current) -> Iterator[tuple[int, Holds, bytes]]:
+    def _committed(self, keys: Mapping[Id, bytes]) -> tuple[bytes, ...]:
+        """Return the position, empty if a key was made just now and is not kept after all."""
+        with self._keeping.batch():  # beside nobody's transaction that may still be undone
+            kept = all(self._ring.holds(each, layout.key_id(key)) for each, key in keys.items())
+            return self._ring.log.heads if kept else ()
+
+    def _files(
+        self, first: int, current: Current, keys: Mapping[Id, bytes]
+    ) -> Iterator[tuple[int, Holds, bytes]]:
         """Yield the files before the head: wraps, then what makes usable, then the rest."""
-        keys = self._keys()
         identity = self._ring.identity
         number = first
         named = self._named(keys)

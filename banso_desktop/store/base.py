@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from banso_desktop.domain.ids import Id
-from banso_desktop.journal.ledger import Change, ScopeOpener, StampSource
+from banso_desktop.journal.ledger import Change, ScopeOpener, Sealed, StampSource
 from banso_desktop.store.engine import Writer
 from banso_desktop.store.hub import Hub, joined
 from banso_desktop.store.merging import Node, RowKey
@@ -53,10 +53,11 @@ class ReplicaBase:
         # Those of them that are read here too.
         self._readable: set[str] = set()
         # Inside a batch: what it changed so far, what it has not projected yet (and what was
-        # read of those rows), and what went wrong in it.
+        # read of those rows), what it sealed, and what went wrong in it.
         self._batched: Change | None = None
         self._put_off: list[Arrived] = []
         self._put_off_rows: dict[RowKey, list[Node]] = {}
+        self._sealed: list[Sealed] = []
         self._broken: BaseException | None = None
         self._undone: list[Callable[[], None]] = []
         # Up to which number copies of the files that wait were laid beside the replica.
@@ -91,21 +92,18 @@ class ReplicaBase:
                     self._broken = error
                 raise
 
-        try:
-            return self._writer.transact(guarded, self._forget)
-        except BaseException:
-            if not self._writer.owned():
-                self._tell_undone()
-            raise
+        return self._writer.transact(guarded, self._undo)
 
     def when_undone(self, listener: Callable[[], None]) -> None:
-        """Call ``listener`` after a transaction was undone, on the thread that wrote.
+        """Call ``listener`` after a transaction was undone, before anybody else writes.
 
-        Others may have written since. Who remembers what was in it reads again what is kept.
+        Who remembers what was in it reads again what is kept, and writes nothing.
         """
         self._undone.append(listener)
 
-    def _tell_undone(self) -> None:
+    def _undo(self) -> None:
+        """Let go of what was in a transaction that was undone, here and at the listeners."""
+        self._forget()
         for listener in self._undone:
             listener()
 
@@ -140,6 +138,7 @@ class ReplicaBase:
         """Drop what is remembered of the database: a transaction was undone."""
         self._projection.forget()
         self._put_off, self._put_off_rows, self._broken = [], {}, None
+        self._batched, self._sealed = None, []
         self._know_scopes()
 
     def _know_scopes(self) -> None:

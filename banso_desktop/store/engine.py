@@ -222,6 +222,26 @@ class Writer:
         return self.run(lambda: self._within_transaction(job, undone))
 
     @contextmanager
+    def transaction(self, undone: Callable[[], None] | None = None) -> Iterator[None]:
+        """One transaction, for the thread that owns the connection; see :meth:`transact`.
+
+        Raises:
+            ProfileError: If no space is left on this computer; nothing was written.
+        """
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.connection.execute("COMMIT")
+        except BaseException as error:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+            if undone is not None:
+                undone()
+            if isinstance(error, sqlcipher.OperationalError) and "is full" in str(error):
+                raise ProfileError(self._path(), "no space is left") from error
+            raise
+
+    @contextmanager
     def borrowed(self) -> Iterator[None]:
         """Lend the connection to the calling thread; its owner and all others wait."""
         lent, back = threading.Event(), threading.Event()
@@ -262,19 +282,8 @@ class Writer:
     def _within_transaction(self, job: Callable[[], T], undone: Callable[[], None] | None) -> T:
         if self.connection.in_transaction:
             return job()
-        self.connection.execute("BEGIN IMMEDIATE")
-        try:
-            result = job()
-            self.connection.execute("COMMIT")
-        except BaseException as error:
-            if self.connection.in_transaction:
-                self.connection.execute("ROLLBACK")
-            if undone is not None:
-                undone()
-            if isinstance(error, sqlcipher.OperationalError) and "is full" in str(error):
-                raise ProfileError(self._path(), "no space is left") from error
-            raise
-        return result
+        with self.transaction(undone):
+            return job()
 
     def _path(self) -> str:
         return str(self.connection.execute("PRAGMA database_list").fetchone()[2])

@@ -71,29 +71,18 @@ class OutgoingPart(ArchivePart):
         if self._batched is not None and self._writer.owned():
             yield
             return
-        try:
-            with self._writer.borrowed():
-                yield from self._in_one_transaction()
-        except BaseException:
-            self._tell_undone()
-            raise
-
-    def _in_one_transaction(self) -> Iterator[None]:
-        self._connection.execute("BEGIN IMMEDIATE")
-        self._batched = NOTHING
-        try:
-            yield
-            if self._broken is not None:
-                raise RuntimeError("a transaction inside the batch failed") from self._broken
-            self._settle()
-            self._connection.execute("COMMIT")
-        except BaseException:
-            self._batched = None
-            self._connection.execute("ROLLBACK")
-            self._forget()
-            raise
-        change, self._batched = self._batched, None
-        self.hub.tell(change)
+        with self._writer.borrowed():
+            with self._writer.transaction(self._undo):
+                self._batched = NOTHING
+                yield
+                if self._broken is not None:
+                    raise RuntimeError("a transaction inside the batch failed") from self._broken
+                self._settle()
+            change, self._batched = self._batched, None
+            self.hub.tell(change)
+            committed, self._sealed = self._sealed, []
+        for sealed in committed:
+            self._lay_out(sealed)
 
     def pending(self, limit: int) -> Pending | None:
         """Return the oldest operations not sealed yet, at most ``limit``, or None.
@@ -158,7 +147,10 @@ class OutgoingPart(ArchivePart):
             ValueError: If the segment does not follow the last one of this writer.
         """
         self._write(lambda: self._seal(pending, sealed))
-        self._lay_out(sealed)
+        if self._writer.owned():
+            self._sealed.append(sealed)  # a copy of what is not committed must not get out
+        else:
+            self._lay_out(sealed)
 
     def unpublished(self, limit: int | None = None) -> Sequence[Sealed]:
         """Return own sealed segments the folder has not acknowledged, oldest first."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 from banso_desktop.domain.ids import Id
-from banso_desktop.journal.announced import Announced, announcements
+from banso_desktop.journal.announced import Announced
 from banso_desktop.journal.removing import remove
 from banso_desktop.journal.standing import GroupKind
 from banso_desktop.journal.wraps import Wrap
@@ -53,7 +53,7 @@ def handed(people: People) -> Passed:
 def afresh(person: Person) -> Announced:
     """Return what a process that starts now knows."""
     announced = Announced(person.session.log)
-    announced.told_by = announcements(person.ledger)
+    announced.kept = person.ledger
     return announced
 
 
@@ -78,3 +78,30 @@ def test_what_is_being_received_counts_before_it_is_kept(handed: Passed) -> None
 
     announced.forget()
     assert not announced.by_anybody(handed.passed.name)
+
+
+def test_what_comes_after_one_has_asked_counts_too(people: People) -> None:
+    """The removal is heard of before the journal that announces the wrap."""
+    admin = people.founder()
+    witness, leaver = people.colleague(admin), people.colleague(admin)
+    household = admin.household("前")
+    for person in (admin, witness, leaver, admin, witness):
+        person.sync()
+    team = leaver.session.groups.standing(GroupKind.TEAM)
+    assert team is not None
+    made = leaver.session.ring.renew_scope(household, [team])
+    leaver.label(household, "新")
+    leaver.sync()
+    admin.sync()
+    remove(admin.session.groups, admin.ledger, leaver.id, admin.millis(), Id(""))
+    admin.sync()
+    ring, way = witness.session.ring, witness.session.transport
+    for name in sorted(set(way.list("members/")) - witness.ledger.files("members/").keys()):
+        witness.session.log.add(way.get(name, 10_000), name)
+    assert leaver.vault.identity.device not in witness.session.log.standing().devices
+    ring.counting_wraps(household)
+
+    witness.sync()
+
+    assert ring.present_of_scope(household) == made
+    assert admin.session.ring.present_of_scope(household) == made
