@@ -107,6 +107,11 @@ ADVICE: Final[Mapping[Sign, tuple[str, str]]] = MappingProxyType(
             "It is tried again by itself. If this stays, tell whoever looks after the program the "
             "line below.",
         ),
+        Sign.DISPUTED: (
+            "This computer was taken out of the town, but somebody took from who did it.",
+            "Nothing is sent or received, and what lies here is kept. Ask two administrators; they "
+            "look under users who took out whom.",
+        ),
         Sign.EXPIRED: (
             "Somebody joined with an invitation whose time was over.",
             "The clock of that computer was wrong, or was set back. If nobody knows of it, remove "

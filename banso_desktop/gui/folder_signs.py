@@ -117,6 +117,14 @@ SIGNS: Final[Mapping[str, Said]] = MappingProxyType(
                 "つづくときは「一覧をコピー」して、情報担当に渡してください。",
             ),
         ),
+        "disputed": Said(
+            QT_TRANSLATE_NOOP("Admin", "この端末が町にいるかどうか、記録が食いちがっています"),
+            QT_TRANSLATE_NOOP(
+                "Admin",
+                "送受信はとまっています。書いたものは、この端末に残っています。"
+                "2人の管理者に、だれがだれを外したのかを「利用者」で見てもらってください。",
+            ),
+        ),
         "invitation expired": Said(
             QT_TRANSLATE_NOOP("Admin", "期限の切れた招待で入った人がいます"),
             QT_TRANSLATE_NOOP(

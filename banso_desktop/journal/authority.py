@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from banso_desktop.domain.ids import Id
@@ -16,16 +17,19 @@ from banso_desktop.journal.membership import (
     Invite,
     Join,
     NewRecovery,
+    NewWriter,
     Remove,
     Retire,
     RoleChange,
     Withdraw,
 )
 from banso_desktop.journal.orders import may_approve, may_order
-from banso_desktop.journal.standing import Standing, is_reader
+from banso_desktop.journal.standing import GroupKind, Standing, is_reader
 
 _MOST_AHEAD: Final = 2**16
 """By how much a new key of a group may count on: computers that do not see each other."""
+MOST_WRITERS: Final = 256
+"""Journals one computer may name; a cloned disk takes another one."""
 
 
 def may_enter(entry: Entry, standing: Standing, root: bytes, ordered: Entry | None = None) -> bool:
@@ -51,18 +55,52 @@ def may_enter(entry: Entry, standing: Standing, root: bytes, ordered: Entry | No
         case Invite() | RoleChange() | Withdraw() | NewRecovery():
             return administrator
         case Remove():
-            return administrator or facts.member == entry.author
+            return _may_remove(facts, standing) and (administrator or facts.member == entry.author)
+        case NewWriter():
+            return _may_name(facts, standing, entry.key)
         case GroupFacts():
-            known = standing.groups.get(Id(facts.group))
-            if facts.generation > (known.generation if known else 0) + _MOST_AHEAD:
-                return False  # nobody uses up all that are left at once
-            return administrator or is_reader(roles, facts.reads)
+            return _may_renew(facts, standing, roles, administrator)
         case Retire():
             return may_order(roles, facts.why == ERASURE)
         case Approve():
             return may_approve(roles) and _is_anothers_erasure(ordered, entry.author)
         case _:
             return True
+
+
+def _may_remove(facts: Remove, standing: Standing) -> bool:
+    """Tell whether a removal of one computer names one of its member's, there or removed before."""
+    return not facts.device or standing.owners.get(Id(facts.device)) == facts.member
+
+
+def _may_name(facts: NewWriter, standing: Standing, device: Id) -> bool:
+    """Tell whether a writer is nobody else's, and one of not too many."""
+    owner = standing.authors.get(key_id(facts.writer))
+    if owner is None:
+        owner = device
+        named = sum(1 for each in standing.authors.values() if each == device)
+        if named >= MOST_WRITERS:
+            return False
+    return owner == device
+
+
+def _may_renew(
+    facts: GroupFacts, standing: Standing, roles: Sequence[str], administrator: bool
+) -> bool:
+    """Tell whether a standing group may get this key: what it is for never changes.
+
+    New groups, and who reads where readers are named, are the administrators' to say.
+    """
+    known = standing.groups.get(Id(facts.group))
+    if facts.generation > (known.generation if known else 0) + _MOST_AHEAD:
+        return False  # nobody uses up all that are left at once
+    if facts.reads != GroupKind.EMERGENCY.value and facts.readers:
+        return False
+    if known is None:
+        return administrator
+    if facts.reads != known.reads:
+        return False
+    return administrator or (is_reader(roles, known.reads) and facts.readers == known.readers)
 
 
 def signing_keys(entry: Entry) -> list[tuple[bytes, bool]]:
@@ -78,8 +116,8 @@ def signing_keys(entry: Entry) -> list[tuple[bytes, bool]]:
 
 
 def _may_join(entry: Entry, facts: Join, standing: Standing) -> bool:
-    if key_id(facts.sign) in standing.devices or key_id(facts.writer) in standing.writers:
-        return False  # a computer is one person's
+    if key_id(facts.sign) in standing.owners or key_id(facts.writer) in standing.authors:
+        return False  # a computer is one person's, and one that was removed never comes back
     if not facts.invite:
         return key_id(standing.recovery[0]) == entry.key
     invite = standing.invites.get(facts.invite)

@@ -21,7 +21,7 @@ from banso_desktop.journal.clock import DAY_MS
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.layout import sha256
 from banso_desktop.journal.member_log import MemberLog
-from banso_desktop.journal.membership import Entry, Invite, NewRecovery
+from banso_desktop.journal.membership import Entry, Invite, Join, NewRecovery, Withdraw
 from banso_desktop.journal.names import member_name, wrap_name, wrap_of
 from banso_desktop.journal.reading_groups import ReadingGroups
 from banso_desktop.journal.sealing import RandomBytes
@@ -145,6 +145,22 @@ def invite(
     ring.archive.keep_files(wraps, outgoing=True)
     append(ring, facts, now)
     return Invitation(code, member, until)
+
+
+def end_used_invitations(ring: KeyRing, now: int) -> None:
+    """Withdraw, as an administrator, the invitations that somebody has joined with.
+
+    The paper may lie around for years. A join that has not seen the withdrawal is void, so
+    nobody takes the place of who joined (docs/format.md, "What counts").
+    """
+    log = ring.log
+    if not log.standing().is_administrator(ring.identity.member):
+        return
+    counting = log.counting()
+    ended = {each.facts.invite for each in counting if isinstance(each.facts, Withdraw)}
+    used = {each.facts.invite for each in counting if isinstance(each.facts, Join)} - {b""}
+    for invite in sorted(used - ended):
+        append(ring, Withdraw(invite), now)
 
 
 def append(ring: KeyRing, facts: membership.Facts, now: int) -> Entry:

@@ -9,7 +9,9 @@ Thread-safe.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Container, Iterable
+from collections import OrderedDict
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
+from typing import Final
 
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id
@@ -17,7 +19,8 @@ from banso_desktop.errors import SealBroken
 from banso_desktop.journal import membership, possession, signed
 from banso_desktop.journal.ancestry import Ancestry
 from banso_desktop.journal.authority import may_enter, signing_keys
-from banso_desktop.journal.beside import standing_removals, void_entries
+from banso_desktop.journal.beside import supported, takings, void_entries
+from banso_desktop.journal.fold import extended, fold
 from banso_desktop.journal.layout import MAX_HEADS, key_id
 from banso_desktop.journal.membership import (
     Approve,
@@ -32,7 +35,10 @@ from banso_desktop.journal.membership import (
     Retire,
 )
 from banso_desktop.journal.names import member_name, wrap_name
-from banso_desktop.journal.standing import Device, Standing, fold, may_write
+from banso_desktop.journal.standing import Device, Standing, may_write
+
+_REMEMBERED: Final = 512
+"""Standings kept at once; each is about as large as the town has people and computers."""
 
 
 class EntriesMissing(SealBroken):
@@ -68,7 +74,7 @@ class MemberLog:
         self._heads: set[bytes] = set()
         self._past: dict[Id, Device] = {}
         self._boxes: dict[Id, dict[Id, str]] = {}
-        self._standings: dict[frozenset[bytes], Standing] = {}
+        self._standings: OrderedDict[frozenset[bytes], Standing] = OrderedDict()
 
     def add(self, data: bytes, where: str = "") -> Entry:
         """Take in an entry; adding it again changes nothing.
@@ -224,11 +230,27 @@ class MemberLog:
             missing = named - self._entries.keys()
             if missing:
                 raise EntriesMissing("position", missing)
-            heads = self._changing_of(named)
-            known = self._standings.get(heads)
-            if known is None:
-                known = self._standings[heads] = self._evaluate(heads)
-            return known
+            return self._standing_of(self._changing_of(named))
+
+    def _standing_of(self, heads: frozenset[bytes]) -> Standing:
+        known = self._standings.get(heads)
+        if known is None:
+            known = self._standings[heads] = self._followed(heads) or self._evaluate(heads)
+            if len(self._standings) > _REMEMBERED:
+                self._standings.popitem(last=False)
+        else:
+            self._standings.move_to_end(heads)
+        return known
+
+    def _followed(self, heads: frozenset[bytes]) -> Standing | None:
+        """Return the standing of one entry by that of all it saw, if that is remembered."""
+        if len(heads) != 1:
+            return None
+        entry = self._entries[next(iter(heads))]
+        if isinstance(entry.facts, Found | Remove):
+            return None
+        before = self._standings.get(self._changing_of(entry.seen))
+        return extended(before, entry, self._behind) if before else None
 
     def writer_key(self, writer: Id, position: Iterable[bytes]) -> bytes | None:
         """Return a writer's Ed25519 public key if it was a member's at this position.
@@ -313,13 +335,12 @@ class MemberLog:
             self._past.setdefault(key, Device(key, Id(facts.member), facts.sign, facts.box))
         # What a newer version says changes nothing here: not worth finding out who may say it.
         says = entry.facts is not None
+        may = not says or self._may(entry, self.standing(entry.seen) if entry.seen else Standing())
+        self._authorised[entry.hash] = may
         # Nor do orders change who is who, and there is one for each household protected or erased.
-        changes = says and not isinstance(entry.facts, Retire | Approve)
+        changes = says and may and not isinstance(entry.facts, Retire | Approve)
         self._changing[entry.hash] = (
             frozenset({entry.hash}) if changes else self._changing_of(entry.seen)
-        )
-        self._authorised[entry.hash] = not says or self._may(
-            entry, self.standing(entry.seen) if entry.seen else Standing()
         )
         if self._authorised[entry.hash]:
             named = entry.facts.groups if isinstance(entry.facts, Found) else [entry.facts]
@@ -338,6 +359,13 @@ class MemberLog:
             return may_enter(entry, standing, self.root, ordered if behind else None)
         return may_enter(entry, standing, self.root)
 
+    def _could(self, entry: Entry, roles: Sequence[str]) -> bool:
+        """Tell whether an entry's author could have made it with these roles."""
+        then = self.standing(entry.seen).copy()
+        if entry.author in then.members:
+            then.members[entry.author].roles = tuple(roles)
+        return self._may(entry, then)
+
     def _evaluate(self, heads: frozenset[bytes]) -> Standing:
         """Fold the entries that count among all that these heads have seen."""
         valid, removals = self._counting(heads)
@@ -348,30 +376,24 @@ class MemberLog:
         with self._lock:
             return self._counting(frozenset(self._heads))[0]
 
+    def removals(self) -> list[Entry]:
+        """Return the removals that stand at the newest position."""
+        with self._lock:
+            return self._counting(frozenset(self._heads))[1]
+
     def _counting(self, heads: frozenset[bytes]) -> tuple[list[Entry], list[Entry]]:
         """Return what counts among all that these heads have seen: other entries, removals."""
         inside = (self._entries[each] for each in self._ancestors.closure(heads))
         ordered = sorted(inside, key=self._order)
         granted = [entry for entry in ordered if self._authorised[entry.hash]]
-        removals = standing_removals(granted, self._ancestors)
-        void = void_entries(granted, removals, self._ancestors)
+        taking = takings(granted, self._ancestors, self._could)
+        void = void_entries(granted, taking, self._ancestors, self._could)
+        removals = [entry for entry in taking if isinstance(entry.facts, Remove)]
         valid = [
             entry
             for entry in granted
             if not isinstance(entry.facts, Remove) and entry.hash not in void
         ]
         if void:
-            valid = self._supported(valid, removals)
+            valid = supported(valid, removals, void, self._ancestors, self._may)
         return valid, removals
-
-    def _supported(self, valid: list[Entry], removals: list[Entry]) -> list[Entry]:
-        """Return the entries whose authors' own rights do not rest on a void one."""
-        kept: list[Entry] = []
-        for entry in valid:
-            behind = self._ancestors[entry.hash]
-            seen = [other for other in kept if other.hash in behind]
-            gone = [removal for removal in removals if removal.hash in behind]
-            standing = fold(seen, gone, self._behind)
-            if self._may(entry, standing):
-                kept.append(entry)
-        return kept

@@ -18,8 +18,8 @@ from banso_desktop.journal import encoding, layout, names, sealing, segments
 from banso_desktop.journal.acknowledgements import Acknowledgements
 from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.clock import system_millis
-from banso_desktop.journal.invitations import wrap_names
-from banso_desktop.journal.leaving import is_removed, last_position
+from banso_desktop.journal.invitations import end_used_invitations, wrap_names
+from banso_desktop.journal.leaving import is_removed, is_settled, last_position
 from banso_desktop.journal.ledger import Pending, Sealed
 from banso_desktop.journal.membership import Invite, Join, NewRecovery, Withdraw
 from banso_desktop.journal.operations import Operation
@@ -65,6 +65,7 @@ class Publisher:
         millis: Callable[[], int] = system_millis,
     ) -> None:
         self._ledger = self._archive = local
+        self._millis = millis
         self._groups = groups
         self._ring = groups.ring
         self._transport = transport
@@ -83,6 +84,11 @@ class Publisher:
     def is_removed(self) -> bool:
         """Whether this computer was removed from the town: it says nothing more of its own."""
         return is_removed(self._ring.identity, self._ring.log)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether that is beyond dispute, see :func:`leaving.is_settled`."""
+        return is_settled(self._ring.identity, self._ring.log)
 
     def take_refused(self) -> set[Id]:
         """Return, once, the scopes of which something was sealed that does not count."""
@@ -286,6 +292,7 @@ class Publisher:
         """Renew what is due and wrap keys for readers that lack them, if anything changed."""
         if self._situation() != self._completed:
             with self._ledger.batch():
+                end_used_invitations(self._ring, self._millis())
                 self._renewal.renew_groups()
                 self._archive.keep_files(self._groups.lacking(), outgoing=True)
             self._completed = self._situation()

@@ -62,6 +62,8 @@ def remove(
     if not administrators(standing, without=leaving):
         raise Refused("members.last_administrator")
     accepted = _received(ring.log, ledger.cursors(), leaving)
+    if not device:
+        accepted |= _accepted_before(ring.log, ledger.cursors(), member)
     append(ring, Remove(member, device, accepted), now)
     Renewal(groups).renew_groups(all_of_them=True)
 
@@ -113,6 +115,16 @@ def _received(log: MemberLog, cursors: Mapping[Id, Cursor], devices: list[Id]) -
         writer: cursors[writer].sequence
         for writer, device in sorted(log.writers().items())
         if device in devices and writer in cursors
+    }
+
+
+def _accepted_before(log: MemberLog, cursors: Mapping[Id, Cursor], member: Id) -> dict[str, int]:
+    """Return how much counts, and was received, of computers of a member that are gone already."""
+    standing = log.standing()
+    return {
+        writer: min(sequence, cursors[writer].sequence)
+        for writer, sequence in standing.accepted.items()
+        if writer in cursors and standing.owners.get(standing.authors.get(writer, Id(""))) == member
     }
 
 

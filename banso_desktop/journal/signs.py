@@ -58,6 +58,8 @@ class Sign(StrEnum):
     """Values no field of this version can hold: a newer one's, or a changed program's."""
     FAILED = "failed"
     """The program itself stumbled in the last round: nothing is sent or received."""
+    DISPUTED = "disputed"
+    """This computer is out of the town, but by something that may turn out otherwise."""
     EXPIRED = "invitation expired"
     """Somebody joined with an invitation whose time was over by everybody else's clock."""
 
@@ -79,6 +81,7 @@ _BY_REASON: Final = {
     "leftover": Sign.UNFINISHED,
     "not shown": Sign.UNSHOWN,
     "failed": Sign.FAILED,
+    "disputed": Sign.DISPUTED,
     "invitation expired": Sign.EXPIRED,
     "missing": Sign.MISSING,
     "membership entries missing": Sign.MISSING,

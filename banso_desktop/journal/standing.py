@@ -8,8 +8,8 @@ the same segment alike (docs/format.md, "Who may write").
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -17,18 +17,10 @@ from typing import Final
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.rights import Role
-from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.membership import (
     Entry,
-    Found,
     GroupFacts,
     Invite,
-    Join,
-    NewRecovery,
-    NewWriter,
-    Remove,
-    RoleChange,
-    Withdraw,
 )
 from banso_desktop.journal.operations import Kind, Operation
 
@@ -173,6 +165,9 @@ class Standing:
         recovery: Ed25519 and X25519 public keys of the recovery sheet, empty before found.
         recovery_since: Hash of the entry that named them, empty before found.
         accepted: Of removed writers, the last sequence that still counts.
+        owners: Of every computer that ever joined, also removed ones, whose it is.
+        authors: Of every writer that was ever named, also removed ones, the computer.
+        setters: Of each member, the entry that gave the roles.
     """
 
     members: dict[Id, Member] = field(default_factory=dict)
@@ -183,6 +178,27 @@ class Standing:
     recovery: tuple[bytes, bytes] = (b"", b"")
     recovery_since: bytes = b""
     accepted: dict[Id, int] = field(default_factory=dict)
+    owners: dict[Id, Id] = field(default_factory=dict)
+    authors: dict[Id, Id] = field(default_factory=dict)
+    setters: dict[Id, Entry] = field(default_factory=dict)
+
+    def copy(self) -> Standing:
+        """Return one that can be changed while this one stays."""
+        members = {
+            each.id: replace(each, devices=[*each.devices]) for each in self.members.values()
+        }
+        return replace(
+            self,
+            members=members,
+            devices={**self.devices},
+            writers={**self.writers},
+            groups={**self.groups},
+            invites={**self.invites},
+            accepted={**self.accepted},
+            owners={**self.owners},
+            authors={**self.authors},
+            setters={**self.setters},
+        )
 
     def member_of_writer(self, writer: Id) -> Id | None:
         """Return whose writer this is, None if nobody's here."""
@@ -254,145 +270,3 @@ def groups_of(standing: Standing, roles: Iterable[str]) -> list[GroupFacts]:
     """Return the standing groups whose key these roles let one hold."""
     held = tuple(roles)
     return [group for group in standing.groups.values() if is_reader(held, group.reads)]
-
-
-def fold(
-    entries: Iterable[Entry],
-    removals: Iterable[Entry],
-    ancestors: Callable[[Entry], Container[bytes]],
-) -> Standing:
-    """Return the standing that valid entries add up to.
-
-    Args:
-        entries: Valid ones, each after those it saw; among the others the smaller hash first.
-        removals: The valid removals among them.
-        ancestors: Hashes of all entries an entry saw, directly or not.
-    """
-    standing = Standing()
-    gone = list(removals)
-    setters: dict[Id, Entry] = {}
-    for entry in entries:
-        if not _is_removed(entry, gone, ancestors):
-            _apply(standing, entry, setters, ancestors)
-        elif isinstance(entry.facts, Found):
-            _found(standing, entry, entry.facts)  # the town goes on without its founder
-    for removal in gone:
-        if isinstance(removal.facts, Remove) and removal.facts.device:
-            _drop_device(standing, Id(removal.facts.device))
-    accepting = [removal.facts.accepted for removal in gone if isinstance(removal.facts, Remove)]
-    for writer, sequence in (pair for each in accepting for pair in each.items()):
-        known = standing.accepted.get(Id(writer), 0)
-        standing.accepted[Id(writer)] = max(known, sequence)
-    return standing
-
-
-def _is_removed(
-    entry: Entry, removals: list[Entry], ancestors: Callable[[Entry], Container[bytes]]
-) -> bool:
-    """Tell whether the removal of a member beats this grant: any removal it had not seen."""
-    facts = entry.facts
-    match facts:
-        case Found() | Invite() | Join() | RoleChange():
-            member = facts.member
-        case NewWriter():
-            member = entry.author
-        case _:
-            return False
-    return any(
-        isinstance(removal.facts, Remove)
-        and removal.facts.member == member
-        and not removal.facts.device
-        and removal.hash not in ancestors(entry)
-        for removal in removals
-    )
-
-
-def _apply(
-    standing: Standing,
-    entry: Entry,
-    setters: dict[Id, Entry],
-    ancestors: Callable[[Entry], Container[bytes]],
-) -> None:
-    facts = entry.facts
-    match facts:
-        case Found():
-            _found(standing, entry, facts)
-            _set_roles(standing, Id(facts.member), facts.roles, entry, setters, ancestors)
-            _add_device(standing, Id(facts.member), facts.sign, facts.box, facts.writer)
-        case Join():
-            member = Id(facts.member)
-            if member not in standing.members:
-                invite = standing.invites.get(facts.invite)
-                roles = tuple(invite.roles) if invite else RECOVERED_ROLES
-                _set_roles(standing, member, roles, entry, setters, ancestors)
-            standing.invites.pop(facts.invite, None)
-            _add_device(standing, member, facts.sign, facts.box, facts.writer)
-        case NewWriter():
-            if entry.key in standing.devices:
-                # Nobody takes over a journal that was named before.
-                standing.writers.setdefault(key_id(facts.writer), (entry.key, facts.writer))
-        case RoleChange():
-            if facts.member in standing.members:
-                _set_roles(standing, Id(facts.member), facts.roles, entry, setters, ancestors)
-        case Invite():
-            standing.invites[entry.hash] = facts
-        case Withdraw():
-            standing.invites.pop(facts.invite, None)
-        case NewRecovery():
-            # Of two that did not see each other the smaller hash stands.
-            before = standing.recovery_since
-            if before in ancestors(entry) or entry.hash < before:
-                standing.recovery = (facts.sign, facts.box)
-                standing.recovery_since = entry.hash
-        case GroupFacts():
-            known = standing.groups.get(Id(facts.group))
-            # Concurrent changes have one generation; the one that comes first stays.
-            if known is None or facts.generation > known.generation:
-                standing.groups[Id(facts.group)] = facts
-        case _:
-            pass
-
-
-def _found(standing: Standing, entry: Entry, facts: Found) -> None:
-    standing.recovery = (facts.recovery_sign, facts.recovery_box)
-    standing.recovery_since = entry.hash
-    standing.groups |= {Id(group.group): group for group in facts.groups}
-
-
-def _set_roles(
-    standing: Standing,
-    member: Id,
-    roles: Iterable[str],
-    entry: Entry,
-    setters: dict[Id, Entry],
-    ancestors: Callable[[Entry], Container[bytes]],
-) -> None:
-    """Give roles; among settings that did not see each other the smaller hash stands."""
-    before = setters.get(member)
-    if before and before.hash not in ancestors(entry) and before.hash < entry.hash:
-        return
-    setters[member] = entry
-    known = standing.members.get(member)
-    if known:
-        known.roles = tuple(roles)
-    else:
-        standing.members[member] = Member(member, tuple(roles))
-
-
-def _add_device(standing: Standing, member: Id, sign: bytes, box: bytes, writer: bytes) -> None:
-    key = key_id(sign)
-    if key in standing.devices:
-        return  # a computer is one person's, of two joins beside each other by the first
-    standing.devices[key] = Device(key, member, sign, box)
-    standing.writers.setdefault(key_id(writer), (key, writer))
-    standing.members[member].devices.append(key)
-
-
-def _drop_device(standing: Standing, key: Id) -> None:
-    """Take away one computer for good, and its writers; its member stays."""
-    device = standing.devices.pop(key, None)
-    if device is None:
-        return
-    standing.members[device.member].devices.remove(key)
-    for writer in [each for each, (owner, _) in standing.writers.items() if owner == key]:
-        del standing.writers[writer]

@@ -17,6 +17,7 @@ from banso_desktop.errors import BansoError, FolderError
 from banso_desktop.journal.failures import told
 from banso_desktop.journal.gathering import Round
 from banso_desktop.journal.ledger import Ledger
+from banso_desktop.journal.names import MEMBERS
 from banso_desktop.journal.own_journal import Forked
 from banso_desktop.journal.publisher import Publisher
 from banso_desktop.journal.receiver import Receiver
@@ -161,6 +162,8 @@ class Sync:
         away = isinstance(error, FolderError)
         if self._joined is not None:
             self._joined(before.received)
+        removed = self._publisher.is_removed
+        disputed = {MEMBERS: "disputed"} if removed and not self._publisher.is_settled else {}
         self._status = SyncStatus(
             received=now if not away and received.everything else before.received,
             published=now if error is None and not unsent else before.published,
@@ -169,8 +172,8 @@ class Sync:
             newer=before.newer or received.newer,
             again=before.again + mended.again,
             repaired=before.repaired + mended.repaired,
-            broken=received.broken if not away else before.broken,
-            removed=self._publisher.is_removed and not unsent,
+            broken={**disputed, **received.broken} if not away else before.broken,
+            removed=removed and self._publisher.is_settled and not unsent,
             complete=received.complete if not away else before.complete,
             missing=received.missing if not away else before.missing,
             provisional=received.provisional if not away else before.provisional,

@@ -249,7 +249,8 @@ class ProfileSession:
 def _alarm_of(broken: Mapping[str, str]) -> str:
     """Return what everybody should hear of at once."""
     signs = {sign_of(where, why) for where, why in broken.items()}
-    return next((each.value for each in (Sign.FORKED, Sign.ROLLED_BACK) if each in signs), "")
+    loud = (Sign.DISPUTED, Sign.FORKED, Sign.ROLLED_BACK)
+    return next((each.value for each in loud if each in signs), "")
 
 
 def _millis(moment: str) -> int:
