@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -72,6 +73,56 @@ def test_the_log_says_it_once_and_without_a_word_of_anybody(
     assert "KeyError at journal/sync.py" in logged.getMessage()
     assert SECRET not in caplog.text
     assert SECRET not in profile.status().failure
+
+
+def test_the_log_says_it_again_if_it_fails_after_a_round_that_ended_well(
+    profile: Profile, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.ERROR)
+
+    def stumble(*_: object, **__: object) -> None:
+        raise KeyError(SECRET)
+
+    for _ in range(2):
+        with monkeypatch.context() as mistake:
+            mistake.setattr(profile.journal.receiver, "carry_out_orders", stumble)
+            for _ in range(2):
+                with pytest.raises(KeyError):
+                    profile.sync_now()
+        profile.sync_now()
+
+    assert len(caplog.records) == 2
+
+
+def test_upkeep_that_fails_is_logged_once_also_between_rounds_that_end_well(
+    profile: Profile, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.ERROR)
+
+    def stumble() -> None:
+        raise KeyError(SECRET)
+
+    monkeypatch.setattr(profile.journal.sync, "_upkeep", stumble)
+    for _ in range(3):
+        profile.sync_now()
+        with pytest.raises(KeyError):
+            profile.journal.sync.keep_up()
+
+    assert len(caplog.records) == 1
+
+
+def test_who_is_told_of_a_round_and_fails_is_said(profile: Profile) -> None:
+    def stumble(_: object) -> None:
+        failing.set()
+        raise KeyError(SECRET)
+
+    failing = threading.Event()
+    profile.start(stumble)
+    assert failing.wait(30)
+    assert profile._background is not None
+    profile._background.stop()
+
+    assert profile.failure.startswith("KeyError at journal/background.py:")
 
 
 def test_what_failed_is_still_said_by_the_next_run(

@@ -28,6 +28,7 @@ from banso_desktop.errors import (
 from banso_desktop.gui.screen import Destination
 from banso_desktop.gui.settings import Settings
 from banso_desktop.gui.starting import Mode
+from banso_desktop.profile.computers import ProfileComputers
 from banso_desktop.services.intake import Sheet
 from banso_desktop.window.first_run import Starter
 from banso_desktop.window.session import ProfileGate, ProfileSession
@@ -218,8 +219,12 @@ def test_a_sheet_nobody_printed_is_asked_for_until_it_is_out(
     assert not session.folder().sheet_missing
 
 
+def unasked(*_: object) -> None:
+    raise AssertionError("the window asked anew for what it knows")
+
+
 def test_a_computer_in_ones_name_is_told_until_one_knows_it(
-    profile: Profile, session: ProfileSession, tmp_path: Path
+    profile: Profile, session: ProfileSession, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     code = profile.services.people.invite_computer(member=profile.member).code
     profile.sync_now()
@@ -235,6 +240,9 @@ def test_a_computer_in_ones_name_is_told_until_one_knows_it(
 
     told = session.folder().joined
     assert told == (device, profile.shown.local().date())
+    with monkeypatch.context() as watched:
+        watched.setattr(ProfileComputers, "computers", unasked)
+        assert session.folder().joined == told
     session.know_computer(device)
     assert session.folder().joined is None
 

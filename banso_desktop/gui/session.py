@@ -201,7 +201,13 @@ class Session(SharedFolder, Protocol):
         ...
 
     def know_computer(self, computer: str) -> str:
-        """Say that one knows a computer that joined in one's name; return its id."""
+        """Say that one knows a computer that joined in one's name; return its id.
+
+        Any thread; durable on return, which may wait for what is being received.
+
+        Raises:
+            NotFound: If it was taken out meanwhile.
+        """
         ...
 
     def search(self, text: str, limit: int) -> Sequence[Hit]:

@@ -237,7 +237,7 @@ class Shell(QMainWindow):
             lambda part: self.go(Destination("admin", extra={"part": part}))
         )
         ui.notice_bar.familiar.connect(
-            lambda device: self._session and self._session.know_computer(device)
+            lambda device: self._pages.know_computer(self._session, device, self.show_state)
         )
         self.house.entered.connect(self._entered)
         self.house.titled.connect(self._titled)

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Pages the shell itself shows beside the room: keys, the program, what waits to be sent."""
+"""Pages the shell itself shows beside the room, and what its bars ask of the session."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
@@ -61,3 +63,12 @@ class ShellPages(QObject):
         """Show what this program is."""
         if session is not None:
             self._panel.show_page(about_page(session.context.fonts), "about")
+
+    def know_computer(
+        self, session: Session | None, device: str, done: Callable[[], object]
+    ) -> None:
+        """Say that one knows a computer that joined in one's name; it may wait for the disk."""
+        if session is not None:
+            session.context.works.run(
+                lambda _: session.know_computer(device), lambda _: done(), owner=self
+            )

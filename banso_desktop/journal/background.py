@@ -78,6 +78,10 @@ class Background:
         sync: What is run.
         tell: Called after each round, on that thread.
         monotonic: A clock that never goes back, in seconds.
+
+    Attributes:
+        failure: What the last round ended with that nobody foresaw, also by who was told of
+            it; None where it ended well.
     """
 
     def __init__(

@@ -91,15 +91,14 @@ def that_belong(owner: Id, delivered: Iterable[Wrapped]) -> list[Wrapped]:
 def as_handed_on(owner: Id, plain: Wrapped, held: Mapping[Id, bytes]) -> Wrapped:
     """Return a key that is held, and that came in no wrap at hand, as it is given to others.
 
-    The first one as it is. Any other only opens, with proofs that it belongs to its owner.
+    It only opens, with proofs that it belongs to its owner: where it came from may not count,
+    and being handed on makes nothing of it that it was not.
 
     Args:
         owner: The scope or circle.
         plain: The key, its kind and detail.
         held: All keys held of the owner, by key id.
     """
-    if is_first(owner, plain):
-        return plain
     key = wraps.secret_id(plain.kind, plain.key)
     others = {each: held[each] for each in sorted(held) if each != key}
     return Wrapped(

@@ -63,10 +63,10 @@ class Giving:
         A key that follows none of them is nobody's reason to keep or to give anything: anybody
         may make one.
         """
-        held, delivered = self._ring.scope_keys(scope), self._ring.delivered(scope)
+        held, said = self._ring.scope_keys(scope), self._ring.delivered(scope).items()
         line: set[Id] = set()
         for key in held.keys() & set(taken):
-            line |= successors.line_of(scope, key, held, delivered)
+            line |= successors.line_of(scope, key, held, said)
         return line - set(taken)
 
     def to_who_reads_on(

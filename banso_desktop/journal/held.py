@@ -6,8 +6,9 @@ Thread-safe. What opens what, and making keys, is :mod:`keys`.
 
 from __future__ import annotations
 
+import contextlib
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from banso_desktop.domain.catalogue import ScopeKind
@@ -240,8 +241,9 @@ class HeldKeys:
             held = dict(self._groups.get(group, {}))
         if not held:
             return {}
-        delivered = self._delivered(group)
-        line = self._line(group, held, delivered)
+        opened = self._opened(group)
+        delivered = self._counting(opened)
+        line = self._line(group, held, opened, delivered)
         return {key: wrapped for key, wrapped in delivered.items() if key in line}
 
     def _circles(self) -> list[frozenset[Id]]:
@@ -301,23 +303,29 @@ class HeldKeys:
             return key in self._groups.get(owner, {})
 
     def _delivered(self, owner: Id) -> dict[Id, Wrapped]:
-        """Return what the kept wraps of an owner deliver to this person, by key id.
+        return self._counting(self._opened(owner))
+
+    def _opened(self, owner: Id) -> list[tuple[Wrap, Wrapped]]:
+        """Return the kept wraps of an owner that this person can open, and what is in them."""
+        privates = self._privates()
+        found = []
+        for wrap in self.kept_wraps(owner):
+            if wrap.to in privates:
+                with contextlib.suppress(SealBroken):  # refused when it came: see the diagnosis
+                    found.append((wrap, wrap.open(privates[wrap.to])))
+        return found
+
+    def _counting(self, opened: Iterable[tuple[Wrap, Wrapped]]) -> dict[Id, Wrapped]:
+        """Return what opened wraps say that new writing uses, by key id.
 
         Of one key what proves its place counts, else the lowest generation: nobody makes it
         younger than it is.
         """
-        privates = self._privates()
         found: dict[Id, Wrapped] = {}
-        for wrap in self.counting_wraps(owner):
-            if wrap.to not in privates:
+        for wrap, wrapped in opened:
+            if wrapped.ends or not wrapped.generation or not self._counts(wrap):
                 continue
-            try:
-                wrapped = wrap.open(privates[wrap.to])
-            except SealBroken:
-                continue  # refused when it came, and kept for the diagnosis
             known = found.get(wrap.key_id)
-            if wrapped.ends or not wrapped.generation:
-                continue
             if known is None or _rank(wrapped) < _rank(known):
                 found[wrap.key_id] = wrapped
         return found
@@ -334,29 +342,39 @@ class HeldKeys:
             self._chosen, self._chosen_at = {}, self.log.heads
         known = self._chosen.get((owner, len(held)))
         if known is None:
-            delivered = self._delivered(owner)
-            known = successors.present(self._line(owner, held, delivered), delivered)
+            opened = self._opened(owner)
+            delivered = self._counting(opened)
+            known = successors.present(self._line(owner, held, opened, delivered), delivered)
             self._chosen[owner, len(held)] = known
         return known
 
     def _line(
-        self, owner: Id, held: Mapping[Id, Secret], delivered: Mapping[Id, Wrapped]
+        self,
+        owner: Id,
+        held: Mapping[Id, Secret],
+        opened: Iterable[tuple[Wrap, Wrapped]],
+        delivered: Mapping[Id, Wrapped],
     ) -> frozenset[Id]:
-        """Return the keys that count; of a standing group all that the log names."""
+        """Return the keys that count; of a standing group all that the log names.
+
+        Those that belong together with the first key, also by way of one that only opens, but
+        not those themselves. Where none is left it is the first: everybody knows which that is.
+        """
         named = self.log.group_boxes(owner)
         if named:
             return frozenset(key for key in held if key in named)
-        privates = self._privates()
-        given = {wrap.key_id for wrap in self.kept_wraps(owner) if wrap.to in privates}
-        only_open = given - delivered.keys()
-        keys = {key: secret.key for key, secret in held.items() if key not in only_open}
-        keys = keys or {key: secret.key for key, secret in held.items()}
+        said = [(wrap.key_id, wrapped) for wrap, wrapped in opened]
+        only_open = {key for key, _ in said} - delivered.keys()
+        keys = {key: secret.key for key, secret in held.items()}
         firsts = (
             key
             for key in keys
             if first_keys.id_of(held[key].kind, held[key].detail, keys[key]) == owner
         )
-        return successors.line_of(owner, next(firsts, next(iter(keys))), keys, delivered)
+        believed = next((key for key in keys if key not in only_open), next(iter(keys)))
+        first = next(firsts, believed)
+        line = successors.line_of(owner, first, keys, said)
+        return line - only_open or frozenset((first,))
 
     def _opens(self, box: bytes) -> bool:
         return layout.key_id(box) in self._privates()

@@ -138,8 +138,10 @@ class KeyRing(HeldKeys):
         held = self._scope_keys(scope)
         if not held:
             raise NotFound("scope", scope)
-        delivered = self._delivered(scope)
-        line = {key: held[key].key for key in sorted(self._line(scope, held, delivered))}
+        opened = self._opened(scope)
+        delivered = self._counting(opened)
+        named_keys = sorted(self._line(scope, held, opened, delivered))
+        line = {key: held[key].key for key in named_keys}
         detail = next(iter(held.values())).detail
         fresh = Wrapped(SCOPE, detail, self._random(layout.KEY_BYTES))
         generations = [successors.generation_of(key, delivered) for key in line]

@@ -7,6 +7,7 @@ honest one; so the person whose name it bears is told (docs/format.md, "Threats"
 
 from __future__ import annotations
 
+import threading
 from typing import Final
 
 import msgspec
@@ -25,7 +26,7 @@ _IDS: Final = msgspec.msgpack.Decoder(list[str])
 
 
 class OwnComputers:
-    """Tells which of a person's computers are new to them.
+    """Tells which of a person's computers are new to them. Thread-safe.
 
     Args:
         log: The membership log.
@@ -35,7 +36,10 @@ class OwnComputers:
     def __init__(self, log: MemberLog, archive: Archive) -> None:
         self._log = log
         self._archive = archive
+        self._lock = threading.Lock()
         self._found: tuple[tuple[bytes, ...], frozenset[Id]] | None = None
+        self._said = 0
+        self._saying = threading.Lock()
 
     def unfamiliar(self, identity: Identity) -> frozenset[Id]:
         """Return the computers that joined as this member after this one did, or beside it.
@@ -43,15 +47,23 @@ class OwnComputers:
         Computers that were taken out since, and those known by :meth:`knows`, are not named.
         """
         heads = self._log.heads
-        if self._found is None or self._found[0] != heads:
-            self._found = (heads, self._look(identity) - self._known())
-        return self._found[1]
+        with self._lock:
+            found, said = self._found, self._said
+        if found is None or found[0] != heads:
+            found = (heads, self._look(identity) - self._known())
+            with self._lock:
+                if said == self._said:  # else one more is known since
+                    self._found = found
+        return found[1]
 
     def knows(self, device: Id) -> None:
         """Remember that the person knows a computer; durable on return."""
-        kept = sorted(self._known() | {device})
-        self._archive.set_setting(_KNOWN, msgspec.msgpack.encode(kept))
-        self._found = None
+        with self._saying:
+            kept = sorted(self._known() | {device})
+            self._archive.set_setting(_KNOWN, msgspec.msgpack.encode(kept))
+        with self._lock:
+            self._found = None
+            self._said += 1
 
     def _look(self, identity: Identity) -> frozenset[Id]:
         joined = {

@@ -93,13 +93,19 @@ class OwnJournal:
             self._put_again(writer, gone, mended)
         return mended
 
-    def last_published(self) -> Sealed | None:
-        """Return the last segment of this journal the folder holds; None where there is none."""
-        writer = self._ring.identity.writer
-        unpublished = self._local.unpublished()
-        cursor = self._local.cursors().get(writer)
-        reached = unpublished[0].sequence - 1 if unpublished else cursor.sequence if cursor else 0
-        return self._local.segment(writer, reached) if reached else None
+    def to_hint(self) -> Sealed | None:
+        """Return the last segment the folder holds, if the hint of it lacks or lies there.
+
+        Raises:
+            FolderError: If the folder is away.
+        """
+        last = self._last_published()
+        if last is None:
+            return None
+        told = self._transport.list_heads().get(last.writer) == last.sequence
+        name = names.head_name(last.writer, last.sequence)
+        is_true = told and bytes_at(self._transport, name, len(last.hash)) == last.hash
+        return None if is_true else last
 
     def require_unpacked(self, sealed: Sealed, shelf: PackShelf) -> None:
         """Make sure that no pack holds another segment under a number that is to be put.
@@ -134,6 +140,13 @@ class OwnJournal:
             self._transport.replace_damaged(name, good, occupied.found)
             return True
         return False
+
+    def _last_published(self) -> Sealed | None:
+        writer = self._ring.identity.writer
+        unpublished = self._local.unpublished(limit=1)  # all at once may be gigabytes
+        cursor = self._local.cursors().get(writer)
+        reached = unpublished[0].sequence - 1 if unpublished else cursor.sequence if cursor else 0
+        return self._local.segment(writer, reached) if reached else None
 
     def _is_wrong(self, name: str, found: bytes) -> bool:
         return why_wrong(name, found, self._ring.log) is not None

@@ -108,10 +108,8 @@ class Publisher:
             FolderError: If the folder cannot be used.
         """
         self._note(self._own.check())
-        last = self._own.last_published()
-        heads = self._transport.list_heads()
-        if last is not None and heads.get(last.writer) != last.sequence:
-            self._to_hint = last  # it was lost, or somebody else wrote one that lies
+        if (last := self._own.to_hint()) is not None:
+            self._to_hint = last
 
     def seal(self) -> int:
         """Seal everything that waits into segments, committed here; return how many.

@@ -36,8 +36,9 @@ from banso_desktop.journal.vault import Vault
 from banso_desktop.journal.whole_journals import KeepingLedger
 
 _ROUNDS: Final = "sync.rounds"
-_FAILURE: Final = "sync.failure"
 """Setting: when everything was last received and when nothing was last left to send."""
+_FAILURE: Final = "sync.failure"
+"""Setting: what a round of an earlier run stumbled over; empty once one ended well."""
 _Moments = tuple[int | None, int | None]
 
 

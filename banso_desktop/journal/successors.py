@@ -8,7 +8,7 @@ with, of two made at the same time the greater id. All open (docs/format.md, "Wr
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal import wraps
@@ -16,7 +16,7 @@ from banso_desktop.journal.wraps import Wrapped
 
 
 def line_of(
-    owner: Id, first: Id, held: Mapping[Id, bytes], delivered: Mapping[Id, Wrapped]
+    owner: Id, first: Id, held: Mapping[Id, bytes], said: Iterable[tuple[Id, Wrapped]]
 ) -> frozenset[Id]:
     """Return the keys that belong together with the first one kept.
 
@@ -24,12 +24,12 @@ def line_of(
         owner: The scope or group whose keys they are.
         first: The key this replica held first; believed.
         held: All keys held, by key id.
-        delivered: What the wraps of those say that came in wraps.
+        said: What wraps say of them, each with its key id; a proof needs no other's word.
     """
     links: dict[Id, set[Id]] = {key: set() for key in held}
-    for key in held:
-        for before in delivered[key].before if key in delivered else ():
-            if before in held and wraps.follows(delivered[key], owner, held[Id(before)]):
+    for key, wrapped in said:
+        for before in wrapped.before if key in held else ():
+            if before in held and wraps.follows(wrapped, owner, held[Id(before)]):
                 links[key].add(Id(before))
                 links[Id(before)].add(key)
     line, waiting = {first}, [first]

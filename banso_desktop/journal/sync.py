@@ -116,7 +116,7 @@ class Sync:
         self._round = threading.Lock()
         self._status = before or SyncStatus()
         self._sent = 0
-        self._failed = ""
+        self._failed: dict[str, str] = {}
 
     @property
     def status(self) -> SyncStatus:
@@ -137,7 +137,7 @@ class Sync:
         Raises nothing of the folder: what went wrong stands in the status. So does whatever
         else ends a round, which is raised, too: it is a fault of the program.
         """
-        with self._round, self._failing_seen():
+        with self._round, self._failing_seen("round"):
             if self._status.removed:
                 return SyncResult(0, 0, 0, self._status)
             return self._run(probe=probe)
@@ -181,17 +181,21 @@ class Sync:
         return SyncResult(self._sent, received.segments, received.refused, self._status)
 
     @contextmanager
-    def _failing_seen(self) -> Iterator[None]:
-        """Keep in the status, and log once, what nobody foresaw; it is raised all the same."""
+    def _failing_seen(self, what: str) -> Iterator[None]:
+        """Keep in the status what nobody foresaw; it is raised all the same.
+
+        It is logged once, until the same piece of work ends well.
+        """
         try:
             yield
         except Exception as error:
             failure = told(error)
-            if failure != self._failed:
-                logging.getLogger(__name__).error("round: %s", failure)
-            self._failed = failure
+            if failure != self._failed.get(what):
+                logging.getLogger(__name__).error("%s: %s", what, failure)
+            self._failed[what] = failure
             self._status = replace(self._status, failure=failure)
             raise
+        self._failed.pop(what, None)
 
     def _exchange(self, received: Round, *, probe: bool) -> None:
         """Receive, look after the own journal, seal and put.
@@ -216,7 +220,7 @@ class Sync:
         """
         if self._upkeep is None or self._publisher.is_removed:
             return
-        with self._round, self._failing_seen():
+        with self._round, self._failing_seen("upkeep"):
             try:
                 self._upkeep()
             except BansoError as error:

@@ -236,8 +236,9 @@ class Profile:
     @property
     def failure(self) -> str:
         """What the program itself stumbled over in the last round; ``""`` for nothing."""
-        courier = told(self._courier.failure) if self._courier is not None else ""
-        return self.journal.sync.status.failure or courier
+        threads = (self._background, self._courier)
+        failures = [told(each.failure) for each in threads if each is not None]
+        return next(filter(None, [self.journal.sync.status.failure, *failures]), "")
 
     def look_for_folder(self) -> None:
         """Find out whether the folder is there, for the status; blocks, sends nothing."""

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Collection, Mapping, Sequence
+from typing import Final
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal.ledger import Sealed, Secret
@@ -14,6 +16,9 @@ _AFTER_NAMES = "\x7f"
 """Greater than every character of a name in the folder."""
 
 _SECRET = "owner, key_id, kind, detail, key, current"  # noqa: S105 - names of columns
+
+_BESIDE: Final = threading.Lock()
+"""Held while copies are laid beside a replica, so that none stays of a file dropped meanwhile."""
 
 
 class ArchivePart(ReplicaBase):
@@ -58,22 +63,33 @@ class ArchivePart(ReplicaBase):
 
     def _lay_out_files(self) -> None:
         """Lay copies of the wraps and entries that wait beside the replica, each once."""
-        found = self._read(
-            "SELECT number, name, data FROM files WHERE outgoing = 1 AND number > ? "
-            "ORDER BY number",
-            (self._laid_out,),
-        )
-        waiting = [(str(name), bytes(data)) for _, name, data in found]
-        copies_beside.lay_out_files(self._folder / copies_beside.OUTBOX, waiting)
-        self._laid_out = max((number for number, _, _ in found), default=self._laid_out)
+        with _BESIDE:
+            found = self._read(
+                "SELECT number, name, data FROM files WHERE outgoing = 1 AND number > ? "
+                "ORDER BY number",
+                (self._laid_out,),
+            )
+            waiting = [(str(name), bytes(data)) for _, name, data in found]
+            copies_beside.lay_out_files(self._folder / copies_beside.OUTBOX, waiting)
+            self._laid_out = max((number for number, _, _ in found), default=self._laid_out)
 
     def drop_files(self, names: Collection[str]) -> None:
         """Forget kept files, also ones that wait to be put; none there is no error."""
-        self._write(
-            lambda: self._connection.executemany(
-                "DELETE FROM files WHERE name = ?", [(name,) for name in names]
-            )
-        )
+
+        def job() -> list[tuple[int, str]]:
+            dropped = []
+            for name in names:
+                dropped += self._connection.execute(
+                    "DELETE FROM files WHERE name = ? RETURNING number, name", (name,)
+                ).fetchall()
+            return dropped
+
+        dropped = self._write(job)
+        with _BESIDE:
+            for number, name in dropped:
+                # The next file that is kept may get the number of the last one.
+                self._laid_out = min(self._laid_out, number - 1)
+                copies_beside.take_in_file(self._folder / copies_beside.OUTBOX, name)
 
     def keep_secrets(self, secrets: Sequence[Secret]) -> None:
         """Keep keys; a key already kept (same owner and key id) is left as it is."""

@@ -109,6 +109,7 @@ class IncomingPart(OutgoingPart):
             for scope, named in keys.items():
                 if self._lose(scope, named):
                     lost.add(scope)
+            self._projection.words.erase_links()
             self._know_scopes()
             return EVERYTHING
 
@@ -305,6 +306,7 @@ class IncomingPart(OutgoingPart):
             "DELETE FROM drafts WHERE instr(key, ?) > 0",
         ):
             self._connection.execute(statement, (scope,))
+        self._projection.words.erase_links()
         self._forget_aside(scope)
         self._know_scopes()
         return True

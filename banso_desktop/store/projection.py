@@ -112,7 +112,10 @@ class Projection:
         self._rows.drop(scope)
 
     def erase(self, scope: str) -> None:
-        """Drop a scope that is not to be read here any more, and its very id."""
+        """Drop a scope that is not to be read here any more, and its very id.
+
+        After the last of a transaction, the words are to lose its links: ``words.erase_links``.
+        """
         self.drop(scope)
         self.words.erase_scope(scope)
 

@@ -59,13 +59,18 @@ class Words(dict[str, int]):
         return self._words[number]
 
     def erase_scope(self, scope: str) -> None:
-        """Take out the words only a scope brought that is gone from here: its id, and links."""
-        self._connection.execute(
-            "DELETE FROM words WHERE word = ? OR "
-            "(word > ? AND word < ? AND number NOT IN (SELECT slot FROM operations))",
-            (scope, LINK_PREFIX, LINK_PREFIX + "~"),
+        """Take out the id of a scope that is gone from here; its links: :meth:`erase_links`."""
+        self._erase("word = ?", (scope,))
+
+    def erase_links(self) -> None:
+        """Take out the names of links no operation is of any more.
+
+        Looks through all operations: once after scopes have gone, not for each.
+        """
+        self._erase(
+            "word > ? AND word < ? AND number NOT IN (SELECT slot FROM operations)",
+            (LINK_PREFIX, LINK_PREFIX + "~"),
         )
-        self.forget()
 
     def forget(self) -> None:
         """Read the table anew: a transaction was undone, or the table was dropped."""
@@ -75,6 +80,15 @@ class Words(dict[str, int]):
     def pack_base(self, base: Iterable[Stamp]) -> bytes:
         """Write the stamps an operation saw."""
         return b"".join([_SEEN.pack(packed(seen), self[seen.writer]) for seen in base])
+
+    def _erase(self, condition: str, parameters: tuple[str, ...]) -> None:
+        erased = self._connection.execute(
+            f"DELETE FROM words WHERE {condition} RETURNING number, word",  # noqa: S608 - constants
+            parameters,
+        ).fetchall()
+        for number, word in erased:
+            self.pop(word, None)
+            self._words.pop(number, None)
 
     def _load(self) -> None:
         for number, word in self._connection.execute("SELECT number, word FROM words"):

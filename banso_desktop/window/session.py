@@ -11,6 +11,7 @@ from PySide6.QtCore import QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from banso_desktop.app import keyring_unlocks, open_profile
+from banso_desktop.domain.ids import Id
 from banso_desktop.domain.papers import Printable
 from banso_desktop.domain.rights import Right
 from banso_desktop.drawing.fonts import FontSet
@@ -63,6 +64,8 @@ class ProfileSession:
         self._saved_at: datetime | None = None
         self._away_since: datetime | None = None
         self._unsent_since: datetime | None = None
+        self._unfamiliar: frozenset[Id] = frozenset()
+        self._told_joined: tuple[str, date] | None = None
         changes, works = Changes(), Works()
         application = QApplication.instance()
         if application is not None:
@@ -223,8 +226,13 @@ class ProfileSession:
 
     def _joined(self) -> tuple[str, date] | None:
         """Return a computer that joined in this person's name, and when, if it is new to them."""
-        found = self.profile.services.computers.unfamiliar()
-        return (found[0].id, date.fromisoformat(found[0].joined)) if found else None
+        keys = self.profile.services.desk.computers
+        new = frozenset(keys.unfamiliar()) if keys is not None else frozenset()
+        if new != self._unfamiliar:  # asked every second: only this much looks into the journal
+            found = self.profile.services.computers.unfamiliar()
+            told = (found[0].id, date.fromisoformat(found[0].joined)) if found else None
+            self._unfamiliar, self._told_joined = new, told
+        return self._told_joined
 
     def _heard(self, change: object) -> None:
         if not getattr(change, "received", False):

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from banso_desktop.domain.ids import derived_id
 from banso_desktop.domain.rights import Role
 from banso_desktop.errors import FolderUnreachable
 from banso_desktop.journal import names
+from banso_desktop.journal.ledger import Sealed
 from tests.fakes.journal_people import People, Person
 from tests.fakes.places import KINDS, Place
 
@@ -73,6 +76,50 @@ def test_a_hint_that_was_lost_does_not_hide_a_journal(people: People, place: Pla
     worker.sync(probe=True)
 
     assert worker.sees(household) == "一"
+
+
+@pytest.mark.parametrize("lie", [bytes(32), b"", bytes(1000)])
+def test_a_hint_with_wrong_bytes_is_put_right_by_its_writer(
+    people: People, place: Place, lie: bytes
+) -> None:
+    admin, _ = pair(people)
+    admin.household("一")
+    admin.sync()
+    before = {name: data for name, data in place.files().items() if names.head_of(name)}
+    for name in before:
+        place.lose(name)
+        place.lay(name, lie)
+
+    admin.sync(probe=True)
+
+    writer = admin.vault.identity.writer
+    (hint,) = (name for name in before if names.owner_of(name) == writer)
+    assert place.files()[hint] == before[hint]
+
+
+def test_a_look_at_the_own_journal_reads_one_of_the_segments_that_wait(
+    people: People, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    admin, _ = pair(people)
+    household = admin.household("一")
+    admin.sync()
+    for label in ("二", "三", "四"):
+        admin.label(household, label)
+        admin.session.publisher.seal()
+    ask = admin.ledger.unpublished
+    read: list[int] = []
+
+    def unpublished(limit: int | None = None) -> Sequence[Sealed]:
+        found = ask(limit)
+        read.append(len(found))
+        return found
+
+    monkeypatch.setattr(admin.ledger, "unpublished", unpublished)
+    assert len(ask()) > 1
+
+    admin.session.publisher.check()
+
+    assert set(read) == {1}
 
 
 def lay_lies(admin: Person, place: Place) -> list[str]:

@@ -68,10 +68,11 @@ def test_a_key_handed_on_without_its_wrap_only_opens_and_belongs() -> None:
     held = {wraps.secret_id(SCOPE, key): key for key in (FIRST, SECOND)}
 
     given = first_keys.as_handed_on(SCOPE_ID, plain(SECOND), held)
+    first = first_keys.as_handed_on(SCOPE_ID, plain(FIRST), held)
 
-    assert given.generation == 0
+    assert given.generation == first.generation == 0
     assert first_keys.belongs(SCOPE_ID, given, [FIRST])
-    assert first_keys.as_handed_on(SCOPE_ID, plain(FIRST), held) == plain(FIRST)
+    assert first_keys.belongs(SCOPE_ID, first, [])
 
 
 def offers(author: Person, reader: Person, owner: Id, wrapped: Wrapped) -> None:
@@ -94,6 +95,63 @@ def test_a_ring_holds_the_same_keys_whatever_came_first(
 
     assert worker.session.ring.scope_keys(SCOPE_ID).keys() == ids(*FAMILY)
     assert worker.session.ring.writing(SCOPE_ID)[0] == THIRD
+
+
+def opening(key: bytes, *others: bytes) -> Wrapped:
+    """A key as somebody hands it on who holds these others and no wrap of it."""
+    held = {wraps.secret_id(SCOPE, each): each for each in others}
+    return first_keys.as_handed_on(SCOPE_ID, plain(key), held)
+
+
+BESIDE, RENEWED = bytes([4]) * 32, bytes([7]) * 32
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_keys_beside_each_other_belong_together_by_a_first_key_that_only_opens(
+    people: People, order: tuple[int, ...]
+) -> None:
+    admin = people.founder()
+    worker = people.colleague(admin)
+    names = {wraps.secret_id(SCOPE, SECOND): SECOND}
+    given = (
+        opening(FIRST),
+        after(SECOND, FIRST, 2),
+        after(BESIDE, FIRST, 2),
+        next_key(plain(RENEWED), SCOPE_ID, names, [2]),
+    )
+
+    for at in order:
+        offers(admin, worker, SCOPE_ID, given[at])
+
+    assert worker.session.ring.writing(SCOPE_ID)[0] == RENEWED
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_keys_belong_together_by_one_between_them_that_only_opens(
+    people: People, order: tuple[int, ...]
+) -> None:
+    admin = people.founder()
+    worker = people.colleague(admin)
+    given = (plain(FIRST), opening(SECOND, FIRST), after(THIRD, SECOND, 3))
+
+    for at in order:
+        offers(admin, worker, SCOPE_ID, given[at])
+
+    assert worker.session.ring.writing(SCOPE_ID)[0] == THIRD
+
+
+@pytest.mark.parametrize("order", list(permutations(range(2))))
+def test_where_every_key_only_opens_the_first_is_written_with(
+    people: People, order: tuple[int, ...]
+) -> None:
+    admin = people.founder()
+    worker = people.colleague(admin)
+    given = (opening(FIRST, SECOND), opening(SECOND, FIRST))
+
+    for at in order:
+        offers(admin, worker, SCOPE_ID, given[at])
+
+    assert worker.session.ring.writing(SCOPE_ID)[0] == FIRST
 
 
 def test_a_key_for_a_household_one_does_not_read_is_held_by_nobody(people: People) -> None:

@@ -6,16 +6,20 @@ from __future__ import annotations
 import pytest
 
 from banso_desktop.domain import fitting
+from banso_desktop.domain.catalogue import ENTITIES
 from banso_desktop.domain.dates import LIVED_YEARS
+from banso_desktop.domain.entities import FieldType
 from tests.journal.test_format_page import PAGE
+
+SECTION = " ".join(PAGE.split("*What a field can hold.*")[1].split("<!-- names -->")[0].split())
 
 
 @pytest.mark.parametrize(
     ("number", "said"),
     [
-        (f"{fitting.LONGEST_LINE:,}", "and the like) at most {} characters"),
+        (f"{fitting.LONGEST_LINE:,}", "A text of one line at most {} characters"),
         (f"{fitting.LONGEST_DOCUMENT // 1024**2}", "`value` {} MiB"),
-        (f"{fitting.MOST_ITEMS:,}", "a list {} texts"),
+        (f"{fitting.MOST_ITEMS:,}", "A list {} texts"),
         (f"{fitting.LONGEST_REF}", "a ref {} characters"),
         (f"{fitting.LONGEST_POSITION:,}", "a position {} of `0-9a-z`"),
         (f"{LIVED_YEARS[0]}", "in the years {} to"),
@@ -29,6 +33,31 @@ from tests.journal.test_format_page import PAGE
     ],
 )
 def test_what_a_field_can_hold_is_the_programs(number: str, said: str) -> None:
-    section = " ".join(PAGE.split("*What a field can hold.*")[1].split("<!-- names -->")[0].split())
+    assert said.format(number) in SECTION
 
-    assert said.format(number) in section
+
+def test_the_texts_of_one_line_are_the_programs() -> None:
+    texts = {
+        name
+        for entity in ENTITIES.values()
+        for name, kind in entity.fields.items()
+        if kind is FieldType.TEXT
+    }
+    listed = SECTION.split("that is called ")[1].split(".")[0].replace("`", "").split()
+
+    assert listed == sorted(n for n in texts if fitting.longest(n) == fitting.LONGEST_LINE)
+
+
+def test_the_texts_that_programs_write_are_the_programs() -> None:
+    said = " and ".join(f"`{name}`" for name in sorted(fitting._DOCUMENTS))
+
+    assert f"{said} {fitting.LONGEST_DOCUMENT // 1024**2} MiB" in SECTION
+
+
+def test_how_much_of_a_date_stands_there_is_the_programs() -> None:
+    said = ", ".join(
+        f"{precision.value} {' or '.join(map(str, lengths))}"
+        for precision, lengths in fitting._ISO_LENGTHS.items()
+    )
+
+    assert f"as its precision says ({said})" in SECTION

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import threading
+
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal.identity import Identity
 from banso_desktop.journal.layout import key_id
@@ -78,3 +80,52 @@ def test_the_computers_of_others_are_not_told() -> None:
     alice = town.hand("alice")
 
     assert OwnComputers(alice.log, MemoryArchive()).unfamiliar(identity(alice)) == frozenset()
+
+
+class Interrupted(MemoryArchive):
+    """While a setting is read, somebody else says to know a computer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.meanwhile: list[threading.Thread] = []
+
+    def setting(self, name: str) -> bytes | None:
+        found = super().setting(name)
+        while self.meanwhile:
+            other = self.meanwhile.pop()
+            other.start()
+            other.join()
+        return found
+
+
+def test_what_is_said_while_one_looks_is_not_forgotten() -> None:
+    town = with_members(bob=[WORKER])
+    second_computer(town)
+    bob, archive = town.hand("bob"), Interrupted()
+    own = OwnComputers(bob.log, archive)
+    archive.meanwhile.append(threading.Thread(target=own.knows, args=[device(bob, " 2")]))
+
+    own.unfamiliar(identity(bob))
+
+    assert own.unfamiliar(identity(bob)) == frozenset()
+
+
+class Looking(OwnComputers):
+    """Somebody says to know a computer just before an answer is given."""
+
+    def __getattribute__(self, name: str) -> object:
+        found = super().__getattribute__(name)
+        if name == "_found" and found is not None:
+            object.__setattr__(self, "_found", None)
+        return found
+
+
+def test_an_answer_is_given_whatever_is_said_meanwhile() -> None:
+    town = with_members(bob=[WORKER])
+    second_computer(town)
+    bob = town.hand("bob")
+    own = Looking(bob.log, MemoryArchive())
+
+    found = [own.unfamiliar(identity(bob)) for _ in range(2)]
+
+    assert found == [{device(bob, " 2")}] * 2

@@ -127,7 +127,7 @@ def test_which_key_is_chosen_does_not_depend_on_which_came_first() -> None:
     keys = {key: wrapped.key for key, wrapped in delivered.items()}
 
     chosen = {
-        successors.present(successors.line_of(owner, order[0], keys, delivered), delivered)
+        successors.present(successors.line_of(owner, order[0], keys, delivered.items()), delivered)
         for order in permutations(keys)
     }
 

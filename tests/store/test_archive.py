@@ -4,9 +4,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import new_id
+from banso_desktop.store import copies_beside
 from banso_desktop.store.replica import Replica
 from tests.fakes.replicas import secret_of
 from tests.store.conftest import OpenReplica
@@ -100,3 +104,38 @@ def test_a_draft_never_leaves_the_computer(replica: Replica) -> None:
 
     assert replica.pending(10) is None
     assert replica.outgoing() == []
+
+
+def test_what_is_kept_after_the_newest_was_dropped_is_laid_beside_the_replica_too(
+    replica: Replica, tmp_path: Path
+) -> None:
+    def beside() -> dict[str, bytes]:
+        replica._lay_out_files()
+        return dict(copies_beside.files_in(tmp_path / "first" / copies_beside.OUTBOX))
+
+    replica.keep_files({"keys/a/b/1": b"1", "keys/a/b/2": b"2"}, outgoing=True)
+    assert beside() == {"keys/a/b/1": b"1", "keys/a/b/2": b"2"}
+
+    replica.drop_files(["keys/a/b/2"])
+    replica.keep_files({"keys/a/b/3": b"3"}, outgoing=True)
+
+    assert beside() == {"keys/a/b/1": b"1", "keys/a/b/3": b"3"}
+
+
+def test_what_a_batch_dropped_that_was_undone_lies_beside_the_replica(
+    replica: Replica, tmp_path: Path
+) -> None:
+    files = {"keys/a/b/1": b"1", "keys/a/b/2": b"2"}
+    replica.keep_files(files, outgoing=True)
+    replica._lay_out_files()
+
+    def batch_that_fails() -> None:
+        with replica.batch():
+            replica.drop_files(["keys/a/b/1"])
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        batch_that_fails()
+    replica._lay_out_files()
+
+    assert copies_beside.files_in(tmp_path / "first" / copies_beside.OUTBOX) == files

@@ -137,3 +137,23 @@ def test_of_a_scope_that_is_gone_not_even_its_id_stands_among_the_words(
     again.set(kept, "household", kept, label="三")
     replica.commit(again)
     assert len(replica._read("SELECT 1 FROM words WHERE word = ?", (kept,))) == 1
+
+
+def test_many_scopes_that_go_together_are_looked_for_in_all_operations_once(
+    replica: Replica,
+) -> None:
+    folder = PlainFolder()
+    scopes = [new_household(replica, label="一") for _ in range(5)]
+    written = command()
+    one, other = (written.add(scopes[0], "person", family_name=name) for name in ("佐藤", "左藤"))
+    written.link(scopes[0], "person", one, other)
+    replica.commit(written)
+    folder.publish(replica)
+    said: list[str] = []
+    replica._writer.run(lambda: replica._connection.set_trace_callback(said.append))
+
+    replica.lose_keys({scope: keys_of(replica, scope) for scope in scopes})
+
+    replica._writer.run(lambda: replica._connection.set_trace_callback(None))
+    assert sum("NOT IN (SELECT slot FROM operations)" in each for each in said) == 1
+    assert sum(each.startswith("SELECT number, word FROM words") for each in said) <= 1
