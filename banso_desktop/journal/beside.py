@@ -148,23 +148,24 @@ def _is_taking(entry: Entry) -> bool:
 
 def _void_joins(granted: Sequence[Entry], seen: Seen) -> set[bytes]:
     """Return the joins by an invitation that was withdrawn or used beside them."""
-    ending: dict[bytes, list[Entry]] = {}
+    joins: dict[bytes, list[Entry]] = {}
+    ended: dict[bytes, list[Entry]] = {}
     for entry in granted:
-        facts = entry.facts
-        if isinstance(facts, Withdraw) or (isinstance(facts, Join) and facts.invite):
-            ending.setdefault(facts.invite, []).append(entry)
-    return {
-        entry.hash
-        for others in ending.values()
-        for entry in others
-        if isinstance(entry.facts, Join)
-        and any(
+        if isinstance(entry.facts, Withdraw):
+            ended.setdefault(entry.facts.invite, []).append(entry)
+        elif isinstance(entry.facts, Join) and entry.facts.invite:
+            joins.setdefault(entry.facts.invite, []).append(entry)
+    void: set[bytes] = set()
+    for invite, used in joins.items():
+        left: list[Entry] = []
+        for entry in sorted(used, key=lambda each: each.hash):
             # An invitation serves once: of two at the same time the smaller hash.
-            (isinstance(other.facts, Withdraw) or other.hash < entry.hash)
-            and _beside(other, entry, seen)
-            for other in others
-        )
-    }
+            others = (*ended.get(invite, ()), *left)
+            if any(_beside(other, entry, seen) for other in others):
+                void.add(entry.hash)
+            else:
+                left.append(entry)
+    return void
 
 
 def strikes(taking: Entry, entry: Entry, seen: Seen, allowed: Allowed) -> bool:
