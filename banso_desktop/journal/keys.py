@@ -154,7 +154,9 @@ class KeyRing(HeldKeys):
         for key in held:
             known_as = delivered.get(key) or self.handed_on(scope, key)
             for group, named in boxes.items():
-                known = {*self.keys_of(group), *map(layout.key_id, named)}
+                # Of a group one is in, a key one lacks may be with nobody.
+                keys = self.group_keys(group) or self.keys_of(group)
+                known = {*keys, *map(layout.key_id, named)}
                 if not any((key, to) in given for to in known):
                     files |= self.wrap(known_as, scope, named)
         key_id = wraps.secret_id(SCOPE, wrapped.key)

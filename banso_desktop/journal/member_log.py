@@ -38,7 +38,7 @@ from banso_desktop.journal.names import member_name, wrap_name
 from banso_desktop.journal.standing import Device, Standing, may_write
 
 _REMEMBERED: Final = 512
-"""Standings kept at once; each is about as large as the town has people and computers."""
+"""Standings kept at once, each as large as the town has people and computers."""
 
 
 class EntriesMissing(SealBroken):
@@ -107,21 +107,23 @@ class MemberLog:
 
     def add_all(self, files: Iterable[tuple[str, bytes]]) -> dict[str, SealBroken]:
         """Take in entries in any order; return those that could not be, by name."""
-        waiting = dict(files)
+        ready = list(files)
         refused: dict[str, SealBroken] = {}
-        while waiting:
-            stuck: dict[str, SealBroken] = {}
-            for name, data in waiting.items():
-                try:
-                    self.add(data, name)
-                except EntriesMissing as error:
-                    stuck[name] = error
-                except SealBroken as error:
-                    refused[name] = error
-            if len(stuck) == len(waiting):
-                return refused | stuck
-            waiting = {name: waiting[name] for name in stuck}
-        return refused
+        stuck: dict[str, EntriesMissing] = {}
+        waiting: dict[bytes, list[tuple[str, bytes]]] = {}
+        while ready:
+            name, data = ready.pop()
+            try:
+                entry = self.add(data, name)
+            except EntriesMissing as error:
+                stuck[name] = error
+                waiting.setdefault(min(error.hashes), []).append((name, data))
+            except SealBroken as error:
+                refused[name] = error
+            else:
+                ready += waiting.pop(entry.hash, ())
+        left = {name for files_ in waiting.values() for name, _ in files_}
+        return refused | {name: error for name, error in stuck.items() if name in left}
 
     def undo(self, device: Id, kept: Callable[[], Collection[str]]) -> None:
         """Forget entries a computer made here that are not kept: a transaction was undone.
@@ -262,23 +264,21 @@ class MemberLog:
         return known[1] if known else None
 
     def writers(self) -> dict[Id, Id]:
-        """Return every writer any entry names, also removed ones, with its device."""
+        """Return every writer an entry names whose author might, also removed ones."""
         with self._lock:
             found: dict[Id, Id] = {}
             for entry in self._entries.values():
-                match entry.facts:
-                    case Found() | Join():
-                        found[key_id(entry.facts.writer)] = key_id(entry.facts.sign)
-                    case NewWriter():
-                        found.setdefault(key_id(entry.facts.writer), entry.key)
-                    case _:
-                        pass
+                if not self._authorised[entry.hash]:
+                    continue
+                if isinstance(entry.facts, Found | Join):
+                    found[key_id(entry.facts.writer)] = key_id(entry.facts.sign)
+                elif isinstance(entry.facts, NewWriter):
+                    found.setdefault(key_id(entry.facts.writer), entry.key)
             return found
 
     def accepts(self, writer: Id, sequence: int) -> bool:
         """Tell whether a writer is a member's now, or its removal accepted this much of it."""
-        now = self.standing()
-        return writer in now.writers or sequence <= now.accepted.get(writer, 0)
+        return writer in (now := self.standing()).writers or sequence <= now.accepted.get(writer, 0)
 
     def judge(
         self,

@@ -288,10 +288,12 @@ class Publisher:
 
     def _complete_groups(self) -> None:
         """Renew what is due and wrap keys for readers that lack them, if anything changed."""
-        if self._situation() != self._completed:
+        now = self._millis()
+        if self._situation() != self._completed or self._renewal.is_due(now):
             with self._ledger.batch():
-                end_used_invitations(self._ring, self._millis())
+                end_used_invitations(self._ring, now)
                 self._renewal.renew_groups()
+                self._renewal.renew_withheld(now)
                 self._archive.keep_files(self._groups.lacking(), outgoing=True)
             self._completed = self._situation()
 

@@ -16,6 +16,7 @@ from banso_desktop.journal.audience import Audience
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.reading_groups import ReadingGroups
 from banso_desktop.journal.standing import GroupKind, Standing, is_reader
+from banso_desktop.journal.withheld import Withheld
 from banso_desktop.journal.wraps import Wrap
 
 
@@ -30,6 +31,7 @@ class Renewal:
         self._groups = groups
         self._ring: KeyRing = groups.ring
         self._audience = Audience(groups)
+        self._withheld = Withheld(groups)
         self._sound: dict[Id, object] = {}
 
     def renew_groups(self, *, all_of_them: bool = False) -> list[Id]:
@@ -47,6 +49,17 @@ class Renewal:
             and (all_of_them or self._is_first(group, standing))
             and self._renew(group)
         ]
+
+    def is_due(self, now: int) -> bool:
+        """Tell whether the present key of a group is withheld, see :mod:`withheld`."""
+        return bool(self._withheld.due(now))
+
+    def renew_withheld(self, now: int) -> None:
+        """Renew the groups of which that is so, and the scopes sealed to what nobody has."""
+        for group in self._withheld.due(now):
+            self._renew(group)
+        for scope in self._withheld.scopes():
+            self.before_writing(scope)
 
     def before_writing(self, scope: Id) -> None:
         """Make sure that nobody who is no reader any more has the key a scope is written with."""

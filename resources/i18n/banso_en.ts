@@ -215,6 +215,14 @@
         <translation>What was written is kept on this computer. It is tried again by itself. If this stays, copy the list and give it to IT.</translation>
     </message>
     <message>
+        <source>この端末が町にいるかどうか、記録が食いちがっています</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送受信はとまっています。書いたものは、この端末に残っています。2人の管理者に、だれがだれを外したのかを「利用者」で見てもらってください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>期限の切れた招待で入った人がいます</source>
         <translation>Somebody joined with an invitation that had expired</translation>
     </message>
