@@ -216,11 +216,11 @@
     </message>
     <message>
         <source>この端末が町にいるかどうか、記録が食いちがっています</source>
-        <translation type="unfinished"></translation>
+        <translation>The log contradicts itself on whether this computer is in the town</translation>
     </message>
     <message>
         <source>送受信はとまっています。書いたものは、この端末に残っています。2人の管理者に、だれがだれを外したのかを「利用者」で見てもらってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is sent or received. What was written stays on this computer. Ask two administrators to look under Users who took out whom.</translation>
     </message>
     <message>
         <source>期限の切れた招待で入った人がいます</source>
