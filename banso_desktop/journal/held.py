@@ -300,13 +300,21 @@ class HeldKeys:
         with self._lock:
             return key in self._groups.get(owner, {})
 
+    def _secrets_of(self, owner: Id, kind: str) -> list[Secret]:
+        """Return the keys held of a scope or of a group."""
+        with self._lock:
+            held = self._scope_keys(owner) if kind == SCOPE else self._groups.get(owner, {})
+            return list(held.values())
+
     def _delivered(self, owner: Id) -> dict[Id, Wrapped]:
         """Return what the kept wraps of an owner deliver to this person, by key id.
 
         Of one key what proves its place counts, else the lowest generation: nobody makes it
-        younger than it is.
+        younger than it is. What says that it is for something else than the keys held is left
+        out: handed on like that, nobody would take it.
         """
         privates = self._privates()
+        held = self._secrets_of(owner, SCOPE) or self._secrets_of(owner, GROUP)
         found: dict[Id, Wrapped] = {}
         for wrap in self.counting_wraps(owner):
             if wrap.to not in privates:
@@ -317,6 +325,8 @@ class HeldKeys:
                 continue  # refused when it came, and kept for the diagnosis
             known = found.get(wrap.key_id)
             if wrapped.ends or not wrapped.generation:
+                continue
+            if held and not first_keys.is_alike(held[0], wrapped):
                 continue
             if known is None or _rank(wrapped) < _rank(known):
                 found[wrap.key_id] = wrapped

@@ -367,8 +367,7 @@ class KeyRing(HeldKeys):
             return True
         if wrapped.kind == SCOPE and has_fixed_id(self.identity.town, owner, wrapped.detail):
             return True
-        held = self.scope_keys(owner) if wrapped.kind == SCOPE else self.group_keys(owner)
-        return belongs(owner, wrapped, held.values())
+        return belongs(owner, wrapped, self._secrets_of(owner, wrapped.kind))
 
     def _following(self, owners: Collection[Id]) -> dict[str, bytes]:
         """Return kept wraps of keys that may be their owner's by one that came just now."""
