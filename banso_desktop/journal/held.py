@@ -244,7 +244,7 @@ class HeldKeys:
         line = self._line(group, held, delivered)
         return {key: wrapped for key, wrapped in delivered.items() if key in line}
 
-    def _circles(self) -> list[frozenset[Id]]:
+    def circle_keys(self) -> list[frozenset[Id]]:
         """Return the ids of the keys held of each circle."""
         with self._lock:
             return [
@@ -300,7 +300,7 @@ class HeldKeys:
         with self._lock:
             return key in self._groups.get(owner, {})
 
-    def _secrets_of(self, owner: Id, kind: str) -> list[Secret]:
+    def secrets_of(self, owner: Id, kind: str) -> list[Secret]:
         """Return the keys held of a scope or of a group."""
         with self._lock:
             held = self._scope_keys(owner) if kind == SCOPE else self._groups.get(owner, {})
@@ -314,7 +314,7 @@ class HeldKeys:
         out: handed on like that, nobody would take it.
         """
         privates = self._privates()
-        held = self._secrets_of(owner, SCOPE) or self._secrets_of(owner, GROUP)
+        held = self.secrets_of(owner, SCOPE) or self.secrets_of(owner, GROUP)
         found: dict[Id, Wrapped] = {}
         for wrap in self.counting_wraps(owner):
             if wrap.to not in privates:
