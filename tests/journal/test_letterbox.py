@@ -26,7 +26,8 @@ def test_a_letterbox_takes_messages_of_who_reads_nothing(people: People) -> None
     sync(first, second, third)
     box = protecting(first).letterbox(circle)
 
-    found = protecting(third).post_to(box)
+    (found,) = protecting(third).behind(box)
+    protecting(third).post_to(box, found)
     command = third.command()
     command.record(found, "message", text="電話がありました")
     third.ledger.commit(command)
@@ -43,7 +44,7 @@ def test_a_message_posted_to_the_key_before_still_arrives(people: People) -> Non
     first, second, third, scope = three(people)
     circle = protecting(first).restrict(scope, [second.id])
     sync(first, second, third)
-    protecting(third).post_to(protecting(first).letterbox(circle))
+    protecting(third).post_to(protecting(first).letterbox(circle), scope)
     command = third.command()
     command.record(scope, "message", text="まだ前の鍵に")
     third.ledger.commit(command)
@@ -61,7 +62,7 @@ def test_by_the_letterbox_nothing_but_a_message_counts(people: People) -> None:
     first, second, third, scope = three(people)
     circle = protecting(first).restrict(scope, [second.id])
     sync(first, second, third)
-    protecting(third).post_to(protecting(first).letterbox(circle))
+    protecting(third).post_to(protecting(first).letterbox(circle), scope)
     command = third.command()
     command.record(scope, "contact", facts="うそ")
     third.ledger.commit(command)
@@ -73,11 +74,10 @@ def test_by_the_letterbox_nothing_but_a_message_counts(people: People) -> None:
     assert [each.why for each in first.ledger.refused()] == ["letterbox"]
 
 
-def test_to_a_letterbox_nobody_has_nothing_is_posted(people: People) -> None:
+def test_behind_a_letterbox_nobody_has_there_is_nothing(people: People) -> None:
     first, *_ = three(people)
 
-    with pytest.raises(NotFound):
-        protecting(first).post_to(bytes(range(32)))
+    assert protecting(first).behind(bytes(range(32))) == []
 
 
 def test_the_team_is_not_a_circle(people: People) -> None:
@@ -200,3 +200,17 @@ def test_that_letters_are_to_be_judged_anew_outlasts_the_program(people: People)
     assert key_id(box) in found[1]
     anew.settle(anew.touched())
     assert not Letterboxes(second.session.ring, second.ledger).touched()
+
+
+def test_a_wrong_letterbox_is_forgotten_with_the_right_one(people: People) -> None:
+    first, second, _, scope = three(people)
+    clerk = people.colleague(first, Role.CLERK)
+    circle = protecting(first).restrict(scope, [second.id])
+    sync(first, second, clerk)
+    right = protecting(first).letterbox(circle)
+
+    protecting(clerk).post_to(right, scope)
+    protecting(clerk).post_to(bytes([9]) * 32, scope)
+    protecting(clerk).post_to(right, scope)
+
+    assert clerk.session.ring.writing(scope)[0] == right
