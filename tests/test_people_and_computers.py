@@ -168,7 +168,8 @@ def test_a_computer_somebody_brought_in_is_told_to_the_person_whose_name_it_bear
         (told,) = second.services.computers.unfamiliar()
         assert told.id == brought.vault.identity.device
         assert first.services.computers.unfamiliar() == []
-        assert brought.services.computers.unfamiliar() == []
+        (asked,) = brought.services.computers.unfamiliar()
+        assert asked.id == second.vault.identity.device
 
         with pytest.raises(NotFound):
             second.services.computers.familiar(computer=first.vault.identity.device)

@@ -28,6 +28,7 @@ from banso_desktop.gui.icon import IconLabel, icon, scaled
 from banso_desktop.gui.lost_households import is_lost
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.text import Elided, Run, Words
+from banso_desktop.gui.tips import tip
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
 from banso_desktop.gui.widgets import (
     Button,
@@ -215,7 +216,7 @@ class CompareDialog(QDialog):
 
     def _add(self, picture: str, colour: str, text: str) -> None:
         item = QListWidgetItem(icon(picture, colour, size=18), text)
-        item.setToolTip(text)
+        item.setToolTip(tip(text))
         item.setSizeHint(QSize(0, scaled(34)))
         self.list.addItem(item)
 

@@ -15,6 +15,7 @@ from banso_desktop.gui.day_words import short_moment
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.text import Words
+from banso_desktop.gui.tips import tip
 from banso_desktop.gui.tokens import COLOURS, Role
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
 from banso_desktop.gui.widgets.lines_model import Index, LinesModel
@@ -42,8 +43,10 @@ class ComputersModel(LinesModel[ComputerLine]):
         """Return a cell: its words and its look."""
         line, column = self._lines[index.row()], index.column()
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self._text(line, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(self._text(line, column) or "")
             case Qt.ItemDataRole.ForegroundRole if line.is_dormant and not line.me:
                 return QColor(COLOURS.ink2)
             case _:

@@ -26,6 +26,7 @@ from banso_desktop.gui.as_opened import AsOpened
 from banso_desktop.gui.conference_words import WHEEL_ICONS, due
 from banso_desktop.gui.icon import icon, scaled
 from banso_desktop.gui.text import Words
+from banso_desktop.gui.tips import tip
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
 from banso_desktop.gui.widgets import Button, Card
 from banso_desktop.gui.written import mark
@@ -206,7 +207,7 @@ class DecisionTable(QTableWidget):
             texts = (label, text, one.who, due(one), one.tell)
         for column, text in zip(Column, texts, strict=True):
             cell = QTableWidgetItem(text)
-            cell.setToolTip(text)
+            cell.setToolTip(tip(text))
             cell.setData(_ID, one.id if one is not None else "")
             if column is Column.WHEEL and one is not None:
                 cell.setData(_ID + 1, one.wheel)

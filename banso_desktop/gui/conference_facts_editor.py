@@ -11,6 +11,7 @@ from banso_desktop.gui.as_opened import AsOpened
 from banso_desktop.gui.conference_words import moment
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.text import Words
+from banso_desktop.gui.tips import tip
 from banso_desktop.gui.tokens import COLOURS, Role
 from banso_desktop.gui.widgets import Card, Pause
 from banso_desktop.gui.written import mark_all
@@ -76,7 +77,7 @@ class FactsEditor(Card):
         for widget in (self.kind_box, self.minutes_box):
             widget.blockSignals(True)
         self.kind_box.setCurrentIndex(max(self.kind_box.findData(view.kind), 0))
-        self.kind_box.setToolTip(self.kind_box.currentText())
+        self.kind_box.setToolTip(tip(self.kind_box.currentText()))
         self.minutes_box.setValue(view.planned)
         for widget in (self.kind_box, self.minutes_box):
             widget.blockSignals(False)
@@ -106,7 +107,7 @@ class FactsEditor(Card):
     def _line(self, name: str, placeholder: str) -> QLineEdit:
         edit = QLineEdit()
         edit.setAccessibleName(name)
-        edit.setToolTip(name)
+        edit.setToolTip(tip(name))
         edit.setPlaceholderText(placeholder)
         edit.textEdited.connect(self._pause.stir)
         edit.editingFinished.connect(self._pause.flush)

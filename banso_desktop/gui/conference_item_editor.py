@@ -24,6 +24,7 @@ from banso_desktop.gui.as_opened import AsOpened
 from banso_desktop.gui.digits import Digits
 from banso_desktop.gui.icon import IconLabel, scaled
 from banso_desktop.gui.text import Elided
+from banso_desktop.gui.tips import tip
 from banso_desktop.gui.tokens import COLOURS, Role
 from banso_desktop.gui.widgets import IconButton, Pause
 from banso_desktop.gui.written import mark_all
@@ -212,8 +213,8 @@ class ItemEditor(QFrame):
 
     def _show_clock(self, item: ItemView) -> None:
         self.begins.setText(item.begins)
-        tip = self.tr("手立てを話し始める {time}").format(time=item.what_to_do_from)
-        self.begins.setToolTip(tip if item.what_to_do_from else "")
+        words = self.tr("手立てを話し始める {time}").format(time=item.what_to_do_from)
+        self.begins.setToolTip(tip(words if item.what_to_do_from else ""))
 
     def _fields(self) -> dict[str, object]:
         fields: dict[str, object] = {

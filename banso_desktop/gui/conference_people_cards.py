@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from banso_desktop.gui.icon import IconLabel
 from banso_desktop.gui.text import Words
+from banso_desktop.gui.tips import tip
 from banso_desktop.gui.tokens import COLOURS, Role
 from banso_desktop.gui.translate import translate
 from banso_desktop.gui.widgets import Button, Card, FlowLayout
@@ -67,7 +68,7 @@ class AttendanceCard(Card):
             whole = " ".join(part for part in (one.agency, one.name) if part)
             named = " ".join(cut(part) for part in (one.agency, one.name) if part)
             box = QCheckBox(named if one.outside else one.short)
-            box.setToolTip(whole)
+            box.setToolTip(tip(whole))
             box.toggled.connect(lambda there, who=one.id: self.came.emit(who, there))
             self._flow.addWidget(box)
             self.boxes[one.id] = box
@@ -141,7 +142,7 @@ class CopiesCard(Card):
             button = self.buttons[one.copy]
             button.setChecked(one.collected)
             name = self.tr("No.{number}　{who}").format(number=one.copy, who=one.name)
-            button.setToolTip(name)
+            button.setToolTip(tip(name))
             button.setAccessibleName(name)
 
     def _rebuild(self, held: Sequence[AttendeeView]) -> None:

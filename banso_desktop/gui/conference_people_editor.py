@@ -21,6 +21,7 @@ from banso_desktop.domain.codes import Codes
 from banso_desktop.gui.conference_people_cards import sides, table_notices
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.text import Elided, Words
+from banso_desktop.gui.tips import tip
 from banso_desktop.gui.tokens import COLOURS, Role
 from banso_desktop.gui.widgets import Button, Card, IconButton
 from banso_desktop.services.conference_views import AttendeeView, ConferenceView
@@ -58,7 +59,7 @@ class _Person(QFrame):
         self.part_box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.part_box.setToolTip(codes.label("attendee_side", one.side, language))
+        self.part_box.setToolTip(tip(codes.label("attendee_side", one.side, language)))
         second.addWidget(self.part_box, 1)
         self.secrecy_box = QCheckBox(self.tr("守秘"))
         self.secrecy_box.setToolTip(self.tr("守秘の確認を書面でもらった（1年に1回）"))

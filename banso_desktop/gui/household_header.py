@@ -19,6 +19,7 @@ from banso_desktop.gui.day_words import joined, language
 from banso_desktop.gui.forms.ui_household_page import Ui_HouseholdPage
 from banso_desktop.gui.household_tab import clear_layout, focused_key, keep_focus, restore_focus
 from banso_desktop.gui.icon import icon
+from banso_desktop.gui.tips import tip
 from banso_desktop.gui.tokens import COLOURS, Metric
 from banso_desktop.gui.widgets import Chip, FlowLayout, Tone, put_icon
 from banso_desktop.services.desk import Desk
@@ -67,7 +68,7 @@ class HeaderChips(QWidget):
             text = elide_middle(one.text, _LONGEST[language()])
             pressed = self._presser(one.opens) if one.opens else None
             chip = Chip(text, one.tone, one.icon, clicked=pressed)
-            chip.setToolTip(one.text)
+            chip.setToolTip(tip(one.text))
             self._flow.addWidget(keep_focus(chip, f"chip/{one.opens}/{one.text}"))
             chip.show()
         self.updateGeometry()
@@ -172,7 +173,7 @@ class Header:
         narrow = 0 < width < Metric.RIGHT_COLLAPSES_BELOW
         ui.reading_label.setText(self.chips.reading_of(page))
         ui.name_label.setText(elide_middle(page.name, _LONGEST_NAME))
-        ui.name_label.setToolTip(page.name)
+        ui.name_label.setToolTip(tip(page.name))
         ui.number_label.setText("　".join((page.household.number, page.address)).strip())
         ui.number_label.setVisible(not narrow)
         for button in (ui.note_button, ui.refer_button, ui.conference_button):

@@ -16,6 +16,7 @@ from banso_desktop.gui.ecomap_days import MapDays
 from banso_desktop.gui.ecomap_view import EcomapView
 from banso_desktop.gui.screen import Context, Destination
 from banso_desktop.gui.text import Words
+from banso_desktop.gui.tips import tip
 from banso_desktop.gui.tokens import COLOURS, Role
 from banso_desktop.gui.widgets import Button, EmptyState, PrimaryButton
 
@@ -170,7 +171,7 @@ class HouseholdMap(QFrame):
         for button, words in self._worded.items():
             button.set_words("" if short else words)
             button.setAccessibleName(words)
-            button.setToolTip(words if short else "")
+            button.setToolTip(tip(words if short else ""))
 
     def _go(self, **extra: str) -> None:
         extra["day"] = self._day().isoformat()

@@ -24,6 +24,7 @@ from banso_desktop.gui.household_tab import (
 )
 from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.text import Words
+from banso_desktop.gui.tips import tip
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
 from banso_desktop.gui.widgets import (
     Button,
@@ -138,7 +139,7 @@ class RecordsTab(HouseholdTab):
     def _box(self, name: str) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(name)
-        box.setToolTip(name)
+        box.setToolTip(tip(name))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.activated.connect(lambda _: self._read())
         return box

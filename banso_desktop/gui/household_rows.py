@@ -17,6 +17,7 @@ from banso_desktop.gui.day_words import bracketed, dense_text, joined, language
 from banso_desktop.gui.household_marks import PersonMark
 from banso_desktop.gui.icon import IconLabel
 from banso_desktop.gui.text import Elided, Run, Words
+from banso_desktop.gui.tips import tip
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
 from banso_desktop.gui.widgets import Chip
 from banso_desktop.gui.widgets.focus_row import FocusRow
@@ -109,7 +110,7 @@ class FamilyRow(OpenRow):
             right = Elided(behind, Role.S, colour=COLOURS.ink2)
             right.setAlignment(Qt.AlignmentFlag.AlignRight)
             self.row.addWidget(right, 1, Qt.AlignmentFlag.AlignTop)
-            self.setToolTip(more)
+            self.setToolTip(tip(more))
         else:
             close = len(name) > 1 and language() == "ja"
             between = [] if close or not relation else [Run("　")]

@@ -23,6 +23,7 @@ from banso_desktop.domain.codes import Codes
 from banso_desktop.gui import household_words as words
 from banso_desktop.gui.day_words import joined
 from banso_desktop.gui.icon import draw, scaled
+from banso_desktop.gui.tips import tip
 from banso_desktop.gui.tokens import COLOURS
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
 from banso_desktop.gui.widgets.lines_model import Index, LinesModel
@@ -126,7 +127,7 @@ class HouseholdsModel(LinesModel[HouseholdLine]):
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(line, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return self._tip(line, column)
+                return tip(self._tip(line, column) or "")
             case Qt.ItemDataRole.ForegroundRole:
                 return _ink(line, column)
             case Qt.ItemDataRole.FontRole if column == NAME and not line.is_shell:
@@ -265,7 +266,7 @@ class PictureCells(QStyledItemDelegate):
         pictures: list[Picture] = index.data(PICTURES_ROLE) or []
         for place, picture in zip(self._places(option.rect), pictures, strict=False):
             if place.adjusted(-3, -6, 3, 6).contains(event.pos()):
-                QToolTip.showText(event.globalPos(), picture.words, view)
+                QToolTip.showText(event.globalPos(), tip(picture.words), view)
                 return True
         return super().helpEvent(event, view, option, index)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from banso_desktop.gui.icon import IconLabel
+from banso_desktop.gui.tips import tip
 
 
 class MenuLine(QWidget):
@@ -22,7 +23,7 @@ class MenuLine(QWidget):
         self._label = label
         label.setText(name)
         for widget in (icon, label):
-            widget.setToolTip(name)
+            widget.setToolTip(tip(name))
         icon.setAccessibleName(name)
         self._fold()
 

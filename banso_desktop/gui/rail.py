@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayou
 
 from banso_desktop.gui.icon import icon, scaled
 from banso_desktop.gui.rooms import RailPlace, rail_words
+from banso_desktop.gui.tips import tip
 from banso_desktop.gui.tokens import COLOURS, Metric
 
 _ICON: Final = 24
@@ -77,7 +78,7 @@ class Rail(QWidget):
             button.setFixedWidth(width)
             button.setMaximumHeight(height)
             button.setMinimumHeight(min(height, scaled(_ICON) + 8) if narrow else height)
-            button.setToolTip(f"{rail_words(place)}  {place.key}" if narrow else place.key)
+            button.setToolTip(tip(f"{rail_words(place)}  {place.key}" if narrow else place.key))
         self.setFixedWidth(width + 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -15,6 +15,7 @@ from banso_desktop.domain.wareki import dense_date
 from banso_desktop.gui import referral_words as words
 from banso_desktop.gui.household_words import label
 from banso_desktop.gui.icon import icon
+from banso_desktop.gui.tips import tip
 from banso_desktop.gui.tokens import COLOURS
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
 from banso_desktop.gui.widgets.lines_model import Index, LinesModel
@@ -52,8 +53,8 @@ class ReferralsModel(LinesModel[ReferralLine]):
             return self._words(line, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             if column == STATE:
-                return label(self._codes, "referral_status", line.status)
-            return self._words(line, column) or None
+                return tip(label(self._codes, "referral_status", line.status))
+            return tip(self._words(line, column)) or None
         if role == Qt.ItemDataRole.DecorationRole and column == STATE:
             tone, name = words.GROUP_LOOKS[ReferralGroup(line.group)]
             return icon(name, tone.words, size=16)

@@ -13,6 +13,7 @@ from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.wareki import dense_date
 from banso_desktop.gui.household_words import label
 from banso_desktop.gui.icon import icon
+from banso_desktop.gui.tips import tip
 from banso_desktop.gui.tokens import COLOURS
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
 from banso_desktop.gui.widgets.lines_model import Index, LinesModel
@@ -49,7 +50,8 @@ class ResourcesModel(LinesModel[Resource]):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(card, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return (card.what or card.name) if column == NAME else self._words(card, column) or None
+            words = self._words(card, column)
+            return tip((card.what or card.name) if column == NAME else words) or None
         if role == Qt.ItemDataRole.DecorationRole and column == NAME:
             name = card.icon or _KIND_ICONS.get(card.kind, "place")
             return icon(name, COLOURS.kaki if card.formality == "informal" else COLOURS.ai, size=16)

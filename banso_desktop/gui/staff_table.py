@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from banso_desktop.domain.codes import Codes
 from banso_desktop.gui import household_words as words
 from banso_desktop.gui.day_words import long_date
+from banso_desktop.gui.tips import tip
 from banso_desktop.gui.tokens import COLOURS
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
 from banso_desktop.gui.widgets.lines_model import Index, LinesModel
@@ -53,8 +54,10 @@ class StaffModel(LinesModel[StaffLine]):
         """Return a cell: its words and its look."""
         line, column = self._lines[index.row()], index.column()
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self._text(line, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(self._text(line, column) or "")
             case Qt.ItemDataRole.ForegroundRole if line.is_late and column == SINCE:
                 return QColor(COLOURS.warn)
             case Qt.ItemDataRole.ForegroundRole if line.is_waiting:

@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from banso_desktop.gui.icon import tint
+from banso_desktop.gui.tips import tip
 from banso_desktop.gui.tokens import COLOURS, LINE_HEIGHT, Role
 
 _UNBOUNDED = 1_000_000.0
@@ -245,7 +246,7 @@ class Elided(QLabel):
         self._tell()
 
     def _tell(self) -> None:
-        self.setToolTip(self.text() if self.is_elided() else "")
+        self.setToolTip(tip(self.text() if self.is_elided() else ""))
 
 
 def _paragraphs(runs: Sequence[Run]) -> list[list[Run]]:

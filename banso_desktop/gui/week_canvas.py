@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip
 
 from banso_desktop.gui.day_words import listed
 from banso_desktop.gui.icon import scaled
+from banso_desktop.gui.tips import tip
 from banso_desktop.gui.tokens import COLOURS, Role
 from banso_desktop.gui.week_layout import CHIP_HEIGHT, Layout, Spot, lay_out
 from banso_desktop.gui.week_paint import (
@@ -192,7 +193,7 @@ class BoardCanvas(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         """Say all that is known of what is under the pointer."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
+            QToolTip.showText(event.globalPos(), tip(self.tip_at(event.pos())), self)
             return True
         return super().viewportEvent(event)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from banso_desktop.gui.forms.ui_week_page import Ui_WeekPage
+from banso_desktop.gui.tips import tip
 from banso_desktop.gui.translate import translate
 from banso_desktop.gui.widgets import PrimaryButton
 
@@ -25,7 +26,7 @@ class WeekHead:
     def show_span(self, long: str, dense: str) -> None:
         """Say another week, in full and dense."""
         self._spans = (long, dense)
-        self._ui.span_label.setToolTip(long)
+        self._ui.span_label.setToolTip(tip(long))
 
     def show_notices(self, words: str) -> None:
         """Say how much is worth noticing."""

@@ -20,6 +20,7 @@ from banso_desktop.gui.forms.ui_week_page import Ui_WeekPage
 from banso_desktop.gui.icon import icon, scaled
 from banso_desktop.gui.reading_order import focus_last
 from banso_desktop.gui.screen import Context, Destination, Screen
+from banso_desktop.gui.tips import tip
 from banso_desktop.gui.tokens import COLOURS, Metric
 from banso_desktop.gui.visit_dialog_fields import Wish
 from banso_desktop.gui.visit_dialogs import VisitDialogs
@@ -143,7 +144,7 @@ class WeekPage(Screen):
         ):
             button.setIcon(icon(name, COLOURS.ink2, size=16))
             button.setAccessibleName(words)
-            button.setToolTip(words)
+            button.setToolTip(tip(words))
             button.setFixedWidth(scaled(40))
         ui.series_button.setIcon(icon("repeat", COLOURS.ink2, size=16))
         ui.series_button.setAccessibleName(self.tr("くり返し訪問"))

@@ -86,19 +86,21 @@ class EmergencyWay:
     def letterbox(self, scope: Id) -> bytes:
         """Return the public key to which messages for a protected household are sealed.
 
+        That of the circle which has the newest key of it. A circle to which somebody wraps a
+        key that is not the household's is none of it, whatever it says of its generation.
+
         Raises:
             NotFound: If this person is no emergency reader, or there is no such way.
         """
         circles = self._circles()
-        boxes = [
-            wrap.to
-            for wrap in self._ring.kept_wraps(scope)
-            if wrap.to in circles and self._ring.believed(wrap, circles[wrap.to][0])
+        ways = [
+            (wrapped.generation, circles[wrap.to][1], wrap.to)
+            for wrap, wrapped in self._groups.emergency_wraps(scope)
+            if wrap.to in circles and not wrapped.ends
         ]
-        if not boxes:
+        if not ways:
             raise NotFound("scope", scope)
-        newest = max(boxes, key=lambda box: (circles[box][1], box))
-        return sealing.public_key(circles[newest][0])
+        return sealing.public_key(circles[max(ways)[2]][0])
 
     def _scopes(self) -> list[Id]:
         """Return the scopes whose keys lie in a circle an emergency reader reaches."""

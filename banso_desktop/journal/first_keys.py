@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Final, Protocol
 
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import ID_BYTES, Id, derived_id, id_from_bytes
@@ -21,6 +21,25 @@ from banso_desktop.journal.standing import GroupKind
 from banso_desktop.journal.wraps import GROUP, SCOPE, Wrapped
 
 _ID: Final = b"banso first 1"
+
+
+class Key(Protocol):
+    """A key that is held, or one as it was delivered; what it is for."""
+
+    @property
+    def kind(self) -> str:
+        """A scope's or a group's."""
+        ...
+
+    @property
+    def detail(self) -> str:
+        """The kind of the scope or group."""
+        ...
+
+    @property
+    def key(self) -> bytes:
+        """The key itself."""
+        ...
 
 
 def new_key() -> bytes:
@@ -64,15 +83,25 @@ def has_fixed_id(town: Id, owner: Id, detail: str) -> bool:
     return fixed.get(detail) == owner
 
 
-def belongs(owner: Id, wrapped: Wrapped, held: Iterable[bytes]) -> bool:
+def belongs(owner: Id, wrapped: Wrapped, held: Iterable[Key]) -> bool:
     """Tell whether a key counts beside others of its owner that do.
+
+    One that follows another is for the same: of what kind a scope is its first key has said,
+    and no later one says otherwise.
 
     Args:
         owner: The scope or circle, none whose id is fixed or that stands in the log.
         wrapped: The key as it was delivered.
         held: The keys that count.
     """
-    return is_first(owner, wrapped) or any(wraps.follows(wrapped, owner, key) for key in held)
+    return is_first(owner, wrapped) or any(
+        is_alike(each, wrapped) and wraps.follows(wrapped, owner, each.key) for each in held
+    )
+
+
+def is_alike(one: Key, other: Key) -> bool:
+    """Tell whether two keys say that they are for the same."""
+    return (one.kind, one.detail) == (other.kind, other.detail)
 
 
 def that_belong(owner: Id, delivered: Iterable[Wrapped]) -> list[Wrapped]:
@@ -80,8 +109,7 @@ def that_belong(owner: Id, delivered: Iterable[Wrapped]) -> list[Wrapped]:
     counting: list[Wrapped] = []
     waiting = list(delivered)
     while True:
-        keys = [each.key for each in counting]
-        fresh = [each for each in waiting if belongs(owner, each, keys)]
+        fresh = [each for each in waiting if belongs(owner, each, counting)]
         if not fresh:
             return counting
         counting += fresh

@@ -246,7 +246,7 @@ class HeldKeys:
         line = self._line(group, held, opened, delivered)
         return {key: wrapped for key, wrapped in delivered.items() if key in line}
 
-    def _circles(self) -> list[frozenset[Id]]:
+    def circle_keys(self) -> list[frozenset[Id]]:
         """Return the ids of the keys held of each circle."""
         with self._lock:
             return [
@@ -302,17 +302,30 @@ class HeldKeys:
         with self._lock:
             return key in self._groups.get(owner, {})
 
+    def secrets_of(self, owner: Id, kind: str) -> list[Secret]:
+        """Return the keys held of a scope or of a group."""
+        with self._lock:
+            held = self._scope_keys(owner) if kind == SCOPE else self._groups.get(owner, {})
+            return list(held.values())
+
     def _delivered(self, owner: Id) -> dict[Id, Wrapped]:
         return self._counting(self._opened(owner))
 
     def _opened(self, owner: Id) -> list[tuple[Wrap, Wrapped]]:
-        """Return the kept wraps of an owner that this person can open, and what is in them."""
+        """Return the kept wraps of an owner that this person can open, and what is in them.
+
+        What says that it is for something else than the keys held is left out: handed on like
+        that, nobody would take it.
+        """
         privates = self._privates()
+        held = self.secrets_of(owner, SCOPE) or self.secrets_of(owner, GROUP)
         found = []
         for wrap in self.kept_wraps(owner):
             if wrap.to in privates:
                 with contextlib.suppress(SealBroken):  # refused when it came: see the diagnosis
-                    found.append((wrap, wrap.open(privates[wrap.to])))
+                    wrapped = wrap.open(privates[wrap.to])
+                    if wrapped.ends or not held or first_keys.is_alike(held[0], wrapped):
+                        found.append((wrap, wrapped))
         return found
 
     def _counting(self, opened: Iterable[tuple[Wrap, Wrapped]]) -> dict[Id, Wrapped]:

@@ -20,6 +20,7 @@ from banso_desktop.journal.first_keys import belongs, has_fixed_id
 from banso_desktop.journal.held import KINDS, LETTERBOX, HeldKeys, audit_scope
 from banso_desktop.journal.identity import Identity
 from banso_desktop.journal.ledger import NewScope, Secret
+from banso_desktop.journal.letterboxes import Letterboxes
 from banso_desktop.journal.member_log import EntriesMissing, MemberLog
 from banso_desktop.journal.names import KEYS, wrap_of
 from banso_desktop.journal.orders import Orders, prove
@@ -65,6 +66,7 @@ class KeyRing(HeldKeys):
         super().__init__(identity, archive, log)
         self._random = random
         self.orders = Orders(log)
+        self.letterboxes = Letterboxes(self, archive)
         self.refresh()
 
     # Writing and reading
@@ -101,16 +103,13 @@ class KeyRing(HeldKeys):
     def is_letterbox(self, scope: Id, key: Id) -> bool:
         """Tell whether a group's key is one by which a scope may be written unread.
 
-        Of ``audit`` the audit group's; of other scopes those the scope's own key is wrapped
+        Of ``audit`` the audit group's; of other scopes those the scope's own key is delivered
         to, so that nobody adds to a household by way of another group its readers are in.
         """
         if scope == audit_scope(self.identity.town):
             group = self.log.standing().group(GroupKind.AUDIT)
             return group is not None and key in self.log.group_boxes(Id(group.group))
-        sealed_to = {wrap.to for wrap in self.kept_wraps(scope)}
-        # One that was posted to a key the circle had before: who opens it holds that key too.
-        before = next((keys for keys in self._circles() if key in keys), frozenset())
-        return key in sealed_to or bool(before & sealed_to)
+        return key in self.letterboxes.of(scope)
 
     def open_scope(self, new: NewScope) -> tuple[Secret, Mapping[str, bytes]]:
         """Return the key of a new scope as a secret, and its wraps; nothing is kept here yet.
@@ -371,8 +370,7 @@ class KeyRing(HeldKeys):
             return True
         if wrapped.kind == SCOPE and has_fixed_id(self.identity.town, owner, wrapped.detail):
             return True
-        held = self.scope_keys(owner) if wrapped.kind == SCOPE else self.group_keys(owner)
-        return belongs(owner, wrapped, held.values())
+        return belongs(owner, wrapped, self.secrets_of(owner, wrapped.kind))
 
     def _following(self, owners: Collection[Id]) -> dict[str, bytes]:
         """Return kept wraps of keys that may be their owner's by one that came just now."""

@@ -14,7 +14,7 @@ from banso_desktop.journal.judging import judge
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Ledger, Refusal, Sealed
 from banso_desktop.journal.operations import Operation
-from banso_desktop.journal.segments import Group, Segment
+from banso_desktop.journal.segments import BY_LETTERBOX, Group, Segment
 
 
 @dataclass(slots=True)
@@ -49,6 +49,8 @@ class Opener:
         header = segment.header
         read = Read()
         for group in groups:
+            if group.mode == BY_LETTERBOX:
+                self._ring.letterboxes.note(group.scope)
             key = self._ring.key_for(group)
             kind = self._ring.kind_of(group.scope)
             if key is None or kind is None:

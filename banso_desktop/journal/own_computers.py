@@ -2,7 +2,8 @@
 """Computers that joined in one's own name, and that one has not said to know.
 
 Whoever may invite can use the code himself, and no signature tells such a computer from an
-honest one; so the person whose name it bears is told (docs/format.md, "Threats").
+honest one; so the person whose name it bears is told, also of one that was there before: who
+invites can join in that name first (docs/format.md, "Threats").
 """
 
 from __future__ import annotations
@@ -15,9 +16,7 @@ import msgspec
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.identity import Identity
-from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.member_log import MemberLog
-from banso_desktop.journal.membership import Found, Join
 
 _KNOWN: Final = "computers.known"
 """Setting: the computers of one's own that one said to know, by the key id of their key."""
@@ -42,7 +41,7 @@ class OwnComputers:
         self._saying = threading.Lock()
 
     def unfamiliar(self, identity: Identity) -> frozenset[Id]:
-        """Return the computers that joined as this member after this one did, or beside it.
+        """Return the computers that joined as this member but this one, whenever they did.
 
         Computers that were taken out since, and those known by :meth:`knows`, are not named.
         """
@@ -66,17 +65,11 @@ class OwnComputers:
             self._said += 1
 
     def _look(self, identity: Identity) -> frozenset[Id]:
-        joined = {
-            key_id(entry.facts.sign): entry.hash
-            for entry in self._log.entries()
-            if isinstance(entry.facts, Found | Join) and entry.facts.member == identity.member
-        }
-        before = self._log.closure([joined[identity.device]] if identity.device in joined else [])
         standing = self._log.standing().devices
         return frozenset(
             device
-            for device, entry in joined.items()
-            if entry not in before and device in standing and device != identity.device
+            for device, each in standing.items()
+            if each.member == identity.member and device != identity.device
         )
 
     def _known(self) -> frozenset[Id]:

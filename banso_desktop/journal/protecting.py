@@ -118,24 +118,22 @@ class Protecting:
             raise NotFound("group", circle)
         return sealing.public_key(wrapped.key)
 
-    def post_to(self, letterbox: bytes) -> Id:
-        """Make a scope writable that one cannot read; return its id.
+    def behind(self, letterbox: bytes) -> list[Id]:
+        """Return the scopes of which a wrap is sealed to a letterbox, but the circle's own.
 
-        Found by the wraps sealed to the letterbox, which deliver the scope's key to the circle.
-
-        Raises:
-            NotFound: If no such wrap is here.
+        Mostly one, whose key it delivers to the circle; who does not read it cannot tell it
+        from what somebody only named.
         """
-        to = key_id(letterbox)
-        kept = self._ring.kept_wraps()
+        to, kept = key_id(letterbox), self._ring.kept_wraps()
         circles = {wrap.owner for wrap in kept if wrap.key_id == to}
-        found = sorted({wrap.owner for wrap in kept if wrap.to == to} - circles)
-        if not found:
-            raise NotFound("letterbox", to)
-        scope = found[0]
+        return sorted({wrap.owner for wrap in kept if wrap.to == to} - circles)
+
+    def post_to(self, letterbox: bytes, scope: Id) -> None:
+        """Make a scope that one cannot read writable by this letterbox and no other one."""
         if not self._ring.scope_keys(scope):
-            self._ring.archive.keep_secrets([Secret(scope, to, LETTERBOX, "household", letterbox)])
-        return scope
+            archive, to = self._ring.archive, key_id(letterbox)
+            archive.drop_secrets(LETTERBOX, scope)
+            archive.keep_secrets([Secret(scope, to, LETTERBOX, "household", letterbox)])
 
     def order_erasure(self, scope: Id) -> bytes:
         """Order that a scope is erased everywhere, once somebody else agrees; return the order.

@@ -207,22 +207,31 @@ class ReadingGroups:
         Raises:
             NotFound: If this person is no emergency reader, or there is no such way.
         """
+        found = {
+            wrap.key_id: Secret(scope, wrap.key_id, SCOPE, each.detail, each.key)
+            for wrap, each in self.emergency_wraps(scope)
+        }
+        if not found:
+            raise NotFound("scope", scope)
+        return list(found.values())
+
+    def emergency_wraps(self, scope: Id) -> list[tuple[Wrap, Wrapped]]:
+        """Return the wraps of keys of a scope that count, by the emergency readers' way.
+
+        What they deliver to the circles that were wrapped to the emergency group, and to the
+        group itself; nothing if one is no emergency reader.
+        """
         group = self.standing(GroupKind.EMERGENCY)
         privates = self.ring.group_keys(group) if group else {}
         circles = {key: circle.key for key, circle in self.circles_by(privates).items()}
         ways = circles | privates  # to the group itself: by who dropped the key
         opened = [
-            wrapped
+            (wrap, wrapped)
             for wrap in self.ring.kept_wraps(scope)
             if wrap.to in ways and (wrapped := self.ring.believed(wrap, ways[wrap.to])) is not None
         ]
-        found = [
-            Secret(scope, wraps.secret_id(SCOPE, each.key), SCOPE, each.detail, each.key)
-            for each in first_keys.that_belong(scope, opened)
-        ]
-        if not found:
-            raise NotFound("scope", scope)
-        return found
+        counting = first_keys.that_belong(scope, [wrapped for _, wrapped in opened])
+        return [each for each in opened if each[1] in counting]
 
     def circles_by(self, privates: Mapping[Id, bytes]) -> dict[Id, Wrapped]:
         """Return the keys of circles that wraps deliver to these private keys, by key id."""

@@ -207,9 +207,11 @@ class Receiver:
         swept = self._holding.sweep()
         if swept.lost:
             self.purging.let_go()
-        scopes = swept.replay | self._limits.touched()
+        letters = self._ring.letterboxes.touched()
+        scopes = swept.replay | self._limits.touched() | letters.keys()
         self._replay(scope for scope in scopes if self._ring.kind_of(scope))
         self._limits.settle()
+        self._ring.letterboxes.settle(letters)
 
     # What the folder does not hold any more
 

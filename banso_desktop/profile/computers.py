@@ -61,7 +61,7 @@ class ProfileComputers:
         ]
 
     def unfamiliar(self) -> frozenset[Id]:
-        """Return one's own computers that joined after this one and one has not said to know."""
+        """Return one's other computers that one has not said to know."""
         return self._own.unfamiliar(self._vault.identity)
 
     def knows(self, device: Id) -> None:

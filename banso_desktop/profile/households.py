@@ -52,9 +52,13 @@ class ProfileHouseholds:
         """Return the public key to which messages for a circle are sealed."""
         return self._protecting.letterbox(group)
 
-    def post_to(self, letterbox: bytes) -> Id:
-        """Make the household behind a letterbox writable, unread; return its id."""
-        return self._protecting.post_to(letterbox)
+    def behind(self, letterbox: bytes) -> Sequence[Id]:
+        """Return the households that a letterbox may be of."""
+        return self._protecting.behind(letterbox)
+
+    def post_to(self, letterbox: bytes, household: Id) -> None:
+        """Make a household writable by its letterbox, unread."""
+        self._protecting.post_to(letterbox, household)
 
     def emergency_readers(self) -> Sequence[Id]:
         """Return who can open a protected household alone."""

@@ -31,8 +31,7 @@ class HeldComputer:
         since: When it joined.
         written: When the newest thing received of it was written, 0 for nothing yet.
         here: Whether it is this one.
-        unfamiliar: Whether it is one's own, joined after this one, and one has not said to
-            know it.
+        unfamiliar: Whether it is another one of one's own, and one has not said to know it.
     """
 
     device: Id
@@ -50,7 +49,7 @@ class ComputerKeys(Protocol):
         ...
 
     def unfamiliar(self) -> Collection[Id]:
-        """Return one's own computers that joined after this one and one has not said to know."""
+        """Return one's other computers that one has not said to know."""
         ...
 
     def knows(self, device: Id) -> None:
@@ -160,7 +159,7 @@ class ComputersService:
 
     @query
     def unfamiliar(self) -> list[Computer]:
-        """List one's own computers that joined after this one, but those one said to know.
+        """List one's own computers other than this one, but those one said to know.
 
         Whoever may invite can bring in a computer in somebody's name; this is how that shows.
         """

@@ -117,9 +117,10 @@ class EmergencyService:
         letterbox = desk.keys.emergency_letterbox(household)
         with desk.ledger.batch():
             record_read(desk, "emergency", household, Protection.HIDDEN, reason=reason.strip())
+            desk.keys.post_to(letterbox, household)
             post(
                 desk,
-                desk.keys.post_to(letterbox),
+                household,
                 "emergency.open",
                 text=reason,
                 urgent=True,

@@ -104,12 +104,15 @@ class HouseholdKeys(Protocol):
         """
         ...
 
-    def post_to(self, letterbox: bytes) -> Id:
-        """Make the household behind a letterbox writable, unread; return its id.
+    def behind(self, letterbox: bytes) -> Sequence[Id]:
+        """Return the households that a letterbox may be of; mostly one, none if none is known.
 
-        Raises:
-            NotFound: If none is known here.
+        More than one only where somebody named a letterbox for what it is not of.
         """
+        ...
+
+    def post_to(self, letterbox: bytes, household: Id) -> None:
+        """Make a household writable by its letterbox, unread."""
         ...
 
     def emergency_readers(self) -> Sequence[Id]:

@@ -7,9 +7,10 @@ neither. In an emergency the team is told the same way.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from banso_desktop.domain.ids import Id
+from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.domain.names import full_name
 from banso_desktop.domain.rights import Right
 from banso_desktop.errors import FieldRefused, NotFound
@@ -81,8 +82,10 @@ class MessageService:
             row = list_rows.shell(reading, shell)
         if row is None or not row.letterbox:
             raise NotFound("household", shell)
-        scope = desk.keys.post_to(row.letterbox)
-        post(desk, scope, "messages.leave", text=text, caller=caller, urgent=urgent)
+        scope = _behind(shell, desk.keys.behind(row.letterbox))
+        with desk.ledger.batch():
+            desk.keys.post_to(row.letterbox, scope)
+            post(desk, scope, "messages.leave", text=text, caller=caller, urgent=urgent)
 
     @query
     def listed(self, *, household: str, limit: int = 50) -> list[Message]:
@@ -107,6 +110,22 @@ class MessageService:
         command.correct(scope, "message", row, seen_by=self._desk.member)
         self._desk.commit(command)
         return row
+
+
+def _behind(shell: str, households: Sequence[Id]) -> Id:
+    """Return which of the households a letterbox may be of stands behind a shell.
+
+    A shell's id is made from its household's; in older towns it is any, and the letterbox alone
+    tells.
+
+    Raises:
+        NotFound: If there is none.
+    """
+    meant = [each for each in households if derived_id("shell", each) == shell]
+    found = meant or households
+    if not found:
+        raise NotFound("household", shell)
+    return found[0]
 
 
 def post(

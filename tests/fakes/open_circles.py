@@ -34,9 +34,12 @@ class OpenCircles:
         """Return bytes that tell one group's letterbox from another's."""
         return group.encode().ljust(32, b"-")[:32]
 
-    def post_to(self, letterbox: bytes) -> Id:
+    def behind(self, letterbox: bytes) -> Sequence[Id]:
         """Return the household a letterbox was named for, where it was named by its id."""
-        return Id(letterbox.rstrip(b"-").decode())
+        return [Id(letterbox.rstrip(b"-").decode())]
+
+    def post_to(self, letterbox: bytes, household: Id) -> None:
+        """Do nothing: what is here can be written here."""
 
     def emergency_readers(self) -> Sequence[Id]:
         """Return who was named."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
+import msgspec
 import pytest
 
 from banso_desktop.domain.catalogue import ScopeKind
@@ -64,6 +65,33 @@ def test_only_town_and_audit_have_an_id_that_is_no_keys() -> None:
     assert not first_keys.has_fixed_id(own, own, "household")
 
 
+@pytest.mark.parametrize("detail", ["", "zzz", "paper", "town"])
+def test_a_key_that_follows_is_for_what_the_one_before_is_for(detail: str) -> None:
+    other = msgspec.structs.replace(FAMILY[1], detail=detail)
+    beyond = msgspec.structs.replace(FAMILY[2], detail=detail)
+
+    assert not first_keys.belongs(SCOPE_ID, other, [plain(FIRST)])
+    counting = first_keys.that_belong(SCOPE_ID, [beyond, other, *FAMILY[:2]])
+    assert counting == list(FAMILY[:2])
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_what_is_handed_on_says_what_a_key_is_for(people: People, order: tuple[int, ...]) -> None:
+    # The same key in two wraps, one of which says that it is for something else.
+    admin = people.founder()
+    worker = people.colleague(admin)
+    given = (*FAMILY[:2], msgspec.structs.replace(FAMILY[1], detail="zzz"))
+
+    for at in order:
+        offers(admin, worker, SCOPE_ID, given[at])
+
+    ring = worker.session.ring
+    assert ring.kind_of(SCOPE_ID) is ScopeKind.HOUSEHOLD
+    assert {each.detail for each in worker.ledger.secrets(SCOPE, SCOPE_ID)} == {"household"}
+    assert {each.detail for each in ring.delivered(SCOPE_ID).values()} == {"household"}
+    assert ring.writing(SCOPE_ID)[0] == SECOND
+
+
 def test_a_key_handed_on_without_its_wrap_only_opens_and_belongs() -> None:
     held = {wraps.secret_id(SCOPE, key): key for key in (FIRST, SECOND)}
 
@@ -71,7 +99,7 @@ def test_a_key_handed_on_without_its_wrap_only_opens_and_belongs() -> None:
     first = first_keys.as_handed_on(SCOPE_ID, plain(FIRST), held)
 
     assert given.generation == first.generation == 0
-    assert first_keys.belongs(SCOPE_ID, given, [FIRST])
+    assert first_keys.belongs(SCOPE_ID, given, [plain(FIRST)])
     assert first_keys.belongs(SCOPE_ID, first, [])
 
 

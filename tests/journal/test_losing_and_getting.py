@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.rights import Role
 from banso_desktop.journal.administration import change_roles
 from banso_desktop.journal.held import audit_scope
-from banso_desktop.journal.wraps import GROUP, SCOPE
+from banso_desktop.journal.successors import next_key
+from banso_desktop.journal.wraps import GROUP, SCOPE, Wrapped
 from tests.fakes.journal_people import People, Person
 
 
@@ -182,3 +184,31 @@ def test_letting_go_goes_on_after_a_stop_in_the_middle(people: People) -> None:
 
 def _stop(keys: object) -> set[Id]:
     raise KeyboardInterrupt
+
+
+def test_a_key_for_something_else_takes_no_household_away(people: People) -> None:
+    # A reader makes a key that follows the household's, says that it is for something else, and
+    # seals it to a colleague's own computer: there it would outlast the team's.
+    admin = people.founder()
+    worker, reader = people.colleague(admin), people.colleague(admin)
+    household = admin.household("前")
+    all_sync(admin, worker, reader)
+    ring = reader.session.ring
+    fresh = Wrapped(SCOPE, "zzz", bytes([9]) * 32)
+    following = next_key(fresh, household, ring.scope_keys(household), [1])
+    files = ring.wrap(following, household, [worker.vault.identity.box_public])
+    reader.ledger.keep_files(files, outgoing=True)
+    all_sync(reader, worker, admin)
+
+    roles(admin, worker, Role.CLERK)
+    all_sync(admin, worker, reader)
+    held_nothing = holds_nothing_of(worker, household)
+    roles(admin, worker, Role.SUPPORT_WORKER)
+    all_sync(admin, worker, reader)
+    admin.label(household, "また一緒に")
+    all_sync(admin, worker, reader)
+
+    assert held_nothing
+    assert worker.session.ring.kind_of(household) is ScopeKind.HOUSEHOLD
+    assert worker.sees(household) == "また一緒に"
+    assert worker.ledger.digest(household) == admin.ledger.digest(household)

@@ -31,7 +31,7 @@ def second_computer(town: Log) -> None:
     town.keep(town.hand("bob").joins(invite, again=" 2"))
 
 
-def test_a_computer_that_joined_later_is_unfamiliar_until_it_is_known() -> None:
+def test_a_computer_is_unfamiliar_until_it_is_known() -> None:
     town = with_members(bob=[WORKER])
     second_computer(town)
     bob = town.hand("bob")
@@ -45,14 +45,31 @@ def test_a_computer_that_joined_later_is_unfamiliar_until_it_is_known() -> None:
     assert OwnComputers(bob.log, archive).unfamiliar(identity(bob)) == frozenset()
 
 
-def test_the_computers_there_were_before_are_familiar_to_the_newer_one() -> None:
+def test_a_computer_that_was_there_before_is_told_until_it_is_known() -> None:
+    # Who invites can join in somebody's name before that person does.
     town = with_members(bob=[WORKER])
     second_computer(town)
+    bob = town.hand("bob")
+    archive = MemoryArchive()
+    own = OwnComputers(bob.log, archive)
+
+    assert own.unfamiliar(identity(bob, " 2")) == {device(bob, "")}
+
+    own.knows(device(bob, ""))
+    assert own.unfamiliar(identity(bob, " 2")) == frozenset()
+
+
+def test_who_comes_back_as_a_new_computer_is_asked_for_all_the_others() -> None:
+    town = with_members(bob=[WORKER])
+    second_computer(town)
+    invite = town.hand("alice").invite("bob")
+    town.keep(invite)
+    town.keep(town.hand("bob").joins(invite, again=" 3"))
     bob = town.hand("bob")
 
     own = OwnComputers(bob.log, MemoryArchive())
 
-    assert own.unfamiliar(identity(bob, " 2")) == frozenset()
+    assert own.unfamiliar(identity(bob, " 3")) == {device(bob, ""), device(bob, " 2")}
 
 
 def test_the_clock_of_who_joined_decides_nothing() -> None:

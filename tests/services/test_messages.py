@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.domain.rights import Role
 from banso_desktop.errors import FieldRefused, NotFound
+from banso_desktop.services import messages
 from tests.fakes.pages import pages
 from tests.fakes.real_town import RealTown, real_town
 
@@ -81,3 +83,14 @@ def test_for_a_household_that_does_not_show_there_is_no_letterbox(towns: RealTow
 
     with pytest.raises(NotFound):
         towns["desk"].messages.leave(shell=opened, text=TEXT)
+
+
+def test_a_message_is_for_the_household_the_shell_stands_for() -> None:
+    # Anybody can seal a wrap of anything to a letterbox; a shell's id is made from its household's.
+    households = [Id(each * 26) for each in "abc"]
+    for meant in households:
+        assert messages._behind(derived_id("shell", meant), households) == meant
+
+    assert messages._behind("older", households[1:]) == households[1]
+    with pytest.raises(NotFound):
+        messages._behind("older", [])

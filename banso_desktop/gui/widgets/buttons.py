@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from banso_desktop.gui.icon import icon, scaled
+from banso_desktop.gui.tips import tip
 from banso_desktop.gui.tokens import COLOURS
 
 _ICON_COLOURS: Final = {
@@ -177,7 +178,7 @@ class IconButton(QToolButton):
         self.setIcon(icon(icon_name, colour, size=18))
         self.setIconSize(QSize(scaled(18), scaled(18)))
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if clicked is not None:
             on_press(self, clicked)

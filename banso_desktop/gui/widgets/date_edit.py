@@ -20,6 +20,7 @@ from banso_desktop.domain.wareki import dense_date
 from banso_desktop.gui.day_words import ages_text, joined, long_text
 from banso_desktop.gui.icon import IconLabel, scaled
 from banso_desktop.gui.text import Words
+from banso_desktop.gui.tips import tip
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
 from banso_desktop.gui.widgets.line_care import keep_one_line
 
@@ -178,7 +179,7 @@ class DateEdit(QWidget):
         self._echo.setText(f"→ {words}" if words and not doubtful else words)
         self.line.setAccessibleDescription(words)
         if not self._shows_echo:
-            self.line.setToolTip(words)
+            self.line.setToolTip(tip(words))
         self.line.setProperty("doubtful", doubtful)
         self.line.style().unpolish(self.line)
         self.line.style().polish(self.line)

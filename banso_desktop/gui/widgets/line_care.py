@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from banso_desktop.domain.one_line import one_line
 from banso_desktop.gui.icon import icon
+from banso_desktop.gui.tips import tip
 from banso_desktop.gui.tokens import COLOURS
 
 
@@ -62,7 +63,7 @@ class Doubt(QObject):
         self._mark.setVisible(doubtful)
         for button in self._line.findChildren(QToolButton):
             button.setAccessibleName(self._words)
-        self._line.setToolTip(said)
+        self._line.setToolTip(tip(said))
         self._line.setAccessibleDescription(said)
         self._line.setProperty("doubtful", doubtful)
         self._line.style().unpolish(self._line)
