@@ -15,6 +15,7 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.errors import SealBroken
 from banso_desktop.journal import layout, names, segments
 from banso_desktop.journal.acknowledgements import Acknowledgements
+from banso_desktop.journal.doubts import Doubts
 from banso_desktop.journal.gathering import Gatherer, Round
 from banso_desktop.journal.handing import Handing
 from banso_desktop.journal.keys import KeyRing
@@ -89,6 +90,7 @@ class JournalStream:
         self._told = told
         self._replay = replay
         self._millis = millis
+        self._doubts = Doubts()
         self.left = HISTORY_SEGMENTS
         self.came = 0
 
@@ -105,12 +107,11 @@ class JournalStream:
         Raises:
             FolderError: If the folder is away; what came before stays received.
         """
-        shelf = PackShelf(self._transport, writer)
+        shelf = PackShelf(self._transport, writer, self._doubts)
         with Handing(self._store) as handing:
             self._receive(shelf, writer, names.MAX_SEQUENCE if probe else reaches, found, handing)
-        for name, error in shelf.broken.items():
-            found.newer |= isinstance(error, layout.NewerFormat)
-            found.broken[name] = error.why
+        found.newer |= shelf.newer
+        found.broken.update(shelf.broken)
 
     def is_former(self, writer: Id) -> bool:
         """Tell whether a journal was this computer's, or that of the one it was copied from."""
