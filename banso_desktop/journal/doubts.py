@@ -12,8 +12,8 @@ from typing import Final
 
 OFTEN: Final = 4
 """Times that a name is looked at in every look, before it has to wait."""
-MAX_WAIT: Final = 64
-"""Looks that a name waits at most."""
+MAX_WAIT: Final = 12
+"""Looks that a name waits at most: an hour of those that nobody asks for."""
 MAX_REMEMBERED: Final = 100_000
 """Names remembered; beyond, those that were refused longest ago are forgotten."""
 
@@ -54,6 +54,12 @@ class Doubts:
         self._refused[name] = times, self._look + wait, why
         if len(self._refused) > MAX_REMEMBERED:
             del self._refused[next(iter(self._refused))]
+
+    def forget(self, why: str) -> None:
+        """Forget what was refused for a reason that may be gone."""
+        gone = [name for name, (_, _, each) in self._refused.items() if each == why]
+        for name in gone:
+            del self._refused[name]
 
     def clear(self, name: str) -> None:
         """Take note that a name was taken."""

@@ -302,6 +302,6 @@ class JournalStream:
         if not segment.wraps:
             return set()
         wanted = [names.wrap_name(each.owner, each.key_id, each.hash) for each in segment.wraps]
-        learned = self._gatherer.fetch_wraps(wanted, found)
+        learned = self._gatherer.fetch_wraps(wanted, found, writer=header.writer)
         self.refuse_wraps(found, header.writer)
         return learned

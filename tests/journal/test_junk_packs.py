@@ -110,8 +110,8 @@ def test_junk_is_looked_at_ever_more_rarely_and_what_is_put_right_at_once_again(
             doubts.refuse("junk", "hash")
 
     assert looked[:4] == [0, 1, 2, 3]
-    assert len(looked) < 16
-    assert max(after - before for before, after in pairwise(looked)) <= 64
+    assert len(looked) < 40
+    assert max(after - before for before, after in pairwise(looked)) <= 12
     assert (doubts.times("junk"), doubts.why("junk")) == (len(looked), "hash")
 
     doubts.clear("junk")
