@@ -26,8 +26,9 @@ EXT_DATE: Final = 1
 EXT_MOMENT: Final = 2
 EXT_LOCAL: Final = 3
 
-MAX_OPERATIONS: Final = 262_144
-"""Operations in one group; a few bytes can hold many that are alike, and each takes memory."""
+MAX_OPERATIONS: Final = 16_384
+"""Operations in one group; a few bytes can hold many that are alike, and each takes memory.
+A segment is written with 5,000, a group of a snapshot with 1 MiB, at most."""
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)

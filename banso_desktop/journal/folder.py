@@ -19,6 +19,7 @@ import secrets
 import stat
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -109,31 +110,14 @@ class FolderTransport:
     def get(self, name: str, limit: int) -> bytes:
         """Return a file's bytes, reading none of a file larger than ``limit``."""
         require_name(name)
-        try:
+        with self._reading(name):
             return self._patiently(lambda: self._files.read(name, limit))
-        except (FileNotFoundError, NotADirectoryError):
-            if name != names.SENTINEL:
-                self._check_sentinel()
-            else:
-                self._require_folder()
-            raise NotThere(name) from None
-        except OSError as error:
-            if error.errno not in _FORBIDDEN or name == names.SENTINEL:
-                raise self._unreachable(error) from error
-            if _is_held(error):
-                raise NotThere(name) from None
-            raise SealBroken(name, "no access") from None
 
     def part(self, name: str, start: int, size: int) -> tuple[bytes, int]:
         """Return a part of a file, and how large the whole file is."""
         require_name(name)
-        try:
+        with self._reading(name):
             return self._patiently(lambda: self._files.part(name, start, size))
-        except (FileNotFoundError, NotADirectoryError):
-            self._check_sentinel()
-            raise NotThere(name) from None
-        except OSError as error:
-            raise self._unreachable(error) from error
 
     def put_if_absent(self, name: str, data: bytes) -> Put:
         """Put a file that is never changed again; durable when it returns."""
@@ -249,6 +233,24 @@ class FolderTransport:
                 self._left[name] = looks
             else:
                 self._left.pop(name, None)
+
+    @contextmanager
+    def _reading(self, name: str) -> Iterator[None]:
+        """Tell why a file cannot be read: it is not there, may not be read, or all is away."""
+        try:
+            yield
+        except (FileNotFoundError, NotADirectoryError):
+            if name != names.SENTINEL:
+                self._check_sentinel()
+            else:
+                self._require_folder()
+            raise NotThere(name) from None
+        except OSError as error:
+            if error.errno not in _FORBIDDEN or name == names.SENTINEL:
+                raise self._unreachable(error) from error
+            if _is_held(error):
+                raise NotThere(name) from None
+            raise SealBroken(name, "no access") from None
 
     def _there(self, name: str, size: int) -> bytes | None:
         """Return what lies at a name; of a file larger than expected only the beginning."""

@@ -11,22 +11,28 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-import msgspec
-
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import SealBroken
 from banso_desktop.journal import layout, names, wraps
 from banso_desktop.journal.archive import Archive
+from banso_desktop.journal.doubts import Doubts
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.member_log import EntriesMissing
 from banso_desktop.journal.retiring import Retirement
 from banso_desktop.journal.signed import MAX_SIGNED_BYTES
-from banso_desktop.journal.transport import NotThere, Transport
+from banso_desktop.journal.transport import InParts, NotThere, Transport
+from banso_desktop.journal.wanted import ABSENT, MAX_LOOK, WAITING, Wanted
 from banso_desktop.journal.wraps import MAX_WRAP_BYTES
 
 _FORBIDDEN: Final = ("right", "group")
-_WANTED: Final = "journal.wanted"
-_NAMES: Final = msgspec.msgpack.Decoder(list[str])
+_NOBODY: Final = Id("")
+_TOGETHER: Final = 16
+"""Listed entries fetched at once."""
+MAX_HELD_BYTES: Final = 64 * 1024 * 1024
+"""Entries that wait for those they saw, in memory; a log of 100,000 is no larger."""
+MAX_JUNK_BYTES: Final = 32 * 1024 * 1024
+MAX_JUNK: Final = 1000
+"""What one listing may show in vain; the rest is looked at next time."""
 
 
 @dataclass(slots=True)
@@ -86,9 +92,17 @@ class Gatherer:
         self._log = ring.log
         self._transport = transport
         self._retirement = Retirement(archive, ring.log)
+        self._wanted = Wanted(archive, ring.log)
+        self._doubts = Doubts()
+        self._heads: tuple[bytes, ...] = ()
 
     def fetch_wraps(
-        self, wanted: Sequence[str], found: Round, *, announced: bool = True
+        self,
+        wanted: Sequence[str],
+        found: Round,
+        *,
+        announced: bool = True,
+        writer: Id = _NOBODY,
     ) -> set[Id]:
         """Fetch announced wraps, take their keys; return the scopes they made readable.
 
@@ -99,14 +113,38 @@ class Gatherer:
             found: Takes what is wrong with them.
             announced: Whether accepted segments of their authors announced them; what a
                 snapshot names may be gone, and counts only if its author is still there.
+            writer: Whose journal announced them.
         """
+        learned, missed = self._fetch_wraps(wanted, found, announced=announced)
+        if announced:
+            retired = self._log.retired_wraps() | self._retirement.cleared()
+            self._wanted.add([name for name in missed if name not in retired], writer)
+        return learned
+
+    def fetch_wanted(self, found: Round) -> set[Id]:
+        """Try again for wraps that were announced but not there, or not to be believed yet."""
+        due = self._wanted.due(self._log.retired_wraps() | self._retirement.cleared())
+        if not due:
+            return set()
+        learned, missed = self._fetch_wraps(list(due), found, announced=True)
+        self._wanted.settle(due, missed)
+        self._wanted.add([name for name in missed if name not in due], _NOBODY)
+        return learned
+
+    def _fetch_wraps(
+        self, wanted: Sequence[str], found: Round, *, announced: bool
+    ) -> tuple[set[Id], dict[str, str]]:
+        """Fetch wraps; return the scopes they made readable, and what is still wanted and why."""
         files: dict[str, bytes] = {}
-        absent: list[str] = []
+        missed: dict[str, str] = {}
         for name in wanted:
+            if len(missed) >= MAX_LOOK:
+                missed[name] = ABSENT  # of so many that were never put: in a later look
+                continue
             try:
                 data = self._transport.get(name, MAX_WRAP_BYTES)
             except NotThere:
-                absent.append(name)
+                missed[name] = ABSENT
             except SealBroken as error:
                 found.broken[name] = error.why
             else:
@@ -114,12 +152,12 @@ class Gatherer:
                     files[name] = data
                 else:
                     found.broken[name] = "hash"
-                    absent.append(name)
+                    missed[name] = ABSENT
         self._archive.keep_files(files, outgoing=False)
         self._retirement.note(files)
         learned = self._ring.learn(files, announced=files if announced else ())
         if not announced:
-            return learned.scopes
+            return learned.scopes, {}
         found.broken.update({name: each.why for name, each in learned.refused.items()})
         found.forbidden.update(
             {
@@ -128,22 +166,53 @@ class Gatherer:
                 if name in files and each.why in _FORBIDDEN
             }
         )
-        self._want([*absent, *learned.waiting])
-        return learned.scopes
+        return learned.scopes, missed | dict.fromkeys(learned.waiting, WAITING)
 
-    def fetch_wanted(self, found: Round) -> set[Id]:
-        """Try again for wraps that were announced but not there, or not to be believed yet."""
-        wanted = self._wanted()
-        if not wanted:
-            return set()
-        self._archive.set_setting(_WANTED, msgspec.msgpack.encode([]))
-        return self.fetch_wraps(wanted, found)
+    def fetch_listed(self, listed: Iterable[str], found: Round) -> None:
+        """Fetch entries that a listing shows: names that anybody may have laid there.
 
-    def fetch_entries(self, wanted: Iterable[str], found: Round) -> None:
-        """Fetch entries of the membership log, and those they saw, as far as they are there."""
+        What was refused is read again ever more rarely and told all the same, what was not
+        comes first, the small before the large once something was refused.
+        """
+        self._doubts.begin()
+        if self._log.heads != self._heads:
+            self._heads = self._log.heads
+            self._doubts.forget(WAITING)
+        unknown = dict.fromkeys(name for name in listed if not self._knows_entry(name))
+        due = [name for name in unknown if self._doubts.is_due(name)]
+        due.sort(key=self._doubts.times)
+        told = {name: self._doubts.why(name) for name in unknown.keys() - due}
+        found.broken.update({name: why for name, why in told.items() if why != WAITING})
+        junk = size = 0
+        while due and junk < MAX_JUNK and size < MAX_JUNK_BYTES:
+            some, due = due[:_TOGETHER], due[_TOGETHER:]
+            vain = self.fetch_entries(some, found, _TOGETHER * MAX_SIGNED_BYTES)
+            vain.update(name for name in some if not self._knows_entry(name))
+            refused = vain & unknown.keys()
+            due = [name for name in due if name not in vain]
+            if refused and not junk:
+                due = sorted(due[:MAX_JUNK], key=self._size_of) + due[MAX_JUNK:]
+            junk += len(refused)
+            size += sum(map(self._size_of, refused))
+            for name in refused:
+                self._doubts.refuse(name, found.broken.get(name, WAITING))
+
+    def fetch_entries(
+        self, wanted: Iterable[str], found: Round, most: int = MAX_HELD_BYTES
+    ) -> set[str]:
+        """Fetch entries of the membership log, and those they saw, as far as they are there.
+
+        Returns those that were read and wait for others.
+
+        Args:
+            wanted: Their names.
+            found: Takes what is wrong with them.
+            most: Bytes of those that wait for others; what they saw is left out beyond.
+        """
         fetched: dict[str, bytes] = {}
+        held = 0
         waiting = [name for name in wanted if not self._knows_entry(name)]
-        while waiting:
+        while waiting and held <= most:
             name = waiting.pop()
             if name in fetched:
                 continue
@@ -155,6 +224,7 @@ class Gatherer:
                     self._log.add(data, name)
                 except EntriesMissing:
                     fetched[name] = data
+                    held += len(data)
                     raise
                 fetched[name] = data
             except NotThere:
@@ -173,21 +243,21 @@ class Gatherer:
         if good:
             self._archive.keep_files(good, outgoing=False)
             self._ring.refresh()
+        return fetched.keys() - good.keys()
 
     def _knows_entry(self, name: str) -> bool:
         digest = names.member_of(name)
         return digest is not None and self._log.holds(digest)
 
-    def _wanted(self) -> list[str]:
-        kept = self._archive.setting(_WANTED)
-        return _NAMES.decode(kept) if kept else []
-
-    def _want(self, wanted: Sequence[str]) -> None:
-        if wanted:
-            retired = self._log.retired_wraps() | self._retirement.cleared()
-            names_ = (name for name in (*self._wanted(), *wanted) if name not in retired)
-            together = list(dict.fromkeys(names_))
-            self._archive.set_setting(_WANTED, msgspec.msgpack.encode(together))
+    def _size_of(self, name: str) -> int:
+        """Return how large a file is where that can be asked for; 0 where it is not there."""
+        if not isinstance(self._transport, InParts):
+            return 0
+        try:
+            size = self._transport.part(name, 0, 0)[1]
+        except (NotThere, SealBroken):
+            return 0
+        return size if size <= MAX_SIGNED_BYTES else 0  # what is too large is not read
 
 
 def _is_named_right(name: str, data: bytes) -> bool:

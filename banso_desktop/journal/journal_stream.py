@@ -15,6 +15,7 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.errors import SealBroken
 from banso_desktop.journal import layout, names, segments
 from banso_desktop.journal.acknowledgements import Acknowledgements
+from banso_desktop.journal.doubts import Doubts
 from banso_desktop.journal.gathering import Gatherer, Round
 from banso_desktop.journal.handing import Handing
 from banso_desktop.journal.keys import KeyRing
@@ -23,7 +24,7 @@ from banso_desktop.journal.member_log import EntriesMissing
 from banso_desktop.journal.opening import Opener, Read
 from banso_desktop.journal.pack_shelf import PackShelf
 from banso_desktop.journal.purging import Purging
-from banso_desktop.journal.segments import Segment
+from banso_desktop.journal.segments import Group, Segment
 from banso_desktop.journal.snapshot_reading import SnapshotReader
 from banso_desktop.journal.transport import Transport
 from banso_desktop.journal.whole_journals import KeepingLedger
@@ -89,6 +90,7 @@ class JournalStream:
         self._told = told
         self._replay = replay
         self._millis = millis
+        self._doubts = Doubts()
         self.left = HISTORY_SEGMENTS
         self.came = 0
 
@@ -105,12 +107,11 @@ class JournalStream:
         Raises:
             FolderError: If the folder is away; what came before stays received.
         """
-        shelf = PackShelf(self._transport, writer)
+        shelf = PackShelf(self._transport, writer, self._doubts)
         with Handing(self._store) as handing:
             self._receive(shelf, writer, names.MAX_SEQUENCE if probe else reaches, found, handing)
-        for name, error in shelf.broken.items():
-            found.newer |= isinstance(error, layout.NewerFormat)
-            found.broken[name] = error.why
+        found.newer |= shelf.newer
+        found.broken.update(shelf.broken)
 
     def is_former(self, writer: Id) -> bool:
         """Tell whether a journal was this computer's, or that of the one it was copied from."""
@@ -145,6 +146,7 @@ class JournalStream:
         heard: list[Segment] = []
         size = count = 0
         late: set[Id] = set()
+        rest: tuple[Segment, Sequence[Group]] | None = None
         former = self.is_former(writer)
         while True:
             packed = (cursor.sequence if cursor else 0) < packed_to
@@ -154,7 +156,9 @@ class JournalStream:
                 learned = self._learn_announced(segment, found)
                 unread = handing.unread() | {scope for each in batch for scope in each.unread}
                 late |= self.late(learned, unread)
-                read = self._open(segment, former, found)
+                read, rest = self._open(segment, former, found), None
+                if read.rest:
+                    rest = segment, read.rest
                 sealed = Sealed(writer, segment.header.sequence, segment.hash, segment.data)
                 batch.append(
                     Opened(
@@ -165,14 +169,18 @@ class JournalStream:
                         tuple(group.scope for group in segment.groups),
                     )
                 )
-                size += len(segment.data)
+                size += max(len(segment.data), read.size)
                 count += len(read.operations)
                 cursor = Cursor(segment.header.sequence, segment.hash)
-            full = size > BATCH_BYTES or count > BATCH_OPERATIONS or len(batch) == BATCH_SEGMENTS
+            full = rest is not None or size > BATCH_BYTES or count > BATCH_OPERATIONS
+            full = full or len(batch) == BATCH_SEGMENTS
             if batch and (segment is None or full):
                 self._hear(heard)
                 if former:
                     self._take_over(batch, late)
+                elif rest is not None:
+                    handing.wait()
+                    self._store_large(batch, *rest, found)
                 else:
                     handing.give(batch, last=segment is None)
                 found.segments += len(batch)
@@ -182,7 +190,7 @@ class JournalStream:
                 if late and not former:
                     handing.wait()
                     self._replay(late)
-                batch, heard, size, count, late = [], [], 0, 0, set()
+                batch, heard, size, count, late, rest = [], [], 0, 0, set(), None
             if segment is None:
                 return
 
@@ -196,6 +204,27 @@ class JournalStream:
         """Hand over a batch; beside the reading of the next one, see :class:`Handing`."""
         self._ledger.receive(batch)
         self.came += len(batch)
+
+    def _store_large(
+        self, batch: Sequence[Opened], segment: Segment, rest: Sequence[Group], found: Round
+    ) -> None:
+        """Hand over a batch whose last segment is not held at once; in one transaction."""
+        with self._ledger.batch():
+            self._store(batch)
+            while rest:
+                read = self._opener.open(segment, rest, found)
+                scopes = tuple(group.scope for group in rest)
+                self._ledger.receive_more(
+                    Opened(
+                        batch[-1].sealed,
+                        tuple(read.operations),
+                        tuple(read.unread),
+                        read.refused,
+                        scopes,
+                    )
+                )
+                found.refused += sum(refusal.operations for refusal in read.refused)
+                rest = read.rest
 
     def _take_over(self, batch: Sequence[Opened], late: Iterable[Id]) -> None:
         """Hand over what came through a former journal of this computer's own."""
@@ -262,7 +291,8 @@ class JournalStream:
             and self._told.snapshots.leaves(header.writer, header.sequence, group.scope)
         }
         groups = [group for group in segment.groups if group.scope not in left]
-        read = self._opener.open(segment, groups, found)
+        opening = self._opener.open_all if former else self._opener.open
+        read = opening(segment, groups, found)
         read.unread.extend(sorted(left))
         return read
 
@@ -272,6 +302,6 @@ class JournalStream:
         if not segment.wraps:
             return set()
         wanted = [names.wrap_name(each.owner, each.key_id, each.hash) for each in segment.wraps]
-        learned = self._gatherer.fetch_wraps(wanted, found)
+        learned = self._gatherer.fetch_wraps(wanted, found, writer=header.writer)
         self.refuse_wraps(found, header.writer)
         return learned

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import SealBroken
@@ -16,6 +17,10 @@ from banso_desktop.journal.ledger import Ledger, Refusal, Sealed
 from banso_desktop.journal.operations import Operation
 from banso_desktop.journal.segments import BY_LETTERBOX, Group, Segment
 
+ENOUGH_OPERATIONS: Final = 20_000
+ENOUGH_BYTES: Final = 16 * 1024 * 1024
+"""What is opened of one segment at once; no honest one holds more, see ``publisher``."""
+
 
 @dataclass(slots=True)
 class Read:
@@ -23,11 +28,20 @@ class Read:
 
     Attributes:
         unread: Scopes whose groups stay closed for now.
+        rest: Groups that were not looked at, for those before were large.
+        size: Bytes of content that were opened.
     """
 
     operations: list[Operation] = field(default_factory=list)
     unread: list[Id] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
+    rest: list[Group] = field(default_factory=list)
+    size: int = 0
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether memory should hold no more of the segment at once."""
+        return len(self.operations) > ENOUGH_OPERATIONS or self.size > ENOUGH_BYTES
 
 
 class Opener:
@@ -45,10 +59,14 @@ class Opener:
         self._millis = millis
 
     def open(self, segment: Segment, groups: Iterable[Group], found: Round) -> Read:
-        """Open the groups whose keys are here, and judge what they say."""
+        """Open the groups whose keys are here, and judge what they say.
+
+        Those behind more than memory should hold at once stay in ``rest``.
+        """
         header = segment.header
         read = Read()
-        for group in groups:
+        waiting = iter(groups)
+        for group in waiting:
             if group.mode == BY_LETTERBOX:
                 self._ring.letterboxes.note(group.scope)
             key = self._ring.key_for(group)
@@ -57,9 +75,9 @@ class Opener:
                 read.unread.append(group.scope)
                 continue
             try:
-                written = encoding.decode(
-                    group.open(key), group.scope, header.writer, header.author
-                )
+                content = group.open(key)
+                read.size += len(content)
+                written = encoding.decode(content, group.scope, header.writer, header.author)
             except SealBroken as error:
                 found.broken[group.where] = error.why
                 refusal = Refusal(
@@ -70,6 +88,20 @@ class Opener:
             counted, refused = judge(self._ring, segment, group, kind, written)
             read.operations.extend(counted)
             read.refused.extend(refused)
+            if read.is_enough:
+                read.rest.extend(waiting)
+        return read
+
+    def open_all(self, segment: Segment, groups: Iterable[Group], found: Round) -> Read:
+        """Open the groups as :meth:`open` does, however much they hold."""
+        read = self.open(segment, groups, found)
+        while read.rest:
+            more = self.open(segment, read.rest, found)
+            read.operations.extend(more.operations)
+            read.unread.extend(more.unread)
+            read.refused.extend(more.refused)
+            read.rest = more.rest
+            read.size += more.size
         return read
 
     def open_kept(self, kept: Sequence[Sealed], scopes: Collection[Id] | None) -> list[Operation]:
@@ -84,7 +116,7 @@ class Opener:
             name = names.segment_name(sealed.writer, sealed.sequence)
             segment = segments.parse(sealed.data, name)
             groups = [group for group in segment.groups if scopes is None or group.scope in scopes]
-            read = self.open(segment, groups, Round())
+            read = self.open_all(segment, groups, Round())
             operations.extend(read.operations)
             refused.extend(read.refused)
             judged.extend(group.where for group in groups if group.scope not in read.unread)

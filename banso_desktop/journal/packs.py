@@ -13,7 +13,6 @@ from itertools import accumulate, pairwise
 from typing import Final
 
 from banso_desktop.domain.ids import Id
-from banso_desktop.errors import SealBroken
 from banso_desktop.journal import layout, names
 from banso_desktop.journal.layout import FileType, Parser
 
@@ -25,7 +24,8 @@ MAX_WRITTEN_BYTES: Final = 16 * 1024 * 1024
 MIN_SEGMENT_BYTES: Final = 159
 """What the shortest segment takes; bounds how many a file can claim to hold."""
 
-_FRONT_BYTES: Final = 9 + 16 + 8 + 4
+FRONT_BYTES: Final = 9 + 16 + 8 + 4
+"""What stands before the lengths."""
 _LENGTH_BYTES: Final = 4
 
 
@@ -58,7 +58,7 @@ class Pack:
 
 def size_of(lengths: Sequence[int]) -> int:
     """Return how large a pack of segments with these lengths is."""
-    return _FRONT_BYTES + _LENGTH_BYTES * len(lengths) + sum(lengths)
+    return FRONT_BYTES + _LENGTH_BYTES * len(lengths) + sum(lengths)
 
 
 def build(writer: Id, first: int, pieces: Sequence[bytes]) -> bytes:
@@ -83,6 +83,21 @@ def build(writer: Id, first: int, pieces: Sequence[bytes]) -> bytes:
     )
 
 
+def check_front(front: bytes, size: int, name: str) -> None:
+    """Refuse by its first bytes what :func:`parse` would refuse, before all of it is read.
+
+    Args:
+        front: The first :data:`FRONT_BYTES` bytes.
+        size: How large the file is.
+        name: Its name.
+
+    Raises:
+        layout.NewerFormat: If a newer version wrote it.
+        SealBroken: If it is no pack, another one, or of another size.
+    """
+    _front(Parser(name, front), size)
+
+
 def parse(data: bytes, name: str) -> Pack:
     """Take a pack apart; it must be the one its name says.
 
@@ -90,15 +105,8 @@ def parse(data: bytes, name: str) -> Pack:
         layout.NewerFormat: If a newer version wrote it.
         SealBroken: If it is cut short, too long, no pack, or another one (``"place"``).
     """
-    if len(data) > MAX_PACK_BYTES:
-        raise SealBroken(name, "size")
     read = Parser(name, data)
-    read.beginning(FileType.PACK)
-    writer, first, count = read.identifier(), read.number(8), read.number(4)
-    if names.pack_of(name) != (writer, first, first + count - 1):
-        raise read.broken("place")
-    if count * MIN_SEGMENT_BYTES > len(data):
-        raise read.broken("length")
+    writer, first, count = _front(read, len(data))
     table = read.take(count * _LENGTH_BYTES)
     lengths = (
         int.from_bytes(table[at : at + _LENGTH_BYTES], "big")
@@ -110,3 +118,16 @@ def parse(data: bytes, name: str) -> Pack:
     read.take(bounds[-1] - bounds[0])
     read.end()
     return Pack(writer, first, bounds, data)
+
+
+def _front(read: Parser, size: int) -> tuple[Id, int, int]:
+    """Read writer, first sequence and number of segments of a file of this size."""
+    if size > MAX_PACK_BYTES:
+        raise read.broken("size")
+    read.beginning(FileType.PACK)
+    writer, first, count = read.identifier(), read.number(8), read.number(4)
+    if names.pack_of(read.where) != (writer, first, first + count - 1):
+        raise read.broken("place")
+    if FRONT_BYTES + count * (_LENGTH_BYTES + MIN_SEGMENT_BYTES) > size:
+        raise read.broken("length")
+    return writer, first, count

@@ -14,7 +14,6 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Final, Protocol
 
 from banso_desktop.domain.ids import Id
-from banso_desktop.errors import SealBroken
 from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.giving import Giving
 from banso_desktop.journal.keys import KeyRing
@@ -25,8 +24,9 @@ from banso_desktop.journal.purge_acknowledgements import PurgeAcknowledgements, 
 from banso_desktop.journal.retiring import Retirement
 from banso_desktop.journal.segments import Header
 from banso_desktop.journal.standing import GroupKind
-from banso_desktop.journal.transport import NotThere, Transport
-from banso_desktop.journal.wraps import GROUP, MAX_WRAP_BYTES, sound
+from banso_desktop.journal.strange_wraps import StrangeWraps
+from banso_desktop.journal.transport import Transport
+from banso_desktop.journal.wraps import GROUP, sound
 
 
 class Attachments(Protocol):
@@ -70,6 +70,7 @@ class Purging:
         self._retirement = Retirement(archive, ring.log)
         self._giving = Giving(archive, ring)
         self._settled: object = None
+        self._strange = StrangeWraps()
         self.acknowledgements = PurgeAcknowledgements(archive)
         self.attachments: Attachments | None = None
 
@@ -109,18 +110,21 @@ class Purging:
     def look_again(self, transport: Transport) -> None:
         """Find retired wraps that lie in the folder again: somebody restored it, or came late.
 
-        Lists the wraps of every scope there is an order for; those nobody knows are read.
+        Lists the wraps of every scope there is an order for; those nobody knows are read, so many
+        at once, and ever more rarely until the orders say something else.
 
         Raises:
             FolderError: If the folder is away.
         """
         cleared = self._retirement.cleared()
+        self._strange.begin(self._ring.log.heads, self._retirement.proven())
         for scope in dict.fromkeys(order.scope for order in self._orders.all()):
             kept = self._archive.files(f"{KEYS}{scope}/")
             names = [name for name in transport.list(f"{KEYS}{scope}/") if wrap_of(name)]
             again = {name for name in names if name in cleared}
             unknown = [name for name in names if name not in cleared and name not in kept]
-            again |= self._retirement.of(_read(transport, unknown))
+            for read in self._strange.read(transport, unknown):
+                again |= self._retirement.of(read)
             self._retirement.take_out(again)
 
     def prove_own(self, scope: Id) -> None:
@@ -243,13 +247,3 @@ class Purging:
             for circle, own in keys.items()
             if set().union(*(sealed_to.get(key, set()) for key in own)) - {circle} == {scope}
         ]
-
-
-def _read(transport: Transport, names: Collection[str]) -> dict[str, bytes]:
-    found: dict[str, bytes] = {}
-    for name in names:
-        try:
-            found[name] = transport.get(name, MAX_WRAP_BYTES)
-        except (NotThere, SealBroken):
-            continue
-    return found

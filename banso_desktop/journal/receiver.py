@@ -118,7 +118,7 @@ class Receiver:
         known = self._log.writers()
         strange = self._strangers.worth_a_look(hints.keys(), known.keys() | {mine})
         if probe or strange:
-            self._gatherer.fetch_entries(self._transport.list(names.MEMBERS), found)
+            self._gatherer.fetch_listed(self._transport.list(names.MEMBERS), found)
         if probe:
             late = self._gatherer.fetch_wanted(found)
             self._stream.refuse_wraps(found, _UNKNOWN)

@@ -29,6 +29,10 @@ TAG_BYTES: Final = 16
 PAD_BYTES: Final = 256
 MAX_CONTENT_BYTES: Final = 16 * 1024 * 1024
 """The most one sealed content may take once opened; a declared larger size is refused."""
+FREE_CONTENT_BYTES: Final = 256 * 1024
+MAX_RATIO: Final = 64
+"""Content may take this much, and so many times the padded bytes: what is received costs room
+and work in proportion to what somebody put. Operations compress to a tenth or so."""
 MAX_PADDED_BYTES: Final = MAX_CONTENT_BYTES + 64 * 1024
 """Content that does not compress grows a little."""
 
@@ -59,6 +63,8 @@ def derive(secret: bytes, salt: bytes, info: bytes, size: int = 32) -> bytes:
 def pad(content: bytes) -> bytes:
     """Compress and pad: ``u32`` size of the content, ``u32`` size compressed, zstd, zeros.
 
+    What compresses better than :data:`MAX_RATIO` allows is padded further.
+
     Raises:
         ValueError: If the content is larger than :data:`MAX_CONTENT_BYTES`.
     """
@@ -66,6 +72,7 @@ def pad(content: bytes) -> bytes:
         raise ValueError(f"content of {len(content)} bytes, at most {MAX_CONTENT_BYTES}")
     packed = zstandard.ZstdCompressor(level=3, write_content_size=True).compress(content)
     plain = len(content).to_bytes(4, "big") + len(packed).to_bytes(4, "big") + packed
+    plain += bytes(max(0, _least_padded(len(content)) - len(plain)))
     return plain + bytes(-len(plain) % PAD_BYTES)
 
 
@@ -78,6 +85,8 @@ def unpad(plain: bytes, where: str) -> bytes:
     size = int.from_bytes(plain[:4], "big")
     packed_size = int.from_bytes(plain[4:_SIZES], "big")
     if len(plain) < _SIZES or size > MAX_CONTENT_BYTES or packed_size > len(plain) - _SIZES:
+        raise SealBroken(where, "size")
+    if len(plain) < _least_padded(size):
         raise SealBroken(where, "size")
     packed = plain[_SIZES : _SIZES + packed_size]
     if any(plain[_SIZES + packed_size :]):
@@ -92,6 +101,11 @@ def unpad(plain: bytes, where: str) -> bytes:
     if len(content) != size:
         raise SealBroken(where, "size")
     return content
+
+
+def _least_padded(size: int) -> int:
+    """Return how many bytes content of this size takes at least, padded."""
+    return -(-max(0, size - FREE_CONTENT_BYTES) // MAX_RATIO)
 
 
 def seal(padded: bytes, key: bytes, salt: bytes, outside: bytes) -> bytes:

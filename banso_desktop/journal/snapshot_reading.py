@@ -151,7 +151,7 @@ class SnapshotReader:
         if now is None and ((far < self._behind and not fresh) or far <= self._declined):
             return
         # The log first: what it took back since is not to be shown for a moment.
-        self._gatherer.fetch_entries(self._transport.list(names.MEMBERS), found)
+        self._gatherer.fetch_listed(self._transport.list(names.MEMBERS), found)
         head = self.heads.choose(hints, cursors, found)
         if head is not None:
             self._take_in(head, found)

@@ -69,5 +69,5 @@ class Tails:
         if FORKED in wrong:
             return FORKED
         # A pack that cannot be taken apart may hold it.
-        wrong += [error.why for error in shelf.broken.values()]
+        wrong += shelf.broken.values()
         return wrong[0] if wrong else ROLLED_BACK

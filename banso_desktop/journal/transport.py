@@ -153,6 +153,7 @@ class InParts(Protocol):
 
         Raises:
             NotThere: If it is not there, or not yet.
+            SealBroken: If it is no file (``"no file"``), or may not be read (``"no access"``).
         """
         ...
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final, Protocol
 
 from banso_desktop.domain.ids import Id
-from banso_desktop.journal.ledger import Ledger, Sealed
+from banso_desktop.journal.ledger import Change, Ledger, Opened, Sealed
 from banso_desktop.journal.operations import Operation
 
 TOLD: Final = "journal.told"
@@ -42,6 +42,10 @@ class KeepingLedger(Ledger, Protocol):
             again: What could be opened of the unacknowledged segments, should the outbox of
                 an earlier version not have kept it.
         """
+        ...
+
+    def receive_more(self, opened: Opened) -> Change:
+        """Merge more of a segment that was received just now; in one batch with that."""
         ...
 
     def segment(self, writer: Id, sequence: int) -> Sealed | None:

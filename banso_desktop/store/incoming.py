@@ -54,6 +54,17 @@ class IncomingPart(OutgoingPart):
             change = joined(change, self._write_and_tell(lambda: self._receive(rest)))
         return change
 
+    def receive_more(self, opened: Opened) -> Change:
+        """Merge more of a segment that was received just now; in one batch with that."""
+
+        def job() -> Change:
+            self._note_opened(opened)
+            arrived = with_values(opened.operations)
+            self._saw(arrived)
+            return change_of(self._projection.apply(arrived), received=True)
+
+        return self._write_and_tell(job)
+
     def segments_of(self, scope: Id) -> Sequence[Sealed]:
         """Return the kept segments with a group of this scope, for replay."""
         found = self._read(
@@ -216,6 +227,13 @@ class IncomingPart(OutgoingPart):
             "INSERT INTO segments(writer, sequence, hash, data) VALUES (?, ?, ?, ?)",
             (sealed.writer, sealed.sequence, sealed.hash, sealed.data),
         )
+        self._note_opened(opened)
+        self._advance(sealed, 0)
+        return True
+
+    def _note_opened(self, opened: Opened) -> None:
+        """Take note of what of a segment was opened, and what of it does not count."""
+        sealed = opened.sealed
         self._refuse(opened.refused)
         read = {operation.scope for operation in opened.operations}
         self._connection.executemany(
@@ -228,8 +246,6 @@ class IncomingPart(OutgoingPart):
             "INSERT OR IGNORE INTO segment_scopes(scope, writer, sequence) VALUES (?, ?, ?)",
             [(scope, sealed.writer, sealed.sequence) for scope in opened.scopes],
         )
-        self._advance(sealed, 0)
-        return True
 
     def _refuse(self, refusals: Sequence[Refusal]) -> None:
         self._connection.executemany(

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, field, fields
@@ -12,7 +12,6 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.domain.values import Value
 from banso_desktop.errors import NotFound
 from banso_desktop.journal import digest, names, segments
-from banso_desktop.journal.encoding import encode
 from banso_desktop.journal.ledger import (
     Change,
     Command,
@@ -32,6 +31,7 @@ from banso_desktop.journal.taking_over import settle_waiting
 from banso_desktop.journal.whole_journals import POSITION, TOLD
 from tests.fakes.memory_archive import MemoryArchive
 from tests.fakes.memory_current import MemoryCurrent
+from tests.fakes.memory_operations import by_time, change_of, weight
 
 
 @dataclass
@@ -110,7 +110,7 @@ class MemoryLedger(MemoryArchive):
                 if self._reads(draft.scope):
                     self._keep(operation)
                     touched.setdefault(draft.entity, set()).add(draft.id)
-            return _change(touched)
+            return change_of(touched)
 
     @contextmanager
     def batch(self) -> Iterator[None]:
@@ -155,7 +155,7 @@ class MemoryLedger(MemoryArchive):
 
     def receive(self, opened: Sequence[Opened]) -> Change:
         with self._lock:
-            touched: dict[str, set[Id]] = {}
+            operations: list[Operation] = []
             for each in opened:
                 cursor = self.cursors().get(each.sealed.writer)
                 assert each.sealed.sequence == (cursor.sequence if cursor else 0) + 1
@@ -163,11 +163,13 @@ class MemoryLedger(MemoryArchive):
                 scopes |= {*each.unread, *each.scopes}
                 self._segments.append((each.sealed, scopes, 0))
                 self.refuse(each.refused)
-                for operation in each.operations:
-                    self.clock.saw(operation.stamp)
-                    self._keep(operation)
-                    touched.setdefault(operation.entity, set()).add(operation.id)
-            return _change(touched, received=True)
+                operations.extend(each.operations)
+            return self._take(operations)
+
+    def receive_more(self, opened: Opened) -> Change:
+        with self._lock:
+            self.refuse(opened.refused)
+            return self._take(opened.operations)
 
     def segments_of(self, scope: Id) -> Sequence[Sealed]:
         with self._lock:
@@ -178,9 +180,7 @@ class MemoryLedger(MemoryArchive):
             self.replayed.append(scope)
             self.scopes[scope] = {}
             waiting = [operation for operation in self._outbox if operation.scope == scope]
-            for operation in (*operations(), *waiting):
-                self.clock.saw(operation.stamp)
-                self._keep(operation)
+            self._take([*operations(), *waiting])
             return Change({}, everything=True)
 
     def erase_scope(self, scope: Id, *, unless_unsent: bool = False) -> bool:
@@ -248,7 +248,7 @@ class MemoryLedger(MemoryArchive):
             dropped = self.unpublished()
             self._segments = [each for each in self._segments if each[0] not in dropped]
             kept = [each for held in self._resend.values() for each in held]
-            self._outbox = sorted([*kept, *self._outbox], key=_by_time)
+            self._outbox = sorted([*kept, *self._outbox], key=by_time)
             self._resend.clear()
             self.wait_again(again)
             self._announce_again(dropped)
@@ -279,12 +279,12 @@ class MemoryLedger(MemoryArchive):
         with self._lock:
             waiting = {each.stamp for each in self._outbox}
             fresh = [each for each in operations if each.stamp not in waiting]
-            self._outbox = sorted([*self._outbox, *fresh], key=_by_time)
+            self._outbox = sorted([*self._outbox, *fresh], key=by_time)
 
     def take_over(self, operations: Sequence[Operation]) -> set[Id]:
         with self._lock:
             taken = settle_waiting(self._outbox, operations, self.clock)
-            self._outbox = sorted(taken.waiting, key=_by_time)
+            self._outbox = sorted(taken.waiting, key=by_time)
             return taken.scopes
 
     def _announce_again(self, dropped: Sequence[Sealed]) -> None:
@@ -371,11 +371,19 @@ class MemoryLedger(MemoryArchive):
     def _reads(self, scope: Id) -> bool:
         return bool(self.secrets("scope", scope))
 
+    def _take(self, operations: Iterable[Operation]) -> Change:
+        touched: dict[str, set[Id]] = {}
+        for operation in operations:
+            self.clock.saw(operation.stamp)
+            self._keep(operation)
+            touched.setdefault(operation.entity, set()).add(operation.id)
+        return change_of(touched, received=True)
+
     def _keep(self, operation: Operation) -> None:
         held = self.scopes.setdefault(operation.scope, {})
         place = (operation.stamp, operation.entity, operation.id)
         # Of two different operations of a row with one stamp the greater bytes count.
-        held[place] = max(held.get(place, operation), operation, key=_weight)
+        held[place] = max(held.get(place, operation), operation, key=weight)
 
     def _unpublished(self) -> list[tuple[Sealed, int]]:
         return [
@@ -383,15 +391,3 @@ class MemoryLedger(MemoryArchive):
             for sealed, _, commands in self._segments
             if sealed.writer == self.writer and sealed.sequence > self._published
         ]
-
-
-def _change(touched: Mapping[str, set[Id]], *, received: bool = False) -> Change:
-    return Change({name: frozenset(ids) for name, ids in touched.items()}, received=received)
-
-
-def _weight(operation: Operation) -> bytes:
-    return encode([operation], operation.stamp.writer, Id(""))
-
-
-def _by_time(operation: Operation) -> tuple[int, int]:
-    return operation.stamp.millis, operation.stamp.counter

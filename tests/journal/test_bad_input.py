@@ -196,7 +196,8 @@ GIBIBYTE = 1024 * MEBIBYTE
         (GIBIBYTE, GIBIBYTE, "size"),
         (1000, GIBIBYTE, "size"),
         (16 * MEBIBYTE, GIBIBYTE, "size"),
-        (16 * MEBIBYTE, 16 * MEBIBYTE, "Expected `array`, got `int`"),
+        (16 * MEBIBYTE, 16 * MEBIBYTE, "size"),
+        (200_000, 200_000, "Expected `array`, got `int`"),
     ],
 )
 def test_a_bomb_in_a_true_envelope_of_a_member_does_not_go_off(

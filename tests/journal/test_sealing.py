@@ -77,6 +77,19 @@ def test_an_ephemeral_key_of_small_order_is_refused() -> None:
         sealing.unseal_from(bytes(300), KEY, bytes(32), b"", "here")
 
 
+@pytest.mark.parametrize("size", [0, 262_144, 262_145, 1_000_000, sealing.MAX_CONTENT_BYTES])
+def test_content_takes_at_most_64_times_its_padded_length_and_256_kib(size: int) -> None:
+    padded = sealing.pad(bytes(size))
+
+    assert len(padded) % sealing.PAD_BYTES == 0
+    assert size <= 64 * len(padded) + 262_144
+    assert sealing.unpad(padded, "here") == bytes(size)
+    shorter = padded[: -sealing.PAD_BYTES]
+    if size > 262_144:
+        with pytest.raises(SealBroken, match="size"):
+            sealing.unpad(shorter, "here")
+
+
 def test_a_declared_size_beyond_the_bound_is_refused_before_decompressing() -> None:
     bomb = zstandard.ZstdCompressor().compress(bytes(64 * 1024 * 1024))
     plain = (64 * 1024 * 1024).to_bytes(4, "big") + len(bomb).to_bytes(4, "big") + bomb
