@@ -30,6 +30,13 @@ class MessageDialog(FormDialog):
         self.body.addWidget(
             Words(lead.format(number=number), Role.S, colour=COLOURS.ink2, wrap=True)
         )
+        stranger = context.services.messages.redirected_by(shell=shell)
+        if stranger:
+            warning = self.tr(
+                "担当と確かめられない {name}さんが、届け先を書きかえたことがあります。"
+                "担当に直接たしかめてから預けてください。"
+            ).format(name=stranger)
+            self.body.addWidget(Words(warning, colour=COLOURS.warn, wrap=True))
         self.caller_edit = QLineEdit()
         self.text_edit = MultiLineEdit(lines=5)
         self.urgent_box = QCheckBox(self.tr("急ぎ"))

@@ -106,6 +106,9 @@ class HeaderChips(QWidget):
             )
         if page.protection is Protection.RESTRICTED:
             found.append(Said("", self.tr("守る世帯"), Tone.LILAC, "shield"))
+        if page.diverted:
+            said = self.tr("伝言が担当に届きません")
+            found.append(Said("protect", said, Tone.WARN, "shield"))
         if page.protection is Protection.HIDDEN:
             found.append(Said("", self.tr("いることも守る世帯"), Tone.LILAC, "shield"))
         if page.disputes:

@@ -14,7 +14,8 @@ Knows nothing of tables, windows or paper. From the bytes upwards (docs/format.m
     membership  beside  standing  member_log    entries; who is who; which entries count
     judging  rejudging                  which operations count, and what a late entry changes
     orders  protecting  purging  retiring       keys taken away by a signed order
-    held  keys  letterboxes  successors  reading_groups     every key one can reach; who reads what
+    held  keys  successors  reading_groups      every key one can reach; who reads what
+    letterboxes  letterbox_trail        by which keys a scope is written unread
     renewing  removing  leaving  losing         new keys; people and computers that go
     emergency                           the way of the emergency readers
 

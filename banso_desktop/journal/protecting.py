@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import NotFound
 from banso_desktop.journal import orders, sealing
+from banso_desktop.journal.audience import opens
 from banso_desktop.journal.held import LETTERBOX
 from banso_desktop.journal.invitations import append
 from banso_desktop.journal.layout import key_id
@@ -87,13 +88,17 @@ class Protecting:
         return circle
 
     def circle_of(self, scope: Id) -> Id:
-        """Return the circle one is in that reads a scope.
+        """Return the circle one is in that reads a scope: that has its present key.
 
         Raises:
             NotFound: If there is none.
         """
-        present = key_id(self._ring.writing(scope)[0])
-        to = {wrap.to for wrap in self._ring.kept_wraps(scope) if wrap.key_id == present}
+        present, privates = key_id(self._ring.writing(scope)[0]), self._ring.privates()
+        to = {
+            wrap.to
+            for wrap in self._ring.kept_wraps(scope)
+            if wrap.key_id == present and opens(wrap, privates.get(wrap.to))
+        }
         for circle in self._groups.circles():
             if to & self._ring.group_keys(circle).keys():
                 return circle

@@ -50,22 +50,22 @@ class Withheld:
     def scopes(self) -> list[Id]:
         """Return the scopes whose present key is sealed to a group's key that is lacking here."""
         ring = self._ring
+        standing = ring.log.standing()
         lost = {
             key
-            for group in ring.log.standing().groups
-            if ring.group_keys(group)
+            for group, facts in standing.groups.items()
+            if ring.holds(group, key_id(facts.box)) and self._is_reader(group)
             for key in ring.log.group_boxes(group)
             if not ring.holds(group, key)
         }
-        found = (
-            {wrap.owner: wrap.key_id for wrap in ring.kept_wraps() if wrap.to in lost}
-            if lost
-            else {}
-        )
-        return sorted(scope for scope in found if ring.present_of_scope(scope) is not None)
+        sealed = {wrap.owner for wrap in ring.kept_wraps() if wrap.to in lost} if lost else set()
+        return sorted(scope for scope in sealed if ring.present_of_scope(scope) is not None)
 
     def _is_lacking(self, group: Id, key: Id) -> bool:
         ring = self._ring
         if ring.holds(group, key) or not ring.group_keys(group):
             return False
-        return ring.identity.member in self._groups.readers_of(group)
+        return self._is_reader(group)
+
+    def _is_reader(self, group: Id) -> bool:
+        return self._ring.identity.member in self._groups.readers_of(group)

@@ -4,8 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from banso_desktop.domain.ids import Id
+from banso_desktop.errors import NotFound
+from banso_desktop.journal import letterbox_trail
 from banso_desktop.journal.administration import name_emergency_readers
 from banso_desktop.journal.emergency import EmergencyWay
 from banso_desktop.journal.orders import Order, Orders
@@ -52,9 +55,19 @@ class ProfileHouseholds:
         """Return the public key to which messages for a circle are sealed."""
         return self._protecting.letterbox(group)
 
+    def letterbox_of(self, household: Id) -> bytes:
+        """Return the letterbox of a protected household one reads, empty if it has none."""
+        with suppress(NotFound):
+            return self.letterbox(self._protecting.circle_of(household))
+        return b""
+
     def behind(self, letterbox: bytes) -> Sequence[Id]:
         """Return the households that a letterbox may be of."""
         return self._protecting.behind(letterbox)
+
+    def strangers(self, letterboxes: Sequence[tuple[Id, bytes]]) -> Sequence[int]:
+        """Return which changes of a letterbox are by somebody not shown to be of its team."""
+        return letterbox_trail.strangers(self._journal.ring, letterboxes)
 
     def post_to(self, letterbox: bytes, household: Id) -> None:
         """Make a household writable by its letterbox, unread."""

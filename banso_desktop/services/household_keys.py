@@ -104,10 +104,22 @@ class HouseholdKeys(Protocol):
         """
         ...
 
+    def letterbox_of(self, household: Id) -> bytes:
+        """Return the letterbox of a protected household one reads, empty if it has none."""
+        ...
+
     def behind(self, letterbox: bytes) -> Sequence[Id]:
         """Return the households that a letterbox may be of; mostly one, none if none is known.
 
         More than one only where somebody named a letterbox for what it is not of.
+        """
+        ...
+
+    def strangers(self, letterboxes: Sequence[tuple[Id, bytes]]) -> Sequence[int]:
+        """Return which changes of a letterbox are by somebody not shown to be of its team.
+
+        Args:
+            letterboxes: Who wrote which, the oldest first; the first one is believed.
         """
         ...
 

@@ -21,7 +21,7 @@ from banso_desktop.domain.household_facts import (
     PromiseFacts,
     ReferralOf,
 )
-from banso_desktop.domain.ids import derived_id
+from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.domain.names import IndexPerson, full_name, household_label
 from banso_desktop.domain.protection import Protection
 from banso_desktop.domain.rhythm import Silence, is_resting, next_meeting_due, silence
@@ -110,6 +110,7 @@ class HouseholdPage:
         died: Day the one it is about died.
         disputes: Fields two people changed at once, not decided yet.
         may_write: Whether this person may write here.
+        diverted: Whether messages left for it go elsewhere than to its team.
     """
 
     household: HouseholdFacts
@@ -128,6 +129,7 @@ class HouseholdPage:
     died: PartialDate | None
     disputes: int
     may_write: bool
+    diverted: bool = False
 
     @property
     def protection(self) -> Protection:
@@ -225,8 +227,17 @@ class HouseholdPageService:
                 died=_died(persons),
                 disputes=list_rows.disputes(reading, [household]).get(household, 0),
                 may_write=self._desk.may(Right.WRITE_HOUSEHOLD),
+                diverted=self._is_diverted(reading, facts),
             )
         return page
+
+    def _is_diverted(self, reading: Reading, facts: HouseholdFacts) -> bool:
+        """Tell whether somebody wrote another letterbox into the shell than the team's."""
+        if Protection.read(facts.protection) is not Protection.RESTRICTED or not facts.shell:
+            return False
+        row = list_rows.shell(reading, facts.shell)
+        ours = self._desk.keys.letterbox_of(Id(facts.id))
+        return row is not None and bool(ours) and row.letterbox != ours
 
     @query
     def shell(self, *, shell: str) -> ShellPage:

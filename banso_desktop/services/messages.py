@@ -17,6 +17,7 @@ from banso_desktop.errors import FieldRefused, NotFound
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.registry import query, use_case
 from banso_desktop.services.writing import row_for_writing
+from banso_desktop.store import history
 from banso_desktop.store.queries import household_list as list_rows
 from banso_desktop.store.queries import messages as rows
 from banso_desktop.store.queries import town
@@ -86,6 +87,28 @@ class MessageService:
         with desk.ledger.batch():
             desk.keys.post_to(row.letterbox, scope)
             post(desk, scope, "messages.leave", text=text, caller=caller, urgent=urgent)
+
+    @query
+    def redirected_by(self, *, shell: str) -> str:
+        """Return who wrote a letterbox without being shown to be of the household's team.
+
+        Everybody of the town may write a shell, so somebody can let messages come to himself.
+        The newest such change, as a whole name (a member id where there is no name); ``""``
+        where there is none.
+        """
+        with self._desk.reading() as reading:
+            written = [
+                (past.author, past.value)
+                for past in reversed(history.history(reading, "shell", shell, "letterbox"))
+                if isinstance(past.value, bytes) and past.value
+            ]
+            strange = self._desk.keys.strangers(written)
+            if not strange:
+                return ""
+            author = written[max(strange)][0]
+            names = {str(each.id): each for each in town.members(reading)}
+        known = names.get(author)
+        return full_name(known.family_name, known.given_name) if known else str(author)
 
     @query
     def listed(self, *, household: str, limit: int = 50) -> list[Message]:

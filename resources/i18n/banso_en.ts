@@ -4382,6 +4382,10 @@
         <translation>Protected household</translation>
     </message>
     <message>
+        <source>伝言が担当に届きません</source>
+        <translation>Messages do not reach the team</translation>
+    </message>
+    <message>
         <source>いることも守る世帯</source>
         <translation>Hidden household</translation>
     </message>
@@ -6509,6 +6513,10 @@
     <message>
         <source>世帯番号 {number} の担当だけが読めます。この端末にも残りません。</source>
         <translation>Only the team of household {number} can read it. Nothing of it stays on this computer.</translation>
+    </message>
+    <message>
+        <source>担当と確かめられない {name}さんが、届け先を書きかえたことがあります。担当に直接たしかめてから預けてください。</source>
+        <translation>{name}, who is not shown to be of the team, has changed where messages go. Ask the team itself before you leave one.</translation>
     </message>
     <message>
         <source>急ぎ</source>

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from banso_desktop.domain.ids import Id
 from banso_desktop.domain.rights import Role
 from banso_desktop.gui.admin_people import PeoplePart
 from banso_desktop.gui.emergency_window import EmergencyWindow
@@ -23,6 +24,7 @@ from banso_desktop.gui.protect_dialog import ProtectDialog
 from banso_desktop.gui.rooms import ROOMS
 from banso_desktop.gui.screen import Destination
 from banso_desktop.gui.today_page import TodayPage
+from banso_desktop.gui.widgets import Chip
 from banso_desktop.services.areas import Services
 from tests.fakes.household_screens import dialog, seen, words_in
 from tests.fakes.real_town import RealTown, real_town
@@ -96,6 +98,24 @@ def test_who_is_named_is_offered_to_open_it(towns: RealTown, show: Show) -> None
     view = screen.findChild(ShellView)
     assert "緊急に開く…" in [one.text() for one in seen(view, QPushButton)]
     assert "理由（10文字以上）と時刻が記録され" in words_in(view)
+
+
+def test_where_messages_went_elsewhere_both_sides_are_told(towns: RealTown, show: Show) -> None:
+    opened, shell = restricted(towns)
+    desk = towns["desk"].households._desk
+    command = desk.command("a changed program")
+    command.set(desk.town, "shell", Id(shell), letterbox=bytes([9]) * 32)
+    desk.commit(command)
+    towns.sync()
+
+    screen = show(towns["duty"], Destination("household", shell))
+    press(screen.findChild(ShellView), "伝言を預ける")
+    form = dialog(screen, MessageDialog)
+    assert "deskさんが、届け先を書きかえたことがあります。" in words_in(form)
+    form.reject()
+
+    page = show(towns["first"], Destination("household", opened))
+    assert "伝言が担当に届きません" in [one.text() for one in seen(page, Chip)]
 
 
 def test_a_message_goes_by_the_keyboard_alone_and_the_team_sees_it(

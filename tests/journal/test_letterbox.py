@@ -11,10 +11,12 @@ from banso_desktop.errors import NotFound
 from banso_desktop.journal.held import LETTERBOX
 from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.ledger import Secret
+from banso_desktop.journal.letterbox_trail import strangers
 from banso_desktop.journal.letterboxes import Letterboxes
 from banso_desktop.journal.standing import GroupKind
 from banso_desktop.journal.wraps import SCOPE, Wrapped
 from tests.fakes.journal_people import People, Person
+from tests.fakes.junk_wraps import announce_junk
 from tests.fakes.protected_household import holds_nothing, protecting, sync, three
 
 JUNK = Wrapped(SCOPE, "household", bytes([9]) * 32)
@@ -214,3 +216,53 @@ def test_a_wrong_letterbox_is_forgotten_with_the_right_one(people: People) -> No
     protecting(clerk).post_to(right, scope)
 
     assert clerk.session.ring.writing(scope)[0] == right
+
+
+def test_whoever_names_another_circle_changes_none_of_its_readers(people: People) -> None:
+    # The readers of two households: a wrap that delivers nothing links the one with the other.
+    first, second, third, scope = three(people)
+    circles = [protecting(first).restrict(scope, [second.id])]
+    other = first.household("別の世帯")
+    circles.append(protecting(first).restrict(other, []))
+    sync(first, second, third)
+    for owner in (scope, other):
+        for circle in circles:
+            box = key_id(protecting(first).letterbox(circle))
+            announce_junk(third, owner, key_id(first.session.ring.writing(owner)[0]), box)
+    sync(third, first)
+
+    assert [protecting(first).circle_of(each) for each in (scope, other)] == circles
+
+
+def test_who_was_given_the_key_before_is_no_stranger_to_a_letterbox(people: People) -> None:
+    first, second, third, scope = three(people)
+    circle = protecting(first).restrict(scope, [second.id])
+    sync(first, second, third)
+    changes = [(first.id, protecting(first).letterbox(circle))]
+    protecting(second).change_readers(scope, [first.id, third.id])
+    sync(second, first, third)
+    changes.append((second.id, protecting(second).letterbox(circle)))
+    protecting(third).change_readers(scope, [second.id])
+    sync(third, second, first)
+    changes.append((third.id, protecting(third).letterbox(circle)))
+    clerk = people.colleague(first, Role.CLERK)
+    sync(clerk, first)
+
+    assert strangers(clerk.session.ring, changes) == []
+    foreign = (clerk.id, bytes([9]) * 32)
+    assert strangers(clerk.session.ring, [*changes, foreign]) == [3]
+    assert strangers(clerk.session.ring, [changes[0], foreign, changes[1]]) == [1]
+    assert strangers(clerk.session.ring, [foreign, *changes]) == [1, 2, 3]
+
+
+def test_who_gives_himself_the_key_of_a_letterbox_stays_a_stranger(people: People) -> None:
+    first, second, _, scope = three(people)
+    clerk = people.colleague(first, Role.CLERK)
+    circle = protecting(first).restrict(scope, [second.id])
+    sync(first, second, clerk)
+    box = protecting(first).letterbox(circle)
+
+    announce_junk(clerk, circle, key_id(box), clerk.session.ring.own_box)
+
+    changes = [(first.id, box), (clerk.id, bytes([9]) * 32)]
+    assert strangers(clerk.session.ring, changes) == [1]

@@ -94,3 +94,58 @@ def test_a_message_is_for_the_household_the_shell_stands_for() -> None:
     assert messages._behind("older", households[1:]) == households[1]
     with pytest.raises(NotFound):
         messages._behind("older", [])
+
+
+def rewrites(towns: RealTown, name: str, shell: str, letterbox: bytes) -> None:
+    """Let a changed program of somebody's write the letterbox of a shell."""
+    desk = towns[name].households._desk
+    command = desk.command("a changed program")
+    command.set(desk.town, "shell", Id(shell), letterbox=letterbox)
+    desk.commit(command)
+
+
+def test_who_leaves_a_message_hears_that_a_stranger_changed_where_it_goes(
+    towns: RealTown,
+) -> None:
+    _, shell = restricted(towns)
+    assert towns["desk"].messages.redirected_by(shell=shell) == ""
+
+    rewrites(towns, "desk", shell, bytes([9]) * 32)
+    towns.sync()
+
+    assert towns["desk"].messages.redirected_by(shell=shell) == "desk"
+    assert towns["first"].messages.redirected_by(shell=shell) == "desk"
+
+
+def test_the_team_changes_its_readers_without_anybody_being_warned(towns: RealTown) -> None:
+    opened, shell = restricted(towns)
+    first, second = towns["first"], towns["second"]
+    both = [towns.id("first"), towns.id("second")]
+    first.protection.protect(household=opened, protection="restricted", team=both)
+    towns.sync()
+    second.protection.protect(household=opened, protection="restricted", team=both[1:])
+    towns.sync()
+
+    assert towns["desk"].messages.redirected_by(shell=shell) == ""
+    towns["desk"].messages.leave(shell=shell, text=TEXT)
+    towns.sync()
+    assert [each.text for each in second.messages.listed(household=opened)] == [TEXT]
+
+
+def test_the_team_is_told_that_messages_go_elsewhere_and_puts_it_right(towns: RealTown) -> None:
+    opened, shell = restricted(towns)
+    first = towns["first"]
+    assert not first.household_page.page(household=opened).diverted
+
+    rewrites(towns, "desk", shell, bytes([9]) * 32)
+    towns.sync()
+    assert first.household_page.page(household=opened).diverted
+
+    first.protection.protect(household=opened, protection="restricted")
+    towns.sync()
+    assert not first.household_page.page(household=opened).diverted
+    towns["desk"].messages.leave(shell=shell, text=TEXT)
+    towns.sync()
+    assert [each.text for each in first.messages.listed(household=opened)] == [TEXT]
+    # Who wrote first cannot be told, from outside, from who put it right: the warning stays.
+    assert towns["second"].messages.redirected_by(shell=shell) == "desk"
