@@ -21,6 +21,7 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.domain.values import Value
 from banso_desktop.journal import encoding
 from banso_desktop.journal.operations import Kind, Operation, Stamp
+from banso_desktop.journal.overwriting import overwritten
 
 ROW_SLOT: Final = ""
 """Whether the row is there."""
@@ -55,10 +56,10 @@ def heads_of(operations: Iterable[Operation]) -> tuple[Operation, ...]:
     overwritten all; the newest of all then stands.
     """
     known = {operation.stamp: operation for operation in operations}
-    overwritten = {
+    gone = {
         seen for operation in known.values() for seen in operation.base if seen != operation.stamp
     }
-    heads = [operation for stamp, operation in known.items() if stamp not in overwritten]
+    heads = [operation for stamp, operation in known.items() if stamp not in gone]
     if not heads and known:
         heads = [max(known.values(), key=_stamp)]
     return tuple(sorted(heads, key=_stamp, reverse=True))
@@ -202,9 +203,11 @@ def _record_cells(known: Mapping[Stamp, Operation]) -> dict[str, Cell]:
         if correction.kind == Kind.CORRECTION:
             for field in pairs_of(correction.value):
                 by_field.setdefault(field, []).append(correction)
+    seen = {stamp: each.base for stamp, each in known.items()}
+    stamps = {field: [each.stamp for each in held] for field, held in by_field.items()}
+    gone = overwritten(seen, stamps)
     for field, candidates in by_field.items():
-        overwritten = set().union(*(_seen_by(each, known) for each in candidates))
-        heads = [each for each in candidates if each.stamp not in overwritten]
+        heads = [each for each in candidates if each.stamp not in gone[field]]
         heads = heads or [max(candidates, key=_stamp)]
         heads.sort(key=_stamp, reverse=True)
         value = pairs_of(heads[0].value)[field]
@@ -213,19 +216,6 @@ def _record_cells(known: Mapping[Stamp, Operation]) -> dict[str, Cell]:
         ]
         cells[field] = Cell(value, heads[0], tuple(others))
     return cells
-
-
-def _seen_by(operation: Operation, known: Mapping[Stamp, Operation]) -> set[Stamp]:
-    """Return the stamps an operation saw, directly or through what it saw."""
-    found: set[Stamp] = set()
-    waiting = list(operation.base)
-    while waiting:
-        stamp = waiting.pop()
-        if stamp not in found and stamp != operation.stamp:
-            found.add(stamp)
-            if stamp in known:
-                waiting.extend(known[stamp].base)
-    return found
 
 
 def _differing(value: Value, others: Sequence[Operation]) -> tuple[Operation, ...]:

@@ -13,7 +13,7 @@ from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Cursor
 from banso_desktop.journal.member_log import EntriesMissing, MemberLog
 from banso_desktop.journal.snapshots import MAX_FILE_BYTES, Head, Holds
-from banso_desktop.journal.transport import NotThere, Transport
+from banso_desktop.journal.transport import InParts, NotThere, Transport
 
 
 class SnapshotHeads:
@@ -35,9 +35,10 @@ class SnapshotHeads:
     ) -> Head | None:
         """Return the head of the snapshot that brings most; None if none can be believed."""
         newest: dict[Id, int] = {}
+        known = self._ring.log.writers()
         for name in self._transport.list(names.SNAPSHOTS):
             place = names.snapshot_of(name)
-            if place:
+            if place and place[0] in known:  # what nobody signed is not worth 64 MiB
                 newest[place[0]] = max(newest.get(place[0], 0), place[1])
         heads = []
         for writer, number in sorted(newest.items()):
@@ -54,6 +55,10 @@ class SnapshotHeads:
     def head(self, name: str, found: Round) -> Head | None:
         """Return a head that a member made who is one now; None if it cannot be believed."""
         try:
+            if isinstance(self._transport, InParts):
+                front, _ = self._transport.part(name, 0, snapshots.KIND_BYTES)
+                if snapshots.holds_of(front, name) != Holds.HEAD:
+                    return None
             data = self._transport.get(name, MAX_FILE_BYTES)
             if snapshots.holds_of(data, name) != Holds.HEAD:
                 return None  # its writer has not put the head yet

@@ -29,6 +29,8 @@ from banso_desktop.journal.segments import BY_KEY, Group
 
 MAX_FILE_BYTES: Final = 64 * 1024 * 1024
 """The largest file of a snapshot that a reader takes."""
+KIND_BYTES: Final = 9 + 1
+"""The first bytes of a file, which say what it holds."""
 PART_BYTES: Final = 8 * 1024 * 1024
 """A part is closed when it has this size."""
 _LARGE_GROUP: Final = 1024 * 1024

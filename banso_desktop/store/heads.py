@@ -103,7 +103,8 @@ class Heads:
         if not before:
             slots[slot] = (operation.stamp,)
             return
-        left = [stamp for stamp in before if stamp not in operation.base]
+        seen = frozenset(operation.base)
+        left = [stamp for stamp in before if stamp not in seen]
         slots[slot] = tuple(sorted([*left, operation.stamp]))
 
     def _slots(self, key: RowKey) -> dict[str, tuple[Stamp, ...]]:
@@ -112,11 +113,12 @@ class Heads:
             nodes = self.rows[key] = self._stored.load(key, current_only=True)
             if not all(self._was_seen(node) for node in nodes):
                 nodes = self._as_seen(key, nodes)
-            slots = self._current[key] = {}
+            stamps: dict[str, list[Stamp]] = {}
             for node in nodes:
                 if node.state != NO_SLOT:
-                    stamp = unpacked(*node.rank)
-                    slots[node.slot] = tuple(sorted([*slots.get(node.slot, ()), stamp]))
+                    stamps.setdefault(node.slot, []).append(unpacked(*node.rank))
+            slots = {slot: tuple(sorted(held)) for slot, held in stamps.items()}
+            self._current[key] = slots
         return slots
 
     def _was_seen(self, node: Node) -> bool:

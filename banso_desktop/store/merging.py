@@ -7,7 +7,7 @@ row at a time and without reading the values that did not change; a test holds b
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +15,7 @@ from banso_desktop.domain.values import Value
 from banso_desktop.journal.encoding import pack_value
 from banso_desktop.journal.merge import LINK_PREFIX, RECORD_SLOT, ROW_SLOT, pairs_of
 from banso_desktop.journal.operations import Kind
+from banso_desktop.journal.overwriting import overwritten
 
 RowKey = tuple[str, str, str]
 """Scope, entity and id: what a row is."""
@@ -70,10 +71,10 @@ def heads_of(nodes: Sequence[Node]) -> list[Node]:
     """
     if len(nodes) == 1:
         return list(nodes)
-    overwritten: set[Mark] = set()
+    gone: set[Mark] = set()
     for node in nodes:
-        overwritten.update(mark for mark in node.base if mark != node.mark)
-    heads = [node for node in nodes if node.mark not in overwritten]
+        gone.update(mark for mark in node.base if mark != node.mark)
+    heads = [node for node in nodes if node.mark not in gone]
     if not heads:  # overwritten in a circle, which only a forger writes
         heads = [max(nodes, key=_rank)]
     heads.sort(key=_rank, reverse=True)
@@ -121,13 +122,15 @@ def differ(values: Sequence[Value]) -> bool:
     return len(values) > 1 and len({pack_value(value) for value in values}) > 1
 
 
-def merged_record(nodes: Sequence[Node]) -> tuple[dict[str, Value], set[str]]:
+def merged_record(
+    nodes: Sequence[Node], names: Collection[str]
+) -> tuple[dict[str, Value], set[str]]:
     """Return a record's fields as corrected, and the names of those in dispute.
 
     Args:
         nodes: Every operation of the record's slot, with values.
+        names: The fields that are asked for.
     """
-    known = {node.mark: node for node in nodes}
     originals = [node for node in nodes if node.kind == Kind.RECORD]
     fields: dict[str, Value] = {}
     if originals:
@@ -135,12 +138,13 @@ def merged_record(nodes: Sequence[Node]) -> tuple[dict[str, Value], set[str]]:
     by_field: dict[str, list[Node]] = {}
     for node in nodes:
         if node.kind == Kind.CORRECTION:
-            for field in pairs_of(node.value):
+            for field in pairs_of(node.value).keys() & names:
                 by_field.setdefault(field, []).append(node)
     disputed: set[str] = set()
+    marks = {field: [node.mark for node in held] for field, held in by_field.items()}
+    gone = overwritten({node.mark: node.base for node in nodes}, marks)
     for field, candidates in by_field.items():
-        overwritten = set().union(*(_seen_by(node, known) for node in candidates))
-        heads = [node for node in candidates if node.mark not in overwritten]
+        heads = [node for node in candidates if node.mark not in gone[field]]
         heads = heads or [max(candidates, key=_rank)]
         heads.sort(key=_rank, reverse=True)
         values = [pairs_of(node.value)[field] for node in heads]
@@ -148,16 +152,3 @@ def merged_record(nodes: Sequence[Node]) -> tuple[dict[str, Value], set[str]]:
         if differ(values):
             disputed.add(field)
     return fields, disputed
-
-
-def _seen_by(node: Node, known: Mapping[Mark, Node]) -> set[Mark]:
-    """Return the marks an operation saw, directly or through what it saw."""
-    found: set[Mark] = set()
-    waiting = list(node.base)
-    while waiting:
-        mark = waiting.pop()
-        if mark not in found and mark != node.mark:
-            found.add(mark)
-            if mark in known:
-                waiting.extend(known[mark].base)
-    return found

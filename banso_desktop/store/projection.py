@@ -24,6 +24,7 @@ from banso_desktop.store.merging import (
     HERE,
     NO_SLOT,
     OVERWRITTEN,
+    Mark,
     Node,
     Presence,
     RowKey,
@@ -172,7 +173,7 @@ class Projection:
             if node.state != NO_SLOT:
                 merge.slots.setdefault(node.slot, []).append(node)
                 merge.before[node.slot] = merge.before.get(node.slot, 0) + node.state
-        kept: list[tuple[Arrived, Node]] = []
+        kept: dict[tuple[str, Mark], tuple[Arrived, Node]] = {}
         for pair in pairs:
             node = self._node(pair[0])
             twin = known.get((node.slot, node.mark))
@@ -181,7 +182,7 @@ class Projection:
                     return self._merge_anew(key, pairs)
                 continue
             known[node.slot, node.mark] = node
-            kept.append((pair, node))
+            kept[node.slot, node.mark] = pair, node
             if node.state != NO_SLOT:
                 merge.slots.setdefault(node.slot, []).append(node)
                 merge.fresh.setdefault(node.slot, []).append(node)
@@ -191,9 +192,9 @@ class Projection:
             if entity is not None:
                 presence = presence_of(merge.heads)
                 fields = self._visible(merge, entity, presence)
-                writes = [pair[0] for pair, node in kept if node.state != NO_SLOT]
+                writes = [pair[0] for pair, node in kept.values() if node.state != NO_SLOT]
                 self._rows.collect(key, fields, presence, writes, existed=merge.existed)
-        for pair, node in kept:
+        for pair, node in kept.values():
             self._keep(pair, node.slot, node.state)
         return bool(kept)
 
@@ -233,11 +234,13 @@ class Projection:
             self._keep(pair, slot, CURRENT, shown=shown)
         return True
 
-    def _is_repeated(self, pair: Arrived, twin: Node, kept: Sequence[tuple[Arrived, Node]]) -> bool:
+    def _is_repeated(
+        self, pair: Arrived, twin: Node, kept: Mapping[tuple[str, Mark], tuple[Arrived, Node]]
+    ) -> bool:
         """Tell whether an operation is the one that has its stamp, and not another."""
         if twin.number:
             return read_operation(self._connection, self.words, twin.number) == pair
-        return any(held == pair for held, node in kept if node is twin)
+        return kept[twin.slot, twin.mark][0] == pair
 
     def _merge_anew(self, key: RowKey, pairs: Sequence[Arrived]) -> bool:
         """Merge a row from nothing: two operations have one stamp (a cloned computer).
@@ -340,7 +343,7 @@ class Projection:
             nodes = nodes + [
                 node for node in older if node.slot == RECORD_SLOT and node.mark not in held
             ]
-        fields, disputed = merged_record(nodes)
+        fields, disputed = merged_record(nodes, entity.fields.keys())
         if corrected:
             for name in entity.fields:
                 self._rows.conflict(merge.key, name, name in disputed)

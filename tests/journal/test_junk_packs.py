@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Files that somebody without any key lays under the names of packs: bounded memory and work."""
+"""Files somebody without any key lays as packs and snapshots: bounded memory and work."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from itertools import pairwise
 import pytest
 
 from banso_desktop.domain.ids import derived_id
+from banso_desktop.domain.rights import Role
 from banso_desktop.errors import SealBroken
 from banso_desktop.journal import layout, names, packs
 from banso_desktop.journal.doubts import Doubts
 from banso_desktop.journal.layout import FileType
 from banso_desktop.journal.pack_shelf import MAX_WHOLE, PackShelf
-from tests.fakes.compacting import packer_of
+from tests.fakes.compacting import packer_of, snapshots_of
 from tests.fakes.journal_people import People, Person
 from tests.fakes.memory_folder import MemoryFolder, MemoryTransport
 from tests.fakes.places import REAL, DirectoryPlace
@@ -118,3 +119,29 @@ def test_junk_is_looked_at_ever_more_rarely_and_what_is_put_right_at_once_again(
     doubts.begin()
     assert doubts.is_due("junk")
     assert doubts.times("junk") == 0
+
+
+@pytest.mark.parametrize("place", ["directory"], indirect=True)
+def test_snapshots_of_nobody_and_sparse_ones_cost_a_newcomer_no_memory(
+    people: People, place: DirectoryPlace
+) -> None:
+    reader = people.founder()
+    household = reader.household("一")
+    reader.sync()
+    assert snapshots_of(reader).run()
+    newcomer = people.joiner(people.code_from(reader, [Role.SUPPORT_WORKER]))
+    writer = reader.vault.identity.writer
+    sparse = place.directory / names.snapshot_name(writer, 99_999)
+    nobody = [names.snapshot_name(derived_id(f"{number}"), 1) for number in range(20)]
+    head = layout.beginning(FileType.SNAPSHOT) + bytes(1)
+    for path, front in [(sparse, b""), *((place.directory / name, head) for name in nobody)]:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("wb") as file:
+            file.write(front)
+            file.truncate(packs.MAX_PACK_BYTES)
+
+    with little_memory():
+        broken = calm_round(newcomer)
+
+    assert broken == {names.snapshot_name(writer, 99_999): "not of its kind"}
+    assert newcomer.sees(household) == "一"
