@@ -12,6 +12,8 @@ from typing import Final
 
 OFTEN: Final = 4
 """Times that a name is looked at in every look, before it has to wait."""
+FEW: Final = 32
+"""As long as no more names were refused, all are looked at in every look: nobody floods."""
 MAX_WAIT: Final = 12
 """Looks that a name waits at most: an hour of those that nobody asks for."""
 MAX_REMEMBERED: Final = 100_000
@@ -23,10 +25,12 @@ class Doubts:
 
     Args:
         often: See :data:`OFTEN`.
+        few: See :data:`FEW`.
     """
 
-    def __init__(self, often: int = OFTEN) -> None:
+    def __init__(self, often: int = OFTEN, few: int = FEW) -> None:
         self._often = often
+        self._few = few
         self._refused: dict[str, tuple[int, int, str]] = {}
         self._look = 0
 
@@ -36,6 +40,8 @@ class Doubts:
 
     def is_due(self, name: str) -> bool:
         """Tell whether a name is to be looked at now."""
+        if len(self._refused) <= self._few:
+            return True
         return self._refused.get(name, (0, 0, ""))[1] <= self._look
 
     def times(self, name: str) -> int:

@@ -240,6 +240,9 @@ class Gatherer:
             if not isinstance(refusal, EntriesMissing):
                 found.broken[name] = refusal.why
         good = {name: data for name, data in fetched.items() if self._knows_entry(name)}
+        for name in good:  # a listing told what was known of them before
+            found.broken.pop(name, None)
+            self._doubts.clear(name)
         if good:
             self._archive.keep_files(good, outgoing=False)
             self._ring.refresh()

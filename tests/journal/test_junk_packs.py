@@ -102,7 +102,7 @@ def test_what_a_shelf_keeps_of_a_refused_file_is_the_reason_alone() -> None:
 
 
 def test_junk_is_looked_at_ever_more_rarely_and_what_is_put_right_at_once_again() -> None:
-    doubts = Doubts()
+    doubts = Doubts(few=0)
     looked = []
     for look in range(400):
         doubts.begin()
