@@ -28,8 +28,8 @@ from banso_desktop.journal.standing import GroupKind, Standing, is_reader
 
 _MOST_AHEAD: Final = 2**16
 """By how much a new key of a group may count on: computers that do not see each other."""
-MOST_WRITERS: Final = 256
-"""Journals one computer may name; a cloned disk takes another one."""
+MOST_WRITERS: Final = 1024
+"""Journals one computer may name: a desktop that forgets takes one a day."""
 
 
 def may_enter(entry: Entry, standing: Standing, root: bytes, ordered: Entry | None = None) -> bool:

@@ -2,21 +2,23 @@
 """What does not count for what happened beside it: concurrent entries of the membership log.
 
 Two entries are beside each other if neither saw the other. Among such, taking beats giving; of
-two people who take from each other the one stands who is longer in the town, of two joins by one
-invitation and of two recovery sheets the smaller hash (docs/format.md, "What counts"). Pure
+two people who take from each other the one stands who has administered longer, of two joins by
+one invitation and of two recovery sheets the smaller hash (docs/format.md, "What counts"). Pure
 functions of the entries and of what each of them saw.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal import membership
-from banso_desktop.journal.fold import fold
+from banso_desktop.journal.fold import extended, fold
 from banso_desktop.journal.layout import key_id
-from banso_desktop.journal.membership import Entry, Found, Join, Remove, RoleChange, Withdraw
+from banso_desktop.journal.membership import Entry, Join, NewRecovery, Remove, RoleChange, Withdraw
+from banso_desktop.journal.seniority import Seniority
 from banso_desktop.journal.standing import Standing
 
 Seen: TypeAlias = Mapping[bytes, Container[bytes]]
@@ -25,68 +27,192 @@ Seen: TypeAlias = Mapping[bytes, Container[bytes]]
 Allowed: TypeAlias = Callable[[Entry, Sequence[str]], bool]
 """Tells whether an entry's author could have made it with these roles."""
 
+May: TypeAlias = Callable[[Entry, Standing], bool]
+"""Tells whether an entry's author had the right to make it at a standing."""
 
-def takings(granted: Sequence[Entry], seen: Seen, allowed: Allowed) -> list[Entry]:
-    """Return the removals and role changes about others that stand, in their order.
 
-    What somebody says of himself comes last. Before the others come those by a computer that
-    joined with the recovery sheet, then those by who is longest in the town, then the smaller
-    hash: nobody chooses where he stands. None is by who came by a join that does not count.
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """What counts of all that a position has seen.
+
+    Attributes:
+        entries: Those that count, removals aside, each after those it saw.
+        removals: The removals that stand.
     """
-    outside = _outside(granted, void_joins(granted, set(), seen))
-    depth: dict[str, int] = {}
-    rescued: set[Id] = set()
-    for number, entry in enumerate(granted):  # each after those it saw
-        if isinstance(entry.facts, Found | Join):
-            depth.setdefault(entry.facts.member, number)
-            if isinstance(entry.facts, Join) and not entry.facts.invite:
-                rescued.add(key_id(entry.facts.sign))
 
-    def order(entry: Entry) -> tuple[bool, bool, int, bytes]:
-        own = isinstance(entry.facts, Remove) and entry.facts.member == entry.author
-        last = len(granted)
-        return own, entry.key not in rescued, depth.get(entry.author, last), entry.hash
-
-    kept: list[Entry] = []
-    for taking in sorted((each for each in granted if _is_taking(each)), key=order):
-        if taking.key not in outside and not any(
-            strikes(other, taking, seen, allowed) for other in kept
-        ):
-            kept.append(taking)
-    return kept
+    entries: list[Entry]
+    removals: list[Entry]
 
 
-def void_entries(
-    granted: Sequence[Entry], standing: Sequence[Entry], seen: Seen, allowed: Allowed
-) -> set[bytes]:
-    """Return the hashes of the entries that do not count, removals aside.
+@dataclass
+class Judgement:
+    """Finds out what counts among entries.
 
-    Args:
-        granted: The entries whose authors had the right to make them where they stood.
-        standing: Those of them that :func:`takings` returned.
+    Attributes:
+        granted: The entries whose authors had the right to make them where they stood, each
+            after those it saw.
         seen: What each of them saw.
         allowed: See :data:`Allowed`.
+        may: See :data:`May`.
     """
-    stands = {entry.hash for entry in standing}
-    struck = {
-        entry.hash
-        for entry in granted
-        if not isinstance(entry.facts, Remove)
-        and (
-            entry.hash not in stands
-            if _is_taking(entry)
-            else any(strikes(taking, entry, seen, allowed) for taking in standing)
+
+    granted: Sequence[Entry]
+    seen: Seen
+    allowed: Allowed
+    may: May
+    _standing: list[Entry] = field(default_factory=list)
+    _strikes: dict[bytes, frozenset[bytes]] = field(default_factory=dict)
+
+    def counting(self) -> Counting:
+        """Return what counts."""
+        self._standing = self._takings()
+        void = {*self._void(self._struck())}
+        stands = {entry.hash for entry in self._standing}
+        void |= {each.hash for each in self.granted if is_taking(each) and each.hash not in stands}
+        removals = [entry for entry in self._standing if isinstance(entry.facts, Remove)]
+        valid = [
+            entry
+            for entry in self.granted
+            if not isinstance(entry.facts, Remove) and entry.hash not in void
+        ]
+        if void:
+            valid = supported(valid, removals, void, self.seen, self.may)
+        return Counting(valid, removals)
+
+    def _takings(self) -> list[Entry]:
+        """Return the removals and role changes about others that stand.
+
+        One that none undoes stands, and what it undoes does not. Where each is undone by
+        another, the one stands whose author comes first by seniority. A taking undoes another
+        one that it strikes, and one whose author had the right to it only by what it strikes.
+        """
+        order = Seniority(self.granted).of
+        left = sorted((each for each in self.granted if is_taking(each)), key=order)
+        self._strikes = {taking.hash: self._struck_by(taking) for taking in left}
+        stand: list[Entry] = []
+        while left:
+            self._standing = stand
+            void = self._void(self._struck())
+            left = [each for each in left if self._is_supported(each, self._void_for(each, void))]
+            free = [each for each in left if not self._is_undone(each, left)]
+            chosen = free or left[:1]
+            gone = {each.hash for each in chosen}
+            left = [
+                each for each in left if each.hash not in gone and not self._is_undone(each, chosen)
+            ]
+            stand = [*stand, *chosen]
+        return stand
+
+    def _struck_by(self, taking: Entry) -> frozenset[bytes]:
+        if is_leaving(taking):
+            return frozenset()
+        return frozenset(
+            each.hash for each in self.granted if strikes(taking, each, self.seen, self.allowed)
         )
-    }
-    return struck | void_joins(granted, struck, seen)
+
+    def _struck(self) -> frozenset[bytes]:
+        """Return the hashes of what standing takings strike."""
+        return frozenset().union(*(self._strikes[each.hash] for each in self._standing))
+
+    def _void(self, struck: Set[bytes]) -> Set[bytes]:
+        return struck | void_joins(self.granted, struck, self.seen)
+
+    def _void_for(self, taking: Entry, void: Set[bytes]) -> Set[bytes]:
+        """Return what is void for who joined with the recovery sheet, or for anybody else.
+
+        Nobody is kept out by a new sheet of somebody he removes.
+        """
+        own = {
+            each.hash
+            for each in self.granted
+            if isinstance(each.facts, NewRecovery) and each.hash in self._strikes[taking.hash]
+        }
+        if not own:
+            return void
+        struck = self._struck()
+        return struck | void_joins(self.granted, struck | own, self.seen)
+
+    def _is_undone(self, taking: Entry, by: Iterable[Entry]) -> bool:
+        behind = self.seen[taking.hash]
+        for other in by:
+            struck = self._strikes[other.hash]
+            if taking.hash in struck:
+                return True
+            if other.hash != taking.hash and any(each in behind for each in struck):
+                void = self._void(self._struck() | struck)
+                if not self._is_supported(taking, self._void_for(taking, void)):
+                    return True
+        return False
+
+    def _is_supported(self, taking: Entry, void: Set[bytes]) -> bool:
+        behind = self.seen[taking.hash]
+        if not any(each in behind for each in void):
+            return True
+        valid = [
+            each
+            for each in self.granted
+            if each.hash in behind and each.hash not in void and not isinstance(each.facts, Remove)
+        ]
+        gone = [
+            each
+            for each in self._standing
+            if isinstance(each.facts, Remove) and each.hash in behind
+        ]
+        kept = supported(valid, gone, void, self.seen, self.may)
+        return self.may(taking, fold(kept, gone, lambda each: self.seen[each.hash]))
+
+
+def is_taking(entry: Entry) -> bool:
+    """Tell whether an entry takes something from a member: a removal, or another's roles."""
+    facts = entry.facts
+    return isinstance(facts, Remove) or (
+        isinstance(facts, RoleChange) and facts.member != entry.author
+    )
+
+
+def is_leaving(entry: Entry) -> bool:
+    """Tell whether somebody takes out himself, or the very computer that says so."""
+    facts = entry.facts
+    return (
+        isinstance(facts, Remove)
+        and facts.member == entry.author
+        and facts.device in ("", entry.key)
+    )
+
+
+def strikes(taking: Entry, entry: Entry, seen: Seen, allowed: Allowed) -> bool:
+    """Tell whether a removal or role change undoes an entry it is beside.
+
+    A removal undoes what its member, or the computer, says; who leaves takes back nothing he
+    gave. A change of roles undoes what cannot be said with those it leaves.
+    """
+    facts = taking.facts
+    if isinstance(facts, Remove):
+        if is_leaving(taking):
+            return False
+        about = (facts.member, facts.device)
+        return about in ((entry.author, ""), (entry.author, entry.key)) and beside(
+            taking, entry, seen
+        )
+    return (
+        isinstance(facts, RoleChange)
+        and entry.author == facts.member != taking.author
+        and beside(taking, entry, seen)
+        and not allowed(entry, facts.roles)
+    )
+
+
+def beside(one: Entry, other: Entry, seen: Seen) -> bool:
+    """Tell whether neither of two entries saw the other."""
+    return (
+        one.hash != other.hash
+        and one.hash not in seen[other.hash]
+        and other.hash not in seen[one.hash]
+    )
 
 
 def supported(
-    valid: Sequence[Entry],
-    removals: Sequence[Entry],
-    void: Set[bytes],
-    seen: Seen,
-    may: Callable[[Entry, Standing], bool],
+    valid: Sequence[Entry], removals: Sequence[Entry], void: Set[bytes], seen: Seen, may: May
 ) -> list[Entry]:
     """Return the entries whose authors' own rights do not rest on one that is void.
 
@@ -95,118 +221,89 @@ def supported(
         removals: Those that stand.
         void: The hashes of the void ones.
         seen: What each of them saw.
-        may: Tells whether an entry's author had the right to make it at a standing.
+        may: See :data:`May`.
     """
     kept: list[Entry] = []
+    # The standing of all that is kept, and the removals in it: an entry that saw all of it, as
+    # most do, goes on from there.
+    last: tuple[Standing, list[Entry]] | None = None
+
+    def behind_of(entry: Entry) -> Container[bytes]:
+        return seen[entry.hash]
+
     for entry in valid:
         behind = seen[entry.hash]
+        follows = last
+        last = None
         if any(each in behind for each in void):
             before = [other for other in kept if other.hash in behind]
             gone = [removal for removal in removals if removal.hash in behind]
-            if not may(entry, fold(before, gone, lambda each: seen[each.hash])):
+            whole = len(before) == len(kept)
+            if not (whole and follows and follows[1] == gone):
+                follows = (fold(before, gone, behind_of), gone)
+            if not may(entry, follows[0]):
                 void = void | {entry.hash}
+                last = follows if whole else None
                 continue
+            if whole:
+                last = (extended(follows[0], entry, behind_of), gone)
         kept.append(entry)
     return kept
 
 
 def void_joins(granted: Sequence[Entry], struck: Set[bytes], seen: Seen) -> set[bytes]:
     """Return the joins by an invitation or a sheet that ended or was used beside them."""
-    void = _void_joins(granted, seen)
+    left = [entry for entry in granted if entry.hash not in struck]
+    void = _used_or_withdrawn(left, seen)
     sheets = [
         (entry, key_id(sheet[0]))
-        for entry in granted
-        if entry.hash not in void | struck and (sheet := membership.sheet_of(entry))
+        for entry in left
+        if entry.hash not in void and (sheet := membership.sheet_of(entry))
     ]
-    joined = (each for each in granted if isinstance(each.facts, Join))
+    joined = (each for each in left if isinstance(each.facts, Join))
     return void | {each.hash for each in joined if _is_outdated(each, sheets, seen)}
 
 
-def _outside(granted: Sequence[Entry], void: Set[bytes]) -> set[Id]:
-    """Return the computers that are in only by a join which is void, or by such computers."""
-    inside: set[Id] = set()
-    named: set[Id] = set()
-    by_hash = {entry.hash: entry for entry in granted}
-    for entry in granted:  # each after those it saw
-        facts = entry.facts
-        if not isinstance(facts, Found | Join):
-            continue
-        key = key_id(facts.sign)
-        named.add(key)
-        invite = by_hash.get(facts.invite) if isinstance(facts, Join) and facts.invite else None
-        if entry.hash not in void and (invite is None or invite.key in inside):
-            inside.add(key)
-    return named - inside
+def _used_or_withdrawn(entries: Iterable[Entry], seen: Seen) -> set[bytes]:
+    """Return the joins by an invitation that was withdrawn or used beside them.
 
-
-def _is_taking(entry: Entry) -> bool:
-    facts = entry.facts
-    return isinstance(facts, Remove) or (
-        isinstance(facts, RoleChange) and facts.member != entry.author
-    )
-
-
-def _void_joins(granted: Sequence[Entry], seen: Seen) -> set[bytes]:
-    """Return the joins by an invitation that was withdrawn or used beside them."""
+    A withdrawal that has seen a join ends the invitation for all others. An invitation serves
+    once: of two joins beside each other the smaller hash.
+    """
     joins: dict[bytes, list[Entry]] = {}
     ended: dict[bytes, list[Entry]] = {}
-    for entry in granted:
+    for entry in sorted(entries, key=lambda each: each.hash):
         if isinstance(entry.facts, Withdraw):
             ended.setdefault(entry.facts.invite, []).append(entry)
         elif isinstance(entry.facts, Join) and entry.facts.invite:
             joins.setdefault(entry.facts.invite, []).append(entry)
     void: set[bytes] = set()
     for invite, used in joins.items():
+        confirming = [
+            [each for each in used if each.hash in seen[end.hash]] for end in ended.get(invite, ())
+        ]
+        confirmed = {each.hash for seen_by in confirming for each in seen_by}
+        plain = [end for end, by in zip(ended.get(invite, ()), confirming, strict=True) if not by]
         left: list[Entry] = []
-        for entry in sorted(used, key=lambda each: each.hash):
-            # An invitation serves once: of two at the same time the smaller hash.
-            others = (*ended.get(invite, ()), *left)
-            if any(_beside(other, entry, seen) for other in others):
+        for entry in sorted(used, key=lambda each: (each.hash not in confirmed, each.hash)):
+            ends = plain if entry.hash in confirmed else ended.get(invite, [])
+            if any(beside(other, entry, seen) for other in (*ends, *left)):
                 void.add(entry.hash)
             else:
                 left.append(entry)
     return void
 
 
-def strikes(taking: Entry, entry: Entry, seen: Seen, allowed: Allowed) -> bool:
-    """Tell whether a removal or role change undoes an entry it is beside.
-
-    A removal undoes what its member, or the computer, says; one's own only what that computer
-    says: nobody takes back what he gave by leaving. A change of roles undoes what cannot be said
-    with those it leaves.
-    """
-    facts = taking.facts
-    if isinstance(facts, Remove):
-        own = facts.member == taking.author
-        about = (facts.member, facts.device)
-        said = about == (entry.author, entry.key) or (not own and about == (entry.author, ""))
-        return said and _beside(taking, entry, seen)
-    return (
-        isinstance(facts, RoleChange)
-        and entry.author == facts.member != taking.author
-        and _beside(taking, entry, seen)
-        and not allowed(entry, facts.roles)
-    )
-
-
-def _beside(one: Entry, other: Entry, seen: Seen) -> bool:
-    return (
-        one.hash != other.hash
-        and one.hash not in seen[other.hash]
-        and other.hash not in seen[one.hash]
-    )
-
-
 def _is_outdated(join: Entry, sheets: Sequence[tuple[Entry, Id]], seen: Seen) -> bool:
     """Tell whether a join used a recovery sheet that was replaced beside it."""
     used = [entry for entry, key in sheets if key == join.key]
     return bool(used) and any(
-        _beside(other, join, seen) and all(_replaces(other, each, seen) for each in used)
+        beside(other, join, seen) and all(_replaces(other, each, seen) for each in used)
         for other, _ in sheets
     )
 
 
 def _replaces(sheet: Entry, before: Entry, seen: Seen) -> bool:
     """Tell whether a recovery sheet stands instead of another: later, or the smaller hash."""
-    beside = _beside(sheet, before, seen) and sheet.hash < before.hash
-    return beside or before.hash in seen[sheet.hash]
+    instead = beside(sheet, before, seen) and sheet.hash < before.hash
+    return instead or before.hash in seen[sheet.hash]

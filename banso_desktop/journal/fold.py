@@ -39,8 +39,11 @@ def fold(
     """
     standing = Standing()
     gone = list(removals)
+    joins: dict[Id, Entry] = {}
     for entry in entries:
         _note(standing, entry)
+        if isinstance(entry.facts, Found | Join):
+            joins.setdefault(key_id(entry.facts.sign), entry)
         if not _is_removed(entry, gone, ancestors):
             _apply(standing, entry, ancestors)
         elif isinstance(entry.facts, Found):
@@ -48,7 +51,7 @@ def fold(
     for removal in gone:
         if isinstance(removal.facts, Remove) and removal.facts.device:
             _drop_device(standing, Id(removal.facts.device), removal.facts.member)
-    _accept(standing, gone)
+    _accept(standing, gone, lambda device: ancestors(joins[device]))
     return standing
 
 
@@ -75,11 +78,18 @@ def _note(standing: Standing, entry: Entry) -> None:
         standing.authors.setdefault(key_id(facts.writer), entry.key)
 
 
-def _accept(standing: Standing, removals: Iterable[Entry]) -> None:
+def _accept(
+    standing: Standing, removals: Iterable[Entry], before: Callable[[Id], Container[bytes]]
+) -> None:
     """Note how much of the journals of removed computers counts.
 
-    A removal speaks of its own computer or member only; and what somebody says of his own
-    journals counts as long as nobody else has removed him.
+    A removal speaks of its own computer, or of those of its member that had not seen it; and
+    what somebody says of his own journals counts as long as nobody else has removed him.
+
+    Args:
+        standing: Takes it.
+        removals: Those that stand.
+        before: What a computer had seen when it joined.
     """
     said: dict[tuple[bool, Id], int] = {}
     for removal in removals:
@@ -89,7 +99,9 @@ def _accept(standing: Standing, removals: Iterable[Entry]) -> None:
         own = removal.author == facts.member
         for writer, device in standing.authors.items():
             if facts.device == device or (
-                not facts.device and standing.owners.get(device) == facts.member
+                not facts.device
+                and standing.owners.get(device) == facts.member
+                and removal.hash not in before(device)
             ):
                 known = said.get((own, writer), 0)
                 said[own, writer] = max(known, facts.accepted.get(writer, 0))

@@ -156,7 +156,7 @@ def end_used_invitations(ring: KeyRing, now: int) -> None:
     log = ring.log
     if not log.standing().is_administrator(ring.identity.member):
         return
-    counting = log.counting()
+    counting = log.counting().entries
     ended = {each.facts.invite for each in counting if isinstance(each.facts, Withdraw)}
     used = {each.facts.invite for each in counting if isinstance(each.facts, Join)} - {b""}
     for invite in sorted(used - ended):

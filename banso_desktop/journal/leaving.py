@@ -10,7 +10,7 @@ from __future__ import annotations
 from banso_desktop.journal.identity import Identity
 from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.member_log import MemberLog
-from banso_desktop.journal.membership import Entry, Found, Join, Remove, RoleChange
+from banso_desktop.journal.membership import Entry, Found, Join, Remove
 
 
 def is_removed(identity: Identity, log: MemberLog) -> bool:
@@ -24,30 +24,16 @@ def is_settled(identity: Identity, log: MemberLog) -> bool:
     Else it is out because something else became void, or somebody removed who was being removed
     himself: that may turn out otherwise, and what lies here is kept, sealed.
     """
-    for removal in log.removals():
+    for removal in log.counting().removals:
         facts = removal.facts
         if (
             isinstance(facts, Remove)
             and facts.member == identity.member
             and facts.device in ("", identity.device)
-            and not _is_disputed(removal, log)
+            and not log.is_disputed(removal)
         ):
             return True
     return False
-
-
-def _is_disputed(removal: Entry, log: MemberLog) -> bool:
-    """Tell whether somebody took from its author, and neither had seen the other."""
-    refused = {entry.hash for entry in log.refused()}
-    seen = log.closure([removal.hash])
-    return any(
-        isinstance(entry.facts, Remove | RoleChange)
-        and entry.facts.member == removal.author != entry.author
-        and entry.hash not in seen
-        and entry.hash not in refused
-        and removal.hash not in log.closure([entry.hash])
-        for entry in log.entries()
-    )
 
 
 def removal_of(identity: Identity, log: MemberLog) -> Entry | None:

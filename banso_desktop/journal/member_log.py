@@ -9,7 +9,7 @@ Thread-safe.
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from typing import Final
 
@@ -19,7 +19,7 @@ from banso_desktop.errors import SealBroken
 from banso_desktop.journal import membership, possession, signed
 from banso_desktop.journal.ancestry import Ancestry
 from banso_desktop.journal.authority import may_enter, signing_keys
-from banso_desktop.journal.beside import supported, takings, void_entries
+from banso_desktop.journal.beside import Counting, Judgement, is_taking, strikes
 from banso_desktop.journal.fold import extended, fold
 from banso_desktop.journal.layout import MAX_HEADS, key_id
 from banso_desktop.journal.membership import (
@@ -74,6 +74,7 @@ class MemberLog:
         self._heads: set[bytes] = set()
         self._past: dict[Id, Device] = {}
         self._boxes: dict[Id, dict[Id, str]] = {}
+        self._counted: tuple[frozenset[bytes], Counting] | None = None
         self._standings: OrderedDict[frozenset[bytes], Standing] = OrderedDict()
 
     def add(self, data: bytes, where: str = "") -> Entry:
@@ -158,8 +159,13 @@ class MemberLog:
         with self._lock:
             if len(self._heads) <= MAX_HEADS:
                 return tuple(sorted(self._heads))
-            counting = sorted(self._heads, key=lambda each: (not self._authorised[each], each))
-            return tuple(sorted(counting[:MAX_HEADS]))
+            many: Counter[Id] = Counter()
+            ranked: list[tuple[bool, int, bytes]] = []
+            for each in sorted(self._heads):
+                key = self._entries[each].key
+                many[key] += 1  # nobody fills it with his own
+                ranked.append((not self._authorised[each], many[key], each))
+            return tuple(sorted(each for _, _, each in sorted(ranked)[:MAX_HEADS]))
 
     def entries(self) -> list[Entry]:
         """Return all entries, each after those it saw."""
@@ -198,11 +204,8 @@ class MemberLog:
     def rescued(self) -> set[Id]:
         """Return the computers that joined with a recovery sheet, which opens every group."""
         with self._lock:
-            return {
-                key_id(entry.facts.sign)
-                for entry in self._entries.values()
-                if isinstance(entry.facts, Join) and not entry.facts.invite
-            }
+            joins = (each.facts for each in self._entries.values() if isinstance(each.facts, Join))
+            return {key_id(facts.sign) for facts in joins if not facts.invite}
 
     def group_boxes(self, group: Id) -> dict[Id, str]:
         """Return the keys a standing group has had, by key id, with what the group is for."""
@@ -349,7 +352,7 @@ class MemberLog:
                     self._boxes.setdefault(Id(each.group), {})[key_id(each.box)] = each.reads
 
     def _changing_of(self, position: Iterable[bytes]) -> frozenset[bytes]:
-        """Return the position of the same standing that names no entry which changes none."""
+        """Return a position of the same standing; no entry it names leaves who is who alone."""
         return frozenset().union(*(self._changing[each] for each in position))
 
     def _may(self, entry: Entry, standing: Standing) -> bool:
@@ -368,32 +371,29 @@ class MemberLog:
 
     def _evaluate(self, heads: frozenset[bytes]) -> Standing:
         """Fold the entries that count among all that these heads have seen."""
-        valid, removals = self._counting(heads)
-        return fold(valid, removals, self._behind)
+        counting = self._counting(heads)
+        return fold(counting.entries, counting.removals, self._behind)
 
-    def counting(self) -> list[Entry]:
-        """Return the entries that count at the newest position, removals aside."""
+    def counting(self) -> Counting:
+        """Return what counts at the newest position."""
         with self._lock:
-            return self._counting(frozenset(self._heads))[0]
+            heads = frozenset(self._heads)
+            if self._counted is None or self._counted[0] != heads:
+                self._counted = heads, self._counting(heads)
+            return self._counted[1]
 
-    def removals(self) -> list[Entry]:
-        """Return the removals that stand at the newest position."""
+    def is_disputed(self, entry: Entry) -> bool:
+        """Tell whether a removal or role change, standing or not, strikes an entry."""
         with self._lock:
-            return self._counting(frozenset(self._heads))[1]
+            return any(
+                self._authorised[each.hash]
+                and is_taking(each)
+                and strikes(each, entry, self._ancestors, self._could)
+                for each in self._entries.values()
+            )
 
-    def _counting(self, heads: frozenset[bytes]) -> tuple[list[Entry], list[Entry]]:
-        """Return what counts among all that these heads have seen: other entries, removals."""
+    def _counting(self, heads: frozenset[bytes]) -> Counting:
         inside = (self._entries[each] for each in self._ancestors.closure(heads))
         ordered = sorted(inside, key=self._order)
         granted = [entry for entry in ordered if self._authorised[entry.hash]]
-        taking = takings(granted, self._ancestors, self._could)
-        void = void_entries(granted, taking, self._ancestors, self._could)
-        removals = [entry for entry in taking if isinstance(entry.facts, Remove)]
-        valid = [
-            entry
-            for entry in granted
-            if not isinstance(entry.facts, Remove) and entry.hash not in void
-        ]
-        if void:
-            valid = supported(valid, removals, void, self._ancestors, self._may)
-        return valid, removals
+        return Judgement(granted, self._ancestors, self._could, self._may).counting()

@@ -127,7 +127,7 @@ class Orders:
         """Return them, each after those its author knew."""
         heads = self._log.heads
         if self._known[0] != heads:
-            counting = self._log.counting() if heads else []
+            counting = self._log.counting().entries if heads else []
             self._known = (heads, tuple(orders_of(counting)))
         return self._known[1]
 

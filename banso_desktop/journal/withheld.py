@@ -14,6 +14,7 @@ from typing import Final
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.reading_groups import ReadingGroups
+from banso_desktop.journal.standing import GroupKind
 
 PATIENCE_MS: Final = 3_600_000
 """An entry may come before its wraps, over a share that is slow or away."""
@@ -65,7 +66,9 @@ class Withheld:
         ring = self._ring
         if ring.holds(group, key) or not ring.group_keys(group):
             return False
-        return self._is_reader(group)
+        # The emergency readers' key is the administrators' to change.
+        named = ring.log.standing().groups[group].reads == GroupKind.EMERGENCY.value
+        return self._is_reader(group) and not named
 
     def _is_reader(self, group: Id) -> bool:
         return self._ring.identity.member in self._groups.readers_of(group)

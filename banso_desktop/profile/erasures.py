@@ -37,7 +37,7 @@ class ProfileErasures(ProfileHouseholds):
     def erasures(self) -> Sequence[ErasureOrder]:
         """Return the orders that stand, open and counting ones, the newest first."""
         log = self._journal.log
-        counting = log.counting() if log.heads else []
+        counting = log.counting().entries if log.heads else []
         agreed: dict[bytes, Entry] = {}
         for entry in counting:
             if isinstance(entry.facts, Approve):

@@ -7,13 +7,11 @@ from collections.abc import Callable
 from itertools import count
 
 import pytest
-from hypothesis import given, settings
 
-from banso_desktop.domain.ids import Id, derived_id
+from banso_desktop.domain.ids import derived_id
 from banso_desktop.journal import membership, sealing
 from banso_desktop.journal.authority import MOST_WRITERS
 from banso_desktop.journal.layout import sha256
-from banso_desktop.journal.leaving import _is_disputed
 from banso_desktop.journal.member_log import MemberLog
 from banso_desktop.journal.membership import (
     Facts,
@@ -24,8 +22,7 @@ from banso_desktop.journal.membership import (
     Withdraw,
 )
 from tests.fakes.clock import MORNING
-from tests.fakes.member_keys import ADMIN, TOWN, WORKER, Hand, Log, with_members
-from tests.journal.test_member_log import logs
+from tests.fakes.member_keys import ADMIN, TOWN, WORKER, Hand, with_members
 
 CLERK, OUTSIDE = "clerk", "outside_viewer"
 TEAM = derived_id("team")
@@ -264,29 +261,16 @@ def test_entries_nobody_may_make_cost_no_standing_each() -> None:
     assert len(bob.log._standings) <= kept + 1
 
 
-@settings(max_examples=80)
-@given(logs())
-def test_one_entry_more_gives_the_standing_of_all(town: Log) -> None:
-    log = town.read()
-    for entry in log.entries():
-        position = log._changing_of([entry.hash])
-        expected = log._evaluate(position)
-        if entry.seen:
-            log.standing(entry.seen)
-
-        assert log.standing([entry.hash]) == expected
-
-
-def test_who_is_removed_by_who_was_being_removed_keeps_what_is_here() -> None:
+def test_a_removal_by_who_was_being_removed_is_disputed() -> None:
     town = with_members(bob=[ADMIN], carol=[ADMIN])
     alice, bob, carol = (town.hand(name) for name in ("alice", "bob", "carol"))
     settled = alice.removes(carol)
     town.keep(settled)
-    assert [_is_disputed(each, town.read()) for each in town.read().removals()] == [False]
+    log = town.read()
+    assert [log.is_disputed(each) for each in log.counting().removals] == [False]
     town.keep(bob.removes(alice))
 
     log = town.read()
 
     by_hash = {each.hash: each for each in log.entries()}
-    assert _is_disputed(by_hash[sha256(settled)], log)
-    assert Id(carol.id) not in log.standing().members
+    assert log.is_disputed(by_hash[sha256(settled)])
