@@ -80,7 +80,8 @@ class Letterboxes:
         with self._lock:
             judged = self._judged()
             if scope not in judged and self._held.secrets_of(scope, SCOPE):
-                self._keep(judged | {scope: sorted(self.of(scope))})
+                judged[scope] = sorted(self.of(scope))
+                self._keep(judged)
 
     def touched(self) -> dict[Id, frozenset[Id]]:
         """Return the scopes of which other letters count now, and by which letterboxes.

@@ -121,7 +121,8 @@ def test_a_bad_file_is_told_of_and_the_rest_flows(
     assert told[bad] in REASONS
     assert {reader.sees(household), newcomer.sees(household)} == {"それでも届く"}
     if wrong == "2 GB" and kind != "hint":
-        assert told[bad] == "size"
+        # Of a snapshot the first bytes are read first, and these are zeros.
+        assert told[bad] in {"size", "not of its kind"}
 
 
 @pytest.mark.parametrize("wrong", WRONG)
