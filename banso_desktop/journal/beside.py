@@ -62,6 +62,7 @@ class Judgement:
     may: May
     _standing: list[Entry] = field(default_factory=list)
     _strikes: dict[bytes, frozenset[bytes]] = field(default_factory=dict)
+    _seniority: Seniority = field(default_factory=lambda: Seniority(()))
 
     def counting(self) -> Counting:
         """Return what counts."""
@@ -85,20 +86,30 @@ class Judgement:
         One that none undoes stands, and what it undoes does not. Where each is undone by
         another, the one stands whose author comes first by seniority. A taking undoes another
         one that it strikes, and one whose author had the right to it only by what it strikes.
+        Whoever has no right yet may have it once what keeps him out is struck.
         """
-        order = Seniority(self.granted).of
-        left = sorted((each for each in self.granted if is_taking(each)), key=order)
-        self._strikes = {taking.hash: self._struck_by(taking) for taking in left}
+        takings = [each for each in self.granted if is_taking(each)]
+        self._strikes = {taking.hash: self._struck_by(taking) for taking in takings}
+        self._seniority = Seniority(
+            self.granted, frozenset().union(*self._strikes.values(), frozenset())
+        )
+        left = sorted(takings, key=self._seniority.of)
         stand: list[Entry] = []
         while left:
             self._standing = stand
             void = self._void(self._struck())
-            left = [each for each in left if self._is_supported(each, self._void_for(each, void))]
-            free = [each for each in left if not self._is_undone(each, left)]
-            chosen = free or left[:1]
+            able = [each for each in left if self._is_supported(each, self._void_for(each, void))]
+            if not able:  # nor will anything give them a right any more
+                break
+            free = [each for each in able if not self._is_undone(each, able)]
+            chosen = free or able[:1]
             gone = {each.hash for each in chosen}
             left = [
-                each for each in left if each.hash not in gone and not self._is_undone(each, chosen)
+                each
+                for each in left
+                if each.hash not in gone
+                and not self._is_undone(each, chosen)
+                and not any(self._is_undone(other, [each]) for other in chosen)
             ]
             stand = [*stand, *chosen]
         return stand
@@ -120,12 +131,14 @@ class Judgement:
     def _void_for(self, taking: Entry, void: Set[bytes]) -> Set[bytes]:
         """Return what is void for who joined with the recovery sheet, or for anybody else.
 
-        Nobody is kept out by a new sheet of somebody he removes.
+        Nobody is kept out by a new sheet of a younger one whom he removes.
         """
         own = {
             each.hash
             for each in self.granted
-            if isinstance(each.facts, NewRecovery) and each.hash in self._strikes[taking.hash]
+            if isinstance(each.facts, NewRecovery)
+            and each.hash in self._strikes[taking.hash]
+            and self._seniority.outlives(taking, each)
         }
         if not own:
             return void
