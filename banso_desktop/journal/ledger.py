@@ -351,10 +351,6 @@ class Ledger(Protocol):
         """
         ...
 
-    def segments_by(self, writer: Id, last: int) -> Sequence[Sealed]:
-        """Return the kept segments of a writer up to a sequence."""
-        ...
-
     def scopes_in(self, writer: Id, first: int, last: int) -> Sequence[Id]:
         """Return the scopes of which the kept segments of a writer between these have a group."""
         ...

@@ -87,17 +87,6 @@ class IncomingPart(OutgoingPart):
         """
         return self._write_and_tell(lambda: self._replay(scope, operations))
 
-    def segments_by(self, writer: Id, last: int) -> Sequence[Sealed]:
-        """Return the kept segments of a writer up to a sequence."""
-        found = self._read(
-            "SELECT sequence, hash, data FROM segments WHERE writer = ? AND sequence <= ? "
-            "ORDER BY sequence",
-            (writer, last),
-        )
-        return [
-            Sealed(writer, sequence, bytes(hash_), bytes(data)) for sequence, hash_, data in found
-        ]
-
     def scopes_in(self, writer: Id, first: int, last: int) -> Sequence[Id]:
         """Return the scopes of which the kept segments of a writer between these have a group."""
         found = self._read(

@@ -193,11 +193,6 @@ class MemoryLedger(MemoryArchive):
                 del self._secrets[key]
             return True
 
-    def segments_by(self, writer: Id, last: int) -> Sequence[Sealed]:
-        with self._lock:
-            kept = [sealed for sealed, _, _ in self._segments]
-            return [each for each in kept if each.writer == writer and each.sequence <= last]
-
     def scopes_in(self, writer: Id, first: int, last: int) -> Sequence[Id]:
         with self._lock:
             return sorted(

@@ -56,13 +56,13 @@ def test_nothing_is_sealed_at_a_position_that_is_undone(
     monkeypatch.undo()
 
     writer = profile.journal.identity.writer
-    for sealed in profile.replica.segments_by(writer, 1000):
+    for sealed in profile.replica.segments_from(writer, 1, 1000):
         header = segments.parse(sealed.data, "kept").header
         assert all(map(profile.journal.log.holds, header.position))
     town["first"].households.describe(household=household, label="後")
     town.sync()
     own, others = (
-        [each.sequence for each in town.profiles[who].replica.segments_by(writer, 1000)]
+        [each.sequence for each in town.profiles[who].replica.segments_from(writer, 1, 1000)]
         for who in ("first", "second")
     )
     assert own == others

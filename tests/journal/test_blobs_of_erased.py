@@ -3,38 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from banso_desktop.errors import FolderUnreachable
-from tests.fakes.blob_shelves import HOUSEHOLD, OTHER_HOUSEHOLD, Computer, computers
+from tests.fakes.blob_shelves import HOUSEHOLD, OTHER_HOUSEHOLD, Computer
 from tests.fakes.memory_folder import MemoryFolder
 
 PHOTO = b"a photo of a house that is full of things " * 300
 LETTER = b"a letter from the landlord " * 300
-
-
-@pytest.fixture
-def share() -> MemoryFolder:
-    return MemoryFolder()
-
-
-@pytest.fixture
-def both(tmp_path: Path, share: MemoryFolder) -> Iterator[list[Computer]]:
-    with computers(tmp_path, share) as made:
-        yield made
-
-
-@pytest.fixture
-def one(both: list[Computer]) -> Computer:
-    return both[0]
-
-
-@pytest.fixture
-def other(both: list[Computer]) -> Computer:
-    return both[1]
 
 
 def test_the_files_of_an_erased_household_leave_the_folder_by_whoever_erases_first(

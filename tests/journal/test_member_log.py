@@ -3,12 +3,8 @@
 
 from __future__ import annotations
 
-from random import Random
-
 import msgspec
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import derived_id
@@ -18,7 +14,7 @@ from banso_desktop.journal.layout import FileType, key_id, sha256
 from banso_desktop.journal.member_log import EntriesMissing, MemberLog
 from banso_desktop.journal.membership import Remove, RoleChange, Withdraw
 from tests.fakes.clock import MORNING
-from tests.fakes.member_keys import ADMIN, TOWN, WORKER, Hand, Log, founded, with_members
+from tests.fakes.member_keys import ADMIN, TOWN, WORKER, Hand, founded, with_members
 
 
 def names_of(log: MemberLog, *names: str) -> set[str]:
@@ -322,59 +318,3 @@ def test_somebody_elses_writer_is_not_believed() -> None:
     bob, alice = town.hand("bob"), town.hand("alice")
 
     assert not log.judge(bob.writer, alice.id, 1, log.heads, ScopeKind.TOWN)
-
-
-@st.composite
-def logs(draw: st.DrawFn) -> Log:
-    """What three administrators do while they hear of each other now and then."""
-    town = with_members(bob=[ADMIN], carol=[ADMIN])
-    hands = {name: town.hand(name) for name in ("alice", "bob", "carol")}
-    invited: list[tuple[str, bytes]] = []
-    for number in range(draw(st.integers(1, 7))):
-        hand = hands[draw(st.sampled_from(sorted(hands)))]
-        hand.log.add_all(
-            (str(at), data)
-            for at, data in enumerate(town.entries)
-            if draw(st.booleans(), label=f"hears {at}")
-        )
-        deed = draw(st.sampled_from(["remove", "role", "invite", "join"]))
-        if deed == "remove":
-            other = hands[draw(st.sampled_from(sorted(hands)))]
-            town.keep(hand.removes(other, draw(st.sampled_from([None, 2]))))
-        elif deed == "role":
-            other = hands[draw(st.sampled_from(sorted(hands)))]
-            town.keep(hand.sets_roles(other, draw(st.sampled_from([ADMIN, WORKER]))))
-        elif deed == "invite":
-            invited.append((f"guest {number}", hand.invite(f"guest {number}", [ADMIN])))
-            town.keep(invited[-1][1])
-        elif invited:
-            name, invite = draw(st.sampled_from(invited))
-            guest = town.hand(name)
-            town.keep(guest.joins(invite, again=f" {number}"))
-            hands[name] = guest
-    return town
-
-
-@settings(max_examples=60)
-@given(logs(), st.randoms(use_true_random=False))
-def test_any_order_of_arrival_gives_one_standing(town: Log, random: Random) -> None:
-    expected = town.read()
-    shuffled = list(town.entries)
-    random.shuffle(shuffled)
-
-    log = town.read(shuffled)
-
-    assert log.heads == expected.heads
-    assert log.standing() == expected.standing()
-
-
-@settings(max_examples=60)
-@given(logs())
-def test_every_device_and_writer_belongs_to_a_member(town: Log) -> None:
-    standing = town.read().standing()
-
-    assert all(device.member in standing.members for device in standing.devices.values())
-    assert all(device in standing.devices for device, _ in standing.writers.values())
-    assert all(
-        key in standing.devices for member in standing.members.values() for key in member.devices
-    )

@@ -84,19 +84,25 @@ def test_the_proofs_of_one_town_are_worth_nothing_in_another() -> None:
         town.read().add(bob.draft(facts, seed=code))
 
 
-def test_a_computer_stays_the_persons_who_joined_with_it() -> None:
-    town = with_members(bob=[WORKER])
-    bob = town.hand("bob")
+def joined_with(town: Log, sign: Hand, writer: tuple[Hand, str]) -> Hand:
+    """Let an administrator's puppet join with keys that are somebody else's; return the puppet."""
     puppet, invitation, code = invited(town, "puppet")
     facts = possession.join_facts(
         TOWN,
         puppet.id,
         invitation,
-        sign_seed=bob.secret("sign"),
-        box_private=bob.secret("box"),
-        writer_seed=bob.secret("another writer"),
+        sign_seed=sign.secret("sign"),
+        box_private=sign.secret("box"),
+        writer_seed=writer[0].secret(writer[1]),
     )
     town.keep(puppet.write(facts, seed=code))
+    return puppet
+
+
+def test_a_computer_stays_the_persons_who_joined_with_it() -> None:
+    town = with_members(bob=[WORKER])
+    bob = town.hand("bob")
+    puppet = joined_with(town, bob, (bob, "another writer"))
 
     log = town.read()
 
@@ -108,16 +114,7 @@ def test_a_computer_stays_the_persons_who_joined_with_it() -> None:
 def test_a_journal_stays_the_persons_who_joined_with_it() -> None:
     town = with_members(bob=[WORKER])
     bob = town.hand("bob")
-    puppet, invitation, code = invited(town, "puppet")
-    facts = possession.join_facts(
-        TOWN,
-        puppet.id,
-        invitation,
-        sign_seed=puppet.secret("sign"),
-        box_private=puppet.secret("box"),
-        writer_seed=bob.secret("writer"),
-    )
-    town.keep(puppet.write(facts, seed=code))
+    joined_with(town, town.hand("puppet"), (bob, "writer"))
 
     assert town.read().standing().member_of_writer(bob.writer) == bob.id
 

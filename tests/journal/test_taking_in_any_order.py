@@ -95,3 +95,15 @@ def test_any_order_of_arrival_gives_one_standing(town: Log, random: Random) -> N
     assert log.heads == expected.heads
     assert log.standing() == expected.standing()
     assert log.counting() == expected.counting()
+
+
+@settings(max_examples=100)
+@given(logs())
+def test_every_device_and_writer_belongs_to_a_member(town: Log) -> None:
+    standing = town.read().standing()
+
+    assert all(device.member in standing.members for device in standing.devices.values())
+    assert all(device in standing.devices for device, _ in standing.writers.values())
+    assert all(
+        key in standing.devices for member in standing.members.values() for key in member.devices
+    )
