@@ -65,13 +65,14 @@ def reading(home: Path, empty: Path) -> Comparison:
 
 
 _MEASURED: Final = """
-import resource, sys
+import sys
 from pathlib import Path
 from banso_desktop.app import open_profile
 from benchmarks.grown_town import PASSPHRASE
+from benchmarks.memory import peak_mb
 with open_profile(Path(sys.argv[1]), passphrase=PASSPHRASE) as profile:
     assert profile.sync_now().received
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+print(peak_mb())
 """
 
 

@@ -35,6 +35,7 @@ from banso_desktop.journal.standing import GroupKind
 from banso_desktop.journal.vault import Vault
 from banso_desktop.store.replica import Replica
 from benchmarks.figures import Figure, note
+from benchmarks.memory import peak_mb
 from benchmarks.writing import Writing
 
 OPERATIONS: Final = int(os.environ.get("BANSO_BENCH_OPERATIONS", "50000"))
@@ -186,15 +187,6 @@ def joined(place: Path, share: Path, now: int) -> dict[str, float]:
     moments["peak_mb"] = peak_mb()
     at.replica.close()
     return moments
-
-
-def peak_mb() -> float:
-    """Return the most memory this process ever held, in MB; 0 where the system does not say."""
-    try:
-        import resource
-    except ImportError:  # Windows
-        return 0.0
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def in_child(place: Path, share: Path, now: int) -> dict[str, float]:

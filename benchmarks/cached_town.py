@@ -32,6 +32,7 @@ import json, resource, sys
 from datetime import date
 from pathlib import Path
 from banso_desktop.app import make_demo_town
+from benchmarks.memory import peak_mb
 
 def told(done, total, last=[0]):
     if done * 20 // total > last[0]:
@@ -42,7 +43,7 @@ make_demo_town(
     Path(sys.argv[1]), scale=sys.argv[2], today=date.fromisoformat(sys.argv[3]), progress=told
 )
 used = resource.getrusage(resource.RUSAGE_SELF)
-print(json.dumps({"cpu": used.ru_utime + used.ru_stime, "peak_mb": used.ru_maxrss / 1024}))
+print(json.dumps({"cpu": used.ru_utime + used.ru_stime, "peak_mb": peak_mb()}))
 """
 
 

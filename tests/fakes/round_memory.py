@@ -14,6 +14,8 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
+from benchmarks.memory import peak_mb
+
 ROOT: Final = Path(__file__).parents[2]
 
 
@@ -32,13 +34,6 @@ def round_of(folder: Path, place: Path, code: str) -> dict[str, Any]:
     return found
 
 
-def peak_mib() -> int:
-    """Return the most memory this process has had."""
-    import resource  # not on Windows
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-
-
 def main(folder: str, place: str, code: str) -> None:
     """Join, receive, look through, and print."""
     from banso_desktop.journal.folder import FolderTransport
@@ -53,14 +48,14 @@ def main(folder: str, place: str, code: str) -> None:
 
     people = Elsewhere(Path(place), MemoryFolder(), FakeMillis())
     person = people.joiner(code)
-    before = peak_mib()
+    before = round(peak_mb())
     status = person.session.sync.run(probe=True).status
     report = verify(
         FolderTransport(Path(folder)),
         Held.of(person.session.ring, person.ledger, person.ledger),
     )
     told = {each.where: each.why for each in report.findings} | dict(status.broken)
-    json.dump({"grew_mib": peak_mib() - before, "broken": told}, sys.stdout)
+    json.dump({"grew_mib": round(peak_mb()) - before, "broken": told}, sys.stdout)
 
 
 if __name__ == "__main__":
