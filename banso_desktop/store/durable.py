@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from banso_desktop.errors import ProfileDamaged
 from banso_desktop.paths import shipped
 
-REVISION: Final = "0004"
+REVISION: Final = "0005"
 """The newest script of ``migrations/versions``; a replica at it opens without alembic."""
 
 METADATA: Final = sa.MetaData()
@@ -84,6 +84,7 @@ RESEND: Final = sa.Table(
     sa.Column("scope", sa.Text, nullable=False),
     sa.Column("data", sa.LargeBinary, nullable=False),
 )
+sa.Index("resend_sequence", RESEND.c.sequence)
 
 CURSORS: Final = sa.Table(
     "cursors",
@@ -104,6 +105,7 @@ FILES: Final = sa.Table(
     sa.Column("data", sa.LargeBinary, nullable=False),
     sa.Column("outgoing", sa.Integer, nullable=False),
 )
+sa.Index("files_outgoing", FILES.c.number, sqlite_where=sa.text("outgoing = 1"))
 
 SECRETS: Final = sa.Table(
     "secrets",

@@ -169,7 +169,7 @@ class OutgoingPart(ArchivePart):
 
         def job() -> bool:
             self._connection.execute(
-                "UPDATE segments SET published = 1, told = NULL "
+                "UPDATE segments INDEXED BY segments_unpublished SET published = 1, told = NULL "
                 "WHERE published = 0 AND writer = ? AND sequence <= ?",
                 (self._writer_id, sequence),
             )

@@ -99,7 +99,9 @@ class OwnWriterPart(IncomingPart):
         )
         self._let_wait([(each.command, AGAIN, each) for each in again], writer)
         first = self._connection.execute(
-            "SELECT min(sequence) FROM segments WHERE writer = ? AND published = 0", (former,)
+            "SELECT min(sequence) FROM segments INDEXED BY segments_unpublished "
+            "WHERE writer = ? AND published = 0",
+            (former,),
         ).fetchone()[0]
         if first is not None:
             self._forget_from(former, first, own=True)
