@@ -35,6 +35,9 @@ _MICROSECOND: Final = timedelta(microseconds=1)
 _PRECISIONS: Final = tuple(Precision)
 _KINDS: Final = {kind.value: kind for kind in Kind if kind is not Kind.UNREADABLE}
 _PLAIN: Final = frozenset((type(None), bool, str, bytes))
+_SURE: Final = _PLAIN | {PartialDate, datetime}
+"""Types of which every value read is one: an integer may be beyond 64 bits."""
+_AS_IS: Final = _PLAIN | {int}
 _ISO: Final = re.compile(r"(\d{4}(-\d{2}(-\d{2})?)?)?")
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,62}")
 # 26 base32 characters are 130 bits; the last one carries only 3 of the 128.
@@ -101,7 +104,7 @@ _KEYS: Final = frozenset(_WireOperation.__struct_fields__)
 
 def pack_value(value: Value) -> bytes:
     """Return a value as msgpack: the same bytes for equal values."""
-    return _ENCODER.encode(_wire_value(value))
+    return _ENCODER.encode(value if type(value) in _AS_IS else _wire_value(value))
 
 
 def decode_value(data: bytes) -> Value:
@@ -144,13 +147,15 @@ def decode(data: bytes, scope: Id, writer: Id, author: Id) -> list[Operation]:
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
         return _decode_tolerantly(data, scope, writer, author)
     names: set[str] = set()
-    operations = []
+    operations: list[Operation] = []
+    before: Operation | None = None
     for wire in wires:
         value = wire.v
         if type(value) not in _PLAIN and not _is_value(value, 0):
             return _decode_tolerantly(data, scope, writer, author)
         names.update((wire.k, wire.e, wire.f))
-        operations.append(_from_wire(wire, value, scope, writer, author))
+        before = _from_wire(wire, value, scope, writer, author, before=before)
+        operations.append(before)
     _check_names(names)
     return operations
 
@@ -227,7 +232,20 @@ def _wire_value(value: Value) -> Any:
     if type(value) in _PLAIN:
         return value
     if isinstance(value, list):
-        return [item if type(item) in _PLAIN else _wire_value(item) for item in value]
+        items: list[Any] = value
+        return [
+            item
+            if (kind := type(item)) in _AS_IS
+            # Most fields of a record; a call for each would take longer than all else.
+            or (
+                kind is list
+                and len(item) == 2
+                and type(item[0]) in _AS_IS
+                and type(item[1]) in _AS_IS
+            )
+            else _wire_value(item)
+            for item in items
+        ]
     if isinstance(value, PartialDate):
         parts = (value.iso, _PRECISIONS.index(value.precision), value.raw)
         return msgspec.msgpack.Ext(EXT_DATE, _ENCODER.encode(parts))
@@ -240,23 +258,37 @@ def _wire_value(value: Value) -> Any:
 
 
 def _from_wire(
-    wire: _WireOperation, value: Any, scope: Id, writer: Id, author: Id, extra: bytes = b""
+    wire: _WireOperation,
+    value: Any,
+    scope: Id,
+    writer: Id,
+    author: Id,
+    extra: bytes = b"",
+    before: Operation | None = None,
 ) -> Operation:
-    if not (_ID.fullmatch(wire.i) and _ID.fullmatch(wire.c)):
+    """Return an operation; what it has in common with the one before is held and checked once."""
+    row, command, entity = Id(wire.i), Id(wire.c), wire.e
+    if before is not None and row == before.id:
+        row, entity = before.id, before.entity if entity == before.entity else entity
+    elif not _ID.fullmatch(row):
+        raise SealBroken("operation", "id")
+    if before is not None and command == before.command:
+        command = before.command
+    elif not _ID.fullmatch(command):
         raise SealBroken("operation", "id")
     if wire.a and not _ID.fullmatch(wire.a):
         raise SealBroken("operation", "author")
     return Operation(
         scope,
         _KINDS.get(wire.k, wire.k),
-        wire.e,
-        Id(wire.i),
+        entity,
+        row,
         wire.f,
         value,
         tuple([_stamp(seen, writer) for seen in wire.b]) if wire.b else (),
         _stamp(wire.s, writer),
         Id(wire.a) if wire.a else author,
-        Id(wire.c),
+        command,
         extra,
     )
 
@@ -286,8 +318,15 @@ def _is_value(value: Any, depth: int) -> bool:
     # A record's value nests its fields' values two deep.
     if kind is not list or depth >= MAX_NESTING + 2:
         return False
-    for item in value:  # noqa: SIM110 - a generator takes twice the time, and this is hot
-        if type(item) not in _PLAIN and not _is_value(item, depth + 1):
+    for item in value:  # a generator takes twice the time, and this is hot
+        inner = type(item)
+        if inner in _SURE:
+            continue
+        if inner is list and len(item) == 2 and not depth:  # a record's field: mostly plain
+            name, held = item
+            if type(name) in _SURE and type(held) in _SURE:
+                continue
+        if not _is_value(item, depth + 1):
             return False
     return True
 

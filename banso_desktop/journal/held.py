@@ -51,6 +51,7 @@ class HeldKeys:
         self.identity = identity
         self.log = log
         self.archive = archive
+        self._audit = audit_scope(identity.town)
         self._lock = threading.RLock()
         self._scopes: dict[Id, dict[Id, Secret]] = {}
         self._groups: dict[Id, dict[Id, Secret]] = {}
@@ -86,7 +87,7 @@ class HeldKeys:
 
     def kind_of(self, scope: Id) -> ScopeKind | None:
         """Return what kind of scope this is, None if it cannot be read here."""
-        if scope == audit_scope(self.identity.town):
+        if scope == self._audit:
             return ScopeKind.AUDIT
         details = [secret.detail for secret in self._scope_keys(scope).values()]
         return KINDS.get(details[0]) if details else None
@@ -172,7 +173,7 @@ class HeldKeys:
 
     def reachable(self, scope: Id) -> set[Id]:
         """Return the keys of a scope that wraps deliver to this person by what is held now."""
-        if scope == audit_scope(self.identity.town):
+        if scope == self._audit:
             return set(self._audit_keys())
         privates = self._privates()
         return {wrap.key_id for wrap in self.kept_wraps(scope) if wrap.to in privates}

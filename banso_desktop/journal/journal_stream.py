@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from banso_desktop.domain.ids import Id
@@ -19,7 +20,14 @@ from banso_desktop.journal.doubts import Doubts
 from banso_desktop.journal.gathering import Gatherer, Round
 from banso_desktop.journal.handing import Handing
 from banso_desktop.journal.keys import KeyRing
-from banso_desktop.journal.ledger import Cursor, Opened, Refusal, Sealed
+from banso_desktop.journal.ledger import (
+    Cursor,
+    More,
+    Opened,
+    Refusal,
+    Sealed,
+    nothing_more,
+)
 from banso_desktop.journal.member_log import EntriesMissing
 from banso_desktop.journal.opening import Opener, Read
 from banso_desktop.journal.pack_shelf import PackShelf
@@ -31,7 +39,7 @@ from banso_desktop.journal.whole_journals import KeepingLedger
 
 BATCH_SEGMENTS: Final = 64
 BATCH_BYTES: Final = 16 * 1024 * 1024
-BATCH_OPERATIONS: Final = 20_000
+BATCH_OPERATIONS: Final = 5_000
 """Segments are handed over in batches of about this much; bounds memory."""
 HISTORY_SEGMENTS: Final = 4000
 """Segments received in one round while a snapshot is shown: what is written waits no longer."""
@@ -57,7 +65,7 @@ class JournalStream:
 
     Attributes:
         left: Segments this round may still receive while a snapshot is shown.
-        came: Segments stored in this round.
+        came: Segments stored in this round, or just being stored.
 
     Args:
         ledger: Takes what was received.
@@ -175,14 +183,16 @@ class JournalStream:
             full = rest is not None or size > BATCH_BYTES or count > BATCH_OPERATIONS
             full = full or len(batch) == BATCH_SEGMENTS
             if batch and (segment is None or full):
-                self._hear(heard)
+                hear = partial(self._hear, heard, self._log.writers().keys())
                 if former:
+                    hear()
                     self._take_over(batch, late)
                 elif rest is not None:
                     handing.wait()
+                    hear()
                     self._store_large(batch, *rest, found)
                 else:
-                    handing.give(batch, last=segment is None)
+                    handing.give(batch, last=segment is None, first=hear)
                 found.segments += len(batch)
                 found.refused += sum(
                     refusal.operations for opened in batch for refusal in opened.refused
@@ -194,16 +204,19 @@ class JournalStream:
             if segment is None:
                 return
 
-    def _hear(self, heard: Sequence[Segment]) -> None:
-        """Take in what the headers say, before what they came with is stored."""
+    def _hear(self, heard: Sequence[Segment], writers: Collection[Id]) -> None:
+        """Take in what the headers say, before what they came with is stored.
+
+        May run on the thread that writes, and asks nobody who may wait for that.
+        """
         for segment in heard:
             self._told.purging.hear(segment.header)
-        self._told.acknowledgements.hear(heard, self._log.writers().keys())
+        self._told.acknowledgements.hear(heard, writers)
+        self.came += len(heard)
 
-    def _store(self, batch: Sequence[Opened]) -> None:
+    def _store(self, batch: Sequence[Opened], more: More = nothing_more) -> None:
         """Hand over a batch; beside the reading of the next one, see :class:`Handing`."""
-        self._ledger.receive(batch)
-        self.came += len(batch)
+        self._ledger.receive(batch, more)
 
     def _store_large(
         self, batch: Sequence[Opened], segment: Segment, rest: Sequence[Group], found: Round

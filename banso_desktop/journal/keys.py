@@ -17,7 +17,7 @@ from banso_desktop.errors import NotFound, SealBroken
 from banso_desktop.journal import layout, sealing, successors, wraps
 from banso_desktop.journal.archive import Archive
 from banso_desktop.journal.first_keys import belongs, has_fixed_id
-from banso_desktop.journal.held import KINDS, LETTERBOX, HeldKeys, audit_scope
+from banso_desktop.journal.held import KINDS, LETTERBOX, HeldKeys
 from banso_desktop.journal.identity import Identity
 from banso_desktop.journal.ledger import NewScope, Secret
 from banso_desktop.journal.letterboxes import Letterboxes
@@ -77,7 +77,7 @@ class KeyRing(HeldKeys):
         Raises:
             NotFound: If there is neither a key nor a letterbox.
         """
-        if scope == audit_scope(self.identity.town):
+        if scope == self._audit:
             group = self.log.standing().group(GroupKind.AUDIT)
             if group:
                 return group.box, BY_LETTERBOX
@@ -106,7 +106,7 @@ class KeyRing(HeldKeys):
         Of ``audit`` the audit group's; of other scopes those the scope's own key is delivered
         to, so that nobody adds to a household by way of another group its readers are in.
         """
-        if scope == audit_scope(self.identity.town):
+        if scope == self._audit:
             group = self.log.standing().group(GroupKind.AUDIT)
             return group is not None and key in self.log.group_boxes(Id(group.group))
         return key in self.letterboxes.of(scope)
@@ -200,7 +200,7 @@ class KeyRing(HeldKeys):
         group = self.log.standing().group(GroupKind.AUDIT) if self.log.heads else None
         if group is None:
             return
-        scope, detail = audit_scope(self.identity.town), ScopeKind.AUDIT.value
+        scope, detail = self._audit, ScopeKind.AUDIT.value
         secrets = [Secret(scope, layout.key_id(group.box), LETTERBOX, detail, group.box)]
         for private in self.group_keys(Id(group.group)).values():
             # Who reads what was posted there reads the scope.
@@ -242,7 +242,7 @@ class KeyRing(HeldKeys):
                 elif secret.detail != GroupKind.EMERGENCY.value:
                     groups.add(secret.key_id)
                 if secret.detail == GroupKind.AUDIT.value:
-                    learned.scopes.add(audit_scope(self.identity.town))
+                    learned.scopes.add(self._audit)
             if groups:
                 self.refresh()
             owners |= learned.unproven - looked

@@ -229,6 +229,15 @@ class Opened:
     scopes: tuple[Id, ...] = ()
 
 
+More = Callable[[], Sequence[Opened]]
+"""Returns what is ready next, at once; nothing where that is still being read."""
+
+
+def nothing_more() -> Sequence[Opened]:
+    """Return nothing: what was handed over is all."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Secret:
     """A key held here (32 bytes).
@@ -328,8 +337,11 @@ class Ledger(Protocol):
         """Return how far each writer's journal was received (own journal: sealed)."""
         ...
 
-    def receive(self, opened: Sequence[Opened]) -> Change:
-        """Store segments, advance cursors, merge and project what is readable."""
+    def receive(self, opened: Sequence[Opened], more: More = nothing_more) -> Change:
+        """Store segments, advance cursors, merge and project what is readable.
+
+        ``more`` is asked, inside the transaction, for what comes next of the same journal.
+        """
         ...
 
     def segments_of(self, scope: Id) -> Sequence[Sealed]:

@@ -232,8 +232,9 @@ class MemberLog:
         """
         with self._lock:
             named = frozenset(self._heads if position is None else position)
-            missing = named - self._entries.keys()
-            if missing:
+            if named in self._standings:  # asked for each group of a segment
+                return self._standing_of(named)
+            if missing := named - self._entries.keys():
                 raise EntriesMissing("position", missing)
             return self._standing_of(self._changing_of(named))
 
@@ -263,8 +264,7 @@ class MemberLog:
         Raises:
             EntriesMissing: If the position names entries that are not here.
         """
-        known = self.standing(position).writers.get(writer)
-        return known[1] if known else None
+        return self.standing(position).writers.get(writer, (None, None))[1]
 
     def writers(self) -> dict[Id, Id]:
         """Return every writer an entry names whose author might, also removed ones."""

@@ -10,6 +10,7 @@ operations nor files.
 from __future__ import annotations
 
 import secrets
+import threading
 from collections.abc import Callable
 from typing import Final
 
@@ -40,6 +41,16 @@ _SIZES: Final = 8
 _NONCE: Final = bytes(12)
 _SCOPE_INFO: Final = b"banso scope content 1"
 _SEALED_INFO: Final = b"banso sealed content 1"
+
+
+class _Decompressor(threading.local):
+    """One for each thread: making it anew takes longer than most contents to decompress."""
+
+    def __init__(self) -> None:
+        self.zstd = zstandard.ZstdDecompressor()
+
+
+_DECOMPRESSOR: Final = _Decompressor()
 
 RandomBytes = Callable[[int], bytes]
 """Returns that many random bytes; the operating system's outside tests."""
@@ -95,7 +106,7 @@ def unpad(plain: bytes, where: str) -> bytes:
         # The frame's own word for its size is what the decompressor allocates by.
         if zstandard.frame_content_size(packed) != size:
             raise SealBroken(where, "size")
-        content = zstandard.ZstdDecompressor().decompress(packed, allow_extra_data=False)
+        content = _DECOMPRESSOR.zstd.decompress(packed, allow_extra_data=False)
     except (zstandard.ZstdError, MemoryError):
         raise SealBroken(where, "compression") from None
     if len(content) != size:

@@ -24,12 +24,14 @@ sqlcipher: Final[Any] = dbapi2  # the project publishes no types
 T = TypeVar("T")
 
 KEY_BYTES: Final = 32
+CACHE_KB: Final = 64_000
+"""Of the page cache at the most: decrypting a page costs more than keeping it."""
 _PRAGMAS: Final = (
     "journal_mode=WAL",
     "synchronous=FULL",  # a commit that returned survives loss of power
     "temp_store=MEMORY",  # sorting never writes plain text to disk
     "secure_delete=ON",  # what is deleted is overwritten, not only unlinked
-    "cache_size=-64000",  # 64 MB: decrypting a page costs more than keeping it
+    f"cache_size=-{CACHE_KB}",
     "journal_size_limit=67108864",
 )
 

@@ -5,13 +5,23 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from contextlib import nullcontext
 from typing import Final
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.journal import digest
 from banso_desktop.journal.encoding import pack_value
-from banso_desktop.journal.ledger import Change, Cursor, Opened, Refusal, Sealed
+from banso_desktop.journal.ledger import (
+    Change,
+    Cursor,
+    More,
+    Opened,
+    Refusal,
+    Sealed,
+    nothing_more,
+)
 from banso_desktop.journal.operations import Operation, Stamp
+from banso_desktop.store import bulk
 from banso_desktop.store.hub import EVERYTHING, NOTHING, change_of, joined
 from banso_desktop.store.journaling import OutgoingPart
 from banso_desktop.store.stored import Arrived
@@ -38,21 +48,30 @@ class IncomingPart(OutgoingPart):
         found = self._read("SELECT writer, newest FROM cursors WHERE newest > 0")
         return {Id(writer): unpacked(newest, writer).millis for writer, newest in found}
 
-    def receive(self, opened: Sequence[Opened]) -> Change:
+    def receive(self, opened: Sequence[Opened], more: More = nothing_more) -> Change:
         """Store segments, advance cursors, merge and project what is readable.
 
         Segments received before are passed over. Where somebody saves meanwhile, the
         transaction ends early and the rest goes into another one behind the save: nobody waits
         for more than :data:`STEP_OPERATIONS`, or one segment, to be merged.
 
+        Args:
+            opened: In the order of their journals.
+            more: Asked for what comes next, also on the thread that writes, until
+                nothing is ready. With it, a transaction holds
+                :data:`~.bulk.TOGETHER_OPERATIONS` while nobody waits.
+
         Raises:
             ValueError: If a segment leaves a gap after the last one of its writer; those
                 before it may stay received.
         """
-        change, rest = NOTHING, deque(opened)
-        while rest:
-            change = joined(change, self._write_and_tell(lambda: self._receive(rest)))
-        return change
+        if more is nothing_more:
+            return self._receive_all(deque(opened), more)
+        self._writer.run(lambda: bulk.make_room(self._connection))
+        try:
+            return self._receive_all(deque(opened), more)
+        finally:
+            self._writer.run(lambda: bulk.give_back(self._connection))
 
     def receive_more(self, opened: Opened) -> Change:
         """Merge more of a segment that was received just now; in one batch with that."""
@@ -182,24 +201,41 @@ class IncomingPart(OutgoingPart):
             self._writer.run(self._compact)
         return erased
 
-    def _receive(self, rest: deque[Opened]) -> Change:
-        """Receive from the front, step by step, until somebody waits or nothing is left."""
-        self._settle()
+    def _receive_all(self, rest: deque[Opened], more: More) -> Change:
+        """Receive in as many transactions as it takes."""
         change = NOTHING
+        rest.extend(() if rest else more())
         while rest:
-            change = joined(change, self._receive_step(rest))
-            if self._batched is None and self._writer.is_awaited:
-                break
+            change = joined(change, self._write_and_tell(lambda: self._receive(rest, more)))
+            rest.extend(() if rest else more())
         return change
 
-    def _receive_step(self, rest: deque[Opened]) -> Change:
+    def _receive(self, rest: deque[Opened], more: More) -> Change:
+        """Receive from the front, step by step, until somebody waits or nothing is left."""
+        self._settle()
+        change, left = NOTHING, bulk.TOGETHER_OPERATIONS
+        with nullcontext() if more is nothing_more else bulk.merging_late(self._connection):
+            while rest:
+                arrived = self._kept(rest)
+                left -= len(arrived)
+                self._saw(arrived)
+                touched = self._projection.apply(arrived, indexed=False)
+                change = joined(change, change_of(touched, received=True))
+                if self._batched is None and self._writer.is_awaited:
+                    break
+                if not rest and left > 0:
+                    rest.extend(more())
+            self._projection.index()
+        return change
+
+    def _kept(self, rest: deque[Opened]) -> list[Arrived]:
+        """Store segments from the front, for one step; return what they say."""
         arrived: list[Arrived] = []
         while rest and len(arrived) < STEP_OPERATIONS:
             segment = rest.popleft()
             if self._keep(segment):
                 arrived.extend(with_values(segment.operations))
-        self._saw(arrived)
-        return change_of(self._projection.apply(arrived), received=True)
+        return arrived
 
     def _keep(self, opened: Opened) -> bool:
         """Store a segment and advance its writer's cursor; False if it was here before."""

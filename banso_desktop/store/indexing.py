@@ -18,6 +18,10 @@ from banso_desktop.store.tables import FULL_TEXT
 BREAK: Final = "\ue001"
 """Stands between fields in the full-text index, so that no phrase reaches across."""
 
+LONGEST_WAITING: Final = 8_000_000
+MOST_WAITING: Final = 50_000
+"""Characters and rows that wait in memory to be indexed together."""
+
 _SORTS: Final[Mapping[str, str]] = {
     "former_name": "o",
     "common_name": "o",
@@ -77,14 +81,19 @@ def folded_names(names: Sequence[str], values: Mapping[str, object]) -> str:
 class Indexer:
     """Collects rows to be indexed and writes them together.
 
+    Attributes:
+        chars: How many characters were collected since the last writing.
+
     Args:
         connection: The writing connection.
     """
 
     def __init__(self, connection: Any) -> None:
         self._connection = connection
-        self._documents: list[tuple[int, str, str, str, str, str]] = []
-        self._names: list[tuple[str, str, str, str]] = []
+        # By entity, scope and row; a row's document with the number it wishes for in front.
+        self._documents: dict[tuple[str, str, str], tuple[int, str, str]] = {}
+        self._names: dict[tuple[str, str, str], str] = {}
+        self.chars = 0
 
     def index(
         self,
@@ -95,18 +104,21 @@ class Indexer:
         seconds: int,
     ) -> None:
         """Take a row into the index; nothing of it may be there (see :meth:`drop`)."""
-        entity = found.entity
-        texts = [_folded(values.get(name)) for name in entity.text if name not in entity.own_words]
-        own = [_folded(values.get(name)) for name in entity.own_words]
-        if any(texts) or any(own):
+        key = found.entity.name, scope, row
+        texts, own = _joined(values, found.texts), _joined(values, found.own_words)
+        if texts or own:
             number = seconds << _NUMBER_BITS | zlib.crc32(row.encode("utf-8")) & _NUMBER_MASK
-            self._documents.append((number, scope, entity.name, row, _join(texts), _join(own)))
-        if folded := folded_names(found.names, values):
-            self._names.append((scope, entity.name, row, folded))
+            self._documents[key] = number, texts, own
+            self.chars += len(texts) + len(own)
+        if found.names and (folded := folded_names(found.names, values)):
+            self._names[key] = folded
 
     def drop(self, found: Searched, rows: Sequence[tuple[str, str]]) -> None:
         """Take rows of one entity out of the index, each named by scope and id."""
         name = found.entity.name
+        for scope, row in rows:
+            self._documents.pop((name, scope, row), None)
+            self._names.pop((name, scope, row), None)
         if found.entity.text:
             numbers = sorted(self._numbers(name, rows))
             self._connection.executemany(
@@ -133,33 +145,43 @@ class Indexer:
 
     def write(self) -> None:
         """Write what was collected: ascending, for the index appends best that way."""
+        self.chars = 0
         if self._names:
             self._connection.executemany(
-                "INSERT OR REPLACE INTO names(scope_id, entity, id, folded) VALUES (?, ?, ?, ?)",
-                self._names,
+                "INSERT OR REPLACE INTO names(entity, scope_id, id, folded) VALUES (?, ?, ?, ?)",
+                [(*key, folded) for key, folded in self._names.items()],
             )
             self._names.clear()
         if not self._documents:
             return
-        self._documents.sort()
-        stored = self._stored([document[0] for document in self._documents])
-        taken = -(1 << 62)
-        rows = []
-        for wanted, *document in self._documents:
-            number = max(wanted, taken + 1)
-            while number in stored if number == wanted else self._stored([number]):
-                number += 1
-            taken = number
-            rows.append((number, *document))
+        documents = [(*document, *key) for key, document in self._documents.items()]
         self._documents.clear()
+        documents.sort()
+        numbers = self._numbered([document[0] for document in documents])
         self._connection.executemany(
-            "INSERT INTO documents(number, scope_id, entity, id) VALUES (?, ?, ?, ?)",
-            [row[:4] for row in rows],
+            "INSERT INTO documents(number, entity, scope_id, id) VALUES (?, ?, ?, ?)",
+            ((number, *document[3:]) for number, document in zip(numbers, documents, strict=True)),
         )
         self._connection.executemany(
             f"INSERT INTO {FULL_TEXT}(rowid, text, own) VALUES (?, ?, ?)",  # noqa: S608
-            [(row[0], row[4], row[5]) for row in rows],
+            (
+                (number, spaced(document[1]), spaced(document[2]))
+                for number, document in zip(numbers, documents, strict=True)
+            ),
         )
+
+    def _numbered(self, wanted: Sequence[int]) -> list[int]:
+        """Return a free number for each that is wanted, ascending as these are."""
+        stored = self._stored(wanted)
+        taken = -(1 << 62)
+        numbers = []
+        for wish in wanted:
+            number = max(wish, taken + 1)
+            while number in stored if number == wish else self._stored([number]):
+                number += 1
+            taken = number
+            numbers.append(number)
+        return numbers
 
     def _stored(self, numbers: Sequence[int]) -> set[int]:
         """Return those of the numbers that a document has."""
@@ -176,6 +198,7 @@ class Indexer:
 
     def forget(self) -> None:
         """Drop what was collected: the transaction was undone."""
+        self.chars = 0
         self._documents.clear()
         self._names.clear()
 
@@ -189,9 +212,11 @@ class Indexer:
         return values, seconds_of(kind, held[1], held[2])
 
 
-def _folded(value: object) -> str:
-    return fold(value) if isinstance(value, str) and value else ""
-
-
-def _join(folded: Sequence[str]) -> str:
-    return f" {BREAK} ".join(spaced(text) for text in folded if text)
+def _joined(values: Mapping[str, object], fields: Sequence[str]) -> str:
+    """Return the folded texts of fields with breaks between them; ``""`` for nothing."""
+    folded = []
+    for field in fields:
+        value = values.get(field)
+        if value and isinstance(value, str) and (text := fold(value)):
+            folded.append(text)
+    return BREAK.join(folded)

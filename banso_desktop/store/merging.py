@@ -8,7 +8,7 @@ row at a time and without reading the values that did not change; a test holds b
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from banso_desktop.domain.values import Value
@@ -61,6 +61,27 @@ class Node:
     state: int
     value: Value = None
     known: bool = False
+
+
+@dataclass(slots=True)
+class Merge:
+    """One row while what arrived is merged into it.
+
+    Attributes:
+        was_taken_away: Somebody removed it before; it may have come back since.
+        slots: Its operations by slot: the current ones (or all) and the new ones.
+        fresh: The new ones alone.
+        before: How many current operations a slot had.
+        heads: The current ones after merging.
+    """
+
+    key: RowKey
+    existed: bool
+    was_taken_away: bool
+    slots: dict[str, list[Node]] = field(default_factory=dict)
+    fresh: dict[str, list[Node]] = field(default_factory=dict)
+    before: dict[str, int] = field(default_factory=dict)
+    heads: dict[str, list[Node]] = field(default_factory=dict)
 
 
 def heads_of(nodes: Sequence[Node]) -> list[Node]:

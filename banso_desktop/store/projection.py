@@ -8,7 +8,6 @@ writing connection inside the caller's transaction; knows nothing of segments an
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from banso_desktop.domain.catalogue import ENTITIES, Entity, ScopeKind, Shape
@@ -25,6 +24,7 @@ from banso_desktop.store.merging import (
     NO_SLOT,
     OVERWRITTEN,
     Mark,
+    Merge,
     Node,
     Presence,
     RowKey,
@@ -53,27 +53,6 @@ _INSERT: Final = (
     "author, command, extra, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _SLOTLESS: Final = "?"
-
-
-@dataclass(slots=True)
-class _Merge:
-    """One row while what arrived is merged into it.
-
-    Attributes:
-        was_taken_away: Somebody removed it before; it may have come back since.
-        slots: Its operations by slot: the current ones (or all) and the new ones.
-        fresh: The new ones alone.
-        before: How many current operations a slot had.
-        heads: The current ones after merging.
-    """
-
-    key: RowKey
-    existed: bool
-    was_taken_away: bool
-    slots: dict[str, list[Node]] = field(default_factory=dict)
-    fresh: dict[str, list[Node]] = field(default_factory=dict)
-    before: dict[str, int] = field(default_factory=dict)
-    heads: dict[str, list[Node]] = field(default_factory=dict)
 
 
 class Projection:
@@ -128,6 +107,8 @@ class Projection:
         self,
         arrived: Iterable[Arrived],
         stamped_on: Mapping[RowKey, list[Node]] | None = None,
+        *,
+        indexed: bool = True,
     ) -> dict[str, set[Id]]:
         """Merge operations into the tables; return the rows they touched, by entity.
 
@@ -135,6 +116,8 @@ class Projection:
             arrived: Operations of any scopes.
             stamped_on: What was current of their rows when they were stamped here; None for
                 received ones, which may repeat or precede what is there.
+            indexed: Write the search index too; else it may wait for :meth:`index`, which has
+                to come before the transaction ends.
         """
         by_row: dict[RowKey, list[Arrived]] = {}
         for pair in arrived:
@@ -156,7 +139,13 @@ class Projection:
                 if self._merge(key, existing, by_row[key]):
                     touched.setdefault(key[1], set()).add(Id(key[2]))
         self._write()
+        if indexed or self._rows.index_is_long:
+            self.index()
         return touched
+
+    def index(self) -> None:
+        """Write into the search index what :meth:`apply` left for it: once for many steps."""
+        self._rows.write_index()
 
     def load(self, key: RowKey, *, current_only: bool) -> list[Node]:
         """Read the operations of a row; values only where merging looks at them."""
@@ -167,7 +156,7 @@ class Projection:
         if not existing and self._merge_first(key, pairs):
             return True
         taken_away = any(node.slot == ROW_SLOT and node.value is False for node in existing)
-        merge = _Merge(key, bool(existing), taken_away)
+        merge = Merge(key, bool(existing), taken_away)
         known = {(node.slot, node.mark): node for node in existing}
         for node in existing:
             if node.state != NO_SLOT:
@@ -221,15 +210,16 @@ class Projection:
                     return False
             if slots.setdefault(slot, pair) is not pair:
                 return False
-        shown = entity is not None and not any(pair[0].extra for pair in pairs)
+        writes = [pair[0] for pair in pairs]
+        shown = entity is not None and not any([write.extra for write in writes])
         if entity is not None:
             if (entity.shape is Shape.RECORD) is not (RECORD_SLOT in slots):
                 shown = not fields
                 fields.clear()
-            known = {name: value for name, value in fields.items() if name in entity.fields}
-            shown &= len(known) == len(fields)
-            writes = [pair[0] for pair in pairs]
-            shown &= self._rows.collect(key, known, HERE, writes, existed=False)
+            if not fields.keys() <= entity.fields.keys():
+                shown = False
+                fields = {name: value for name, value in fields.items() if name in entity.fields}
+            shown &= self._rows.collect(key, fields, HERE, writes, existed=False)
         for slot, pair in slots.items():
             self._keep(pair, slot, CURRENT, shown=shown)
         return True
@@ -296,7 +286,7 @@ class Projection:
             self._kinds[scope] = kinds[0] if kinds else None
         return self._kinds[scope]
 
-    def _settle(self, merge: _Merge) -> None:
+    def _settle(self, merge: Merge) -> None:
         """Find the current operations of each slot; note which stored ones lost their place."""
         for slot, nodes in merge.slots.items():
             heads = merge.heads[slot] = heads_of(nodes)
@@ -309,7 +299,7 @@ class Projection:
                         self._overwritten.append((node.number,))
                     node.state = OVERWRITTEN
 
-    def _visible(self, merge: _Merge, entity: Entity, presence: Presence) -> dict[str, Value]:
+    def _visible(self, merge: Merge, entity: Entity, presence: Presence) -> dict[str, Value]:
         """Return the visible values of the slots that got something new, or came back."""
         fields: dict[str, Value] = {}
         came_back = merge.was_taken_away and not presence.removed
@@ -332,7 +322,7 @@ class Projection:
             self._rows.conflict(merge.key, ROW_SLOT, presence.marked)
         return fields
 
-    def _record(self, merge: _Merge, entity: Entity) -> dict[str, Value]:
+    def _record(self, merge: Merge, entity: Entity) -> dict[str, Value]:
         """Return a record's visible fields, as corrected."""
         nodes = merge.slots[RECORD_SLOT]
         corrected = any(node.kind == Kind.CORRECTION for node in nodes)
@@ -363,7 +353,7 @@ class Projection:
     def _keep(self, pair: Arrived, slot: str, state: int, *, shown: bool = False) -> None:
         """Take an operation to be stored; note what of it is not ``shown``, if anything."""
         operation, value = pair
-        stamp, words = operation.stamp, self.words
+        stamp, base, words = operation.stamp, operation.base, self.words
         if not shown:
             strange = strange_fields(operation, self._kind_of(operation.scope))
             self._rows.strange(operation, strange)
@@ -376,7 +366,7 @@ class Projection:
                 words[operation.kind],
                 words[operation.field],
                 value,
-                words.pack_base(operation.base) if operation.base else b"",
+                words.pack_base(base) if base else b"",
                 packed(stamp),
                 words[stamp.writer],
                 words[operation.author],

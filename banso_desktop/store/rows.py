@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from banso_desktop.domain.catalogue import ENTITIES
-from banso_desktop.domain.fitting import LONGEST_REF, fits
+from banso_desktop.domain.fitting import LONGEST_REF
 from banso_desktop.domain.values import Value
 from banso_desktop.journal.operations import Operation
 from banso_desktop.store.columns import TEXTS, Unfit, column_names, fit
-from banso_desktop.store.indexing import Indexer
+from banso_desktop.store.indexing import LONGEST_WAITING, MOST_WAITING, Indexer
 from banso_desktop.store.merging import HERE, Presence, RowKey
 from banso_desktop.store.statements import Searched, searched, seconds_of, touches, upsert
 from banso_desktop.store.tables import FULL_TEXT
@@ -58,52 +58,55 @@ class RowWriter:
         """
         scope, entity, row = key
         types = ENTITIES[entity].fields
-        moments = {(write.stamp.millis, write.author) for write in writes}
-        values: list[object] = [
-            row,
-            scope,
-            *min(moments),
-            *max(moments),
-            presence.removed,
-            presence.marked,
-        ]
+        first, last = _ends(writes)
+        values: list[object] = [row, scope, *first, *last, presence.removed, presence.marked]
+        shown: dict[str, object] = {}
         fitted = True
         for name, value in fields.items():
             kind = types[name]
             if kind in TEXTS and type(value) is str and len(value) <= LONGEST_REF:
                 # The usual case, and this is hot.
                 values.append(value)
+                shown[name] = value
                 continue
             try:
-                values += fit(name, kind, value)
+                columns = fit(name, kind, value)
             except Unfit:
-                values += (None,) * len(column_names(name, kind))
+                columns = (None,) * len(column_names(name, kind))
                 fitted = False
+            values += columns
+            shown[name] = columns[0]
         statement = upsert(entity, tuple(fields))
         self._upserts.setdefault(statement, []).append(tuple(values))
-        self._look_up(key, fields, presence, writes, min(moments)[0], existed=existed)
+        self._look_up(key, shown, presence, writes, first[0], existed=existed)
         return fitted
 
     def _look_up(
         self,
         key: RowKey,
-        fields: Mapping[str, Value],
+        shown: Mapping[str, object],
         presence: Presence,
         writes: Sequence[Operation],
         first_at: int,
         *,
         existed: bool,
     ) -> None:
-        """Take a row to be indexed, if what search finds of it changed."""
+        """Take a row to be indexed, if what search finds of it changed.
+
+        ``shown`` holds the first column of each field that was written.
+        """
         found = searched(key[1])
         if found is None:
             return
         if not existed:
             if not presence.removed:
-                self._index_new(found, key, fields, first_at)
+                newness = found.newness
+                kind = found.entity.fields[newness] if newness else None
+                seconds = seconds_of(kind, shown.get(newness) if newness else None, first_at)
+                self._indexer.index(found, key[0], key[2], shown, seconds)
         elif (
             presence != HERE
-            or touches(found, fields)
+            or touches(found, shown)
             or not all(write.field for write in writes)  # row operations have none
         ):
             self._changed[key] = found
@@ -174,7 +177,7 @@ class RowWriter:
             )
 
     def write(self) -> None:
-        """Write everything that was collected."""
+        """Write the rows that were collected; the index: :meth:`write_index`."""
         self._connection.executemany(
             "INSERT INTO strange(scope_id, entity, id, kind, field) VALUES (?, ?, ?, ?, ?)",
             self._strange,
@@ -183,6 +186,18 @@ class RowWriter:
         for statement, rows in self._upserts.items():
             self._connection.executemany(statement, rows)
         self._upserts.clear()
+
+    @property
+    def index_is_long(self) -> bool:
+        """Whether memory should not hold more of what waits for the index."""
+        return self._indexer.chars > LONGEST_WAITING or len(self._changed) > MOST_WAITING
+
+    def write_index(self) -> None:
+        """Write what search finds of the rows written since the last time.
+
+        Together for many, for the index takes rows only in ascending order without writing a
+        piece of its own for each beginning; all such pieces are merged later.
+        """
         changed: dict[str, list[tuple[str, str]]] = {}
         for scope, entity, row in self._changed:
             changed.setdefault(entity, []).append((scope, row))
@@ -196,17 +211,11 @@ class RowWriter:
         self._changed.clear()
         self._indexer.write()
 
-    def _index_new(
-        self, found: Searched, key: RowKey, fields: Mapping[str, Value], first_at: int
-    ) -> None:
-        kind = found.entity.fields[found.newness] if found.newness else None
-        written = fields.get(found.newness) if found.newness else None
-        stored = None
-        if found.newness and kind is not None and fits(found.newness, kind, written):
-            stored = fit(found.newness, kind, written)[0]
-        types = found.entity.fields
-        values = {
-            name: fields.get(name) if fits(name, types[name], fields.get(name)) else None
-            for name in found.fields
-        }
-        self._indexer.index(found, key[0], key[2], values, seconds_of(kind, stored, first_at))
+
+def _ends(writes: Sequence[Operation]) -> tuple[tuple[int, str], tuple[int, str]]:
+    """Return when and by whom the first and the last of some operations were written."""
+    if len(writes) == 1:
+        moment = writes[0].stamp.millis, writes[0].author
+        return moment, moment
+    moments = [(write.stamp.millis, write.author) for write in writes]
+    return min(moments), max(moments)

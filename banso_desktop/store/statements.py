@@ -74,6 +74,8 @@ class Searched:
 
     Attributes:
         names: Fields found as names, readings, numbers, telephones.
+        texts: Fields of running text.
+        own_words: Fields of what a person said, found apart.
         fields: Every field that is found, in the order selected.
         newness: The field that tells how new it is, None for its first write.
         select: Reads ``removed``, the newness, the first write, then ``fields``.
@@ -81,6 +83,8 @@ class Searched:
 
     entity: Entity
     names: tuple[str, ...]
+    texts: tuple[str, ...]
+    own_words: tuple[str, ...]
     fields: tuple[str, ...]
     newness: str | None
     select: str
@@ -100,7 +104,8 @@ def searched(entity: str) -> Searched | None:
         f"SELECT removed, {_quoted(newness)}, first_at, {columns} "  # noqa: S608 - likewise
         f'FROM "{entity}" WHERE id = ? AND scope_id = ?'
     )
-    return Searched(known, names, fields, newness, select)
+    texts = tuple(name for name in known.text if name not in known.own_words)
+    return Searched(known, names, texts, tuple(known.own_words), fields, newness, select)
 
 
 def _quoted(name: str | None) -> str:

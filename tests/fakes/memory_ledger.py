@@ -17,6 +17,7 @@ from banso_desktop.journal.ledger import (
     Command,
     Cursor,
     Draft,
+    More,
     Opened,
     Pending,
     Refusal,
@@ -24,6 +25,7 @@ from banso_desktop.journal.ledger import (
     Sealed,
     Sight,
     StampSource,
+    nothing_more,
 )
 from banso_desktop.journal.merge import Place, Row, merge_row, merge_scope, slot_of
 from banso_desktop.journal.operations import Operation, Stamp
@@ -153,7 +155,14 @@ class MemoryLedger(MemoryArchive):
                 found[sealed.writer] = Cursor(sealed.sequence, sealed.hash)
             return found
 
-    def receive(self, opened: Sequence[Opened]) -> Change:
+    def receive(self, opened: Sequence[Opened], more: More = nothing_more) -> Change:
+        with self._lock:
+            change = self._receive(opened)
+            while came := more():
+                change = self._receive(came)
+            return change
+
+    def _receive(self, opened: Sequence[Opened]) -> Change:
         with self._lock:
             operations: list[Operation] = []
             for each in opened:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -96,6 +97,20 @@ class PlainFolder:
             self.segments.append(sealed)
         for sealed in replica.unpublished():
             replica.published(sealed.sequence)
+
+    def deliver_together(self, replica: Replica) -> None:
+        """As :meth:`deliver`, in one transaction: each segment is ready when it is asked for."""
+        cursors = replica.cursors()
+        ready = deque(
+            Opened(sealed, self.contents[sealed.hash])
+            for sealed in self.segments
+            if sealed.writer not in cursors or cursors[sealed.writer].sequence < sealed.sequence
+        )
+        for opened in ready:
+            replica.keep_secrets(
+                [secret_of(each.scope, self._kind(each.scope)) for each in opened.operations]
+            )
+        replica.receive((), lambda: [ready.popleft()] if ready else [])
 
     def deliver(self, replica: Replica) -> None:
         """Let a replica receive all it has not got yet, keys first."""

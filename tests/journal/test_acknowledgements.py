@@ -17,7 +17,7 @@ from banso_desktop.journal import journal_stream, names, receiver, segments
 from banso_desktop.journal.acknowledgements import DAY_MS, MOST_SAID, Acknowledgements, read_facts
 from banso_desktop.journal.clock import HybridClock
 from banso_desktop.journal.layout import key_id
-from banso_desktop.journal.ledger import Change, Cursor, Opened
+from banso_desktop.journal.ledger import Change, Cursor, More, Opened, nothing_more
 from banso_desktop.journal.purge_acknowledgements import MOST, PURGED, purged_in
 from banso_desktop.journal.segments import MAX_FACTS_BYTES, Header
 from tests.fakes.clock import FakeMillis
@@ -330,14 +330,18 @@ def test_how_much_has_come_is_told_while_much_is_coming(
     told: list[tuple[int, int] | None] = []
     receive = worker.ledger.receive
 
-    def watched(opened: Sequence[Opened]) -> Change:
-        told.append(worker.session.sync.status.arriving)
-        return receive(opened)
+    def looked(opened: Sequence[Opened]) -> Sequence[Opened]:
+        if opened:
+            told.append(worker.session.sync.status.arriving)
+        return opened
+
+    def watched(opened: Sequence[Opened], more: More = nothing_more) -> Change:
+        return receive(looked(opened), lambda: looked(more()))
 
     monkeypatch.setattr(worker.ledger, "receive", watched)
     worker.sync(probe=False)
 
     total = told[0][1] if told[0] else 0
-    assert told == [(came, total) for came in range(0, total, 4)]
+    assert told == [(min(came, total), total) for came in range(4, total + 4, 4)]
     assert total >= 12
     assert worker.session.sync.status.arriving is None

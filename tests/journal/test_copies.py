@@ -156,7 +156,7 @@ def test_a_household_the_copy_opened_keeps_its_keys(people: People) -> None:
 
 
 def test_an_audit_entry_that_waits_in_a_fork_is_not_lost(people: People) -> None:
-    from banso_desktop.journal.keys import audit_scope
+    from banso_desktop.journal.held import audit_scope
 
     admin, worker, household = pair(people)
     clone = people.restored(people.copy_of(worker), ahead=5)

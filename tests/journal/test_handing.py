@@ -10,7 +10,7 @@ import pytest
 
 from banso_desktop.domain.ids import Id, new_id
 from banso_desktop.journal.handing import Handing
-from banso_desktop.journal.ledger import Opened, Sealed
+from banso_desktop.journal.ledger import More, Opened, Sealed
 
 
 def batch(number: int, *unread: Id) -> list[Opened]:
@@ -22,14 +22,20 @@ class Storing:
 
     def __init__(self) -> None:
         self.stored: list[int] = []
+        self.together: list[int] = []
         self.let = threading.Event()
         self.fails = False
 
-    def __call__(self, opened: Sequence[Opened]) -> None:
-        assert self.let.wait(10)
-        if self.fails:
-            raise OSError("disk")
-        self.stored += [each.sealed.sequence for each in opened]
+    def __call__(self, opened: Sequence[Opened], more: More) -> None:
+        together = 0
+        while opened := opened or more():
+            assert self.let.wait(10)
+            if self.fails:
+                raise OSError("disk")
+            self.stored += [each.sealed.sequence for each in opened]
+            together += len(opened)
+            opened = ()
+        self.together.append(together)
 
 
 def test_the_next_batch_is_read_while_one_is_stored() -> None:
@@ -87,7 +93,48 @@ def test_a_batch_that_could_not_be_stored_is_told_at_the_end() -> None:
 
 def test_a_single_batch_needs_no_thread() -> None:
     threads: list[threading.Thread] = []
-    with Handing(lambda _: threads.append(threading.current_thread())) as handing:
+    with Handing(lambda _, more: threads.append(threading.current_thread())) as handing:
         handing.give(batch(1), last=True)
 
     assert threads == [threading.current_thread()]
+
+
+def test_what_comes_first_waits_beside_the_reading_too() -> None:
+    storing, told = Storing(), list[int]()
+    with Handing(storing) as handing:
+        handing.give(batch(1), last=False, first=lambda: told.extend(storing.stored or [0]))
+        assert storing.stored == []
+        storing.let.set()
+        handing.give(batch(2), last=True, first=lambda: told.extend(storing.stored))
+
+    assert told == [0, 1]
+
+
+def test_what_is_ready_goes_into_one_transaction() -> None:
+    together: list[int] = []
+
+    def storing(opened: Sequence[Opened], more: More) -> None:
+        came = list(opened)
+        while len(came) < 2:
+            came += more()
+        together.append(len(came))
+
+    with Handing(storing) as handing:
+        handing.give(batch(1), last=False)
+        handing.give(batch(2), last=False)
+
+    assert together == [2]
+
+
+def test_what_fails_later_in_one_transaction_is_told_too() -> None:
+    storing = Storing()
+    storing.let.set()
+    handing = Handing(storing)
+    handing.give(batch(1), last=False)
+
+    def fails() -> None:
+        raise OSError("disk")
+
+    with pytest.raises(OSError, match="disk"):  # noqa: PT012 - by the second or the end
+        handing.give(batch(2), last=False, first=fails)
+        handing.wait()

@@ -26,7 +26,9 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[list[Replic
     folder = tmp_path_factory.mktemp("convergence")
     millis = FakeMillis()
     replicas = [open_replica(folder, name, millis) for name in ("a", "b", "c")]
-    yield replicas, PlainFolder()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("banso_desktop.store.incoming.STEP_OPERATIONS", 1)  # many steps in one
+        yield replicas, PlainFolder()
     for replica in replicas:
         replica.close()
 
@@ -90,8 +92,9 @@ def test_all_replicas_end_alike_and_as_a_replay_would(
             replicas[who].commit(written(scope, what))
     for replica in replicas:
         folder.publish(replica)
-    for replica in replicas:
-        folder.deliver(replica)
+    folder.deliver(replicas[0])
+    folder.deliver(replicas[1])
+    folder.deliver_together(replicas[2])
 
     dumps = [dump(replica, scope) for replica in replicas]
     assert dumps[1] == dumps[0]
