@@ -12,16 +12,18 @@ from collections.abc import Callable, Collection
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import NotFound
-from banso_desktop.journal import orders, sealing
+from banso_desktop.journal import orders, sealing, wraps
 from banso_desktop.journal.audience import opens
 from banso_desktop.journal.held import LETTERBOX
 from banso_desktop.journal.invitations import append
 from banso_desktop.journal.layout import key_id
 from banso_desktop.journal.ledger import Ledger, Secret
 from banso_desktop.journal.membership import ERASURE, Approve, Retire
+from banso_desktop.journal.names import KEYS
 from banso_desktop.journal.purging import Purging
 from banso_desktop.journal.reading_groups import ReadingGroups
 from banso_desktop.journal.standing import GroupKind
+from banso_desktop.journal.wraps import Wrap
 
 
 class Protecting:
@@ -75,34 +77,61 @@ class Protecting:
             NotFound: If the scope cannot be read here, or has no circle one is in.
         """
         self._held(scope)
-        circle = self.circle_of(scope)
+        circle, strange = self.circle_of(scope), self._strange_circles(scope)
         before = set(self._groups.readers_of(circle))
         wanted = {*readers, self._ring.identity.member}
-        if wanted == before:
-            return circle
-        self._groups.renew_group(circle, sorted(wanted))
-        if before - wanted:
+        if circle in strange:  # its readers are another household's: it is left alone
+            circle = self._groups.make_circle(wanted)
+        elif wanted != before:
+            self._groups.renew_group(circle, sorted(wanted))
+        if strange or before - wanted:
             self._renew(scope, circle, orders.CIRCLE)
-        else:
+        elif wanted != before:
             self._ring.archive.keep_files(self._to_newest(scope, circle), outgoing=True)
         return circle
 
     def circle_of(self, scope: Id) -> Id:
         """Return the circle one is in that reads a scope: that has its present key.
 
+        A reader may have given that to another household's circle as well: one that reads
+        this scope alone comes before.
+
         Raises:
             NotFound: If there is none.
         """
+        circles = self._circles(scope)
+        if not circles:
+            raise NotFound("group", scope)
+        if len(circles) > 1:
+            strange = self._strange_circles(scope)
+            circles.sort(key=lambda circle: circle in strange)
+        return circles[0]
+
+    def _circles(self, scope: Id) -> list[Id]:
+        """Return the circles one is in to which the present key of a scope is delivered."""
         present, privates = key_id(self._ring.writing(scope)[0]), self._ring.privates()
         to = {
             wrap.to
             for wrap in self._ring.kept_wraps(scope)
             if wrap.key_id == present and opens(wrap, privates.get(wrap.to))
         }
-        for circle in self._groups.circles():
-            if to & self._ring.group_keys(circle).keys():
-                return circle
-        raise NotFound("group", scope)
+        circles = self._groups.circles()
+        return [circle for circle in circles if to & self._ring.group_keys(circle).keys()]
+
+    def _strange_circles(self, scope: Id) -> set[Id]:
+        """Return those of a scope's circles that read another scope as well.
+
+        Whoever changed their readers with this household's would give them that one.
+        """
+        privates = self._ring.privates()
+        keys = {
+            key: circle for circle in self._circles(scope) for key in self._ring.group_keys(circle)
+        }
+        return {
+            keys[wrap.to]
+            for wrap in self._wraps_to(keys)
+            if wrap.owner not in (scope, keys[wrap.to]) and opens(wrap, privates.get(wrap.to))
+        }
 
     def readers_of(self, scope: Id) -> list[Id]:
         """Return who is named to read a protected scope.
@@ -156,6 +185,13 @@ class Protecting:
         if not self._ring.log.holds(order):
             raise NotFound("order", order.hex())
         append(self._ring, Approve(order), self._millis())
+
+    def _wraps_to(self, keys: Collection[Id]) -> list[Wrap]:
+        """Return the kept wraps of all owners to these keys."""
+        files, named = self._ring.archive.files(KEYS), [key.encode("ascii") for key in keys]
+        # Looked for as it stands there: a town's wraps are tens of thousands, and few are meant.
+        near = {name: data for name, data in files.items() if any(key in data for key in named)}
+        return [wrap for wrap in wraps.sound(near) if wrap.to in keys]
 
     def _held(self, scope: Id) -> dict[Id, bytes]:
         held = self._ring.scope_keys(scope)
