@@ -47,8 +47,8 @@ class Handing:
 
         Args:
             batch: In the order of its journal.
-            first: Done right before it is stored, in the same transaction where there is one:
-                what also waits for the disk. It holds no lock and needs none of this thread's.
+            first: Done right before it is stored, in the transaction of the one before where
+                that goes on: what also waits for the disk. It needs no lock of this thread's.
             last: Nothing comes after it: return when it is stored, without a thread for it.
 
         Raises whatever storing one before it, or the last one itself, raised.
@@ -93,8 +93,9 @@ class Handing:
         try:
             while self._is_offered():
                 self._receive((), self._take)  # holds no batch longer than it takes
-        finally:
+        except BaseException:  # handed to who gives the next one, or waits
             self._stop_looking()
+            raise
 
     def _is_offered(self) -> bool:
         """Tell whether a batch is; if not, nobody looks any more."""

@@ -44,11 +44,21 @@ class Protecting:
     def restrict(self, scope: Id, readers: Collection[Id]) -> Id:
         """Let only these, and oneself, read a scope from here on; return the circle's id.
 
+        It is the circle the scope had before it was opened, if one is in that: what was left in
+        its letterbox meanwhile is read on.
+
         Raises:
             NotFound: If the scope cannot be read here.
         """
         self._held(scope)
-        circle = self._groups.make_circle(readers)
+        wanted = sorted({*readers, self._ring.identity.member})
+        strange = self._strange_circles(scope)
+        own = [circle for circle in self._circles(scope) if circle not in strange]
+        if own:
+            circle = own[0]
+            self._groups.renew_group(circle, wanted)
+        else:
+            circle = self._groups.make_circle(wanted)
         self._renew(scope, circle, orders.PROTECTION)
         return circle
 

@@ -11,12 +11,20 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Final
 
+from banso_desktop.journal.ledger import Opened
 from banso_desktop.store.engine import CACHE_KB
 from banso_desktop.store.tables import FULL_TEXT
 
-TOGETHER_OPERATIONS: Final = 100_000
+TOGETHER: Final = 100_000
 """Operations in one transaction while nobody waits: some ten seconds that a crash undoes. The
 more, the fewer pages are written twice; pages beyond the cache go to the log meanwhile."""
+TOGETHER_BESIDE: Final = 10_000
+"""The same while somebody works: who saves waits for the end of the transaction, a second or
+two after :data:`TOGETHER`."""
+AT_WORK_SECONDS: Final = 60.0
+"""So long after a save that had to wait somebody is taken to work."""
+_BYTES_LIKE_ONE: Final = 200
+"""Of a segment, for one operation: what cannot be read here is written too."""
 BULK_CACHE_KB: Final = 112_000
 """Of the cache meanwhile: with it, reading a million operations stays below 300 MB in all."""
 _USUAL: Final[Mapping[str, int]] = {"automerge": 4, "hashsize": 1 << 20}
@@ -24,6 +32,11 @@ _LATE: Final[Mapping[str, int]] = {"automerge": 16, "hashsize": 4 << 20}
 """How many pieces of the full-text index are merged into one, and how many bytes of it wait in
 memory before they become a piece: as FTS5 has it, and so that less is merged on the way. What is
 left to merge is merged bit by bit as people save."""
+
+
+def cost(segment: Opened) -> int:
+    """Return what storing a segment takes, in operations."""
+    return max(len(segment.operations), len(segment.sealed.data) // _BYTES_LIKE_ONE)
 
 
 def make_room(connection: Any) -> None:

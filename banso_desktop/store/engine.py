@@ -182,6 +182,11 @@ class Writer:
 
     @property
     def is_awaited(self) -> bool:
+        """Whether something waits to run here; long work makes room for it."""
+        return self._pressing > 0 or not self._jobs.empty()
+
+    @property
+    def is_pressed(self) -> bool:
         """Whether a person waits on another thread; see :meth:`pressing`."""
         return self._pressing > 0
 

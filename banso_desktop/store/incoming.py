@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from contextlib import nullcontext
@@ -35,6 +36,9 @@ STEP_OPERATIONS: Final = 2000
 class IncomingPart(OutgoingPart):
     """The part of a replica that receives: ``cursors`` to ``replay`` of the ledger."""
 
+    _pressed_at = float("-inf")
+    """When somebody last had to wait for what is received, by the monotonic clock."""
+
     def cursors(self) -> Mapping[Id, Cursor]:
         """Return how far each writer's journal was received (own journal: sealed)."""
         found = self._read("SELECT writer, sequence, hash FROM cursors")
@@ -51,15 +55,16 @@ class IncomingPart(OutgoingPart):
     def receive(self, opened: Sequence[Opened], more: More = nothing_more) -> Change:
         """Store segments, advance cursors, merge and project what is readable.
 
-        Segments received before are passed over. Where somebody saves meanwhile, the
-        transaction ends early and the rest goes into another one behind the save: nobody waits
-        for more than :data:`STEP_OPERATIONS`, or one segment, to be merged.
+        Segments received before are passed over. Where something else is to be written
+        meanwhile, the transaction ends early and the rest goes into another one behind that: it
+        waits for :data:`STEP_OPERATIONS`, or one segment, to be merged, and for what was merged
+        before to be indexed and durable (:data:`~.bulk.TOGETHER_BESIDE`).
 
         Args:
             opened: In the order of their journals.
             more: Asked for what comes next, also on the thread that writes, until
-                nothing is ready. With it, a transaction holds
-                :data:`~.bulk.TOGETHER_OPERATIONS` while nobody waits.
+                nothing is ready. With it, a transaction holds :data:`~.bulk.TOGETHER`
+                operations while nobody works here.
 
         Raises:
             ValueError: If a segment leaves a gap after the last one of its writer; those
@@ -211,16 +216,19 @@ class IncomingPart(OutgoingPart):
         return change
 
     def _receive(self, rest: deque[Opened], more: More) -> Change:
-        """Receive from the front, step by step, until somebody waits or nothing is left."""
+        """Receive from the front, step by step, until something waits or nothing is left."""
         self._settle()
-        change, left = NOTHING, bulk.TOGETHER_OPERATIONS
+        is_beside = time.monotonic() < self._pressed_at + bulk.AT_WORK_SECONDS
+        change, left = NOTHING, bulk.TOGETHER_BESIDE if is_beside else bulk.TOGETHER
         with nullcontext() if more is nothing_more else bulk.merging_late(self._connection):
             while rest:
-                arrived = self._kept(rest)
-                left -= len(arrived)
+                arrived, cost = self._kept(rest)
+                left -= cost
                 self._saw(arrived)
                 touched = self._projection.apply(arrived, indexed=False)
                 change = joined(change, change_of(touched, received=True))
+                if self._writer.is_pressed:
+                    self._pressed_at = time.monotonic()
                 if self._batched is None and self._writer.is_awaited:
                     break
                 if not rest and left > 0:
@@ -228,14 +236,16 @@ class IncomingPart(OutgoingPart):
             self._projection.index()
         return change
 
-    def _kept(self, rest: deque[Opened]) -> list[Arrived]:
-        """Store segments from the front, for one step; return what they say."""
+    def _kept(self, rest: deque[Opened]) -> tuple[list[Arrived], int]:
+        """Store segments from the front, for one step; return what they say, and their cost."""
         arrived: list[Arrived] = []
-        while rest and len(arrived) < STEP_OPERATIONS:
+        cost = 0
+        while rest and len(arrived) < STEP_OPERATIONS and cost < bulk.TOGETHER_BESIDE:
             segment = rest.popleft()
+            cost += bulk.cost(segment)
             if self._keep(segment):
                 arrived.extend(with_values(segment.operations))
-        return arrived
+        return arrived, cost
 
     def _keep(self, opened: Opened) -> bool:
         """Store a segment and advance its writer's cursor; False if it was here before."""

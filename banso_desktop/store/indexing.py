@@ -18,9 +18,10 @@ from banso_desktop.store.tables import FULL_TEXT
 BREAK: Final = "\ue001"
 """Stands between fields in the full-text index, so that no phrase reaches across."""
 
-LONGEST_WAITING: Final = 8_000_000
-MOST_WAITING: Final = 50_000
-"""Characters and rows that wait in memory to be indexed together."""
+LONGEST_WAITING: Final = 2_000_000
+MOST_WAITING: Final = 20_000
+"""Characters and rows that wait in memory to be indexed together: who saves may wait for that,
+some half a second."""
 
 _SORTS: Final[Mapping[str, str]] = {
     "former_name": "o",
@@ -112,6 +113,13 @@ class Indexer:
             self.chars += len(texts) + len(own)
         if found.names and (folded := folded_names(found.names, values)):
             self._names[key] = folded
+            self.chars += len(folded)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether memory should hold no more of it."""
+        rows = max(len(self._documents), len(self._names))
+        return self.chars > LONGEST_WAITING or rows > MOST_WAITING
 
     def drop(self, found: Searched, rows: Sequence[tuple[str, str]]) -> None:
         """Take rows of one entity out of the index, each named by scope and id."""

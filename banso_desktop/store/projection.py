@@ -210,6 +210,8 @@ class Projection:
                     return False
             if slots.setdefault(slot, pair) is not pair:
                 return False
+        if RECORD_SLOT in slots and len(slots) > 1 + (ROW_SLOT in slots):
+            return False  # a record has no cells: which of them show is not decided by the step
         writes = [pair[0] for pair in pairs]
         shown = entity is not None and not any([write.extra for write in writes])
         if entity is not None:

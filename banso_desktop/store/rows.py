@@ -11,7 +11,7 @@ from banso_desktop.domain.fitting import LONGEST_REF
 from banso_desktop.domain.values import Value
 from banso_desktop.journal.operations import Operation
 from banso_desktop.store.columns import TEXTS, Unfit, column_names, fit
-from banso_desktop.store.indexing import LONGEST_WAITING, MOST_WAITING, Indexer
+from banso_desktop.store.indexing import MOST_WAITING, Indexer
 from banso_desktop.store.merging import HERE, Presence, RowKey
 from banso_desktop.store.statements import Searched, searched, seconds_of, touches, upsert
 from banso_desktop.store.tables import FULL_TEXT
@@ -190,7 +190,7 @@ class RowWriter:
     @property
     def index_is_long(self) -> bool:
         """Whether memory should not hold more of what waits for the index."""
-        return self._indexer.chars > LONGEST_WAITING or len(self._changed) > MOST_WAITING
+        return self._indexer.is_long or len(self._changed) > MOST_WAITING
 
     def write_index(self) -> None:
         """Write what search finds of the rows written since the last time.
@@ -208,6 +208,8 @@ class RowWriter:
                 read = self._indexer.read(found, scope, row)
                 if read is not None:
                     self._indexer.index(found, scope, row, *read)
+                if self._indexer.is_long:  # it was dropped before, and is not read again
+                    self._indexer.write()
         self._changed.clear()
         self._indexer.write()
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -138,3 +138,33 @@ def test_what_fails_later_in_one_transaction_is_told_too() -> None:
     with pytest.raises(OSError, match="disk"):  # noqa: PT012 - by the second or the end
         handing.give(batch(2), last=False, first=fails)
         handing.wait()
+
+
+class Late(Handing):
+    """Is offered a batch just when the thread beside found none and is about to end."""
+
+    def __init__(self, receive: Callable[[Sequence[Opened], More], object]) -> None:
+        super().__init__(receive)
+        self.found_none, self.goes_on = threading.Event(), threading.Event()
+
+    def _is_offered(self) -> bool:
+        found = super()._is_offered()
+        if not found:
+            self.found_none.set()
+            self.goes_on.wait(10)
+        return found
+
+
+def test_what_is_offered_to_a_thread_that_ends_is_stored_by_another() -> None:
+    storing = Storing()
+    storing.let.set()
+    with Late(storing) as handing:
+        handing.give(batch(1), last=False)
+        assert handing.found_none.wait(10)
+        giving = threading.Thread(target=lambda: handing.give(batch(2), last=False), daemon=True)
+        giving.start()
+        handing.goes_on.set()
+        giving.join(10)
+        assert not giving.is_alive()
+
+    assert storing.stored == [1, 2]

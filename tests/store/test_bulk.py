@@ -3,15 +3,20 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Sequence
 
 import pytest
 
 from banso_desktop.domain.catalogue import ScopeKind
-from banso_desktop.journal.ledger import Opened
+from banso_desktop.domain.ids import new_id
+from banso_desktop.journal.ledger import Opened, Sealed
 from banso_desktop.store import bulk
 from banso_desktop.store.engine import CACHE_KB
+from banso_desktop.store.indexing import Indexer
 from banso_desktop.store.replica import Replica
+from banso_desktop.store.statements import searched
 from tests.fakes.replicas import PlainFolder, command, new_household, secret_of
 from tests.store.conftest import OpenReplica
 
@@ -114,7 +119,7 @@ def test_one_transaction_ends_when_it_holds_enough(
 ) -> None:
     here = open_one("here")
     readable(here, coming)
-    monkeypatch.setattr(bulk, "TOGETHER_OPERATIONS", 2)
+    monkeypatch.setattr(bulk, "TOGETHER", 2)
     told: list[bool] = []
     here.hub.subscribe(lambda change: told.append(change.received))
 
@@ -128,7 +133,7 @@ def test_much_that_waits_for_the_index_is_written_on_the_way(
 ) -> None:
     here = open_one("here")
     readable(here, coming)
-    monkeypatch.setattr("banso_desktop.store.rows.LONGEST_WAITING", 1)
+    monkeypatch.setattr("banso_desktop.store.indexing.LONGEST_WAITING", 1)
     indexed: list[int] = []
 
     def more() -> Sequence[Opened]:
@@ -139,3 +144,95 @@ def test_much_that_waits_for_the_index_is_written_on_the_way(
     here.receive((), more)
 
     assert indexed[-1] == 4
+
+
+def commits(replica: Replica) -> list[str]:
+    """Return a list that grows with each transaction that ends."""
+    found: list[str] = []
+
+    def traced(statement: str) -> None:
+        if statement == "COMMIT":
+            found.append(statement)
+
+    replica._writer.run(lambda: replica._connection.set_trace_callback(traced))
+    return found
+
+
+def test_what_cannot_be_read_here_fills_a_transaction_too(
+    open_one: OpenReplica, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, writer, scope = open_one("here"), new_id(), new_id()
+    monkeypatch.setattr(bulk, "TOGETHER", 100)
+    ready = [
+        [Opened(Sealed(writer, number, bytes(32), bytes(20_000)), (), unread=(scope,))]
+        for number in range(1, 5)
+    ]
+    ended = commits(here)
+
+    here.receive((), lambda: ready.pop(0) if ready else ())
+
+    assert len(ended) == 4
+    assert here.cursors()[writer].sequence == 4
+
+
+def test_whatever_else_is_to_be_written_comes_between(
+    open_one: OpenReplica, coming: list[list[Opened]]
+) -> None:
+    here = open_one("here")
+    readable(here, coming)
+    order: list[str] = []
+
+    def write() -> None:
+        here.set_setting("a", b"b")
+        order.append("else")
+
+    def more() -> Sequence[Opened]:
+        if len(coming) == 3:
+            beside = threading.Thread(target=write)
+            beside.start()
+            while here._writer._jobs.empty():
+                time.sleep(0.001)
+        order.append("more")
+        return coming.pop(0) if coming else ()
+
+    here.receive((), more)
+
+    assert order.index("else") < 4
+
+
+def test_transactions_are_short_where_somebody_works(
+    open_one: OpenReplica, coming: list[list[Opened]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = open_one("here")
+    readable(here, coming)
+    monkeypatch.setattr(bulk, "TOGETHER_BESIDE", 1)
+    with here._writer.pressing():
+        here.receive(coming.pop(0))
+    ended, segments = commits(here), len(coming)
+
+    here.receive((), lambda: coming.pop(0) if coming else ())
+
+    assert len(ended) == segments
+
+
+def test_names_that_wait_for_the_index_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = searched("person")
+    assert found is not None
+    indexer = Indexer(None)
+    monkeypatch.setattr("banso_desktop.store.indexing.LONGEST_WAITING", 3)
+
+    indexer.index(found, "s", "p", {"family_name": "さとう"}, 0)
+
+    assert indexer.is_long
+
+
+def test_rows_that_wait_for_the_index_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = searched("person")
+    assert found is not None
+    indexer = Indexer(None)
+    monkeypatch.setattr("banso_desktop.store.indexing.MOST_WAITING", 2)
+
+    for row in "abc":
+        indexer.index(found, "s", row, {"family_name": "さ"}, 0)
+
+    assert indexer.is_long
