@@ -24,7 +24,7 @@ from benchmarks.replica_rows import rows_of, schema
 
 OPERATIONS: Final = 100_000
 HOUSEHOLDS: Final = 500
-REPEATS: Final = 3
+REPEATS: Final = 7
 MOST_MB: Final = 300
 _DURABLE: Final = ("cursors", "files", "secrets", "scopes")
 

@@ -215,17 +215,21 @@ def test_without_the_right_nothing_is_written(town: SmallTown, family: Family) -
 
 @pytest.mark.practice(97)
 def test_ten_years_of_contacts_open_in_a_blink(town: SmallTown, family: Family) -> None:
+    def opened() -> float:
+        began = time.perf_counter()
+        page(town, family.household)
+        town.services.contacts.timeline(household=family.household)
+        return time.perf_counter() - began
+
+    opened()  # statements are compiled once
+    few = min(opened() for _ in range(5))
     many_contacts(town, family.household, 2000)
-    page(town, family.household)  # statements are compiled once
+    many = min(opened() for _ in range(5))
 
-    began = time.perf_counter()
-    found = page(town, family.household)
+    assert page(town, family.household).counts.contacts == 2003
     newest = town.services.contacts.timeline(household=family.household)
-    took = time.perf_counter() - began
-
-    assert found.counts.contacts == 2003
     assert len([one for one in newest.entries if one.what == "contact"]) == 50
-    assert took < 1.0, f"{took:.2f} s"  # 0.03 s on the desk this was written at
+    assert many < 10 * few, f"{many:.3f} s beside {few:.3f} s with three"
 
 
 def test_a_member_who_left_still_has_a_name(town: SmallTown, family: Family) -> None:
