@@ -65,4 +65,5 @@ def work_of_a_chain(length: int) -> float:
 
 
 def test_a_chain_of_corrections_is_followed_in_work_like_its_length() -> None:
-    assert work_of_a_chain(40_000) < 50 * work_of_a_chain(4_000)  # the square would be a hundred times
+    """The square would be a hundred times."""
+    assert work_of_a_chain(40_000) < 50 * work_of_a_chain(4_000)
