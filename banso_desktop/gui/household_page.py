@@ -76,7 +76,7 @@ class HouseholdScreen(Screen):
     def title(self) -> str:
         """Return what the household is called; a protected one by its number."""
         if self._page is None:
-            return self.tr("守られた世帯") if self._household else self.tr("世帯")
+            return self.tr("守られた世帯") if self._shell.is_protected() else self.tr("世帯")
         return formal_name(self._page)
 
     def go(self, destination: Destination) -> None:

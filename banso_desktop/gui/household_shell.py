@@ -44,8 +44,8 @@ class ShellView(QFrame):
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch(2)
-        icon = IconLabel("shield", COLOURS.lilac, 48)
-        column.addWidget(icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._icon = IconLabel("shield", COLOURS.lilac, 48)
+        column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
         self._title = Words(role=Role.H1, wrap=True)
         self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._title)
@@ -63,12 +63,20 @@ class ShellView(QFrame):
         self._add_actions(column)
         column.addStretch(3)
 
+    def is_protected(self) -> bool:
+        """Tell whether a protected household is shown, not one of which nothing is known here."""
+        return self._page is not None
+
     def show_for(self, household: str) -> None:
-        """Show what there is of a household that cannot be read here, perhaps since just now."""
+        """Show what there is of a household that cannot be read here, perhaps since just now.
+
+        Of one that is hidden, erased or not here yet nothing is said that tells these apart.
+        """
         try:
             page = self._context.services.household_page.shell(shell=household)
         except NotFound:
             self._page = None
+            self._icon.set_icon("household", COLOURS.ink2)
             self._entitle(self.tr("この世帯は、ここでは見られません"))
             self._about.setText(self.tr("見られなくなったか、ほかの端末からまだ届いていません。"))
             for widget in (
@@ -84,6 +92,7 @@ class ShellView(QFrame):
     def show_shell(self, page: ShellPage) -> None:
         """Show number, day and whom to call: as the team wrote it, else as the staff stand."""
         self._page = page
+        self._icon.set_icon("shield", COLOURS.lilac)
         self._entitle(self.tr("この世帯は、限られた人だけが見られます"))
         self._card.show()
         self.list_button.hide()

@@ -46,9 +46,11 @@ def test_the_page_of_a_household_at_any_tab(
 
     gone(desk, town, family)
 
-    assert isinstance(desk.shell.house.screen(), HouseholdScreen)
+    screen = desk.shell.house.screen()
+    assert isinstance(screen, HouseholdScreen)
     assert SENTENCE in held_by(desk)
     assert named_in(held_by(desk)) == set()
+    assert screen.title() == "世帯"
 
 
 def test_a_form_that_is_open_over_it(make_desk: MakeDesk, town: SmallTown, family: Family) -> None:
