@@ -156,6 +156,7 @@ class FormDialog(QDialog):
         asked = within.totalHeightForWidth(room - self._scroll.verticalScrollBar().width())
         needed = max(asked, within.sizeHint().height())
         besides = layout.sizeHint().height() - self._scroll.sizeHint().height()
+        besides += max(0, self._notes.heightForWidth(room) - self._notes.sizeHint().height())
         ground = self.parentWidget()
         most = ground.window().height() - _MARGIN if ground is not None else needed + besides
         self.resize(width, min(needed + besides + 2, most))
@@ -176,7 +177,7 @@ class FormDialog(QDialog):
         self.say(None)
 
     def say(self, bar: QWidget | None) -> None:
-        """Show a note above the form, or take it away."""
+        """Show a note above the form, or take it away; the form keeps its room if it can."""
         while (item := self._notes.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -184,3 +185,6 @@ class FormDialog(QDialog):
                 widget.deleteLater()
         if bar is not None:
             self._notes.addWidget(bar)
+            bar.show()  # what was just added to a layout counts once it is shown
+        if self.isVisible():
+            self.fit()

@@ -11,7 +11,7 @@ from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.text import Words
 from banso_desktop.gui.tokens import COLOURS, Role
-from banso_desktop.gui.widgets import Button, MultiLineEdit
+from banso_desktop.gui.widgets import Button, InlineBar, MultiLineEdit, Tone
 from banso_desktop.services.emergency import LEAST_REASON, MINUTES
 
 _WIDTH = 560
@@ -26,17 +26,20 @@ class MessageDialog(FormDialog):
         self.setWindowTitle(self.tr("伝言を預ける"))
         self._save.set_words(self.tr("預ける"))
         self.setMinimumWidth(scaled(_WIDTH))
-        lead = self.tr("世帯番号 {number} の担当だけが読めます。この端末にも残りません。")
+        stranger = context.services.messages.redirected_by(shell=shell)
+        if stranger:
+            lead = self.tr("世帯番号 {number} への伝言です。この端末には残りません。")
+        else:
+            lead = self.tr("世帯番号 {number} の担当だけが読めます。この端末にも残りません。")
         self.body.addWidget(
             Words(lead.format(number=number), Role.S, colour=COLOURS.ink2, wrap=True)
         )
-        stranger = context.services.messages.redirected_by(shell=shell)
         if stranger:
             warning = self.tr(
                 "担当と確かめられない {name}さんが、届け先を書きかえたことがあります。"
                 "担当に直接たしかめてから預けてください。"
             ).format(name=stranger)
-            self.body.addWidget(Words(warning, colour=COLOURS.warn, wrap=True))
+            self.body.addWidget(InlineBar(Tone.WARN, "warning", warning))
         self.caller_edit = QLineEdit()
         self.text_edit = MultiLineEdit(lines=5)
         self.urgent_box = QCheckBox(self.tr("急ぎ"))

@@ -31,12 +31,17 @@ _LONGEST_NAME: Final = 24
 
 
 class Said(NamedTuple):
-    """A chip to be; what it opens is told by :attr:`HeaderChips.pressed`."""
+    """A chip to be; what it opens is told by :attr:`HeaderChips.pressed`.
+
+    Attributes:
+        more: What the tooltip says beyond the chip's own words.
+    """
 
     opens: str
     text: str
     tone: Tone
     icon: str
+    more: str = ""
 
 
 class HeaderChips(QWidget):
@@ -68,7 +73,7 @@ class HeaderChips(QWidget):
             text = elide_middle(one.text, _LONGEST[language()])
             pressed = self._presser(one.opens) if one.opens else None
             chip = Chip(text, one.tone, one.icon, clicked=pressed)
-            chip.setToolTip(tip(one.text))
+            chip.setToolTip(tip(one.more or one.text))
             self._flow.addWidget(keep_focus(chip, f"chip/{one.opens}/{one.text}"))
             chip.show()
         self.updateGeometry()
@@ -108,7 +113,8 @@ class HeaderChips(QWidget):
             found.append(Said("", self.tr("守る世帯"), Tone.LILAC, "shield"))
         if page.diverted:
             said = self.tr("伝言が担当に届きません")
-            found.append(Said("protect", said, Tone.WARN, "shield"))
+            more = self.tr("伝言の届け先が書きかえられています。押すと、もとにもどせます。")
+            found.append(Said("protect", said, Tone.WARN, "letter", more))
         if page.protection is Protection.HIDDEN:
             found.append(Said("", self.tr("いることも守る世帯"), Tone.LILAC, "shield"))
         if page.disputes:

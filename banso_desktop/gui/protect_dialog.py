@@ -30,6 +30,12 @@ class ProtectDialog(FormDialog):
         self.setMinimumWidth(scaled(_WIDTH))
         protection = context.services.protection
         self._guard = protection.guard(household=self._household)
+        if page.diverted:
+            said = self.tr(
+                "伝言の届け先が書きかえられていて、担当に届きません。"
+                "「この守りにする」で、もとにもどります。"
+            )
+            self.body.addWidget(InlineBar(Tone.WARN, "letter", said))
         self.levels = ChoiceCards()
         self.levels.set_options(
             [

@@ -3526,7 +3526,7 @@
     </message>
     <message>
         <source>伝えること</source>
-        <translation>Message</translation>
+        <translation>What to tell</translation>
     </message>
     <message>
         <source>見た人</source>
@@ -4384,6 +4384,10 @@
     <message>
         <source>伝言が担当に届きません</source>
         <translation>Messages do not reach the team</translation>
+    </message>
+    <message>
+        <source>伝言の届け先が書きかえられています。押すと、もとにもどせます。</source>
+        <translation>Somebody changed where its messages go. Press to put it right.</translation>
     </message>
     <message>
         <source>いることも守る世帯</source>
@@ -6511,6 +6515,10 @@
         <translation>Leave it</translation>
     </message>
     <message>
+        <source>世帯番号 {number} への伝言です。この端末には残りません。</source>
+        <translation>A message for household {number}. Nothing of it stays on this computer.</translation>
+    </message>
+    <message>
         <source>世帯番号 {number} の担当だけが読めます。この端末にも残りません。</source>
         <translation>Only the team of household {number} can read it. Nothing of it stays on this computer.</translation>
     </message>
@@ -7436,6 +7444,10 @@
     <message>
         <source>この守りにする</source>
         <translation>Protect like this</translation>
+    </message>
+    <message>
+        <source>伝言の届け先が書きかえられていて、担当に届きません。「この守りにする」で、もとにもどります。</source>
+        <translation>Somebody changed where messages go, so they do not reach the team. “Protect like this” puts it right.</translation>
     </message>
     <message>
         <source>ふつう</source>

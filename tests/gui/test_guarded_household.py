@@ -112,10 +112,16 @@ def test_where_messages_went_elsewhere_both_sides_are_told(towns: RealTown, show
     press(screen.findChild(ShellView), "伝言を預ける")
     form = dialog(screen, MessageDialog)
     assert "deskさんが、届け先を書きかえたことがあります。" in words_in(form)
+    assert "担当だけが読めます" not in words_in(form)
     form.reject()
 
     page = show(towns["first"], Destination("household", opened))
-    assert "伝言が担当に届きません" in [one.text() for one in seen(page, Chip)]
+    chip = next(one for one in seen(page, Chip) if one.text() == "伝言が担当に届きません")
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    protect = dialog(page, ProtectDialog)
+    assert "「この守りにする」で、もとにもどります。" in words_in(protect)
+    press(protect, "この守りにする")
+    assert not towns["first"].household_page.page(household=opened).diverted
 
 
 def test_a_message_goes_by_the_keyboard_alone_and_the_team_sees_it(
@@ -155,6 +161,7 @@ def test_a_message_without_words_says_what_is_missing(towns: RealTown, show: Sho
 
     assert "「伝えること」を書いてください。" in words_in(form)
     assert form.isVisible()
+    assert form.urgent_box.visibleRegion().boundingRect() == form.urgent_box.rect()
 
 
 def test_opened_in_an_emergency_it_says_the_minutes_and_closes_itself(
@@ -255,9 +262,9 @@ def test_a_household_that_goes_while_it_is_shown_leaves_no_word_on_the_screen(
     assert screen is not None
     assert "月岡さん" in words_in(screen)
 
-    for protection, said in (
-        ("restricted", "この世帯は、限られた人だけが見られます"),
-        ("hidden", "この世帯は、ここでは見られません"),
+    for protection, said, title in (
+        ("restricted", "この世帯は、限られた人だけが見られます", "守られた世帯"),
+        ("hidden", "この世帯は、ここでは見られません", "世帯"),
     ):
         first.protection.protect(household=opened, protection=protection, team=[])
         towns.sync()
@@ -266,6 +273,7 @@ def test_a_household_that_goes_while_it_is_shown_leaves_no_word_on_the_screen(
         assert screen is not None
         assert said in words_in(screen)
         assert "月岡" not in words_in(screen)
+        assert screen.title() == title
 
 
 @pytest.mark.parametrize("size", [(1366, 698), (1024, 544)])
