@@ -18,7 +18,7 @@ from banso_desktop.gui.changes import Changed, Coalesced
 from banso_desktop.gui.day_words import is_japanese
 from banso_desktop.gui.erasure_dialog import ErasureDialog
 from banso_desktop.gui.forms.ui_admin_retention import Ui_AdminRetention
-from banso_desktop.gui.household_tab import clear_layout
+from banso_desktop.gui.household_tab import clear_layout, focused_key, keep_focus, restore_focus
 from banso_desktop.gui.icon import scaled
 from banso_desktop.gui.retention_class import ClassDialog
 from banso_desktop.gui.screen import Context
@@ -58,7 +58,10 @@ class RetentionPart(AdminPart):
 
     def focus_first(self) -> None:
         """Put the focus on the first household, else on the backups."""
-        first = self._ui.candidates_card.findChild(Button) if self._approves else None
+        at_button = self._ui.candidates_grid.itemAtPosition(0, 4)
+        first = at_button.widget() if at_button is not None else None
+        if first is not None:
+            first.show()  # what was just added to a layout is shown a moment later
         (first or self._ui.backups_edit).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> Sequence[QWidget]:
@@ -77,12 +80,14 @@ class RetentionPart(AdminPart):
     def review(self, candidate: Candidate) -> None:
         """Open what somebody decides on before a household is erased."""
         dialog = ErasureDialog(self.context, candidate, self._classes, self)
-        dialog.done_well.connect(self._done)
+        dialog.done_well.connect(partial(self._done, f"candidate/{candidate.household}"))
         dialog.open()
 
-    def _done(self, told: str) -> None:
+    def _done(self, key: str, told: str) -> None:
+        """Show what stands there now, with the focus where one was, as far as it is there."""
         self._read()
-        self.focus_first()
+        if not restore_focus(self, key):
+            self.focus_first()
         self.told.emit(told)
 
     def _build(self) -> None:
@@ -101,7 +106,7 @@ class RetentionPart(AdminPart):
         ui.candidates_grid.setColumnStretch(2, 3)
 
     def _read(self) -> None:
-        retention = self.context.services.retention
+        retention, key = self.context.services.retention, focused_key(self)
         self._classes = retention.classes()
         if self._approves:
             self._show_candidates(retention.candidates())
@@ -110,6 +115,7 @@ class RetentionPart(AdminPart):
         self._show_classes()
         if not self._ui.backups_edit.hasFocus():
             self._ui.backups_edit.setText(str(retention.backup_days() or ""))
+        restore_focus(self, key)
 
     # What may be erased
 
@@ -137,7 +143,7 @@ class RetentionPart(AdminPart):
         grid.addLayout(right, row, 3)
         button = Button(self._verb(one), small=True, clicked=partial(self.review, one))
         button.setAccessibleName(f"{one.number} {self._verb(one)}")
-        grid.addWidget(button, row, 4)
+        grid.addWidget(keep_focus(button, f"candidate/{one.household}"), row, 4)
 
     def _verb(self, one: Candidate) -> str:
         if one.holds:
@@ -170,7 +176,7 @@ class RetentionPart(AdminPart):
         head.addWidget(Elided(said, Role.S), 1)
         show = Button(self.tr("証明を印刷"), "print", small=True, clicked=lambda: self._print(one))
         show.setAccessibleName(self.tr("{number} の廃棄の証明を印刷").format(number=one.number))
-        head.addWidget(show)
+        head.addWidget(keep_focus(show, f"erased/{one.id}"))
         column.addLayout(head)
         state = COLOURS.warn if one.waiting or not one.computers else COLOURS.ok
         column.addWidget(Words(words.computers(one), Role.S, colour=state, wrap=True))
@@ -205,11 +211,11 @@ class RetentionPart(AdminPart):
             if self._settles:
                 name = self.tr("{label}の決まりを直す").format(label=label)
                 edit = IconButton("edit", name, clicked=partial(self._edit, one))
-                grid.addWidget(edit, row, 3)
+                grid.addWidget(keep_focus(edit, f"class/{one.code}"), row, 3)
 
     def _edit(self, line: ClassLine) -> None:
         dialog = ClassDialog(self.context, line, self)
-        dialog.done_well.connect(self._done)
+        dialog.done_well.connect(partial(self._done, f"class/{line.code}"))
         dialog.open()
 
     def _write_days(self) -> None:

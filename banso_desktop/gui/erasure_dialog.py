@@ -19,7 +19,7 @@ from banso_desktop.gui.lost_households import is_lost, sentence
 from banso_desktop.gui.reading_order import go_on
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.text import Words
-from banso_desktop.gui.tokens import COLOURS, Role
+from banso_desktop.gui.tokens import COLOURS, Metric, Role
 from banso_desktop.gui.widgets import Button, InlineBar, Tone
 from banso_desktop.services.retention_disposal import Candidate
 from banso_desktop.services.retention_terms import ClassLine
@@ -105,7 +105,7 @@ class ErasureDialog(QDialog):
         leave.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep_proposal(self) -> None:
-        clear(self._ui.note_row)
+        self._show_standing()
         self._ui.withdraw_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def withdraw(self) -> None:
@@ -160,14 +160,30 @@ class ErasureDialog(QDialog):
         ui.reach_label.setText(words.reach(self.context.services.retention.backup_days()))
         ui.withdraw_button.setVisible(bool(one.order))
         ui.do_button.setVisible(not one.holds and not one.mine)
-        if self.approves:
+        if one.holds or one.mine:
+            ui.cancel_button.setText(self.tr("とじる"))
+        elif self.approves:
+            ui.cancel_button.setText(self.tr("あとで決める"))
             ui.do_button.setText(self.tr("承認して、記録を消す"))
+            ui.do_button.setProperty("look", "danger")
+            ui.do_button.style().unpolish(ui.do_button)
+            ui.do_button.style().polish(ui.do_button)
+        ui.dialog_column.insertSpacing(ui.dialog_column.indexOf(ui.texts_title), Metric.GAP)
+        self._show_standing()
+
+    def _show_standing(self) -> None:
+        """Say above all what one decides on here, or why there is nothing to decide."""
+        one = self._candidate
+        clear(self._ui.note_row)
         if one.holds:
             said = self.tr("保存をのばすわけがあるので、廃棄できません。世帯のページで確かめます。")
-            ui.note_row.addWidget(InlineBar(Tone.WARN, "pause", said))
+            self._ui.note_row.addWidget(InlineBar(Tone.WARN, "pause", said))
         elif one.mine:
             said = self.tr("もうひとりの、承認できる人が承認すると、記録が消えます。")
-            ui.note_row.addWidget(InlineBar(Tone.AI, "clock", said))
+            self._ui.note_row.addWidget(InlineBar(Tone.AI, "clock", said))
+        elif self.approves:
+            said = self.tr("承認すると記録が消え、あとから元には戻せません。")
+            self._ui.note_row.addWidget(InlineBar(Tone.WARN, "warning", said))
 
     def _show_texts(self) -> None:
         scroll = self._ui.texts_scroll

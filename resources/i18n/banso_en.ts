@@ -2486,6 +2486,14 @@
         <translation>Proposed by {name}, {at}</translation>
     </message>
     <message>
+        <source>とじる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>あとで決める</source>
+        <translation>Later</translation>
+    </message>
+    <message>
         <source>承認して、記録を消す</source>
         <translation>Approve and erase</translation>
     </message>
@@ -2496,6 +2504,10 @@
     <message>
         <source>もうひとりの、承認できる人が承認すると、記録が消えます。</source>
         <translation>The records are erased when another person who may approve does so.</translation>
+    </message>
+    <message>
+        <source>承認すると記録が消え、あとから元には戻せません。</source>
+        <translation>Approving erases the records. It cannot be undone.</translation>
     </message>
     <message>
         <source>この端末で読める記録の中には、見つかりませんでした。</source>
@@ -8619,7 +8631,7 @@
     </message>
     <message>
         <source>{count}台のうち {waiting}台が、まだ消していません。</source>
-        <translation>{waiting} of {count} computers have not erased it yet.</translation>
+        <translation>Not erased yet on {waiting} of {count} computers.</translation>
     </message>
     <message>
         <source>どの端末が消したか、まだ届いていません。</source>

@@ -10,16 +10,21 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.gui.admin_folder import FolderPart
 from banso_desktop.gui.admin_page import AdminPage
 from banso_desktop.gui.admin_people import PeoplePart
+from banso_desktop.gui.admin_retention import RetentionPart
 from banso_desktop.gui.admin_town import TownPart
+from banso_desktop.gui.erasure_dialog import ErasureDialog
 from banso_desktop.gui.rooms import ROOMS
 from banso_desktop.gui.screen import Destination
+from banso_desktop.gui.text import Elided, Words
 from banso_desktop.services.people import StaffLine
+from tests.fakes.ended_household import audited, ended_family
+from tests.fakes.households import Family
 from tests.fakes.services import Desk
 from tests.fakes.town import JOINED_MS, SmallTown
 
@@ -105,3 +110,47 @@ def tabbed(start: QWidget, count: int) -> list[QWidget]:
         QTest.keyClick(start.window().focusWidget(), Qt.Key.Key_Tab)
         found.append(start.window().focusWidget())
     return found
+
+
+@pytest.fixture
+def manager(town: SmallTown) -> Id:
+    return town.member("遠藤", "久", job_title="課長")
+
+
+@pytest.fixture
+def ended(town: SmallTown) -> Family:
+    audited(town)
+    return ended_family(town)
+
+
+def retention_of(page: AdminPage) -> RetentionPart:
+    part = page.part()
+    assert isinstance(part, RetentionPart)
+    return part
+
+
+def said(widget: QWidget) -> str:
+    return "\n".join(
+        label.text()
+        for kind in (Words, Elided)
+        for label in widget.findChildren(kind)
+        if label.isVisibleTo(widget)
+    )
+
+
+def button(widget: QWidget, name: str) -> QAbstractButton:
+    return next(
+        one
+        for one in widget.findChildren(QAbstractButton)
+        if name in (one.text(), one.accessibleName()) and one.isVisibleTo(widget)
+    )
+
+
+def reviewed(desk: Desk, page: AdminPage, verb: str) -> ErasureDialog:
+    """Press the button of the one household and return the dialog."""
+    number = desk.services.retention.candidates()[0].number  # type: ignore[attr-defined]
+    button(page, f"{number} {verb}").click()
+    dialog = retention_of(page).findChild(ErasureDialog)
+    assert dialog is not None
+    QApplication.processEvents()
+    return dialog

@@ -4,70 +4,24 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.rights import Role
-from banso_desktop.gui.admin_page import AdminPage
-from banso_desktop.gui.admin_retention import RetentionPart
+from banso_desktop.gui.changes import EVERYTHING
 from banso_desktop.gui.erasure_dialog import ErasureDialog
 from banso_desktop.gui.retention_class import ClassDialog
-from banso_desktop.gui.text import Elided, Words
 from banso_desktop.gui.tokens import TypeSize
-from tests.fakes.ended_household import audited, ended_family, over, somebody_else
+from tests.fakes.ended_household import over, somebody_else
 from tests.fakes.households import Family
 from tests.fakes.looks import faults
 from tests.fakes.services import Desk
 from tests.fakes.town import SmallTown
-from tests.gui.admin_room.conftest import Open
+from tests.gui.admin_room.conftest import Open, button, retention_of, reviewed, said
 
 NAMED = "佐藤健一さんの畑から、大根をもらった。"
-
-
-@pytest.fixture
-def manager(town: SmallTown) -> Id:
-    return town.member("遠藤", "久", job_title="課長")
-
-
-@pytest.fixture
-def ended(town: SmallTown) -> Family:
-    audited(town)
-    return ended_family(town)
-
-
-def retention_of(page: AdminPage) -> RetentionPart:
-    part = page.part()
-    assert isinstance(part, RetentionPart)
-    return part
-
-
-def said(widget: QWidget) -> str:
-    return "\n".join(
-        label.text()
-        for kind in (Words, Elided)
-        for label in widget.findChildren(kind)
-        if label.isVisibleTo(widget)
-    )
-
-
-def button(widget: QWidget, name: str) -> QAbstractButton:
-    return next(
-        one
-        for one in widget.findChildren(QAbstractButton)
-        if name in (one.text(), one.accessibleName()) and one.isVisibleTo(widget)
-    )
-
-
-def reviewed(desk: Desk, page: AdminPage, verb: str) -> ErasureDialog:
-    """Press the button of the one household and return the dialog."""
-    number = desk.services.retention.candidates()[0].number  # type: ignore[attr-defined]
-    button(page, f"{number} {verb}").click()
-    dialog = retention_of(page).findChild(ErasureDialog)
-    assert dialog is not None
-    QApplication.processEvents()
-    return dialog
 
 
 def finished(desk: Desk, dialog: ErasureDialog) -> None:
@@ -108,20 +62,6 @@ def test_the_other_person_approves_and_both_names_stand_there(
     assert "佐藤" not in shown
 
 
-def test_the_safe_button_has_the_focus_and_leaves_all_as_it_is(
-    open_page: Open, town: SmallTown, ended: Family, manager: Id
-) -> None:
-    with somebody_else(town, manager):
-        town.services.retention.propose(household=ended.household)
-    desk, page = open_page("retention")
-    dialog = reviewed(desk, page, "承認する")
-
-    assert dialog.focusWidget() is dialog._ui.cancel_button
-    QTest.keyClick(dialog._ui.cancel_button, Qt.Key.Key_Space)
-
-    assert town.services.household_page.page(household=ended.household)
-
-
 def test_a_proposal_is_made_with_the_keyboard_alone(
     open_page: Open, town: SmallTown, ended: Family
 ) -> None:
@@ -151,38 +91,22 @@ def test_a_proposal_is_made_with_the_keyboard_alone(
     assert town.services.retention.candidates()[0].mine
 
 
-def test_a_proposal_is_taken_back_with_the_keyboard_alone_and_asks_before(
+def test_the_focus_stays_where_it_is_when_something_of_others_comes(
     open_page: Open, town: SmallTown, ended: Family, manager: Id
 ) -> None:
-    """Also somebody else's: before the second yes nothing is gone."""
-    with somebody_else(town, manager):
-        town.services.retention.propose(household=ended.household)
+    other = town.services.households.open(label="ほかの世帯")
+    over(town, other)
+    town.clock.at = town.clock.at.replace(year=2040)
     desk, page = open_page("retention")
-    dialog = reviewed(desk, page, "承認する")
+    last = town.services.retention.candidates()[-1]
+    button(page, f"{last.number} 案を出す").setFocus()
 
-    def walk_to(name: str) -> None:
-        for _ in range(12):
-            focused = dialog.focusWidget()
-            if isinstance(focused, QAbstractButton) and focused.text() == name:
-                return
-            QTest.keyClick(focused, Qt.Key.Key_Tab)
-        pytest.fail(f"no way to {name}")
+    with somebody_else(town, manager):
+        town.services.retention.propose(household=last.household)
+    page.refresh(EVERYTHING)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
-    walk_to("案を取り下げる")
-    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
-    QApplication.processEvents()
-    assert "また出せます" in said(dialog)
-    assert town.services.retention.candidates()[0].order
-    focused = dialog.focusWidget()
-    assert isinstance(focused, QAbstractButton)
-    assert focused.text() == "案を残す"
-    walk_to("取り下げる")
-    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
-    desk.works.wait()
-    QApplication.processEvents()
-
-    (one,) = town.services.retention.candidates()
-    assert one.order == ""
+    assert desk.shell.focusWidget() is button(page, f"{last.number} 承認する")
 
 
 def test_a_text_that_is_not_decided_on_is_said_and_nothing_happens(
@@ -221,19 +145,6 @@ def test_a_text_is_written_anew_where_it_is_shown(
 
     assert town.services.retention.texts(household=ended.household) == []
     assert "見つかりませんでした" in said(dialog)
-    dialog.close()
-
-
-def test_what_is_held_can_be_looked_at_only(
-    open_page: Open, town: SmallTown, ended: Family
-) -> None:
-    town.services.retention.hold(household=ended.household, reason="監査")
-    desk, page = open_page("retention")
-
-    dialog = reviewed(desk, page, "見る")
-
-    assert not dialog._ui.do_button.isVisible()
-    assert "保存をのばすわけがある" in said(dialog)
     dialog.close()
 
 
