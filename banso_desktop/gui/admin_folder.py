@@ -170,7 +170,7 @@ class FolderPart(AdminPart):
             self._status = status
             clear(self._ui.status_row)
             self._ui.status_row.addWidget(InlineBar(*status))
-        self._ui.copy_button.setVisible(bool(self._known.findings))
+        self._ui.copy_button.setVisible(bool(self._known.findings or self._known.conditions))
 
     def _show_unsent(self, folder: SharedFolder) -> None:
         unsent = folder.unsent()
@@ -287,7 +287,8 @@ class FolderPart(AdminPart):
             area.ensureWidgetVisible(self._ui.found_list)
 
     def _copy_out(self) -> None:
-        QGuiApplication.clipboard().setText(to_copy(self._known.findings))
+        known = self._known
+        QGuiApplication.clipboard().setText(to_copy([*known.conditions, *known.findings]))
         self.told.emit(self.tr("一覧を写しました"))
 
     def _advanced(self, done: int, total: int) -> None:

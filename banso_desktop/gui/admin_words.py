@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from banso_desktop.domain.wareki import clock, short_date
-from banso_desktop.gui.folder_signs import SIGNS, Said, filled
+from banso_desktop.gui.day_words import short_moment
+from banso_desktop.gui.folder_signs import SIGNS, Said, filled, named
 from banso_desktop.gui.session import FolderFinding
 from banso_desktop.gui.translate import QT_TRANSLATE_NOOP, translate
 
@@ -144,17 +144,15 @@ def said_together(
 
 def _then(said: Said, who: str, found: Sequence[FolderFinding]) -> str:
     if said is _FILE:
-        return translate("Admin", said.then).format(who=who or translate("Admin", _NAMELESS))
+        return translate("Admin", said.then).format(who=named(who, _NAMELESS))
     moments = [finding.at for finding in found if finding.at is not None]
     if said not in _NAMED or not moments:
         return filled(said.then, found[0])
     last = max(moments)
-    return translate("Admin", said.then).format(
-        who=who or translate("Admin", _NAMELESS),
-        when=f"{short_date(last.date())} {clock(last.time())}",
-    )
+    return translate("Admin", said.then).format(who=named(who, _NAMELESS), when=short_moment(last))
 
 
 def to_copy(findings: Sequence[FolderFinding]) -> str:
-    """Return the findings for whoever looks after the server; no names, no text."""
-    return "\n".join(f"{finding.where}\t{finding.why}" for finding in findings)
+    """Return the findings for whoever looks after the server, each once; no names, no text."""
+    lines = (f"{finding.where}\t{finding.why}" for finding in findings)
+    return "\n".join(dict.fromkeys(lines))

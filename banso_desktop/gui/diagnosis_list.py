@@ -21,7 +21,7 @@ OK, WARN, BAD = "ok", "warn", "bad"
 _STATES: Final = {
     OK: ("check", COLOURS.ok, QT_TRANSLATE_NOOP("Diagnosis", "よい")),
     WARN: ("warning", COLOURS.warn, QT_TRANSLATE_NOOP("Diagnosis", "気をつける")),
-    BAD: ("warning", COLOURS.bad, QT_TRANSLATE_NOOP("Diagnosis", "こわれている")),
+    BAD: ("warning", COLOURS.bad, QT_TRANSLATE_NOOP("Diagnosis", "なおすところ")),
 }
 
 

@@ -140,6 +140,8 @@ SIGNS: Final[Mapping[str, Said]] = MappingProxyType(
     }
 )
 
+_OWNER: Final = QT_TRANSLATE_NOOP("Admin", "端末の持ち主")
+
 MENDED_BY_REBUILD: Final = frozenset({"torn", "damaged", "missing", "rolled back", "hint"})
 
 
@@ -152,5 +154,12 @@ def filled(words: str, finding: FolderFinding) -> str:
         minutes=minutes,
         way=ahead if finding.value > 0 else behind,
         megabytes=finding.value // 1_000_000,
-        who=finding.who or translate("Admin", "端末の持ち主"),
+        who=named(finding.who, _OWNER),
     )
+
+
+def named(who: str, nobody: str) -> str:
+    """Return how a colleague is called: 高橋 まもるさん; ``nobody``, translated, without a name."""
+    if not who:
+        return translate("Admin", nobody)
+    return translate("Admin", "{name}さん").format(name=who)

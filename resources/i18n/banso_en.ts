@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>{who}の端末の時計がずれていたか、もどされています。心あたりがなければ、その人を外してください。</source>
-        <translation>The clock of {who}’s computer was wrong, or was set back. If nobody knows of it, take that person out.</translation>
+        <translation>The computer of {who} has a wrong clock, or it was set back. If nobody knows of it, take that person out.</translation>
     </message>
     <message>
         <source>前の予備の鍵のファイルは、片づいています</source>
@@ -245,6 +245,10 @@
     <message>
         <source>遅れています</source>
         <translation>behind</translation>
+    </message>
+    <message>
+        <source>{name}さん</source>
+        <translation>{name}</translation>
     </message>
     <message>
         <source>端末の持ち主</source>
@@ -1847,8 +1851,8 @@
         <translation>Take care</translation>
     </message>
     <message>
-        <source>こわれている</source>
-        <translation>Broken</translation>
+        <source>なおすところ</source>
+        <translation>To mend</translation>
     </message>
     <message>
         <source>空き容量は {free} GB です</source>

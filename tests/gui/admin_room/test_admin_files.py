@@ -18,8 +18,8 @@ def test_a_lost_file_is_said_once_for_each_who_has_it() -> None:
     said = said_together(found)
 
     assert [(len(kind), then.split("です")[0]) for _, then, kind in said] == [
-        (2, "入れた人は 小林 あゆみ"),
-        (1, "入れた人は 渡部 さやか"),
+        (2, "入れた人は 小林 あゆみさん"),
+        (1, "入れた人は 渡部 さやかさん"),
         (1, "入れた人は 名前のわからない人"),
     ]
     assert all("写真や書類" in what for what, _, _ in said)

@@ -14,6 +14,7 @@ from banso_desktop.domain.ids import derived_id
 from banso_desktop.gui.admin_words import said_together
 from banso_desktop.gui.computers_table import NAME, PUBLISHED, RECEIVED, ComputersModel
 from banso_desktop.gui.session import FolderFinding
+from banso_desktop.gui.translate import Translations
 from banso_desktop.journal.presence import Computer
 from banso_desktop.services.folder import ComputerLine
 from tests.fakes.town import SmallTown
@@ -28,6 +29,14 @@ def japanese(qapp: QApplication) -> Iterator[None]:
     QLocale.setDefault(QLocale(QLocale.Language.Japanese, QLocale.Country.Japan))
     yield
     QLocale.setDefault(before)
+
+
+@pytest.fixture
+def english(qapp: QApplication, japanese: None) -> Iterator[None]:
+    translations = Translations(qapp)
+    translations.use("en")
+    yield
+    translations.remove()
 
 
 def line(**changed: object) -> ComputerLine:
@@ -92,5 +101,15 @@ def test_what_a_snapshot_invented_is_said_with_its_author() -> None:
     ((what, then, found),) = said_together([finding])
 
     assert what == "だれも書いていないことが、しばらく見えていました"
-    assert then.startswith("小林 あゆみの端末が 11/24（火） 10:42 に作った")
+    assert then.startswith("小林 あゆみさんの端末が 11/24（火）10:42 に作った")
     assert found == [finding]
+
+
+def test_in_english_no_day_is_left_in_japanese(english: None) -> None:
+    finding = FolderFinding(
+        "j/x/00000003.seg", "right", "M. Kobayashi", datetime.fromisoformat("2026-11-24T10:42")
+    )
+
+    ((_, then, _),) = said_together([finding])
+
+    assert "M. Kobayashi, 11/24 (Tue) 10:42" in then

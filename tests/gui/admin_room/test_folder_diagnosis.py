@@ -74,7 +74,7 @@ def test_what_does_no_harm_is_worth_care_and_no_more() -> None:
     said = "\n".join(f"{line.what} {line.then}" for line in found)
     assert "あと 400 MB" in said
     assert "60分 遅れています" in said
-    assert "高橋 まもるに、日付" in said
+    assert "高橋 まもるさんに、日付" in said
     assert {line.state for line in found} == {OK, WARN}
     assert status_of(found, known.state)[0] is Tone.WARN
 
@@ -183,6 +183,23 @@ def test_the_list_to_copy_names_files_and_nobody(open_page: Open) -> None:
     part._ui.copy_button.click()
 
     assert QGuiApplication.clipboard().text() == f"{SEGMENT}\tright"
+
+
+def test_what_the_program_stumbled_over_can_be_copied_without_looking(open_page: Open) -> None:
+    """The sentence asks for it; nobody has looked through the files then."""
+    failed = FolderFinding("KeyError", "failed", sign="failed")
+    desk, page = open_page("folder")
+    part = folder_of(page)
+    desk.session.known = [failed]
+    part._ask_for_more()
+    desk.works.wait()
+    QApplication.processEvents()
+    assert "「一覧をコピー」" in part._ui.found_list.lines()[0].then
+    assert part._ui.copy_button.isVisible()
+
+    part._ui.copy_button.click()
+
+    assert QGuiApplication.clipboard().text() == "KeyError\tfailed"
 
 
 def test_the_focus_stays_while_the_facts_are_read_again(open_page: Open) -> None:
