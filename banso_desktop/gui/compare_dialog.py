@@ -235,7 +235,7 @@ class CompareDialog(QDialog):
         clear_layout(self._scroll.column)
         self.pane = None
         if 0 <= at < len(self._disputes):
-            place = f"{at + 1}／{len(self._disputes)}"
+            place = self.tr("{at}／{count}").format(at=at + 1, count=len(self._disputes))
             self.pane = ComparePane(self._disputes[at], self._say, place)
             self.pane.chosen.connect(self._allow)
             self._scroll.add(self.pane, 1)

@@ -24,7 +24,7 @@ from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.text_merge import differences
 from banso_desktop.gui import history_words
 from banso_desktop.gui import household_words as words
-from banso_desktop.gui.day_words import called
+from banso_desktop.gui.day_words import bracketed, called
 from banso_desktop.gui.icon import IconLabel
 from banso_desktop.gui.text import Elided, Run, Words
 from banso_desktop.gui.tokens import COLOURS, Metric, Role
@@ -72,7 +72,7 @@ class Sayer:
         if not dispute.field:
             return thing
         named = history_words.field(dispute.field) or dispute.field
-        return f"{named}（{dispute.title}）" if dispute.title else named
+        return f"{named}{bracketed(dispute.title)}"
 
 
 class VersionCard(QFrame):
@@ -87,8 +87,8 @@ class VersionCard(QFrame):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(IconLabel("person", COLOURS.ai, 18))
-        head.addWidget(Elided(who, Role.H3), 1)
-        head.addWidget(Words(when, Role.S, colour=COLOURS.ink2))
+        head.addWidget(Words(who, Role.H3, wrap=True), 1)
+        head.addWidget(Words(when, Role.S, colour=COLOURS.ink2), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         for line in runs:
             text = Words(wrap=True)
@@ -297,4 +297,4 @@ class ComparePane(QWidget):
         return self.tr("{name}さん").format(name=one.by) if one.by else self.tr("ほかの端末")
 
     def _when(self, one: Version) -> str:
-        return words.moment(one.at, self._say.today)
+        return words.near(one.at, self._say.today)

@@ -1151,6 +1151,10 @@
         <translation>, {count} kept by itself</translation>
     </message>
     <message>
+        <source>{at}／{count}</source>
+        <translation>{at}/{count}</translation>
+    </message>
+    <message>
         <source>{name}さんが {when} に書きました。同じころに書いたものと、両方そのまま残しました。決めることはありません。</source>
         <translation>{name} wrote this, {when}. It was kept beside what was written at the same time. There is nothing to decide.</translation>
     </message>

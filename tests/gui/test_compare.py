@@ -116,6 +116,20 @@ def test_both_values_stand_there_with_what_stood_before(
     assert marked == [{"電話は午前中。": (False, False), "留守番電話には残さない。": (True, True)}]
 
 
+def test_each_value_says_whose_and_when_in_full(
+    make_desk: MakeDesk, town: SmallTown, family: Family
+) -> None:
+    both_write(town, family)
+    open_it = opener(make_desk, town)
+    shown = compared(open_it(family.household, shown=(1024, 544), language="en"))
+    turn_to(shown, "note")
+
+    said = words_in(shown)
+    assert "Note (佐藤 健一)" in [shown.list.item(at).text() for at in range(shown.list.count())]
+    assert "This computer (小林)" in said
+    assert "today 10:42" in said
+
+
 def test_a_value_is_taken_by_keys_alone(open_page: Open, town: SmallTown, family: Family) -> None:
     both_write(town, family)
     shown = compared(open_page(family.household))
