@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import re
 from pathlib import Path
@@ -90,6 +91,26 @@ def test_translation_has_every_string_of_the_screens(tmp_path: Path) -> None:
     compile_forms.collect_strings(collected)
 
     assert collected.read_bytes() == compile_forms.ENGLISH.read_bytes(), f"{AGAIN} --strings"
+
+
+def test_no_string_is_hidden_from_the_tool_that_collects_them() -> None:
+    """It does not look inside f-strings."""
+    known = {
+        message.findtext("source")
+        for message in ElementTree.parse(compile_forms.ENGLISH).getroot().iter("message")
+    }
+    places = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}
+    hidden = []
+    for module in sorted((compile_forms.ROOT / "banso_desktop").rglob("*.py")):
+        for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            for said in node.args[places.get(name, len(node.args)) :][:1]:
+                if isinstance(said, ast.Constant) and said.value not in known:
+                    hidden.append(f"{module.name}:{node.lineno} {said.value}")
+
+    assert hidden == []
 
 
 def test_every_string_has_its_english() -> None:

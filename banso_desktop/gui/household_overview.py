@@ -133,7 +133,8 @@ class OverviewTab(HouseholdTab):
         if not page.persons:
             empty = self.tr("まだ、だれがいるか分かりません")
             card.add(Words(empty, colour=COLOURS.ink2, wrap=True))
-        home = LinkButton(f" {page.address or self.tr('住まいを書く')}", "housing")
+        nothing = self.tr("住まいを書く")
+        home = LinkButton(f" {page.address or nothing}", "housing")
         home.setToolTip(self.tr("住まいと、これまでの住まい"))
         home.clicked.connect(self.dwelling_asked)
         if page.address or page.may_write:

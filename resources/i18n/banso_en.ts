@@ -6795,6 +6795,10 @@
         <translation>Nobody is known yet</translation>
     </message>
     <message>
+        <source>住まいを書く</source>
+        <translation>Write where they live</translation>
+    </message>
+    <message>
         <source>住まいと、これまでの住まい</source>
         <translation>Dwellings, now and before</translation>
     </message>
