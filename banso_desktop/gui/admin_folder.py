@@ -10,10 +10,10 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from banso_desktop.domain.wareki import clock
-from banso_desktop.gui.admin_part import AdminPart, clear
+from banso_desktop.gui.admin_part import SETTLES_MS, AdminPart, clear
 from banso_desktop.gui.admin_words import to_copy
 from banso_desktop.gui.computers_table import ComputersList
 from banso_desktop.gui.day_words import short_date
@@ -31,7 +31,6 @@ from banso_desktop.gui.work import Progress, Task
 T = TypeVar("T")
 
 _TICK_MS = 1000
-_SETTLES_MS = 50
 _MOST_SHOWN = 12
 """Unsent things listed one by one; the rest is a count."""
 
@@ -279,13 +278,6 @@ class FolderPart(AdminPart):
         clear(self._ui.note_row)
         self._ui.rebuild_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _bring_into_sight(self) -> None:
-        """Scroll to what was found, once it has its place."""
-        viewport = self.parentWidget()
-        area = viewport.parentWidget() if viewport is not None else None
-        if isinstance(area, QScrollArea):
-            area.ensureWidgetVisible(self._ui.found_list)
-
     def _copy_out(self) -> None:
         known = self._known
         QGuiApplication.clipboard().setText(to_copy([*known.conditions, *known.findings]))
@@ -298,7 +290,7 @@ class FolderPart(AdminPart):
     def _ended(self) -> None:
         self._task = None
         self._set_looking(False)
-        QTimer.singleShot(_SETTLES_MS, self, self._bring_into_sight)
+        QTimer.singleShot(SETTLES_MS, self, lambda: self.bring_into_sight(self._ui.found_list))
 
     def _stop(self) -> None:
         if self._task is not None:

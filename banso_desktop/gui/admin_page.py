@@ -20,6 +20,8 @@ from banso_desktop.gui.screen import Context, Destination, Screen
 from banso_desktop.gui.widgets import Option
 
 PEOPLE, TOWN, RETENTION, FOLDER = "people", "town", "retention", "folder"
+COMPUTERS = "computers"
+"""One's own computers: a place within :data:`PEOPLE`."""
 
 
 class AdminPage(Screen):
@@ -29,8 +31,9 @@ class AdminPage(Screen):
         super().__init__(context, parent)
         self._ui = Ui_AdminPage()
         self._ui.setupUi(self)
+        self._people = PeoplePart(context)
         self.parts: dict[str, AdminPart] = {
-            PEOPLE: PeoplePart(context),
+            PEOPLE: self._people,
             TOWN: TownPart(context),
             RETENTION: RetentionPart(context),
             FOLDER: FolderPart(context),
@@ -56,10 +59,13 @@ class AdminPage(Screen):
         return self.tr("管理")
 
     def go(self, destination: Destination) -> None:
-        """Show a part, and of the people somebody."""
+        """Show a part; ``computers`` are one's own, among the people."""
         part = destination.extra.get("part", "")
         if part in self.parts:
             self._turn_to(part)
+        elif part == COMPUTERS:
+            self._turn_to(PEOPLE)
+            self._people.show_own_computers()
 
     def place(self) -> Destination:
         """Return the part in sight."""

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLayout, QLineEdit, QScrollArea, QWidget
 
 from banso_desktop.errors import BansoError
 from banso_desktop.gui.as_opened import AsOpened
@@ -15,6 +16,9 @@ from banso_desktop.gui.commands import Command
 from banso_desktop.gui.screen import Context
 from banso_desktop.gui.written import mark_all
 from banso_desktop.services.drafts import DraftService
+
+SETTLES_MS: Final = 50
+"""After which what was just shown has its place."""
 
 
 class AdminPart(QWidget):
@@ -49,6 +53,13 @@ class AdminPart(QWidget):
     def hint(self) -> str:
         """Return the keys of this part."""
         return ""
+
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll the part to one of its widgets, which has its place already."""
+        viewport = self.parentWidget()
+        area = viewport.parentWidget() if viewport is not None else None
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(widget)
 
     def say_error(self, error: Exception) -> None:
         """Say above the room why something was not done."""

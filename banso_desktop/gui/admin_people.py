@@ -12,7 +12,7 @@ from banso_desktop.domain.papers import InvitationPaper
 from banso_desktop.domain.rights import Right
 from banso_desktop.errors import BansoError
 from banso_desktop.gui.admin_computers import ComputersCard
-from banso_desktop.gui.admin_part import AdminPart, LeftFields, clear
+from banso_desktop.gui.admin_part import SETTLES_MS, AdminPart, LeftFields, clear
 from banso_desktop.gui.changes import Changed, Coalesced
 from banso_desktop.gui.commands import Command
 from banso_desktop.gui.emergency_readers_dialog import EmergencyReadersDialog
@@ -144,6 +144,11 @@ class PeoplePart(AdminPart):
     def select(self, identifier: str) -> None:
         """Turn to a person of the list."""
         self._ui.table.selectRow(max(0, self._model.row_of(identifier)))
+
+    def show_own_computers(self) -> None:
+        """Turn to oneself, and bring one's computers in sight once they have their place."""
+        self.select(self.context.services.desk.member)
+        QTimer.singleShot(SETTLES_MS, self, lambda: self.bring_into_sight(self.computers))
 
     def resizeEvent(self, event: object) -> None:
         """Share the width out among the columns."""

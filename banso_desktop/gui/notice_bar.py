@@ -167,7 +167,7 @@ class NoticeBar(QWidget):
             name = "key"
             buttons = [
                 Button(self.tr("わたしの端末です"), small=True, clicked=self._know),
-                Button(self.tr("端末を見る"), small=True, clicked=self._ask_people),
+                Button(self.tr("端末を見る"), small=True, clicked=self._ask_computers),
             ]
         else:
             name = "folder_off"
@@ -193,8 +193,8 @@ class NoticeBar(QWidget):
     def _ask_folder(self) -> None:
         self.admin_asked.emit("folder")
 
-    def _ask_people(self) -> None:
-        self.admin_asked.emit("people")
+    def _ask_computers(self) -> None:
+        self.admin_asked.emit("computers")
 
     def _know(self) -> None:
         device = self._shown.removeprefix(JOINED).strip()

@@ -129,7 +129,7 @@ def test_a_computer_that_joined_in_ones_name_is_said_with_its_day(bar: NoticeBar
     asked: list[str] = []
     bar.admin_asked.connect(asked.append)
     next(one for one in bar.findChildren(Button) if one.text() == "端末を見る").click()
-    assert asked == ["people"]
+    assert asked == ["computers"]
     assert bar.shown()
 
 

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.rights import Role
+from banso_desktop.gui.screen import Destination
 from banso_desktop.gui.widgets import InlineBar
 from tests.fakes.computers import OLD_PASSPHRASE, SHEET, FakeComputers
 from tests.fakes.town import JOINED_MS, SmallTown
+from tests.fakes.waiting import until
 from tests.gui.admin_room.conftest import Open, colleague, people_of, town_of
 
 ANOTHER = "新しい合言葉です、いいですか"
@@ -62,6 +64,24 @@ def test_the_computers_of_a_person_are_listed_with_what_came_last(
     assert "まだ何も届いていません" in words
     assert "最後の記録" in words
     assert len(buttons(part.computers, "この端末を外す")) == 2
+
+
+def test_the_notice_of_another_computer_leads_to_ones_own_in_sight(
+    open_page: Open, town: SmallTown, computers: FakeComputers
+) -> None:
+    desk, page = open_page(shown=(1024, 544))
+    part = people_of(page)
+    part.select(other_of(computers, town))
+    QApplication.processEvents()
+
+    desk.shell.go(Destination("admin", extra={"part": "computers"}))
+
+    assert len(buttons(part.computers, "この端末を外す")) == 1
+    until(lambda: _is_in_sight(buttons(part.computers, "この端末を外す")[0]))
+
+
+def _is_in_sight(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()
 
 
 def test_the_computer_in_use_cannot_be_taken_out_and_oneself_neither(
