@@ -25,7 +25,7 @@ AT_WORK_SECONDS: Final = 60.0
 """So long after a save that had to wait somebody is taken to work."""
 _BYTES_LIKE_ONE: Final = 200
 """Of a segment, for one operation: what cannot be read here is written too."""
-BULK_CACHE_KB: Final = 112_000
+BULK_CACHE_KB: Final = 128_000
 """Of the cache meanwhile: with it, reading a million operations stays below 300 MB in all."""
 _USUAL: Final[Mapping[str, int]] = {"automerge": 4, "hashsize": 1 << 20}
 _LATE: Final[Mapping[str, int]] = {"automerge": 16, "hashsize": 4 << 20}
