@@ -8,7 +8,7 @@ transaction with what they write of it (docs/format.md, "Orders").
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import NotFound
@@ -44,21 +44,14 @@ class Protecting:
     def restrict(self, scope: Id, readers: Collection[Id]) -> Id:
         """Let only these, and oneself, read a scope from here on; return the circle's id.
 
-        It is the circle the scope had before it was opened, if one is in that: what was left in
-        its letterbox meanwhile is read on.
+        Always a new one: whoever was in an earlier one, or made one, could say that he had
+        changed its readers at the same time.
 
         Raises:
             NotFound: If the scope cannot be read here.
         """
         self._held(scope)
-        wanted = sorted({*readers, self._ring.identity.member})
-        strange = self._strange_circles(scope)
-        own = [circle for circle in self._circles(scope) if circle not in strange]
-        if own:
-            circle = own[0]
-            self._groups.renew_group(circle, wanted)
-        else:
-            circle = self._groups.make_circle(wanted)
+        circle = self._groups.make_circle(readers)
         self._renew(scope, circle, orders.PROTECTION)
         return circle
 
@@ -87,10 +80,11 @@ class Protecting:
             NotFound: If the scope cannot be read here, or has no circle one is in.
         """
         self._held(scope)
-        circle, strange = self.circle_of(scope), self._strange_circles(scope)
+        own, strange = self._told_apart(scope, self._circles(scope))
+        circle = self._first(scope, own + strange)
         before = set(self._groups.readers_of(circle))
         wanted = {*readers, self._ring.identity.member}
-        if circle in strange:  # its readers are another household's: it is left alone
+        if not own:  # its readers are another household's: it is left alone
             circle = self._groups.make_circle(wanted)
         elif wanted != before:
             self._groups.renew_group(circle, sorted(wanted))
@@ -110,11 +104,14 @@ class Protecting:
             NotFound: If there is none.
         """
         circles = self._circles(scope)
+        if len(circles) > 1:
+            own, strange = self._told_apart(scope, circles)
+            circles = own + strange
+        return self._first(scope, circles)
+
+    def _first(self, scope: Id, circles: Sequence[Id]) -> Id:
         if not circles:
             raise NotFound("group", scope)
-        if len(circles) > 1:
-            strange = self._strange_circles(scope)
-            circles.sort(key=lambda circle: circle in strange)
         return circles[0]
 
     def _circles(self, scope: Id) -> list[Id]:
@@ -128,20 +125,22 @@ class Protecting:
         circles = self._groups.circles()
         return [circle for circle in circles if to & self._ring.group_keys(circle).keys()]
 
-    def _strange_circles(self, scope: Id) -> set[Id]:
-        """Return those of a scope's circles that read another scope as well.
+    def _told_apart(self, scope: Id, circles: Sequence[Id]) -> tuple[list[Id], list[Id]]:
+        """Return which circles read this scope alone, and which another one as well.
 
-        Whoever changed their readers with this household's would give them that one.
+        Whoever changed the readers of these with this household's would give them that one.
         """
         privates = self._ring.privates()
-        keys = {
-            key: circle for circle in self._circles(scope) for key in self._ring.group_keys(circle)
-        }
-        return {
+        keys = {key: circle for circle in circles for key in self._ring.group_keys(circle)}
+        strange = {
             keys[wrap.to]
             for wrap in self._wraps_to(keys)
             if wrap.owner not in (scope, keys[wrap.to]) and opens(wrap, privates.get(wrap.to))
         }
+        return (
+            [circle for circle in circles if circle not in strange],
+            [circle for circle in circles if circle in strange],
+        )
 
     def readers_of(self, scope: Id) -> list[Id]:
         """Return who is named to read a protected scope.

@@ -63,16 +63,16 @@ def test_without_a_key_that_counts_there_is_no_letterbox(people: People) -> None
 
 def test_the_circle_with_the_newest_key_is_told(people: People) -> None:
     duty, second, third, scope = three(people)
-    before = protecting(second).restrict(scope, [])
-    protecting(second).change_readers(scope, [duty.id])
+    before = protecting(second).restrict(scope, [third.id])
+    protecting(second).change_readers(scope, [third.id, duty.id])
     sync(second, third, duty)
     protecting(second).open_up(scope)
     sync(second, third, duty)
-    circle = protecting(third).restrict(scope, [second.id])
-    sync(third, second, duty)
+    circle = protecting(second).restrict(scope, [third.id])
+    sync(second, third, duty)
 
     assert before != circle
-    assert way(duty).letterbox(scope) == protecting(third).letterbox(circle)
+    assert way(duty).letterbox(scope) == protecting(second).letterbox(circle)
 
 
 def test_an_emergency_reader_tells_the_circle_and_nobody_else(people: People) -> None:

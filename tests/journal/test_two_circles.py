@@ -12,39 +12,45 @@ from tests.fakes.junk_wraps import can_open, private_keys
 from tests.fakes.protected_household import protecting, sync, three
 
 
-def linked(people: People, turn: int) -> tuple[Person, Person, Id, Id]:
+def deliver(person: Person, scope: Id, box: bytes) -> None:
+    """Let a reader seal the keys of a scope to a circle, and say so."""
+    ring = person.session.ring
+    for key in ring.scope_keys(scope).values():
+        files = ring.wrap(Wrapped(SCOPE, "household", key), scope, [box])
+        ring.archive.keep_files(files, outgoing=True)
+    person.label(scope, "書いた")
+
+
+def linked(people: People, *, strange_first: bool) -> tuple[Person, Person, Id, Id]:
     """Return who reads two households, a reader of one who delivered its key to both circles."""
     first, second, _, scope = three(people)
-    other = first.household("別の世帯")
-    circle = None
-    for _ in range(20):  # ids are random: once the stranger's comes first, once it comes last
-        mine = protecting(first).restrict(scope, [second.id])
+    own = protecting(first).restrict(scope, [second.id])
+    while True:  # ids are random: a household whose circle comes before, or after
+        other = first.household("別の世帯")
         circle = protecting(first).restrict(other, [])
-        if (circle < mine) is bool(turn):
+        if (circle < own) is strange_first:
             break
-    assert circle is not None
     sync(first, second)
     assert not second.session.ring.scope_keys(other)
-    ring = second.session.ring
-    for key in ring.scope_keys(scope).values():
-        wrapped = Wrapped(SCOPE, "household", key)
-        files = ring.wrap(wrapped, scope, [protecting(first).letterbox(circle)])
-        ring.archive.keep_files(files, outgoing=True)
-    second.label(scope, "書いた")
+    deliver(second, scope, protecting(first).letterbox(circle))
     sync(second, first)
     return first, second, scope, other
 
 
-@pytest.mark.parametrize("turn", [0, 1])
-def test_who_reads_is_told_of_the_households_own_circle(people: People, turn: int) -> None:
-    first, second, scope, _ = linked(people, turn)
+@pytest.mark.parametrize("strange_first", [True, False])
+def test_who_reads_is_told_of_the_households_own_circle(
+    people: People, strange_first: bool
+) -> None:
+    first, second, scope, _ = linked(people, strange_first=strange_first)
 
     assert set(protecting(first).readers_of(scope)) == {first.id, second.id}
 
 
-@pytest.mark.parametrize("turn", [0, 1])
-def test_a_key_delivered_to_another_circle_opens_that_to_nobody(people: People, turn: int) -> None:
-    first, second, scope, other = linked(people, turn)
+@pytest.mark.parametrize("strange_first", [True, False])
+def test_a_key_delivered_to_another_circle_opens_that_to_nobody(
+    people: People, strange_first: bool
+) -> None:
+    first, second, scope, other = linked(people, strange_first=strange_first)
     third = people.colleague(first)
 
     protecting(first).change_readers(scope, [second.id, third.id])
@@ -54,9 +60,11 @@ def test_a_key_delivered_to_another_circle_opens_that_to_nobody(people: People, 
     assert not second.session.ring.scope_keys(other)
 
 
-@pytest.mark.parametrize("turn", [0, 1])
-def test_saving_the_readers_again_takes_it_from_the_other_circle(people: People, turn: int) -> None:
-    first, second, scope, other = linked(people, turn)
+@pytest.mark.parametrize("strange_first", [True, False])
+def test_saving_the_readers_again_takes_it_from_the_other_circle(
+    people: People, strange_first: bool
+) -> None:
+    first, second, scope, other = linked(people, strange_first=strange_first)
     third = people.colleague(first)
     protecting(first).change_readers(other, [third.id])
     sync(first, second, third, first)
@@ -70,17 +78,14 @@ def test_saving_the_readers_again_takes_it_from_the_other_circle(people: People,
     assert present not in can_open(private_keys(third), people.folder.files, scope)
 
 
-def test_a_circle_all_households_of_which_are_shared_is_left_alone(people: People) -> None:
-    first, second, scope, other = linked(people, 1)
+def test_a_circle_that_reads_another_household_is_left_alone_though_there_is_no_other(
+    people: People,
+) -> None:
+    first, second, scope, other = linked(people, strange_first=True)
     own = protecting(first).circle_of(scope)
-    third_household = second.household("三")
-    protecting(second).restrict(third_household, [])
-    ring = second.session.ring
-    for key in ring.scope_keys(third_household).values():
-        wrapped = Wrapped(SCOPE, "household", key)
-        files = ring.wrap(wrapped, third_household, [protecting(first).letterbox(own)])
-        ring.archive.keep_files(files, outgoing=True)
-    second.label(scope, "書いた")
+    third = second.household("三")
+    protecting(second).restrict(third, [])
+    deliver(second, third, protecting(first).letterbox(own))
     sync(second, first)
 
     fresh = protecting(first).change_readers(scope, [second.id])
