@@ -48,18 +48,20 @@ def coming(open_one: OpenReplica) -> list[list[Opened]]:
     return [[Opened(sealed, folder.contents[sealed.hash])] for sealed in folder.segments]
 
 
-def readable(here: Replica, coming: Sequence[Sequence[Opened]]) -> None:
+@pytest.fixture
+def here(open_one: OpenReplica, coming: list[list[Opened]]) -> Replica:
+    """Return a replica that can read them."""
+    opened_here = open_one("here")
     for (opened,) in coming:
-        here.keep_secrets(
+        opened_here.keep_secrets(
             [secret_of(each.scope, ScopeKind.HOUSEHOLD) for each in opened.operations]
         )
+    return opened_here
 
 
 def test_the_cache_is_large_while_much_is_read_and_no_longer(
-    open_one: OpenReplica, coming: list[list[Opened]]
+    here: Replica, coming: list[list[Opened]]
 ) -> None:
-    here = open_one("here")
-    readable(here, coming)
     sizes: list[int] = []
 
     def more() -> Sequence[Opened]:
@@ -84,11 +86,7 @@ def test_the_cache_is_given_back_when_reading_fails(open_one: OpenReplica) -> No
     assert cache(here) == CACHE_KB
 
 
-def test_the_index_merges_as_usual_afterwards(
-    open_one: OpenReplica, coming: list[list[Opened]]
-) -> None:
-    here = open_one("here")
-    readable(here, coming)
+def test_the_index_merges_as_usual_afterwards(here: Replica, coming: list[list[Opened]]) -> None:
 
     here.receive((), lambda: coming.pop(0) if coming else ())
 
@@ -96,10 +94,8 @@ def test_the_index_merges_as_usual_afterwards(
 
 
 def test_what_fails_on_the_way_undoes_all_of_the_transaction(
-    open_one: OpenReplica, coming: list[list[Opened]]
+    here: Replica, coming: list[list[Opened]]
 ) -> None:
-    here = open_one("here")
-    readable(here, coming)
 
     def more() -> Sequence[Opened]:
         if len(coming) == 1:
@@ -115,10 +111,8 @@ def test_what_fails_on_the_way_undoes_all_of_the_transaction(
 
 
 def test_one_transaction_ends_when_it_holds_enough(
-    open_one: OpenReplica, coming: list[list[Opened]], monkeypatch: pytest.MonkeyPatch
+    here: Replica, coming: list[list[Opened]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    here = open_one("here")
-    readable(here, coming)
     monkeypatch.setattr(bulk, "TOGETHER", 2)
     told: list[bool] = []
     here.hub.subscribe(lambda change: told.append(change.received))
@@ -129,10 +123,8 @@ def test_one_transaction_ends_when_it_holds_enough(
 
 
 def test_much_that_waits_for_the_index_is_written_on_the_way(
-    open_one: OpenReplica, coming: list[list[Opened]], monkeypatch: pytest.MonkeyPatch
+    here: Replica, coming: list[list[Opened]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    here = open_one("here")
-    readable(here, coming)
     monkeypatch.setattr("banso_desktop.store.indexing.LONGEST_WAITING", 1)
     indexed: list[int] = []
 
@@ -176,10 +168,8 @@ def test_what_cannot_be_read_here_fills_a_transaction_too(
 
 
 def test_whatever_else_is_to_be_written_comes_between(
-    open_one: OpenReplica, coming: list[list[Opened]]
+    here: Replica, coming: list[list[Opened]]
 ) -> None:
-    here = open_one("here")
-    readable(here, coming)
     order: list[str] = []
 
     def write() -> None:
@@ -201,10 +191,8 @@ def test_whatever_else_is_to_be_written_comes_between(
 
 
 def test_transactions_are_short_where_somebody_works(
-    open_one: OpenReplica, coming: list[list[Opened]], monkeypatch: pytest.MonkeyPatch
+    here: Replica, coming: list[list[Opened]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    here = open_one("here")
-    readable(here, coming)
     monkeypatch.setattr(bulk, "TOGETHER_BESIDE", 1)
     with here._writer.pressing():
         here.receive(coming.pop(0))

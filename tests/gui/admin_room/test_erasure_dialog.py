@@ -3,25 +3,43 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from banso_desktop.domain.ids import Id
+from banso_desktop.gui.admin_page import AdminPage
+from banso_desktop.gui.erasure_dialog import ErasureDialog
 from tests.fakes.ended_household import somebody_else
 from tests.fakes.households import Family
+from tests.fakes.services import Desk
 from tests.fakes.town import SmallTown
 from tests.gui.admin_room.conftest import Open, button, reviewed, said
 
 
-def test_the_safe_button_has_the_focus_and_leaves_all_as_it_is(
-    open_page: Open, town: SmallTown, ended: Family, manager: Id
-) -> None:
+class Approving(NamedTuple):
+    """Somebody else's proposal, looked at."""
+
+    desk: Desk
+    page: AdminPage
+    dialog: ErasureDialog
+
+
+@pytest.fixture
+def approving(open_page: Open, town: SmallTown, ended: Family, manager: Id) -> Approving:
     with somebody_else(town, manager):
         town.services.retention.propose(household=ended.household)
     desk, page = open_page("retention")
-    dialog = reviewed(desk, page, "承認する")
+    return Approving(desk, page, reviewed(desk, page, "承認する"))
+
+
+def test_the_safe_button_has_the_focus_and_leaves_all_as_it_is(
+    approving: Approving, town: SmallTown, ended: Family
+) -> None:
+    dialog = approving.dialog
 
     assert dialog.focusWidget() is dialog._ui.cancel_button
     QTest.keyClick(dialog._ui.cancel_button, Qt.Key.Key_Space)
@@ -30,13 +48,10 @@ def test_the_safe_button_has_the_focus_and_leaves_all_as_it_is(
 
 
 def test_a_proposal_is_taken_back_with_the_keyboard_alone_and_asks_before(
-    open_page: Open, town: SmallTown, ended: Family, manager: Id
+    approving: Approving, town: SmallTown
 ) -> None:
     """Also somebody else's: before the second yes nothing is gone."""
-    with somebody_else(town, manager):
-        town.services.retention.propose(household=ended.household)
-    desk, page = open_page("retention")
-    dialog = reviewed(desk, page, "承認する")
+    desk, page, dialog = approving
 
     def walk_to(name: str) -> None:
         for _ in range(12):
@@ -83,14 +98,8 @@ def test_what_the_dialog_is_about_is_said_again_once_the_proposal_is_kept(
     dialog.close()
 
 
-def test_who_approves_is_told_that_it_cannot_be_undone(
-    open_page: Open, town: SmallTown, ended: Family, manager: Id
-) -> None:
-    with somebody_else(town, manager):
-        town.services.retention.propose(household=ended.household)
-    desk, page = open_page("retention")
-
-    dialog = reviewed(desk, page, "承認する")
+def test_who_approves_is_told_that_it_cannot_be_undone(approving: Approving) -> None:
+    dialog = approving.dialog
 
     assert "元には戻せません" in said(dialog)
     assert dialog._ui.cancel_button.text() == "あとで決める"
