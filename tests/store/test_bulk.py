@@ -17,6 +17,7 @@ from banso_desktop.store.engine import CACHE_KB
 from banso_desktop.store.indexing import Indexer
 from banso_desktop.store.replica import Replica
 from banso_desktop.store.statements import searched
+from banso_desktop.store.words import Words
 from tests.fakes.replicas import PlainFolder, command, new_household, secret_of
 from tests.store.conftest import OpenReplica
 
@@ -173,8 +174,7 @@ def test_whatever_else_is_to_be_written_comes_between(
     order: list[str] = []
 
     def write() -> None:
-        here.set_setting("a", b"b")
-        order.append("else")
+        here._writer.run(lambda: order.append("else"))
 
     def more() -> Sequence[Opened]:
         if len(coming) == 3:
@@ -206,7 +206,7 @@ def test_transactions_are_short_where_somebody_works(
 def test_names_that_wait_for_the_index_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     found = searched("person")
     assert found is not None
-    indexer = Indexer(None)
+    indexer = Indexer(None, Words(None))
     monkeypatch.setattr("banso_desktop.store.indexing.LONGEST_WAITING", 3)
 
     indexer.index(found, "s", "p", {"family_name": "さとう"}, 0)
@@ -217,7 +217,7 @@ def test_names_that_wait_for_the_index_are_counted(monkeypatch: pytest.MonkeyPat
 def test_rows_that_wait_for_the_index_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     found = searched("person")
     assert found is not None
-    indexer = Indexer(None)
+    indexer = Indexer(None, Words(None))
     monkeypatch.setattr("banso_desktop.store.indexing.MOST_WAITING", 2)
 
     for row in "abc":
