@@ -26,7 +26,9 @@ def rows_of(replica: Replica) -> dict[str, list[tuple[Any, ...]]]:
     tables = (*ENTITIES, "operations", "words", "outbox", "segments", "segment_scopes", "names")
     rows = {name: replica._read(f'SELECT * FROM "{name}"') for name in (*tables, "documents")}
     texts: list[tuple[Any, ...]] = []
-    for number, scope, entity, row in rows["documents"]:
+    words = dict(rows["words"])
+    for number, scope_number, entity_number, row in rows["documents"]:
+        scope, entity = words[scope_number], words[entity_number]
         known = ENTITIES[entity]
         names = [name for name in known.text if name not in known.own_words]
         texts.append(

@@ -53,6 +53,11 @@ _INSERT: Final = (
     "author, command, extra, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _SLOTLESS: Final = "?"
+# An enumeration is slow to be asked for its members, and a million operations are looked at.
+_CELLS: Final = frozenset((Kind.CELL, Kind.ORDER))
+_RECORD: Final = Kind.RECORD
+_ROW: Final = Kind.ROW
+_RECORDS: Final = Shape.RECORD
 
 
 class Projection:
@@ -65,7 +70,7 @@ class Projection:
     def __init__(self, connection: Any) -> None:
         self._connection = connection
         self.words = Words(connection)
-        self._rows = RowWriter(connection)
+        self._rows = RowWriter(connection, self.words)
         self._kinds: dict[str, ScopeKind | None] = {}
         self._inserts: list[tuple[object, ...]] = []
         self._overwritten: list[tuple[int]] = []
@@ -198,16 +203,16 @@ class Projection:
         for pair in pairs:
             operation = pair[0]
             slot, value = operation.field, operation.value
-            match operation.kind:
-                case Kind.CELL | Kind.ORDER if slot:
-                    fields[slot] = value
-                case Kind.RECORD:
-                    slot = RECORD_SLOT
-                    fields.update(pairs_of(value))
-                case Kind.ROW if value is True:
-                    slot = ROW_SLOT
-                case _:
-                    return False
+            kind = operation.kind
+            if kind == _RECORD:
+                slot = RECORD_SLOT
+                fields.update(pairs_of(value))
+            elif kind in _CELLS and slot:
+                fields[slot] = value
+            elif kind == _ROW and value is True:
+                slot = ROW_SLOT
+            else:
+                return False
             if slots.setdefault(slot, pair) is not pair:
                 return False
         if RECORD_SLOT in slots and len(slots) > 1 + (ROW_SLOT in slots):
@@ -215,7 +220,7 @@ class Projection:
         writes = [pair[0] for pair in pairs]
         shown = entity is not None and not any([write.extra for write in writes])
         if entity is not None:
-            if (entity.shape is Shape.RECORD) is not (RECORD_SLOT in slots):
+            if (entity.shape is _RECORDS) is not (RECORD_SLOT in slots):
                 shown = not fields
                 fields.clear()
             if not fields.keys() <= entity.fields.keys():

@@ -15,6 +15,7 @@ from banso_desktop.store.indexing import MOST_WAITING, Indexer
 from banso_desktop.store.merging import HERE, Presence, RowKey
 from banso_desktop.store.statements import Searched, searched, seconds_of, touches, upsert
 from banso_desktop.store.tables import FULL_TEXT
+from banso_desktop.store.words import Words
 
 
 class RowWriter:
@@ -22,11 +23,13 @@ class RowWriter:
 
     Args:
         connection: The writing connection.
+        words: The numbers of scopes and entities.
     """
 
-    def __init__(self, connection: Any) -> None:
+    def __init__(self, connection: Any, words: Words) -> None:
         self._connection = connection
-        self._indexer = Indexer(connection)
+        self._words = words
+        self._indexer = Indexer(connection, words)
         self._upserts: dict[str, list[tuple[object, ...]]] = {}
         self._changed: dict[RowKey, Searched] = {}
         self._strange: list[tuple[str, str, str, str, str]] = []
@@ -147,12 +150,14 @@ class RowWriter:
 
     def drop(self, scope: str) -> None:
         """Drop every row of a scope and what search finds of it."""
+        number = (self._words[scope],)
         self._connection.execute(
             f"DELETE FROM {FULL_TEXT} WHERE rowid IN "  # noqa: S608 - a constant
-            "(SELECT number FROM documents WHERE scope_id = ?)",
-            (scope,),
+            "(SELECT number FROM documents WHERE scope = ?)",
+            number,
         )
-        for table in (*ENTITIES, "documents", "names", "conflicts", "links", "strange"):
+        self._connection.execute("DELETE FROM documents WHERE scope = ?", number)
+        for table in (*ENTITIES, "names", "conflicts", "links", "strange"):
             self._connection.execute(
                 f'DELETE FROM "{table}" WHERE scope_id = ?',  # noqa: S608 - catalogue names
                 (scope,),

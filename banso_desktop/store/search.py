@@ -21,7 +21,7 @@ from banso_desktop.store.functions import NAME_BREAK
 from banso_desktop.store.indexing import fold_as, sort_of, spaced
 from banso_desktop.store.reading import Reading
 from banso_desktop.store.statements import searched
-from banso_desktop.store.tables import DOCUMENTS, FULL_TEXT, NAMES, TABLES
+from banso_desktop.store.tables import FULL_TEXT, NAMES, TABLES
 
 _AROUND: Final = 24
 """Characters shown before and after a found word."""
@@ -99,14 +99,22 @@ def search_text(
         return []
     phrases = " AND ".join(f'"{spaced(word)}"' for word in words)
     wanted = sa.text(
-        "SELECT documents.number, documents.scope_id, documents.entity, documents.id "  # noqa: S608
-        f"FROM {FULL_TEXT} JOIN documents ON documents.number = {FULL_TEXT}.rowid "
+        "SELECT documents.number AS place, scopes.word AS scope_id, "  # noqa: S608 - constants
+        "entities.word AS entity, documents.id AS id "
+        # In this order: the index gives the newest first, and ends where enough are found.
+        f"FROM {FULL_TEXT} CROSS JOIN documents ON documents.number = {FULL_TEXT}.rowid "
+        "CROSS JOIN words AS scopes ON scopes.number = documents.scope "
+        "CROSS JOIN words AS entities ON entities.number = documents.entity "
         f"WHERE {FULL_TEXT} MATCH :match"
         + (f" AND {FULL_TEXT}.rowid < :after" if after is not None else "")
-        + (" AND documents.scope_id = :scope" if scope is not None else "")
-        + (" AND documents.entity IN :entities" if entities else "")
+        + (
+            " AND documents.scope = (SELECT number FROM words WHERE word = :scope)"
+            if scope is not None
+            else ""
+        )
+        + (" AND entities.word IN :entities" if entities else "")
         + f" ORDER BY {FULL_TEXT}.rowid DESC LIMIT :limit"
-    ).columns(*DOCUMENTS.c)
+    )
     parameters: dict[str, object] = {
         "match": f"own : ({phrases})" if own_words_only else phrases,
         "limit": limit,
@@ -244,7 +252,7 @@ def _hit(reading: Reading, row: sa.Row[Any], words: Sequence[str], own_words_onl
         if found[1]:
             field, (excerpt, spans) = name, found
             break
-    return TextHit(row.entity, Id(row.id), Id(row.scope_id), field, excerpt, spans, int(row.number))
+    return TextHit(row.entity, Id(row.id), Id(row.scope_id), field, excerpt, spans, int(row.place))
 
 
 def excerpt_of(text: str, words: Sequence[str]) -> tuple[str, tuple[tuple[int, int], ...]]:

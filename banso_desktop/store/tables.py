@@ -208,16 +208,21 @@ NAMES: Final = sa.Table(
     sqlite_with_rowid=False,
 )
 
+DOCUMENT_BITS: Final = 24
+"""So many low bits of a document's number come from the id of its row: see indexing.Indexer."""
+
 DOCUMENTS: Final = sa.Table(
     # What an entry of the full-text index belongs to; a greater number is newer.
     "documents",
     METADATA,
     sa.Column("number", sa.Integer, primary_key=True),
-    sa.Column("scope_id", sa.Text, nullable=False),
-    sa.Column("entity", sa.Text, nullable=False),
+    sa.Column("scope", sa.Integer, nullable=False),
+    sa.Column("entity", sa.Integer, nullable=False),
     sa.Column("id", sa.Text, nullable=False),
 )
-sa.Index("documents_row", DOCUMENTS.c.scope_id, DOCUMENTS.c.id)
+# Not the id itself, which is four times as long: these indexes are written at random places.
+DOCUMENT_ROW: Final = f"number & {(1 << DOCUMENT_BITS) - 1}"
+sa.Index("documents_row", DOCUMENTS.c.scope, sa.text(DOCUMENT_ROW))
 
 FULL_TEXT: Final = "full_text"
 FULL_TEXT_DDL: Final = (

@@ -10,7 +10,7 @@ from typing import Final
 from banso_desktop.domain.catalogue import ENTITIES
 from banso_desktop.domain.folding import VARIANTS
 from banso_desktop.store.statements import FOUND_BY, NEWNESS
-from banso_desktop.store.tables import FULL_TEXT_DDL, INDEXES, METADATA
+from banso_desktop.store.tables import DOCUMENT_ROW, FULL_TEXT_DDL, INDEXES, METADATA
 
 SETTING: Final = "store.projection"
 """Where the replica keeps the version its projected tables were made by."""
@@ -43,5 +43,7 @@ def projection_version() -> str:
         if table.name not in ENTITIES
     ]
     found = (sorted(NEWNESS.items()), sorted(FOUND_BY.items()), sorted(VARIANTS.items()))
-    told = repr((_CODE, entities, others, sorted(INDEXES.items()), FULL_TEXT_DDL, found))
+    told = repr(
+        (_CODE, entities, others, sorted(INDEXES.items()), FULL_TEXT_DDL, DOCUMENT_ROW, found)
+    )
     return hashlib.sha256(told.encode("utf-8")).hexdigest()

@@ -167,8 +167,10 @@ def terms(replica: Replica, scope: Id) -> list[tuple[Any, ...]]:
     def read() -> list[tuple[Any, ...]]:
         replica._connection.execute(_VOCABULARY)
         found = replica._connection.execute(
-            "SELECT entity, id, col, offset, term FROM temp.terms "
-            "JOIN documents ON documents.number = doc WHERE scope_id = ?",
+            "SELECT entities.word, id, col, offset, term FROM temp.terms "
+            "JOIN documents ON documents.number = doc "
+            "JOIN words AS scopes ON scopes.number = scope "
+            "JOIN words AS entities ON entities.number = entity WHERE scopes.word = ?",
             (scope,),
         )
         return sorted(found.fetchall())

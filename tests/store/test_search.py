@@ -257,3 +257,51 @@ def test_a_name_of_nothing_finds_nothing(replica: Replica, question: str) -> Non
     add(replica, scope, "person", family_name="佐藤")
 
     assert names(replica, question) == []
+
+
+def test_two_texts_of_one_second_whose_ids_look_alike_are_both_found(
+    replica: Replica, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("banso_desktop.store.indexing.zlib.crc32", lambda _: 7)
+    scope = new_household(replica)
+    written = {write(replica, scope, occurred=at(3), facts="ゆうびん") for _ in range(3)}
+
+    with replica.reader() as reading:
+        found = {hit.id for hit in search_text(reading, "ゆうびん")}
+
+    assert found == written
+
+
+def test_of_texts_whose_ids_look_alike_the_one_that_was_written_anew_is_found_once(
+    replica: Replica, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("banso_desktop.store.indexing.zlib.crc32", lambda _: 7)
+    scope = new_household(replica)
+    persons = [add(replica, scope, "person", note="まえ") for _ in range(3)]
+    changed = command()
+    changed.set(scope, "person", persons[1], note="あと")
+    replica.commit(changed)
+
+    with replica.reader() as reading:
+        before = {hit.id for hit in search_text(reading, "まえ")}
+        after = [hit.id for hit in search_text(reading, "あと")]
+
+    assert (before, after) == ({persons[0], persons[2]}, [persons[1]])
+
+
+def test_ids_made_to_look_alike_cost_little(
+    replica: Replica, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("banso_desktop.store.indexing.zlib.crc32", lambda _: 7)
+    scope = new_household(replica)
+    texts = 500
+    many = command()
+    for _ in range(texts):
+        many.record(scope, "contact", occurred=at(3), facts="ゆうびん")
+    asked: list[str] = []
+    replica._writer.run(lambda: replica._connection.set_trace_callback(asked.append))
+
+    replica.commit(many)
+
+    looks = sum("FROM documents WHERE number IN" in statement for statement in asked)
+    assert texts < looks < 20 * texts

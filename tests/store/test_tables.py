@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy.dialects import sqlite
 
 from banso_desktop.domain.catalogue import ENTITIES, FieldType
 from banso_desktop.store import durable, version
-from banso_desktop.store.columns import column_names
+from banso_desktop.store.columns import TextList, column_names, fit
+from banso_desktop.store.indexing import documents_at
 from banso_desktop.store.replica import Replica
 from banso_desktop.store.statements import FOUND_BY, NEWNESS
 from banso_desktop.store.tables import INDEXES, META_COLUMNS, METADATA, TABLES
@@ -72,7 +74,6 @@ def test_what_is_declared_by_name_exists(entity: str, fields: tuple[str, ...]) -
         "SELECT * FROM agenda_item WHERE conference = 'a'",
         "SELECT * FROM operations WHERE scope = 1 AND id = 'a'",
         "SELECT * FROM operations WHERE scope = 1 AND id = 'a' AND state = 1",
-        "SELECT number FROM documents WHERE scope_id = 'a' AND id = 'b'",
         "SELECT sum(commands) FROM segments WHERE published = 0",
     ],
 )
@@ -81,6 +82,29 @@ def test_a_query_of_every_day_uses_an_index(replica: Replica, statement: str) ->
 
     assert all("SEARCH" in str(step[3]) or "INDEX" in str(step[3]) for step in plan)
     assert not any("TEMP B-TREE" in str(step[3]) for step in plan)
+
+
+@pytest.mark.parametrize(
+    "texts", [[], ["a"], ['"', "\\", "\n\t\x00\x1f\x7f"], ["\u2028", "𠮷", "葛󠄀", "\ud800"]]
+)
+def test_a_list_is_written_as_it_is_looked_for(texts: list[str]) -> None:
+    asked = TextList().process_bind_param(tuple(texts), sqlite.dialect())
+
+    assert fit("members", FieldType.LIST, [*texts]) == (asked,)
+
+
+def test_the_documents_of_a_row_are_found_by_its_bits(replica: Replica) -> None:
+    plan = replica._read(f"EXPLAIN QUERY PLAN {documents_at(2)}", (1, 2, 3, 4))
+
+    assert any("documents_row (scope=? AND <expr>=?)" in str(step[3]) for step in plan)
+
+
+def test_the_version_follows_how_documents_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = version.projection_version.__wrapped__()
+
+    monkeypatch.setattr(version, "DOCUMENT_ROW", "number")
+
+    assert version.projection_version.__wrapped__() != before
 
 
 @pytest.mark.parametrize("changed", ["ENTITIES", "NEWNESS", "FOUND_BY", "VARIANTS", "INDEXES"])
