@@ -9,10 +9,10 @@ shows it. So no query ever meets a day in the year 9999, or an interval of 2^62 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import Final, TypeGuard
+from typing import Any, Final
 
 from banso_desktop.domain.dates import LIVED_YEARS
 from banso_desktop.domain.entities import FieldType
@@ -73,29 +73,7 @@ def fits(field: str, kind: FieldType, value: Value) -> bool:
         kind: Its type.
         value: Whatever an operation carries.
     """
-    if value is None:
-        return True
-    match kind:
-        case FieldType.TEXT:
-            return isinstance(value, str) and len(value) <= longest(field)
-        case FieldType.REF:
-            return isinstance(value, str) and len(value) <= LONGEST_REF
-        case FieldType.BOOL:
-            return isinstance(value, bool)
-        case FieldType.INT:
-            return type(value) is int and value in RANGES.get(field, _NUMBERS)
-        case FieldType.LIST:
-            return _is_list(value)
-        case FieldType.DATE:
-            return isinstance(value, PartialDate) and _is_date(value)
-        case FieldType.MOMENT:
-            return _is_time(value) and value.tzinfo is not None
-        case FieldType.LOCAL:
-            return _is_time(value) and value.tzinfo is None
-        case FieldType.POSITION:
-            return isinstance(value, str) and _POSITION.fullmatch(value) is not None
-        case FieldType.BYTES:
-            return isinstance(value, bytes)
+    return value is None or _FITTING[kind](field, value)
 
 
 def longest(field: str) -> int:
@@ -121,5 +99,28 @@ def _is_date(value: PartialDate) -> bool:
     return not iso or int(iso[:4]) in LIVED_YEARS
 
 
-def _is_time(value: Value) -> TypeGuard[datetime]:
+def _is_time(value: Value) -> bool:
     return isinstance(value, datetime) and value.year in LIVED_YEARS
+
+
+_FITTING: Final[Mapping[FieldType, Callable[[str, Any], bool]]] = MappingProxyType(
+    {
+        FieldType.TEXT: lambda field, value: (
+            isinstance(value, str) and len(value) <= longest(field)
+        ),
+        FieldType.REF: lambda _, value: isinstance(value, str) and len(value) <= LONGEST_REF,
+        FieldType.BOOL: lambda _, value: isinstance(value, bool),
+        FieldType.INT: lambda field, value: (
+            type(value) is int and value in RANGES.get(field, _NUMBERS)
+        ),
+        FieldType.LIST: lambda _, value: _is_list(value),
+        FieldType.DATE: lambda _, value: isinstance(value, PartialDate) and _is_date(value),
+        FieldType.MOMENT: lambda _, value: _is_time(value) and value.tzinfo is not None,
+        FieldType.LOCAL: lambda _, value: _is_time(value) and value.tzinfo is None,
+        FieldType.POSITION: lambda _, value: (
+            isinstance(value, str) and _POSITION.fullmatch(value) is not None
+        ),
+        FieldType.BYTES: lambda _, value: isinstance(value, bytes),
+    }
+)
+"""Tells whether a value that is not None fits a field: by type, for this is hot."""

@@ -38,6 +38,8 @@ VARIANTS: Final[Mapping[int, str]] = MappingProxyType(
 """What is read alike, one character to one, as ``str.translate`` takes it: katakana to
 hiragana and 異体字 of names to the character both sides are compared by."""
 
+_VARIANTS_BY_CHAR: Final = {chr(code): other for code, other in VARIANTS.items()}
+_A_VARIANT: Final = re.compile(f"[{re.escape(''.join(_VARIANTS_BY_CHAR))}]")
 _SMALL: Final = str.maketrans("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつやゆよわかけ")
 _HISTORIC: Final = str.maketrans("ゐゑゎ", "いえわ")
 _LONG_VOWEL: Final = "ー"
@@ -53,7 +55,13 @@ def _likened(normal: str, variants: Mapping[int, str]) -> str:
     """Fold normalised, case-folded text one to one: dashes after kana, kana, 異体字."""
     if _MAY_BE_DASH.search(normal):  # most texts have none, and looking is cheap
         normal = _VOWEL_AS_DASH.sub("-", _DASH_AS_VOWEL.sub(_LONG_VOWEL, normal))
+    if variants is VARIANTS:  # str.translate asks for every character, six times as long
+        return _A_VARIANT.sub(_base_of, normal)
     return normal.translate(variants)
+
+
+def _base_of(variant: re.Match[str]) -> str:
+    return _VARIANTS_BY_CHAR[variant[0]]
 
 
 def fold(text: str, variants: Mapping[int, str] = VARIANTS) -> str:
@@ -149,8 +157,3 @@ def fold_name(text: str, variants: Mapping[int, str] = VARIANTS) -> str:
     サトウ, さとう and ｻﾄｳ are one; so are わたなべ and わたなへ, きよう and きょう, 髙橋 and 高橋.
     """
     return _soften(fold(text, variants))
-
-
-def tokens(folded: str) -> str:
-    """Write folded text for FTS5's unicode61 tokenizer: a space between all characters."""
-    return " ".join(folded)

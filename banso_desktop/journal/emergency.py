@@ -14,7 +14,7 @@ from banso_desktop.domain.catalogue import ScopeKind
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import NotFound, SealBroken
 from banso_desktop.journal import encoding, names, sealing, segments
-from banso_desktop.journal.judging import judge
+from banso_desktop.journal.judging import Judge
 from banso_desktop.journal.ledger import Ledger
 from banso_desktop.journal.operations import Kind, Operation
 from banso_desktop.journal.reading_groups import ReadingGroups
@@ -79,7 +79,7 @@ class EmergencyWay:
                     written = encoding.decode(content, scope, header.writer, header.author)
                 except SealBroken:
                     continue  # told where it can be repaired: by those who read the household
-                counted, _ = judge(self._ring, segment, group, ScopeKind.HOUSEHOLD, written)
+                counted, _ = Judge(self._ring, segment).judge(group, ScopeKind.HOUSEHOLD, written)
                 operations += counted
         return operations
 

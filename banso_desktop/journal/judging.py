@@ -74,50 +74,84 @@ class _Place:
         return writer in self.own
 
 
-def judge(
-    ring: KeyRing, segment: Segment, group: Group, kind: ScopeKind, written: Iterable[Operation]
-) -> tuple[list[Operation], list[Refusal]]:
-    """Return the operations of a group that count, and what does not.
+class Judge:
+    """Judges the groups of one segment.
+
+    What it finds for one group holds for those alike, also where the membership changes
+    meanwhile: make one for each reading, by one thread.
 
     Args:
         ring: Knows the membership log and whose the letterboxes are.
         segment: A verified one.
-        group: One of its groups.
-        kind: Kind of the group's scope.
-        written: What the group says.
     """
-    header, log = segment.header, ring.log
-    position = header.position
-    if not log.judge(header.writer, header.author, header.sequence, position, kind):
-        why = "right" if log.accepts(header.writer, header.sequence) else "removed"
-        return [], together(_refusal(segment, group, why, each) for each in written)
-    standing = log.standing(position)
-    letterbox = group.mode == BY_LETTERBOX
-    place = _Place(
-        author=header.author,
-        roles=frozenset(standing.members[header.author].roles),
-        kind=kind,
-        by_letterbox=letterbox
-        if not letterbox or ring.is_letterbox(group.scope, group.key_id)
-        else None,
-        standing=standing,
-        own={header.writer},
-        foreign=set(),
-    )
-    counted: list[Operation] = []
-    refused: list[Refusal] = []
-    everything = place.is_open
-    for operation in written:
-        is_own = operation.author == header.author and operation.stamp.writer == header.writer
-        if everything and is_own:
-            counted.append(operation)  # the usual case, and this is hot
-            continue
-        why = place.why_not(operation)
-        if why:
-            refused.append(_refusal(segment, group, why, operation))
-        else:
-            counted.append(operation)
-    return counted, together(refused)
+
+    def __init__(self, ring: KeyRing, segment: Segment) -> None:
+        self._ring = ring
+        self._segment = segment
+        # By kind of scope: why nothing counts there, and where the groups stand that are sealed
+        # under their scope's own key. A segment has many, and they stand alike.
+        self._whys: dict[ScopeKind, str] = {}
+        self._places: dict[ScopeKind, _Place] = {}
+
+    def judge(
+        self, group: Group, kind: ScopeKind, written: Iterable[Operation]
+    ) -> tuple[list[Operation], list[Refusal]]:
+        """Return the operations of a group that count, and what does not.
+
+        Args:
+            group: One of the segment's.
+            kind: Kind of the group's scope.
+            written: What the group says.
+        """
+        segment = self._segment
+        if kind not in self._whys:
+            self._whys[kind] = self._why_nothing(kind)
+        if why := self._whys[kind]:
+            return [], together(_refusal(segment, group, why, each) for each in written)
+        place = self._place(group, kind)
+        author, writer = segment.header.author, segment.header.writer
+        counted: list[Operation] = []
+        refused: list[Refusal] = []
+        everything = place.is_open
+        for operation in written:
+            is_own = operation.author == author and operation.stamp.writer == writer
+            if everything and is_own:
+                counted.append(operation)  # the usual case, and this is hot
+                continue
+            why = place.why_not(operation)
+            if why:
+                refused.append(_refusal(segment, group, why, operation))
+            else:
+                counted.append(operation)
+        return counted, together(refused)
+
+    def _why_nothing(self, kind: ScopeKind) -> str:
+        """Return why nothing of the segment counts in a kind of scope; empty if some may."""
+        header, log = self._segment.header, self._ring.log
+        if log.judge(header.writer, header.author, header.sequence, header.position, kind):
+            return ""
+        return "right" if log.accepts(header.writer, header.sequence) else "removed"
+
+    def _place(self, group: Group, kind: ScopeKind) -> _Place:
+        by_letterbox = group.mode == BY_LETTERBOX
+        if not by_letterbox and kind in self._places:
+            return self._places[kind]
+        header = self._segment.header
+        standing = self._ring.log.standing(header.position)
+        place = _Place(
+            author=header.author,
+            roles=frozenset(standing.members[header.author].roles),
+            kind=kind,
+            by_letterbox=by_letterbox
+            if not by_letterbox or self._ring.is_letterbox(group.scope, group.key_id)
+            else None,
+            standing=standing,
+            own={header.writer},
+            foreign=set(),
+        )
+        if not by_letterbox:
+            self._places[kind] = place
+        return place
 
 
 def refused(ledger: Ledger, log: MemberLog) -> list[Refusal]:

@@ -11,7 +11,7 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.errors import SealBroken
 from banso_desktop.journal import encoding, names, segments
 from banso_desktop.journal.gathering import Round
-from banso_desktop.journal.judging import judge
+from banso_desktop.journal.judging import Judge
 from banso_desktop.journal.keys import KeyRing
 from banso_desktop.journal.ledger import Ledger, Refusal, Sealed
 from banso_desktop.journal.operations import Operation
@@ -65,6 +65,7 @@ class Opener:
         """
         header = segment.header
         read = Read()
+        judging = Judge(self._ring, segment)
         waiting = iter(groups)
         for group in waiting:
             if group.mode == BY_LETTERBOX:
@@ -85,7 +86,7 @@ class Opener:
                 )
                 read.refused.append(refusal)
                 continue
-            counted, refused = judge(self._ring, segment, group, kind, written)
+            counted, refused = judging.judge(group, kind, written)
             read.operations.extend(counted)
             read.refused.extend(refused)
             if read.is_enough:

@@ -100,7 +100,7 @@ def unpad(plain: bytes, where: str) -> bytes:
     if len(plain) < _least_padded(size):
         raise SealBroken(where, "size")
     packed = plain[_SIZES : _SIZES + packed_size]
-    if any(plain[_SIZES + packed_size :]):
+    if plain[_SIZES + packed_size :].strip(b"\0"):
         raise SealBroken(where, "padding")
     try:
         # The frame's own word for its size is what the decompressor allocates by.

@@ -15,8 +15,8 @@ from banso_desktop.journal.ledger import Opened
 from banso_desktop.store.engine import CACHE_KB
 from banso_desktop.store.tables import FULL_TEXT
 
-TOGETHER: Final = 100_000
-"""Operations in one transaction while nobody waits: some ten seconds that a crash undoes. The
+TOGETHER: Final = 200_000
+"""Operations in one transaction while nobody waits: some fifteen seconds that a crash undoes. The
 more, the fewer pages are written twice; pages beyond the cache go to the log meanwhile."""
 TOGETHER_BESIDE: Final = 10_000
 """The same while somebody works: who saves waits for the end of the transaction, a second or

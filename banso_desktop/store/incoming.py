@@ -270,16 +270,13 @@ class IncomingPart(OutgoingPart):
         """Take note of what of a segment was opened, and what of it does not count."""
         sealed = opened.sealed
         self._refuse(opened.refused)
-        read = {operation.scope for operation in opened.operations}
+        is_unread = dict.fromkeys(opened.scopes, 0)
+        is_unread |= {operation.scope: 0 for operation in opened.operations}
+        is_unread |= dict.fromkeys(opened.unread, 1)
         self._connection.executemany(
             "INSERT OR REPLACE INTO segment_scopes(scope, writer, sequence, unread) "
             "VALUES (?, ?, ?, ?)",
-            [(scope, sealed.writer, sealed.sequence, 0) for scope in read]
-            + [(scope, sealed.writer, sealed.sequence, 1) for scope in opened.unread],
-        )
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO segment_scopes(scope, writer, sequence) VALUES (?, ?, ?)",
-            [(scope, sealed.writer, sealed.sequence) for scope in opened.scopes],
+            [(scope, sealed.writer, sealed.sequence, flag) for scope, flag in is_unread.items()],
         )
 
     def _refuse(self, refusals: Sequence[Refusal]) -> None:

@@ -40,6 +40,9 @@ FOUND_BY: Final[Mapping[str, tuple[str, ...]]] = {
 """Fields by which a row is found beside the names of the catalogue: numbers, telephones."""
 
 
+_DAYS: Final = frozenset((FieldType.LOCAL, FieldType.DATE))
+
+
 @cache
 def upsert(entity: str, fields: tuple[str, ...]) -> str:
     """Return the statement that writes these fields of a row, whether it is there or not.
@@ -119,9 +122,9 @@ def touches(found: Searched, fields: Iterable[str]) -> bool:
 
 def seconds_of(kind: FieldType | None, stored: object, first_at: int) -> int:
     """Return a stored moment, local time or date as seconds since 1970, for newest first."""
-    if kind is FieldType.MOMENT and isinstance(stored, int):
+    if isinstance(stored, int) and kind is FieldType.MOMENT:
         return stored // 1000
-    if isinstance(stored, str) and kind in (FieldType.LOCAL, FieldType.DATE):
+    if isinstance(stored, str) and kind in _DAYS:
         try:
             parts = stored if "T" in stored else f"{stored}-01-01"[:10]
             return int(datetime.fromisoformat(parts).replace(tzinfo=UTC).timestamp())

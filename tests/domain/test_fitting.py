@@ -91,3 +91,9 @@ def test_every_field_that_counts_days_or_minutes_has_a_range() -> None:
     }
 
     assert counted == set(RANGES)
+
+
+@pytest.mark.parametrize("kind", FieldType)
+def test_nothing_fits_everywhere_and_a_set_nowhere(kind: FieldType) -> None:
+    assert fits("whatever", kind, None)
+    assert not fits("whatever", kind, {1})  # type: ignore[arg-type]

@@ -11,7 +11,6 @@ from banso_desktop.domain.folding import (
     fold,
     fold_aligned,
     fold_name,
-    tokens,
 )
 
 JAPANESE = st.text(
@@ -135,7 +134,3 @@ def test_a_half_width_voiced_kana_is_one_character_with_both_sources() -> None:
 
     assert aligned.text == "がす"
     assert aligned.span(0, 1) == (0, 2)
-
-
-def test_tokens_stand_apart() -> None:
-    assert tokens("家賃") == "家 賃"
