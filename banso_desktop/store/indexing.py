@@ -7,6 +7,7 @@ Runs on the writing connection, inside the transaction that changes the rows.
 from __future__ import annotations
 
 import hashlib
+import secrets
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
@@ -118,6 +119,8 @@ class Indexer:
         # By entity, scope and row; a row's document with the number it wishes for in front.
         self._documents: dict[tuple[str, str, str], tuple[int, str, str]] = {}
         self._names: dict[tuple[str, str, str], str] = {}
+        # Nobody can choose ids for which all of it goes one way.
+        self._secret = secrets.token_bytes(16)
         self.chars = 0
 
     def index(
@@ -219,7 +222,7 @@ class Indexer:
         held = self._held_at([number for number, *_ in wanted])
         numbers = []
         for wish, *place in wanted:
-            number, seconds, there = wish, _later(str(place[-1])), held[wish]
+            number, seconds, there = wish, _later(place, self._secret), held[wish]
             while there != place:
                 number = wish + next(seconds) * _SECOND
                 self._connection.execute(_NEW_DOCUMENT, (number, *place))
@@ -262,14 +265,14 @@ def _bits_of(row: str) -> int:
     return zlib.crc32(row.encode("utf-8")) % _SECOND
 
 
-def _later(row: str) -> Iterator[int]:
+def _later(place: Sequence[object], secret: bytes) -> Iterator[int]:
     """Yield by how many seconds a document may be newer where its number is taken.
 
-    Another way for each row, and ever further: ids that look alike can be made by the
-    thousand, and all of them together take few steps each.
+    Another way for each document, and ever further: ids that look alike, or are one in many
+    scopes, can be made by the thousand, and all of them together take few steps each.
     """
     for reach in count(1):
-        drawn = hashlib.sha256(f"{reach} {row}".encode()).digest()
+        drawn = hashlib.sha256(secret + repr((reach, *place)).encode()).digest()
         yield 1 + int.from_bytes(drawn[:8], "big") % (1 << min(reach, _LONGEST_REACH))
 
 

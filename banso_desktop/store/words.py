@@ -68,8 +68,8 @@ class Words(dict[str, int]):
         Looks through all operations: once after scopes have gone, not for each.
         """
         self._erase(
-            "word > ? AND word < ? AND number NOT IN (SELECT slot FROM operations)",
-            (LINK_PREFIX, LINK_PREFIX + "~"),
+            "substr(word, 1, 1) = ? AND number NOT IN (SELECT slot FROM operations)",
+            (LINK_PREFIX,),
         )
 
     def forget(self) -> None:

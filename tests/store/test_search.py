@@ -7,7 +7,8 @@ from datetime import datetime
 
 import pytest
 
-from banso_desktop.domain.ids import Id
+from banso_desktop.domain.catalogue import ScopeKind
+from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.domain.values import Value
 from banso_desktop.store.replica import Replica
 from banso_desktop.store.search import NameHit, TextHit, excerpt_of, search_names, search_text
@@ -298,6 +299,25 @@ def test_ids_made_to_look_alike_cost_little(
     many = command()
     for _ in range(texts):
         many.record(scope, "contact", occurred=at(3), facts="ゆうびん")
+    asked: list[str] = []
+    replica._writer.run(lambda: replica._connection.set_trace_callback(asked.append))
+
+    replica.commit(many)
+
+    looks = sum("FROM documents WHERE number IN" in statement for statement in asked)
+    assert texts < looks < 20 * texts
+
+
+def test_one_id_in_many_scopes_costs_little(
+    replica: Replica, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("banso_desktop.store.indexing.zlib.crc32", lambda _: 7)
+    texts = 200
+    many = command()
+    row = many.make_id()
+    for _ in range(texts):
+        scope = many.open_scope(ScopeKind.HOUSEHOLD, [derived_id("group")])
+        many.record(scope, "contact", row, occurred=at(3), facts="ゆうびん")
     asked: list[str] = []
     replica._writer.run(lambda: replica._connection.set_trace_callback(asked.append))
 

@@ -139,3 +139,16 @@ def test_a_crash_leaves_no_image_of_the_memory() -> None:
         assert resource.getrlimit(resource.RLIMIT_CORE) == (0, before[1])
     finally:
         resource.setrlimit(resource.RLIMIT_CORE, before)
+
+
+def test_the_name_of_a_link_no_operation_is_of_is_erased_whatever_it_begins_with(
+    replica: Replica,
+) -> None:
+    def erase() -> list[str]:
+        words = replica._projection.words
+        for word in ("=佐藤", "=~", "=a", "佐藤"):
+            words[word]
+        words.erase_links()
+        return [word for (word,) in replica._connection.execute("SELECT word FROM words")]
+
+    assert {"=佐藤", "=~", "=a", "佐藤"}.intersection(replica._writer.run(erase)) == {"佐藤"}
