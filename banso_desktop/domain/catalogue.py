@@ -74,7 +74,7 @@ _TOWN = (
     _entity("setting", _ROW, "town", "value:t"),
 )
 
-_MESSAGE = "at:m text:t from_text:t urgent:b mentions:l kind:t seen_by:r"
+_MESSAGE = "at:m text:t from_text:t urgent:b mentions:l kind:t seen_by:r left_by:r"
 
 _HOUSEHOLD = (
     # One row; its id is the scope's id. label is what the team calls it until a name is known.

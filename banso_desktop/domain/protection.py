@@ -125,8 +125,12 @@ class Change:
 
 
 def change(before: Protection, after: Protection) -> Change:
-    """Return what going from one level to the other asks for."""
-    raised = after.rank > before.rank
+    """Return what going from one level to the other asks for.
+
+    Between the two protected levels the same circle reads: who leaves it is another matter, and
+    what was left in its letterbox stays.
+    """
+    raised = before is Protection.OPEN and after is not Protection.OPEN
     lowered_from_hidden = before is Protection.HIDDEN and after is not Protection.HIDDEN
     return Change(new_key=raised, purge=raised, confirm=lowered_from_hidden)
 

@@ -46,7 +46,7 @@ TARGETS: Final[Mapping[tuple[str, str], Target]] = MappingProxyType(
         "intake.receiver contact.members promise.members visit.members visit_series.members "
         "series_exception.members referral.sender referral_event.member "
         "attendee.member decision.owners resource.assured_by paper.issued_by paper_print.member "
-        "message.seen_by",
+        "message.seen_by message.left_by",
         MEMBER,
     )
     | _all("node.resource referral.resource", "resource")

@@ -41,6 +41,7 @@ LABELS: Final[Mapping[str, str]] = {
     "emergency_reason": QT_TRANSLATE_NOOP("Fields", "理由"),
     "message": QT_TRANSLATE_NOOP("Fields", "伝えること"),
     "seen_by": QT_TRANSLATE_NOOP("Fields", "見た人"),
+    "left_by": QT_TRANSLATE_NOOP("Fields", "預かった人"),
     "readers": QT_TRANSLATE_NOOP("Fields", "緊急に開ける人"),
     "day": QT_TRANSLATE_NOOP("Fields", "日付"),
     "days": QT_TRANSLATE_NOOP("Fields", "日数"),

@@ -14,6 +14,7 @@ from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.domain.names import full_name
 from banso_desktop.domain.rights import Right
 from banso_desktop.errors import FieldRefused, NotFound
+from banso_desktop.journal.ledger import Command
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.registry import query, use_case
 from banso_desktop.services.writing import row_for_writing
@@ -173,6 +174,21 @@ def post(
         urgent=urgent or None,
     )
     desk.commit(command)
+
+
+def write_anew(desk: Desk, command: Command, scope: Id) -> None:
+    """Write what was left for a household once more, under its own key.
+
+    Before its letterbox goes: what was sealed to that counts no longer then. Who left it stays
+    named, in the word of who writes it anew.
+    """
+    with desk.reading() as reading:
+        found = rows.left(reading, scope)
+    for row, fields in found:
+        written = {
+            name: list(each) if isinstance(each, tuple) else each for name, each in fields.items()
+        }
+        command.record(scope, "message", row, **written)
 
 
 def unseen(reading: Reading, limit: int = 20) -> list[Message]:

@@ -18,6 +18,7 @@ from banso_desktop.domain.rights import Right, rights_of
 from banso_desktop.domain.values import PartialDate
 from banso_desktop.errors import FieldRefused, NotFound, Refused
 from banso_desktop.journal.ledger import Command
+from banso_desktop.services import messages
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.household_keys import PurgeOrder
 from banso_desktop.services.references import require_members
@@ -193,6 +194,8 @@ class ProtectionService:
             command = desk.command("protection.protect")
             if before is not after:
                 command.set(scope, "household", scope, protection=after.value)
+            if asked.new_key:
+                messages.write_anew(desk, command, scope)
             self._write_team(command, scope, after, roles, readers, team is not None)
             self._write_shell(command, scope, after, letterbox, call, call_text)
             if command.drafts:

@@ -3553,6 +3553,10 @@
         <translation>Seen by</translation>
     </message>
     <message>
+        <source>預かった人</source>
+        <translation>Taken by</translation>
+    </message>
+    <message>
         <source>緊急に開ける人</source>
         <translation>Who may open in an emergency</translation>
     </message>

@@ -50,14 +50,15 @@ def test_the_team_is_told_where_the_intake_sees_nothing(level: Protection) -> No
     ("before", "after", "asks"),
     [
         (Protection.OPEN, Protection.RESTRICTED, Change(True, True, False)),
-        (Protection.RESTRICTED, Protection.HIDDEN, Change(True, True, False)),
+        (Protection.OPEN, Protection.HIDDEN, Change(True, True, False)),
+        (Protection.RESTRICTED, Protection.HIDDEN, Change(False, False, False)),
         (Protection.HIDDEN, Protection.RESTRICTED, Change(False, False, True)),
         (Protection.HIDDEN, Protection.OPEN, Change(False, False, True)),
         (Protection.RESTRICTED, Protection.OPEN, Change(False, False, False)),
         (Protection.OPEN, Protection.OPEN, Change(False, False, False)),
     ],
 )
-def test_raising_takes_a_new_key_and_a_purge(
+def test_protecting_an_open_one_takes_a_new_key_and_a_purge(
     before: Protection, after: Protection, asks: Change
 ) -> None:
     assert change(before, after) == asks

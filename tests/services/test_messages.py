@@ -149,3 +149,51 @@ def test_the_team_is_told_that_messages_go_elsewhere_and_puts_it_right(towns: Re
     assert [each.text for each in first.messages.listed(household=opened)] == [TEXT]
     # Who wrote first cannot be told, from outside, from who put it right: the warning stays.
     assert towns["second"].messages.redirected_by(shell=shell) == "desk"
+
+
+@pytest.mark.parametrize("levels", [("hidden",), ("open", "restricted"), ("open", "hidden")])
+def test_what_was_left_stays_whatever_the_household_becomes(
+    towns: RealTown, levels: tuple[str, ...]
+) -> None:
+    opened, shell = restricted(towns)
+    first, second = towns["first"], towns["second"]
+    first.protection.protect(household=opened, protection="restricted", team=[towns.id("second")])
+    towns.sync()
+    towns["desk"].messages.leave(shell=shell, text=TEXT, caller="母", urgent=True)
+    towns.sync()
+    before = first.messages.listed(household=opened)
+
+    for level in levels:
+        team = [towns.id("second")]
+        first.protection.protect(household=opened, protection=level, team=team, confirmed=True)
+        towns.sync()
+
+    assert [(each.text, each.by) for each in before] == [(TEXT, "desk")]
+    assert first.messages.listed(household=opened) == before
+    assert second.messages.listed(household=opened) == before
+    assert [hit.household for hit in second.search.find(text="折り返し")] == [opened]
+
+
+def test_what_was_seen_stays_seen_when_the_household_is_protected_again(towns: RealTown) -> None:
+    opened, shell = restricted(towns)
+    towns["desk"].messages.leave(shell=shell, text=TEXT)
+    towns.sync()
+    first = towns["first"]
+    first.messages.see(message=first.messages.listed(household=opened)[0].id)
+    seen = first.messages.listed(household=opened)
+
+    for level in ("open", "restricted"):
+        first.protection.protect(household=opened, protection=level, confirmed=True)
+        towns.sync()
+
+    assert first.messages.listed(household=opened) == seen
+
+
+def test_what_is_on_its_way_while_the_household_is_hidden_arrives(towns: RealTown) -> None:
+    opened, shell = restricted(towns)
+    towns["desk"].messages.leave(shell=shell, text=TEXT)
+    towns["first"].protection.protect(household=opened, protection="hidden")
+
+    towns.sync()
+
+    assert [each.text for each in towns["first"].messages.listed(household=opened)] == [TEXT]

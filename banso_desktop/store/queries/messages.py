@@ -4,16 +4,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 
+from banso_desktop.domain.catalogue import ENTITIES
 from banso_desktop.domain.ids import Id
 from banso_desktop.store.reading import Reading, alive
 
 
 @dataclass(frozen=True, slots=True)
 class MessageRow:
-    """A message; ``at`` is an ISO moment in UTC, the author is who wrote it first."""
+    """A message; ``at`` is an ISO moment in UTC, the author is who left it."""
 
     id: Id
     household: Id
@@ -39,6 +41,24 @@ def of_household(reading: Reading, household: str, limit: int) -> list[MessageRo
     return [_message(row) for row in reading.rows(wanted)]
 
 
+def left(reading: Reading, household: str) -> list[tuple[Id, dict[str, Any]]]:
+    """Return what was left for a household and nobody wrote anew yet: ids, and all fields."""
+    table = reading.tables["message"]
+    wanted = (
+        sa.select(table)
+        .where(table.c.scope_id == household, table.c.left_by.is_(None), alive("message"))
+        .order_by(table.c.first_at, table.c.id)
+    )
+    return [
+        (
+            Id(row.id),
+            {name: row._mapping[name] for name in ENTITIES["message"].fields}
+            | {"left_by": row.first_by, "at": row.at or row.first_at},
+        )
+        for row in reading.rows(wanted)
+    ]
+
+
 def unseen(reading: Reading, limit: int) -> list[MessageRow]:
     """Return the messages nobody has seen, the newest first."""
     table = reading.tables["message"]
@@ -57,7 +77,7 @@ def _message(row: sa.Row[tuple[object, ...]]) -> MessageRow:
     return MessageRow(
         Id(held["id"]),
         Id(held["scope_id"]),
-        held["first_by"],
+        held["left_by"] or held["first_by"],
         at.isoformat(timespec="seconds"),
         held["kind"] or "",
         held["text"] or "",
