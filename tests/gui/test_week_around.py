@@ -22,6 +22,7 @@ from banso_desktop.services.week_view import Chip, WeekSide
 from tests.fakes.looks import faults
 from tests.fakes.rooms import MakeDesk, desk_of, settle, undo
 from tests.fakes.town import TUESDAY, SmallTown
+from tests.fakes.waiting import until
 from tests.fakes.week_screens import Open, board_of, dialog_of, on_board, opener, press
 from tests.fakes.week_town import Team, busy_week
 
@@ -39,7 +40,12 @@ def test_who_was_not_met_waits_beside_the_board_and_finds_a_place(
 ) -> None:
     town.services.households.describe(household=staff.sato, rhythm_days=2)
     page = open_page()
-    (line,) = [one for one in page.panel.findChildren(UnplacedLine) if one.isVisible()]
+
+    def lines() -> list[UnplacedLine]:
+        return [one for one in page.panel.findChildren(UnplacedLine) if one.isVisible()]
+
+    until(lambda: len(lines()) == 1)
+    (line,) = lines()
     assert [one.name for one in page.panel.unplaced()] == ["佐藤 健一"]
 
     line.setFocus()
