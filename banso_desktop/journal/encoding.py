@@ -19,6 +19,7 @@ import msgspec
 from banso_desktop.domain.ids import Id
 from banso_desktop.domain.values import PartialDate, Precision, Value
 from banso_desktop.errors import FieldRefused, SealBroken
+from banso_desktop.journal import extent
 from banso_desktop.journal.clock import MAX_COUNTER, MAX_MILLIS
 from banso_desktop.journal.operations import MAX_NESTING, Kind, Operation, Stamp
 
@@ -139,11 +140,14 @@ def decode(data: bytes, scope: Id, writer: Id, author: Id) -> list[Operation]:
     """Read the operations of one scope; the inverse of :func:`encode`.
 
     Raises:
-        SealBroken: If this is no array of operations, more than :data:`MAX_OPERATIONS`, or one
-            of them names no place (id, entity, stamp) at all.
+        SealBroken: If this is no array of operations, more than :data:`MAX_OPERATIONS`, beyond
+            the bounds of :mod:`~.extent`, or one of them names no place (id, entity, stamp) at
+            all.
     """
     if _count(data) > MAX_OPERATIONS:
         raise SealBroken("operation", "too many")
+    if len(data) > extent.SMALL_BYTES:
+        _require_within(data)
     try:
         wires: list[_StrictOperation] = _STRICT.decode(data)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
@@ -160,6 +164,12 @@ def decode(data: bytes, scope: Id, writer: Id, author: Id) -> list[Operation]:
         operations.append(before)
     _check_names(names)
     return operations
+
+
+def _require_within(data: bytes) -> None:
+    _, why = extent.measure(data)
+    if why:
+        raise SealBroken("operation", why)
 
 
 def _count(data: bytes) -> int:
@@ -330,7 +340,12 @@ def _is_value(value: Any, depth: int) -> bool:
 
 
 def _decode_tolerantly(data: bytes, scope: Id, writer: Id, author: Id) -> list[Operation]:
-    """Read operation by operation, keeping what is not known."""
+    """Read operation by operation, keeping what is not known.
+
+    Nothing that is nested too deeply gets by the strict way: whatever made it fail, how deep it
+    is decides, and not how deep the decoder may go where it is called.
+    """
+    _require_within(data)
     operations = []
     try:
         for raw in _RAWS.decode(data):

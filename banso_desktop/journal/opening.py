@@ -9,7 +9,7 @@ from typing import Final
 
 from banso_desktop.domain.ids import Id
 from banso_desktop.errors import SealBroken
-from banso_desktop.journal import encoding, names, segments
+from banso_desktop.journal import encoding, extent, names, segments
 from banso_desktop.journal.gathering import Round
 from banso_desktop.journal.judging import Judge
 from banso_desktop.journal.keys import KeyRing
@@ -29,7 +29,7 @@ class Read:
     Attributes:
         unread: Scopes whose groups stay closed for now.
         rest: Groups that were not looked at, for those before were large.
-        size: Bytes of content that were opened.
+        size: About how many bytes of memory what was opened takes.
     """
 
     operations: list[Operation] = field(default_factory=list)
@@ -77,7 +77,7 @@ class Opener:
                 continue
             try:
                 content = group.open(key)
-                read.size += len(content)
+                read.size += extent.weight(content)
                 written = encoding.decode(content, group.scope, header.writer, header.author)
             except SealBroken as error:
                 found.broken[group.where] = error.why
