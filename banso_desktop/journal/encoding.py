@@ -339,6 +339,18 @@ def _is_value(value: Any, depth: int) -> bool:
     return True
 
 
+def _explicit(keys: dict[str, msgspec.Raw], wire: _WireOperation, writer: Id, author: Id) -> bytes:
+    """Return the raw operation with the writer and author it leaves to its segment.
+
+    It may be written into another one's (a snapshot), and has to be the same there.
+    """
+    stamps = [_WireStamp(each.m, each.c, each.w or writer) for each in (wire.s, *wire.b)]
+    told: dict[str, object] = {**keys, "s": stamps[0], "a": wire.a or author}
+    if wire.b:
+        told["b"] = stamps[1:]
+    return _ENCODER.encode(told)
+
+
 def _decode_tolerantly(data: bytes, scope: Id, writer: Id, author: Id) -> list[Operation]:
     """Read operation by operation, keeping what is not known.
 
@@ -353,7 +365,7 @@ def _decode_tolerantly(data: bytes, scope: Id, writer: Id, author: Id) -> list[O
             wire = _TOLERANT.decode(raw)
             _check_names({wire.k, wire.e, wire.f})
             if not _is_value(wire.v, 0):
-                wire.k, wire.v = Kind.UNREADABLE, bytes(raw)
+                wire.k, wire.v = Kind.UNREADABLE, _explicit(keys, wire, writer, author)
                 operations.append(_from_wire(wire, wire.v, scope, writer, author))
                 continue
             unknown = {key: keys[key] for key in sorted(keys) if key not in _KEYS}

@@ -142,7 +142,9 @@ def test_a_value_of_no_known_type_is_kept_raw(value: object) -> None:
 
     assert read.kind == Kind.UNREADABLE
     assert (read.id, read.stamp) == (derived_id("row"), Stamp(1, 0, WRITER))
-    assert encode([read], WRITER, AUTHOR) == data
+    (kept,) = msgspec.msgpack.decode(encode([read], WRITER, AUTHOR))
+    (written,) = msgspec.msgpack.decode(data)
+    assert kept == written | {"s": [1, 0, WRITER], "a": AUTHOR}
 
 
 def test_one_unreadable_operation_leaves_its_neighbours_readable() -> None:
@@ -273,3 +275,18 @@ def test_a_record_that_fills_more_than_a_group_is_refused() -> None:
         Command(AUTHOR, "a use case").record(
             SCOPE, "contact", facts=text, own_words=text, impression=text, reflection=text
         )
+
+
+@pytest.mark.parametrize("keys", [{}, {"a": derived_id("other")}, {"zz": 1, "b": [[5, 0]]}])
+def test_what_cannot_be_held_keeps_its_writer_and_author_in_anybody_elses_file(
+    keys: dict[str, Any],
+) -> None:
+    scope, writer, author = (derived_id(each) for each in ("scope", "writer", "author"))
+    row = {"k": "cell", "e": "person", "i": derived_id("i"), "s": [7, 1], "c": derived_id("c")}
+    data = msgspec.msgpack.encode([row | {"f": "note", "v": 1.5} | keys])
+    (held,) = decode(data, scope, writer, author)
+
+    elsewhere = encode([held], derived_id("writer 2"), derived_id("author 2"))
+
+    assert decode(elsewhere, scope, derived_id("writer 2"), derived_id("author 2")) == [held]
+    assert (held.stamp.writer, held.author) == (writer, keys.get("a", author))
