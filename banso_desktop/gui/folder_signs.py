@@ -83,6 +83,12 @@ SIGNS: Final[Mapping[str, Said]] = MappingProxyType(
                 "Admin", "受け取って取ってあります。この端末も新しい版にすると見えます。"
             ),
         ),
+        "no file": Said(
+            QT_TRANSLATE_NOOP("Admin", "ファイルの名前のところに、ファイルでないものがあります"),
+            QT_TRANSLATE_NOOP(
+                "Admin", "中は読みません。置いた人がどけてから、もう一度調べてください。"
+            ),
+        ),
         "foreign": Said(
             QT_TRANSLATE_NOOP("Admin", "伴走デスクのものではないファイルがあります"),
             QT_TRANSLATE_NOOP(

@@ -20,6 +20,8 @@ class Sign(StrEnum):
     """Shorter than it should be, or larger than it can be: half-copied by some program."""
     DAMAGED = "damaged"
     """Bytes were changed: what is signed or hashed does not fit."""
+    NO_FILE = "no file"
+    """What is no file lies under the name of one: a folder, a link."""
     MISSING = "missing"
     """A file is gone that was there."""
     FORGED = "forged"
@@ -83,6 +85,7 @@ _BY_REASON: Final = {
     "failed": Sign.FAILED,
     "disputed": Sign.DISPUTED,
     "invitation expired": Sign.EXPIRED,
+    "no file": Sign.NO_FILE,
     "missing": Sign.MISSING,
     "membership entries missing": Sign.MISSING,
     "newer version": Sign.NEWER,
