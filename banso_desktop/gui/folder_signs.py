@@ -89,6 +89,13 @@ SIGNS: Final[Mapping[str, Said]] = MappingProxyType(
                 "Admin", "中は読みません。置いた人がどけてから、もう一度調べてください。"
             ),
         ),
+        "stray": Said(
+            QT_TRANSLATE_NOOP("Admin", "記録のファイルの名前をした、別のものがあります"),
+            QT_TRANSLATE_NOOP(
+                "Admin",
+                "取り込んでいません。次に調べてもあるときは、置いた人にどけてもらってください。",
+            ),
+        ),
         "foreign": Said(
             QT_TRANSLATE_NOOP("Admin", "伴走デスクのものではないファイルがあります"),
             QT_TRANSLATE_NOOP(

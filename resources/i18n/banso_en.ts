@@ -175,6 +175,14 @@
         <translation>It is not read. Have it taken away by whoever put it there, then look again.</translation>
     </message>
     <message>
+        <source>記録のファイルの名前をした、別のものがあります</source>
+        <translation>Something else lies under the name of a record’s file</translation>
+    </message>
+    <message>
+        <source>取り込んでいません。次に調べてもあるときは、置いた人にどけてもらってください。</source>
+        <translation>It was not taken in. If it is still there at the next look, have it taken away by whoever put it there.</translation>
+    </message>
+    <message>
         <source>伴走デスクのものではないファイルがあります</source>
         <translation>There are files of other programs</translation>
     </message>
