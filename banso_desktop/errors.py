@@ -11,6 +11,7 @@
     ├── FolderError           the shared folder
     │   ├── FolderUnreachable gone, unmounted, no permission to read
     │   ├── FolderNotWritable readable, but nothing can be put
+    │   │   └── FolderNameTaken   a folder lies under the name of a file
     │   ├── FolderNotATown    reachable, but holds no town (or another one)
     │   ├── FolderNotEmpty    a town was to be made where something lies already
     │   ├── FolderPathTooLong names below it would be longer than every program can open
@@ -83,6 +84,18 @@ class FolderUnreachable(FolderError):
 
 class FolderNotWritable(FolderError):
     """The folder can be read, but nothing can be put into it."""
+
+
+class FolderNameTaken(FolderNotWritable):
+    """What is no file lies where one is to be; it is left, and somebody has to take it away.
+
+    Attributes:
+        name: The file's name in the folder.
+    """
+
+    def __init__(self, path: str, name: str) -> None:
+        self.name = name
+        super().__init__(path, name)
 
 
 class FolderNotATown(FolderError):

@@ -24,6 +24,16 @@ ADVICE: Final[Mapping[Sign, tuple[str, str]]] = MappingProxyType(
             "Files were damaged or changed.",
             f"Nothing of them was taken. {_REBUILD}",
         ),
+        Sign.NO_FILE: (
+            "What is no file, such as a folder, lies under the name of a file.",
+            "It is never read. Let who put it there take it away; what belongs there is then put "
+            "back by: banso rebuild --profile DIR",
+        ),
+        Sign.STRAY: (
+            "Beyond the end of a journal lies what is no segment of it.",
+            "Nothing of it was taken, and nothing else is wrong by it. If it is still there at the "
+            "next look, let who put it there take it away.",
+        ),
         Sign.MISSING: (
             "Files are gone from the folder.",
             f"Computers that had received them keep them. {_REBUILD}",

@@ -30,6 +30,10 @@ _TYPES: Final[tuple[tuple[type[errors.BansoError], str], ...]] = (
     ),
     (errors.ProfileDamaged, "The profile is missing or damaged: {path} ({reason})"),
     (errors.ProfileError, "The profile cannot be used: {path} ({reason})"),
+    (
+        errors.FolderNameTaken,
+        "What is no file, such as a folder, lies where a file is to be put. Take it away: {name}",
+    ),
     (errors.FolderNotWritable, "The folder cannot be written: {path} ({reason})"),
     (errors.FolderNotEmpty, "A town needs an empty folder: {path} ({reason})"),
     (errors.FolderNotATown, "The folder is not that of the town: {path} ({reason})"),

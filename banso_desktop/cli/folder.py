@@ -65,6 +65,10 @@ def rebuild(arguments: argparse.Namespace) -> int:
     print(f"{rebuilt.repaired} files were damaged and are sound again")
     for name in rebuilt.left:
         print(f"  {name}: left as it is, for it is signed as it should be")
+    for name in rebuilt.blocked:
+        print(f"  {name}: left as it is, for it is no file")
+    if rebuilt.blocked and not rebuilt.left:
+        return ended(advice(Sign.NO_FILE), REFUSED)
     if rebuilt.left:
         return ended(advice(Sign.FORKED), REFUSED)
     return DONE

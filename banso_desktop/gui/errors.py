@@ -67,6 +67,19 @@ _TYPES: Final[tuple[tuple[type[Exception], Trouble], ...]] = (
         ),
     ),
     (
+        errors.FolderNameTaken,
+        Trouble(
+            QT_TRANSLATE_NOOP(
+                "Errors", "共有フォルダーに書く場所が、ファイルでないものでふさがっています。"
+            ),
+            _SAFE,
+            QT_TRANSLATE_NOOP(
+                "Errors", "情報担当に『E-317』と伝えて、置かれたものをどけてもらってください。"
+            ),
+            "E-317",
+        ),
+    ),
+    (
         errors.FolderNotWritable,
         Trouble(
             QT_TRANSLATE_NOOP("Errors", "共有フォルダーに書けませんでした。"),

@@ -83,6 +83,19 @@ SIGNS: Final[Mapping[str, Said]] = MappingProxyType(
                 "Admin", "受け取って取ってあります。この端末も新しい版にすると見えます。"
             ),
         ),
+        "no file": Said(
+            QT_TRANSLATE_NOOP("Admin", "ファイルの名前のところに、ファイルでないものがあります"),
+            QT_TRANSLATE_NOOP(
+                "Admin", "中は読みません。置いた人がどけてから、もう一度調べてください。"
+            ),
+        ),
+        "stray": Said(
+            QT_TRANSLATE_NOOP("Admin", "記録のファイルの名前をした、別のものがあります"),
+            QT_TRANSLATE_NOOP(
+                "Admin",
+                "取り込んでいません。次に調べてもあるときは、置いた人にどけてもらってください。",
+            ),
+        ),
         "foreign": Said(
             QT_TRANSLATE_NOOP("Admin", "伴走デスクのものではないファイルがあります"),
             QT_TRANSLATE_NOOP(

@@ -27,6 +27,7 @@ from banso_desktop.domain.ids import Id
 from banso_desktop.errors import (
     FolderError,
     FolderFull,
+    FolderNameTaken,
     FolderNotATown,
     FolderNotWritable,
     FolderUnreachable,
@@ -149,9 +150,9 @@ class FolderTransport:
             raise ValueError("not the expected share.json")
         else:
             self._require_folder()
-        there = self._there(name, max(len(found), len(good)))
-        if not _is_beginning(found, there or b"", len(good)):
-            raise Occupied(name, there or b"")
+        there = self._there(name, max(len(found), len(good))) or b""
+        if there != found and (len(found) <= len(good) or not there.startswith(found)):
+            raise Occupied(name, there)  # of a larger file one saw the beginning
         folder = name.rpartition("/")[0]
         temporary = f"{folder}/{_TEMPORARY}{secrets.token_hex(8)}".lstrip("/")
         try:
@@ -161,6 +162,8 @@ class FolderTransport:
             self._patiently(lambda: self._files.rename_over(temporary, name))
         except OSError as error:
             self._left[temporary] = _LOOKS
+            if self._is_no_file(name):
+                raise FolderNameTaken(self.place, name) from None
             raise self._not_put(error) from error
         finally:
             self._clean_up()
@@ -263,14 +266,21 @@ class FolderTransport:
         except OSError as error:
             raise self._unreachable(error) from error
 
+    def _is_no_file(self, name: str) -> bool:
+        try:
+            self._files.beginning(name, 1)
+        except (SealBroken, OSError) as error:
+            return isinstance(error, SealBroken)
+        return False
+
     def _delete(self, name: str) -> None:
         require_name(name)
         self._check_sentinel(writing=True)
         try:
             self._patiently(lambda: self._files.delete(name))
-        except FileNotFoundError:
-            return
         except OSError as error:
+            if isinstance(error, FileNotFoundError) or self._is_no_file(name):
+                return  # a folder under the name is no file either
             raise self._not_put(error) from error
 
     def _check_sentinel(self, *, writing: bool = False) -> None:
@@ -303,7 +313,7 @@ class FolderTransport:
             raise self._unreachable(error) from error
 
     def _walk(self, prefix: str) -> Iterator[str]:
-        """Yield the names of all files below a folder."""
+        """Yield the names of all files below a folder, and of folders named as files of ours."""
         require_name(prefix)
         waiting = [prefix]
         while waiting:
@@ -312,7 +322,7 @@ class FolderTransport:
                 for name, is_folder in self._files.entries(folder):
                     if is_folder:
                         waiting.append(f"{folder}{name}/")
-                    else:
+                    if not is_folder or names.is_ours(folder + name):
                         yield folder + name
             except (FileNotFoundError, NotADirectoryError):
                 continue
@@ -350,11 +360,6 @@ class FolderTransport:
 def _is_held(error: OSError) -> bool:
     """Tell whether somebody holds the file for a moment, as Windows says."""
     return getattr(error, "winerror", None) in _BUSY
-
-
-def _is_beginning(found: bytes, there: bytes, size: int) -> bool:
-    """Tell whether a file is still the one that was found, of which one saw at least ``size``."""
-    return there == found or (len(found) > size and there.startswith(found))
 
 
 def require_folder(folder: Path) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
-from banso_desktop.errors import FolderNotATown
+from banso_desktop.errors import FolderNameTaken, FolderNotATown
 from banso_desktop.journal import names
 from banso_desktop.journal.file_kinds import FileKind, Kept, kinds_of
 from banso_desktop.journal.folder import MAX_SENTINEL_BYTES
@@ -34,11 +34,13 @@ class Rebuilt:
         restored: How many files were missing and were put.
         repaired: How many were damaged and were replaced.
         left: Names where something else lies that is signed as it should be: a fork.
+        blocked: Names where what is no file lies, such as a folder: somebody has to take it away.
     """
 
     restored: int = 0
     repaired: int = 0
     left: list[str] = field(default_factory=list)
+    blocked: list[str] = field(default_factory=list)
 
 
 class Rebuilder:
@@ -131,7 +133,14 @@ class Rebuilder:
                 if self._transport.put_if_absent(name, good) == "new":
                     rebuilt.restored += 1
             except Occupied as occupied:
-                self._transport.replace_damaged(name, good, occupied.found)
-                rebuilt.repaired += 1
+                self._replace(name, good, occupied.found, rebuilt)
         else:
             rebuilt.left.append(name)
+
+    def _replace(self, name: str, good: bytes, found: bytes, rebuilt: Rebuilt) -> None:
+        try:
+            self._transport.replace_damaged(name, good, found)
+        except FolderNameTaken:
+            rebuilt.blocked.append(name)
+        else:
+            rebuilt.repaired += 1

@@ -20,6 +20,10 @@ class Sign(StrEnum):
     """Shorter than it should be, or larger than it can be: half-copied by some program."""
     DAMAGED = "damaged"
     """Bytes were changed: what is signed or hashed does not fit."""
+    NO_FILE = "no file"
+    """What is no file lies under the name of one: a folder, a link."""
+    STRAY = "stray"
+    """What is no segment, under the name of one that nobody is known to have written."""
     MISSING = "missing"
     """A file is gone that was there."""
     FORGED = "forged"
@@ -83,6 +87,8 @@ _BY_REASON: Final = {
     "failed": Sign.FAILED,
     "disputed": Sign.DISPUTED,
     "invitation expired": Sign.EXPIRED,
+    "no file": Sign.NO_FILE,
+    "stray": Sign.STRAY,
     "missing": Sign.MISSING,
     "membership entries missing": Sign.MISSING,
     "newer version": Sign.NEWER,

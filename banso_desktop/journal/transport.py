@@ -124,6 +124,7 @@ class Transport(Protocol):
 
         Raises:
             Occupied: If something else lies there by now; it is left as it is.
+            FolderNameTaken: If what lies there is no file and cannot be replaced by one.
             ValueError: If ``share.json`` would get other bytes than those expected.
         """
         ...

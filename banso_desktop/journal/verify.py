@@ -41,6 +41,7 @@ class Finding:
         where: Name of the file in the folder, or of a part of it.
         why: Stable words for what is wrong: ``"hash"``, ``"signature"``, ``"chain"``,
             ``"missing"``, ``"rolled back"``, ``"forked"``, ``"changed"``,
+            ``"stray"`` (no segment, beyond the end of a journal),
             ``"another town"``, ``"tag"`` …; of a note ``"foreign"`` (none of the program's
             files), ``"hint"`` (a wrong hint, which nobody believes), ``"leftover"`` (a file of
             a snapshot that was not finished) or ``"retired"`` (a wrap that was announced and

@@ -17,6 +17,7 @@ from banso_desktop.journal.ledger import Cursor
 from banso_desktop.journal.member_log import EntriesMissing, MemberLog
 from banso_desktop.journal.own_journal import bytes_at
 from banso_desktop.journal.segments import MAX_SEGMENT_BYTES, Segment
+from banso_desktop.journal.soundness import why_wrong
 from banso_desktop.journal.transport import Transport
 from banso_desktop.journal.verify_compact import Looking, Piece, packed_segments
 
@@ -53,6 +54,7 @@ class JournalChecks:
         self._looking = looking
         self._names: Sequence[str] = ()
         self._last: dict[Id, bytes] = {}
+        self._read_before: dict[str, bytes] = {}
         self.announced: dict[str, tuple[bytes, ...]] = {}
         self.segments = 0
         self.operations = 0
@@ -83,13 +85,45 @@ class JournalChecks:
         packed = packed_segments(self._names, self)
         for writer, pieces in packed.items():
             journals.setdefault(writer, []).extend(pieces)
-        for writer, cursor in (self._held.cursors if self._held else {}).items():
-            reaches = max(journals.get(writer, [0]))
+        heads = self._transport.list_heads()
+        cursors = self._held.cursors if self._held else {}
+        for writer, found in journals.items():
+            cursor = cursors.get(writer)
+            known = (cursor.sequence if cursor else 0, heads.get(writer, 0))
+            end = max(*known, *packed.get(writer, {}))
+            journals[writer] = self._without_strays(writer, found, end)
+        for writer, cursor in cursors.items():
+            reaches = max(journals.get(writer, []), default=0)
             if reaches < cursor.sequence:
                 self.tell(names.segment_name(writer, cursor.sequence), "rolled back")
         for writer in sorted(journals):
             self._check_journal(writer, set(journals[writer]), packed.get(writer, {}))
-        self._check_hints(journals)
+        self._check_hints(heads, journals)
+
+    def _without_strays(self, writer: Id, found: Sequence[int], end: int) -> list[int]:
+        """Tell of files beyond a journal's end that prove to be no segments of it.
+
+        They are no sign that anything before them is gone: anybody can lay them there.
+
+        Args:
+            writer: Whose journal it is.
+            found: The sequences that lie there.
+            end: How far the journal reaches by what is known otherwise.
+
+        Returns:
+            The sequences without those.
+        """
+        left = sorted(set(found))
+        while left and left[-1] > end:
+            name = names.segment_name(writer, left[-1])
+            data = self.read(name, MAX_SEGMENT_BYTES)
+            if data is not None:
+                if why_wrong(name, data, self._log) is None:
+                    self._read_before[name] = data
+                    break
+                self.tell(name, "stray")
+            left.pop()
+        return left
 
     def _check_journal(
         self, writer: Id, sequences: set[int], packed: Mapping[int, Piece | None]
@@ -112,7 +146,7 @@ class JournalChecks:
                 else:
                     self._last[writer] = piece.hash
                 continue
-            data = self.read(name, MAX_SEGMENT_BYTES)
+            data = self._read_before.pop(name, None) or self.read(name, MAX_SEGMENT_BYTES)
             if data is None:
                 previous = None
                 self._last.pop(writer, None)
@@ -178,10 +212,10 @@ class JournalChecks:
             else:
                 self.operations += len(written)
 
-    def _check_hints(self, journals: dict[Id, list[int]]) -> None:
-        for writer, reached in self._transport.list_heads().items():
+    def _check_hints(self, heads: Mapping[Id, int], journals: dict[Id, list[int]]) -> None:
+        for writer, reached in heads.items():
             name = names.head_name(writer, reached)
-            if reached == max(journals.get(writer, [0])):
+            if reached == max(journals.get(writer, []), default=0):
                 said = bytes_at(self._transport, name, layout.HASH_BYTES)
                 if said == self._last.get(writer, said):
                     continue

@@ -167,6 +167,22 @@
         <translation>It is received and kept. Update this computer to see it.</translation>
     </message>
     <message>
+        <source>ファイルの名前のところに、ファイルでないものがあります</source>
+        <translation>What is no file lies under the name of a file</translation>
+    </message>
+    <message>
+        <source>中は読みません。置いた人がどけてから、もう一度調べてください。</source>
+        <translation>It is not read. Have it taken away by whoever put it there, then look again.</translation>
+    </message>
+    <message>
+        <source>記録のファイルの名前をした、別のものがあります</source>
+        <translation>Something else lies under the name of a record’s file</translation>
+    </message>
+    <message>
+        <source>取り込んでいません。次に調べてもあるときは、置いた人にどけてもらってください。</source>
+        <translation>It was not taken in. If it is still there at the next look, have it taken away by whoever put it there.</translation>
+    </message>
+    <message>
         <source>伴走デスクのものではないファイルがあります</source>
         <translation>There are files of other programs</translation>
     </message>
@@ -2603,6 +2619,14 @@
     <message>
         <source>情報担当に番号を伝えてください。</source>
         <translation>Tell IT the number.</translation>
+    </message>
+    <message>
+        <source>共有フォルダーに書く場所が、ファイルでないものでふさがっています。</source>
+        <translation>The place to write to in the shared folder is taken by what is no file.</translation>
+    </message>
+    <message>
+        <source>情報担当に『E-317』と伝えて、置かれたものをどけてもらってください。</source>
+        <translation>Tell IT “E-317”, and have them take it away.</translation>
     </message>
     <message>
         <source>情報担当に『E-312 アクセス権』と伝えてください。</source>

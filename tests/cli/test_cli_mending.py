@@ -123,3 +123,22 @@ def test_a_clock_that_is_behind_the_servers_is_told(own: Desk, tmp_path: Path) -
     (clock,) = [one for one in told if one["why"] == "own clock"]
     assert -3700 < clock["value"] < -3500
     assert clock["harmless"]
+
+
+def test_a_folder_in_place_of_a_file_is_named_and_the_rest_is_put_back(
+    own: Desk, tmp_path: Path
+) -> None:
+    taken, gone = segments(tmp_path)[:2]
+    before = gone.read_bytes()
+    taken.unlink()
+    gone.unlink()
+    taken.mkdir()
+
+    told = own.run("verify")
+    mended = own.run("rebuild")
+
+    assert told.code == mended.code == 1
+    assert advice(Sign.NO_FILE) in told.out
+    assert "1 files were missing and are there again" in mended.out
+    assert "left as it is, for it is no file" in mended.out
+    assert gone.read_bytes() == before

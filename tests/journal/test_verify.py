@@ -175,7 +175,7 @@ def test_a_name_far_ahead_takes_no_time(admin: Person, folder: MemoryFolder) -> 
     name = names.segment_name(admin.vault.identity.writer, names.MAX_SEQUENCE)
     folder.files[name] = b"?"
 
-    assert len(looked_through(admin).findings) == 2
+    assert looked_through(admin).findings == [Finding(name, "stray")]
 
 
 def test_a_folder_without_a_town_says_so(admin: Person, folder: MemoryFolder) -> None:
@@ -191,3 +191,46 @@ def test_progress_ends_at_all(admin: Person, people: People) -> None:
     verify(people.transport(), progress=lambda done, of: told.append((done, of)))
 
     assert told[-1][0] == told[-1][1]
+
+
+@pytest.mark.parametrize("beyond", [1, 2, 90])
+@pytest.mark.parametrize("copy", [True, False], ids=["copy", "noise"])
+@pytest.mark.parametrize("with_profile", [True, False])
+def test_what_is_no_segment_beyond_the_end_of_a_journal_is_no_sign_of_a_gap(
+    admin: Person, people: People, folder: MemoryFolder, beyond: int, copy: bool, with_profile: bool
+) -> None:
+    end = last(folder, "segment")
+    writer, sequence = names.segment_of(end) or pytest.fail(end)
+    stray = names.segment_name(writer, sequence + beyond)
+    folder.files[stray] = folder.files[end] if copy else b"noise" * 100
+
+    report = looked_through(admin) if with_profile else verify(people.transport())
+
+    assert report.findings == [Finding(stray, "stray")]
+    assert report.notes == []
+
+
+def test_a_damaged_end_that_the_hint_names_is_damage_and_no_stray(
+    admin: Person, people: People, folder: MemoryFolder
+) -> None:
+    end = last(folder, "segment")
+    folder.files[end] = b"noise" * 100
+
+    (finding,) = verify(people.transport()).findings
+
+    assert finding.where == end
+    assert finding.why != "stray"
+
+
+def test_a_stray_does_not_hide_that_a_journal_lost_its_end(
+    admin: Person, folder: MemoryFolder
+) -> None:
+    end = last(folder, "segment")
+    writer, sequence = names.segment_of(end) or pytest.fail(end)
+    del folder.files[end]
+    stray = names.segment_name(writer, sequence + 2)
+    folder.files[stray] = b"noise" * 100
+
+    found = looked_through(admin).findings
+
+    assert found == [Finding(end, "rolled back"), Finding(stray, "stray")]
