@@ -2797,6 +2797,14 @@
         <translation>Ring the persons under “urgent calls”.</translation>
     </message>
     <message>
+        <source>「{field}」に、役割では世帯の記録を読めない人がいます。</source>
+        <translation>“{field}” names somebody whose role does not let them read households.</translation>
+    </message>
+    <message>
+        <source>ほかの人を選ぶか、管理者に役割を相談してください。</source>
+        <translation>Choose somebody else, or ask an administrator about the role.</translation>
+    </message>
+    <message>
         <source>理由を{limit}文字以上で書いてください。</source>
         <translation>Give a reason of at least {limit} characters.</translation>
     </message>
