@@ -2601,6 +2601,14 @@
         <translation>“Make it anew” gets it back from the shared folder.</translation>
     </message>
     <message>
+        <source>この端末の鍵が、なくなったか、読めません。</source>
+        <translation>The keys of this computer are gone or cannot be read.</translation>
+    </message>
+    <message>
+        <source>管理者に、新しい端末のための招待の紙をつくってもらい、入りなおしてください。</source>
+        <translation>Ask an administrator for an invitation for a new computer, and join again with it.</translation>
+    </message>
+    <message>
         <source>情報担当に番号を伝えてください。</source>
         <translation>Tell IT the number.</translation>
     </message>
