@@ -36,6 +36,8 @@ class Reader:
 
     Attributes:
         name: Whole name.
+        reads: They can read it now: an open one everybody who may read households.
+        named: They are of its own team, and read it also once it is protected.
         companion: They stay connected, so they always read it.
         me: Whether this is who asks.
     """
@@ -43,6 +45,7 @@ class Reader:
     member: str
     name: str
     reads: bool
+    named: bool
     companion: bool
     me: bool
 
@@ -125,11 +128,14 @@ class ProtectionService:
         if level is not Protection.OPEN:
             named = set(desk.keys.readers_of(Id(household)))
         companions = {role.member for role in roles if role.kind == COMPANION}
+        joined = {holder.member for holder in desk.keys.holders() if holder.since}
+        reads = named if level is not Protection.OPEN else able(desk) & joined
         could = (named | companions | able(desk)) - unable(desk)
         readers = tuple(
             Reader(
                 row.id,
                 f"{row.family_name} {row.given_name}".strip(),
+                row.id in reads,
                 row.id in named,
                 row.id in companions,
                 row.id == desk.member,
