@@ -58,7 +58,7 @@ def _profile(parser: argparse.ArgumentParser, *, required: bool) -> None:
 def _towns(town: argparse.ArgumentParser, run: Run) -> None:
     steps = town.add_subparsers(title="steps", metavar="create|join|rejoin", required=True)
     create = steps.add_parser("create", help="make a town in an empty folder")
-    join = steps.add_parser("join", help="join a town with an invitation")
+    join = steps.add_parser("join", help="join a town with an invitation or the recovery sheet")
     for step in (create, join):
         step.add_argument("folder", type=Path, metavar="FOLDER")
         _profile(step, required=True)
@@ -70,7 +70,9 @@ def _towns(town: argparse.ArgumentParser, run: Run) -> None:
     create.add_argument("--name", required=True, help="name of the town")
     create.add_argument("--recovery", type=Path, metavar="PDF", help="write the recovery sheet")
     create.set_defaults(run=run("town create"))
-    join.add_argument("--code-file", type=Path, metavar="FILE", help="file with the 20 characters")
+    join.add_argument("--code-file", type=Path, metavar="FILE", help="file with the paper's code")
+    about = "the code (28 characters) is the recovery sheet's, not an invitation's (20)"
+    join.add_argument("--recovery", action="store_true", help=about)
     join.set_defaults(run=run("town join"))
 
 

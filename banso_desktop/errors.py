@@ -21,6 +21,7 @@
     │   ├── ProfileInUse      another process holds the lock
     │   ├── ProfileRemoved    taken out of the town; its data was erased here
     │   └── ProfileDamaged    a file of the profile is missing or altered
+    │       ├── KeysDamaged       its vault or settings, which lie here only
     │       └── ReplicaDamaged    the replica's file is gone or cannot be read
     └── SealBroken            bytes that do not verify; carries where and why
 
@@ -145,6 +146,13 @@ class ProfileRemoved(ProfileError):
 
 class ProfileDamaged(ProfileError):
     """A file of the profile is missing or was altered."""
+
+
+class KeysDamaged(ProfileDamaged):
+    """The vault or ``profile.json`` is missing or was altered; no folder brings them back.
+
+    With a code for another computer the person joins again, in another place.
+    """
 
 
 class ReplicaDamaged(ProfileDamaged):

@@ -51,6 +51,7 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "history.step": "This is a step of its own: it is not rewritten from the history.",
         "history.key": "The field {field} names no change of this household.",
         "history.same": "It has this value already.",
+        "household.reader": "The field {field} names somebody whose roles read no household.",
         "household.open": _NO_KEY.format(what="new households are written with"),
         "intake.most_pressing": "The field {field} must be one of the issues.",
         "invitation.expired": "The invitation has expired.",

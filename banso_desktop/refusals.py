@@ -28,6 +28,12 @@ _TYPES: Final[tuple[tuple[type[errors.BansoError], str], ...]] = (
         "The replica of the profile is missing, damaged or another profile's: {path} ({reason}). "
         "What was sent is in the shared folder: banso town rejoin --profile DIR makes it anew.",
     ),
+    (
+        errors.KeysDamaged,
+        "The profile is missing or damaged: {path} ({reason}). If that is the right place, ask an "
+        "administrator for a code for another computer and join with it in a new DIR (banso town "
+        "join FOLDER --profile DIR); what was sent is in the shared folder.",
+    ),
     (errors.ProfileDamaged, "The profile is missing or damaged: {path} ({reason})"),
     (errors.ProfileError, "The profile cannot be used: {path} ({reason})"),
     (

@@ -7,7 +7,7 @@ import contextlib
 from pathlib import Path
 
 from banso_desktop.domain.ids import Id
-from banso_desktop.errors import ProfileDamaged, WrongPassphrase
+from banso_desktop.errors import KeysDamaged, WrongPassphrase
 from banso_desktop.journal.credentials import Credentials
 from banso_desktop.journal.vault import Vault
 from banso_desktop.profile import VAULT
@@ -19,11 +19,11 @@ def open_vault(path: Path, passphrase: str | None) -> Vault:
 
     Raises:
         WrongPassphrase: If it does not open it, or the store does not have the key.
-        ProfileDamaged: If there is no profile, or a file of it was altered.
+        KeysDamaged: If there is no profile, or a file of it was altered.
     """
     read_settings(path)
     if not (path / VAULT).exists():
-        raise ProfileDamaged(str(path), "vault")
+        raise KeysDamaged(str(path), "vault")
     if passphrase is not None:
         return Vault.open(path / VAULT, passphrase)
     key = kept_key(path)
@@ -34,7 +34,7 @@ def open_vault(path: Path, passphrase: str | None) -> Vault:
 
 def kept_key(path: Path) -> bytes | None:
     """Return the vault's key as the credential store of this account keeps it, if it does."""
-    with contextlib.suppress(ProfileDamaged):
+    with contextlib.suppress(KeysDamaged):
         credential = read_settings(path).get("credential")
         if isinstance(credential, str) and credential:
             return Credentials().recall(Id(credential))

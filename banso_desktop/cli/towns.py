@@ -12,7 +12,7 @@ from banso_desktop.calls import Usage
 from banso_desktop.cli.ends import DONE, REFUSED, ended
 from banso_desktop.cli.opening import read_code, read_passphrase
 from banso_desktop.console_io import require_no_file, require_place, write_file
-from banso_desktop.errors import BansoError
+from banso_desktop.errors import BansoError, Refused
 from banso_desktop.refusals import sentence
 
 if TYPE_CHECKING:
@@ -68,20 +68,43 @@ def _hand_over(created: Created, sheet: Path | None) -> int:
 
 
 def join(arguments: argparse.Namespace) -> int:
-    """Join a town with a code."""
+    """Join a town with an invitation's code, or take it over with the recovery sheet's."""
     from banso_desktop.app import join_town
 
     code = read_code(arguments)
     passphrase = read_passphrase(arguments, new=True)
-    with join_town(
-        arguments.folder,
-        arguments.profile,
-        code=code,
-        passphrase=passphrase,
-        person=_person(arguments),
-    ) as profile:
+    try:
+        profile = join_town(
+            arguments.folder,
+            arguments.profile,
+            code=code,
+            passphrase=passphrase,
+            person=_person(arguments),
+            recovery=arguments.recovery,
+        )
+    except Refused as refused:
+        other = _other_paper(refused, recovery=arguments.recovery)
+        if not other:
+            raise
+        return ended(other, REFUSED)
+    with profile:
         print(f"joined; member {profile.member}")
     return DONE
+
+
+def _other_paper(refused: Refused, *, recovery: bool) -> str:
+    """Return what to do if a refused code is as long as the other paper's, else ``""``."""
+    from banso_desktop.journal import codes, invitations
+    from banso_desktop.journal import recovery as sheets
+
+    if refused.rule != "code.length":
+        return ""
+    others = invitations.PAYLOAD_CHARS if recovery else sheets.PAYLOAD_CHARS
+    if refused.facts["found"] != others + codes.CHECK_CHARS:
+        return ""
+    if recovery:
+        return "The code is as long as an invitation's: give it without --recovery."
+    return "The code is as long as a recovery sheet's: give it with --recovery."
 
 
 def rejoin(arguments: argparse.Namespace) -> int:

@@ -58,6 +58,11 @@ KEY_RULES: Final[dict[str, Trouble]] = {
         QT_TRANSLATE_NOOP("Errors", "緊急に開けるのは、名前をあげられた人だけです。"),
         then=QT_TRANSLATE_NOOP("Errors", "「急ぎの連絡」の人に電話してください。"),
     ),
+    "household.reader": Trouble(
+        QT_TRANSLATE_NOOP("Errors", "「{field}」に、役割では世帯の記録を読めない人がいます。"),
+        UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "ほかの人を選ぶか、管理者に役割を相談してください。"),
+    ),
     "emergency.reason": Trouble(
         QT_TRANSLATE_NOOP("Errors", "理由を{limit}文字以上で書いてください。"),
     ),

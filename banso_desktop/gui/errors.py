@@ -58,6 +58,18 @@ _TYPES: Final[tuple[tuple[type[Exception], Trouble], ...]] = (
         ),
     ),
     (
+        errors.KeysDamaged,
+        Trouble(
+            QT_TRANSLATE_NOOP("Errors", "この端末の鍵が、なくなったか、読めません。"),
+            QT_TRANSLATE_NOOP("Errors", "送ったものは共有フォルダーに残っています。"),
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "管理者に、新しい端末のための招待の紙をつくってもらい、入りなおしてください。",
+            ),
+            "E-108",
+        ),
+    ),
+    (
         errors.ProfileDamaged,
         Trouble(
             QT_TRANSLATE_NOOP("Errors", "この端末の控えが読めません。"),

@@ -129,7 +129,7 @@ class ProtectDialog(FormDialog):
 
     def _box(self, one: Reader) -> QCheckBox:
         box = QCheckBox(one.name)
-        box.setChecked(one.reads or one.companion or one.me)
+        box.setChecked(one.named or one.companion or one.me)
         self.body.addWidget(box)
         return box
 

@@ -17,7 +17,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from banso_desktop.domain.ids import Id, is_id
-from banso_desktop.errors import ProfileDamaged, WrongPassphrase
+from banso_desktop.errors import KeysDamaged, WrongPassphrase
 from banso_desktop.journal import sealing
 from banso_desktop.journal.files import replace_file
 from banso_desktop.journal.identity import Identity
@@ -147,13 +147,13 @@ class Vault:
 
         Raises:
             WrongPassphrase: If it is not the one.
-            ProfileDamaged: If the file is missing or was altered.
+            KeysDamaged: If the file is missing or was altered.
         """
         file = _read(path)
         slot = file.passphrase
         cost = Cost(slot.memory_kib, slot.iterations, slot.lanes)
         if not cost.is_sane or len(slot.salt) != sealing.SALT_BYTES:
-            raise ProfileDamaged(str(path), "slot")
+            raise KeysDamaged(str(path), "slot")
         derived = key_from(passphrase, slot.salt, cost)
         try:
             key = ChaCha20Poly1305(derived).decrypt(slot.nonce, slot.sealed, b"slot")
@@ -167,14 +167,14 @@ class Vault:
 
         Raises:
             WrongPassphrase: If it is not this vault's key.
-            ProfileDamaged: If the file is missing or was altered.
+            KeysDamaged: If the file is missing or was altered.
         """
         file = _read(path)
         if len(key) != KEY_BYTES:
             raise WrongPassphrase(str(path))
         try:
             return cls._unsealed(path, key, file)
-        except ProfileDamaged:
+        except KeysDamaged:
             raise WrongPassphrase(str(path)) from None
 
     @property
@@ -237,9 +237,9 @@ class Vault:
             plain = ChaCha20Poly1305(key).decrypt(file.nonce, file.sealed, b"content")
             content = _CONTENT.decode(plain)
         except (InvalidTag, ValueError, msgspec.MsgspecError):
-            raise ProfileDamaged(str(path), "content") from None
+            raise KeysDamaged(str(path), "content") from None
         if not (is_id(content.town) and is_id(content.member)):
-            raise ProfileDamaged(str(path), "content")
+            raise KeysDamaged(str(path), "content")
         identity = Identity(
             Id(content.town),
             content.root,
@@ -291,10 +291,10 @@ def _locked(key: bytes, passphrase: str, cost: Cost) -> _Slot:
 def _read(path: Path) -> _File:
     try:
         if path.stat().st_size > _MAX_BYTES:
-            raise ProfileDamaged(str(path), "size")
+            raise KeysDamaged(str(path), "size")
         file = _FILE.decode(path.read_bytes())
     except (OSError, msgspec.MsgspecError):
-        raise ProfileDamaged(str(path), "not readable") from None
+        raise KeysDamaged(str(path), "not readable") from None
     if file.magic != _MAGIC or file.format != _FORMAT:
-        raise ProfileDamaged(str(path), "not of its kind")
+        raise KeysDamaged(str(path), "not of its kind")
     return file

@@ -19,7 +19,7 @@ from typing import Self
 
 from banso_desktop.domain.codes import Codes
 from banso_desktop.domain.rights import Right, rights_of
-from banso_desktop.errors import FolderError, ProfileDamaged
+from banso_desktop.errors import FolderError, KeysDamaged
 from banso_desktop.journal import digest, presence
 from banso_desktop.journal.background import Background
 from banso_desktop.journal.blob_courier import BlobCourier
@@ -353,5 +353,5 @@ class Profile:
 def _settings_of(path: Path, vault: Vault) -> Mapping[str, object]:
     settings = read_settings(path)
     if settings["town"] != vault.identity.town:
-        raise ProfileDamaged(str(path), f"{SETTINGS} names another town")
+        raise KeysDamaged(str(path), f"{SETTINGS} names another town")
     return settings

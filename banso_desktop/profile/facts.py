@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from banso_desktop.domain.ids import Id
-from banso_desktop.errors import ProfileDamaged, ProfileError
+from banso_desktop.errors import KeysDamaged, ProfileError
 from banso_desktop.journal.signs import Sign, sign_of
 from banso_desktop.store.private import make_private, make_private_file
 
@@ -134,22 +134,22 @@ def read_settings(path: Path) -> Mapping[str, object]:
     """Read ``profile.json``.
 
     Raises:
-        ProfileDamaged: If it is missing, no JSON, or names no folder or town.
+        KeysDamaged: If it is missing, no JSON, or names no folder or town.
         ProfileError: If a newer version of the program wrote it.
     """
     try:
         content = json.loads((path / SETTINGS).read_text("utf-8"))
     except FileNotFoundError as error:
-        raise ProfileDamaged(str(path), "no profile") from error
+        raise KeysDamaged(str(path), "no profile") from error
     except (OSError, ValueError) as error:
-        raise ProfileDamaged(str(path), SETTINGS) from error
+        raise KeysDamaged(str(path), SETTINGS) from error
     if not isinstance(content, dict):
-        raise ProfileDamaged(str(path), SETTINGS)
+        raise KeysDamaged(str(path), SETTINGS)
     version = content.get("format")
     if isinstance(version, int) and version > _FORMAT:
         raise ProfileError(str(path), "a newer version of the program is needed")
     folder, town = content.get("folder"), content.get("town")
     named = isinstance(folder, str) and folder.strip() and "\0" not in folder
     if version != _FORMAT or not named or not isinstance(town, str):
-        raise ProfileDamaged(str(path), SETTINGS)
+        raise KeysDamaged(str(path), SETTINGS)
     return content

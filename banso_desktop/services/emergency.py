@@ -23,6 +23,7 @@ from banso_desktop.services.contacts import ContactService
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.household_keys import PassingRows
 from banso_desktop.services.household_page import HouseholdPage, HouseholdPageService
+from banso_desktop.services.household_readers import able, require_able
 from banso_desktop.services.messages import EMERGENCY, post
 from banso_desktop.services.references import require_members
 from banso_desktop.services.registry import query, use_case
@@ -90,8 +91,9 @@ class EmergencyService:
 
     @query
     def may(self) -> bool:
-        """Tell whether this person can open a protected household in an emergency."""
-        return self._desk.member in self._desk.keys.emergency_readers()
+        """Tell whether this person, named and still with the right, opens one in an emergency."""
+        named = self._desk.member in self._desk.keys.emergency_readers()
+        return named and self._desk.may(Right.READ_HOUSEHOLD)
 
     @use_case
     def open(self, *, number: str, reason: str) -> str:
@@ -104,7 +106,8 @@ class EmergencyService:
             reason: Why, in at least ten characters; the team and who reads the record see it.
 
         Raises:
-            NotPermitted: Rule ``"emergency.reader"`` for anybody who is not named.
+            NotPermitted: Rule ``"emergency.reader"`` for anybody who is not named, or has lost
+                the right to read households.
             FieldRefused: Rule ``"emergency.reason"`` if the reason is shorter.
             NotFound: If no protected household has this number.
         """
@@ -176,28 +179,31 @@ class EmergencyService:
 
     @query
     def readers(self) -> list[EmergencyReader]:
-        """List the staff, and who of them can open protected households alone."""
+        """List who of the staff may be named, and who can open protected households alone."""
         desk = self._desk
         named = set(desk.keys.emergency_readers())
         with desk.reading() as reading:
             staff = [row for row in town.members(reading) if not row.ended]
-        holders = {holder.member for holder in desk.keys.holders() if holder.since}
+        joined = {each.member for each in desk.keys.holders() if each.since} & able(desk)
         return [
             EmergencyReader(row.id, full_name(row.family_name, row.given_name), row.id in named)
             for row in staff
-            if row.id in holders
+            if row.id in joined
         ]
 
     @use_case
     def name_readers(self, *, readers: list[str]) -> None:
-        """Say who can open protected households alone, from here on.
+        """Say who can open protected households alone, from here on; an empty list names nobody.
 
         Raises:
             NotPermitted: Without the right to manage members.
+            FieldRefused: If somebody is not of the staff; rule ``"household.reader"`` if
+                their roles do not let them read households.
             NotFound: If somebody of them has no key yet.
         """
         self._desk.require(Right.MANAGE_MEMBERS)
         require_members(self._desk, readers=readers)
+        require_able(self._desk, readers=readers)
         self._desk.keys.name_emergency_readers(tuple(Id(each) for each in readers))
 
     def _close_what_is_over(self) -> None:

@@ -9,6 +9,7 @@ from banso_desktop.domain.values import PartialDate
 from banso_desktop.errors import FieldRefused, NotFound, Refused
 from banso_desktop.journal.ledger import Command
 from banso_desktop.services.desk import Desk
+from banso_desktop.services.household_readers import require_able_if_protected
 from banso_desktop.services.protection import follow_team
 from banso_desktop.services.registry import use_case
 from banso_desktop.services.writing import code, given, household_for_writing, row_for_writing
@@ -102,7 +103,8 @@ class TeamPart:
         Somebody of the staff given the part of companion takes over once they accept it.
 
         Raises:
-            FieldRefused: If neither ``member`` nor ``name`` is given or ``kind`` is unknown.
+            FieldRefused: If neither ``member`` nor ``name`` is given or ``kind`` is unknown;
+                rule ``"household.reader"`` if they may not read this protected household.
             NotFound: If nobody of the staff has this id.
         """
         scope = household_for_writing(self._desk, household)
@@ -110,6 +112,7 @@ class TeamPart:
             raise FieldRefused("empty", field="member")
         if member:
             self._known_member(member)
+            require_able_if_protected(self._desk, scope, member)
         command = self._desk.command("households.add_role")
         row = command.add(
             scope,
@@ -169,8 +172,13 @@ class TeamPart:
 
     @use_case
     def resume_role(self, *, role: str) -> str:
-        """Let a role that was ended go on."""
+        """Let a role that was ended go on.
+
+        Raises:
+            FieldRefused: Rule ``"household.reader"``, as in :meth:`add_role`.
+        """
         scope, row = row_for_writing(self._desk, "role", role)
+        require_able_if_protected(self._desk, scope, self._role(row).member)
         command = self._desk.command("households.resume_role")
         command.set(scope, "role", row, until=None)
         self._desk.commit(command)
@@ -190,10 +198,12 @@ class TeamPart:
 
         Raises:
             NotFound: If nobody of the staff has this id.
+            FieldRefused: Rule ``"household.reader"``, as in :meth:`add_role`.
             Refused: Rule ``"role.already_companion"`` if they are it, or are asked already.
         """
         scope = household_for_writing(self._desk, household)
         self._known_member(member)
+        require_able_if_protected(self._desk, scope, member)
         mine = member == self._desk.member
         before = self._companions(scope)
         asked = next((one for one in before if one.member == member), None)

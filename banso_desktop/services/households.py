@@ -12,6 +12,7 @@ from banso_desktop.errors import FieldRefused
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.household_list import ListPart
 from banso_desktop.services.household_persons import PersonsPart
+from banso_desktop.services.household_readers import require_able
 from banso_desktop.services.household_team import TeamPart
 from banso_desktop.services.opening import Opening, open_household
 from banso_desktop.services.references import require_members
@@ -51,7 +52,8 @@ class HouseholdService(ListPart, PersonsPart, TeamPart):
             call: Whom others are told to call, of a restricted household.
 
         Raises:
-            FieldRefused: If ``protection`` is no level, or somebody named is not of the staff.
+            FieldRefused: If ``protection`` is no level, or somebody named is not of the staff;
+                rule ``"household.reader"`` if they may not read a household that is protected.
             NotPermitted: Without the right to write households, or to protect them.
         """
         self._desk.require(Right.WRITE_HOUSEHOLD)
@@ -61,6 +63,8 @@ class HouseholdService(ListPart, PersonsPart, TeamPart):
         if level is not Protection.OPEN:
             self._desk.require(Right.PROTECT_HOUSEHOLD)
         require_members(self._desk, companion=companion, team=team, call=call)
+        if level is not Protection.OPEN:
+            require_able(self._desk, companion=companion, team=team)
         day = self._desk.date(since)
         command = self._desk.command("households.open")
         household = open_household(

@@ -14,13 +14,14 @@ from datetime import UTC, datetime
 from banso_desktop.domain.household_facts import RoleFacts
 from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.domain.protection import OUTSIDE, Protection, change
-from banso_desktop.domain.rights import Right, rights_of
+from banso_desktop.domain.rights import Right
 from banso_desktop.domain.values import PartialDate
 from banso_desktop.errors import FieldRefused, NotFound, Refused
 from banso_desktop.journal.ledger import Command
 from banso_desktop.services import messages
 from banso_desktop.services.desk import Desk
 from banso_desktop.services.household_keys import PurgeOrder
+from banso_desktop.services.household_readers import able, require_able, unable
 from banso_desktop.services.references import require_members
 from banso_desktop.services.registry import query, use_case
 from banso_desktop.services.writing import household_for_writing
@@ -36,6 +37,8 @@ class Reader:
 
     Attributes:
         name: Whole name.
+        reads: They can read it now: an open one everybody who may read households.
+        named: They are of its own team, and read it also once it is protected.
         companion: They stay connected, so they always read it.
         me: Whether this is who asks.
     """
@@ -43,6 +46,7 @@ class Reader:
     member: str
     name: str
     reads: bool
+    named: bool
     companion: bool
     me: bool
 
@@ -125,11 +129,14 @@ class ProtectionService:
         if level is not Protection.OPEN:
             named = set(desk.keys.readers_of(Id(household)))
         companions = {role.member for role in roles if role.kind == COMPANION}
-        could = named | companions | _able(desk)
+        joined = {holder.member for holder in desk.keys.holders() if holder.since}
+        reads = named if level is not Protection.OPEN else able(desk) & joined
+        could = (named | companions | able(desk)) - unable(desk)
         readers = tuple(
             Reader(
                 row.id,
                 f"{row.family_name} {row.given_name}".strip(),
+                row.id in reads,
                 row.id in named,
                 row.id in companions,
                 row.id == desk.member,
@@ -160,7 +167,8 @@ class ProtectionService:
         """Change how far a household is protected, and who of the staff reads it.
 
         Who stays connected always reads it, and so does who acts. Nobody else of the team
-        reads a protected household unless named.
+        reads a protected household unless named, and nobody at all whose roles let them read
+        no household.
 
         Args:
             protection: ``open``, ``restricted`` (others learn number and whom to call) or
@@ -173,7 +181,8 @@ class ProtectionService:
         Raises:
             NotPermitted: Without the right to protect households.
             NotFound: If no household readable here has this id.
-            FieldRefused: If ``protection`` is no level, or somebody named is not of the staff.
+            FieldRefused: If ``protection`` is no level, or somebody named is not of the staff;
+                rule ``"household.reader"`` if one of the team may not read households.
             Refused: Rule ``"protection.confirm"`` where it was not confirmed.
         """
         desk = self._desk
@@ -182,6 +191,7 @@ class ProtectionService:
             raise FieldRefused("code", field="protection", known="open, restricted, hidden")
         after = Protection(protection)
         require_members(desk, team=team, call=call)
+        require_able(desk, team=team)
         with desk.reading() as reading:
             before = Protection.read(finding.protection_of(reading, scope))
         asked = change(before, after)
@@ -236,9 +246,10 @@ class ProtectionService:
             named = [role.member for role in roles]
         else:
             named = self._desk.keys.readers_of(scope)
+        barred = unable(self._desk)
         companions = [role.member for role in roles if role.kind == COMPANION]
         every = dict.fromkeys((*companions, *named, self._desk.member))
-        return tuple(Id(member) for member in every)
+        return tuple(Id(member) for member in every if member not in barred)
 
     def _change_keys(
         self, scope: Id, before: Protection, after: Protection, readers: tuple[Id, ...]
@@ -267,7 +278,7 @@ class ProtectionService:
             return
         today = PartialDate.of(self._desk.today())
         for role in roles:
-            if role.member not in readers:
+            if role.member not in readers and role.kind != COMPANION:
                 command.set(scope, "role", Id(role.id), until=today)
         known = {role.member for role in roles}
         for member in readers:
@@ -324,7 +335,8 @@ class ProtectionService:
 def follow_team(desk: Desk, scope: Id) -> None:
     """Let who accompanies a protected household read it, and nobody else.
 
-    After somebody came to its team or left it. Of an open one nothing is to be done.
+    After somebody came to its team or left it. Of an open one nothing is to be done. Who of
+    the team may not read households any more by their roles, reads this one no longer either.
     """
     with desk.reading() as reading:
         level = Protection.read(finding.protection_of(reading, scope))
@@ -333,7 +345,8 @@ def follow_team(desk: Desk, scope: Id) -> None:
         shell = rows.shell(reading, facts.shell) if facts and facts.shell else None
     if level is Protection.OPEN:
         return
-    readers = tuple(dict.fromkeys(Id(role.member) for role in roles))
+    barred = unable(desk)
+    readers = tuple(dict.fromkeys(Id(one.member) for one in roles if one.member not in barred))
     with desk.ledger.batch():
         letterbox = desk.keys.change_readers(scope, readers)
         if shell is not None and shell.letterbox != letterbox:
@@ -346,15 +359,6 @@ def _active(desk: Desk, roles: Iterable[RoleFacts]) -> list[RoleFacts]:
     """Return the roles of the staff that go on after today."""
     today = desk.today().isoformat()
     return [one for one in roles if one.member and (not one.until or one.until > today)]
-
-
-def _able(desk: Desk) -> set[str]:
-    """Return the members whose roles let them open a household whose key they hold."""
-    return {
-        holder.member
-        for holder in desk.keys.holders()
-        if Right.READ_HOUSEHOLD in rights_of(holder.roles)
-    }
 
 
 def _names(staff: Iterable[town.MemberRow]) -> dict[str, str]:

@@ -2617,6 +2617,14 @@
         <translation>“Make it anew” gets it back from the shared folder.</translation>
     </message>
     <message>
+        <source>この端末の鍵が、なくなったか、読めません。</source>
+        <translation>The keys of this computer are gone or cannot be read.</translation>
+    </message>
+    <message>
+        <source>管理者に、新しい端末のための招待の紙をつくってもらい、入りなおしてください。</source>
+        <translation>Ask an administrator for an invitation for a new computer, and join again with it.</translation>
+    </message>
+    <message>
         <source>情報担当に番号を伝えてください。</source>
         <translation>Tell IT the number.</translation>
     </message>
@@ -2819,6 +2827,14 @@
     <message>
         <source>「急ぎの連絡」の人に電話してください。</source>
         <translation>Ring the persons under “urgent calls”.</translation>
+    </message>
+    <message>
+        <source>「{field}」に、役割では世帯の記録を読めない人がいます。</source>
+        <translation>“{field}” names somebody whose role does not let them read households.</translation>
+    </message>
+    <message>
+        <source>ほかの人を選ぶか、管理者に役割を相談してください。</source>
+        <translation>Choose somebody else, or ask an administrator about the role.</translation>
     </message>
     <message>
         <source>理由を{limit}文字以上で書いてください。</source>

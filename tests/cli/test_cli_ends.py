@@ -47,6 +47,36 @@ def test_a_damaged_profile_is_one_sentence(
     assert one_sentence(said.err)
 
 
+@pytest.mark.parametrize(
+    ("name", "harm"), [("vault", None), ("vault", b"{}"), ("profile.json", None)]
+)
+def test_a_profile_without_its_keys_says_how_to_go_on_and_so_it_goes(
+    name: str, harm: bytes | None, home: Path, tmp_path: Path
+) -> None:
+    town = copied(home, tmp_path / "town")
+    founder, own = Desk(town / "a", town / "secret"), Desk(town / "b", town / "secret")
+    (own.path / name).unlink()
+    if harm is not None:
+        (own.path / name).write_bytes(harm)
+
+    said = own.run("status")
+
+    assert said.code == 1
+    assert one_sentence(said.err)
+    for words in ("administrator", "code for another computer", "banso town join", "a new DIR"):
+        assert words in said.err
+
+    founder.sync()
+    (me,) = [one for one in founder.query("people.staff") if "佐々木" in one["name"]]
+    made = founder.do("people.invite_computer", member=me["id"])
+    founder.sync()
+    (town / "code").write_text(made["code"], "utf-8")
+    again = Desk(town / "again", town / "secret")
+    joined = again.run("town", "join", town / "folder", "--code-file", town / "code")
+    assert joined.code == 0, joined.err
+    assert me["id"] in joined.out
+
+
 def test_no_profile_is_one_sentence(tmp_path: Path, home: Path) -> None:
     said = banso("status", "--profile", tmp_path / "no", "--passphrase-file", home / "secret")
 

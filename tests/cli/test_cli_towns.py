@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from pathlib import Path
@@ -155,6 +156,39 @@ def test_a_used_code_is_refused(home: Path, tmp_path: Path) -> None:
     assert said.code == 1
     assert one_sentence(said.err)
     assert "used" in said.err
+    assert not (tmp_path / "p").exists()
+
+
+def test_the_recovery_sheet_opens_the_town_on_another_computer(tmp_path: Path) -> None:
+    code = banso(*create(tmp_path / "folder", tmp_path / "p")).out.strip()
+    (tmp_path / "secret").write_text(PASSPHRASE, "utf-8")
+    first = Desk(tmp_path / "p", tmp_path / "p.secret")
+    household = first.do("households.open", label="月岡さん")
+    first.sync()
+
+    said = banso(*join(tmp_path / "folder", tmp_path, code, tmp_path / "q"), "--recovery")
+
+    assert said.code == 0, said.err
+    second = Desk(tmp_path / "q", tmp_path / "secret")
+    assert str(household) in json.dumps(second.query("households.listed"))
+
+
+def test_the_code_of_a_sheet_and_of_an_invitation_are_told_apart(
+    home: Path, tmp_path: Path
+) -> None:
+    sheet, invitation = "-".join(["0000"] * 7), "-".join(["0000"] * 5)
+
+    without = banso(*join(home / "folder", home, sheet, tmp_path / "p"))
+    needless = banso(*join(home / "folder", home, invitation, tmp_path / "p"), "--recovery")
+    short = banso(*join(home / "folder", home, "0000-0000", tmp_path / "p"))
+
+    assert (without.code, needless.code, short.code) == (1, 1, 1)
+    assert all(one_sentence(said.err) for said in (without, needless, short))
+    assert "recovery sheet" in without.err
+    assert "--recovery" in without.err
+    assert "invitation" in needless.err
+    assert "without --recovery" in needless.err
+    assert "another number of characters" in short.err
     assert not (tmp_path / "p").exists()
 
 

@@ -288,3 +288,17 @@ def test_everything_of_the_page_has_room(
     for widget in (*seen(view, QPushButton), *seen(view, QLabel)):
         corner = widget.mapTo(view, widget.rect().bottomRight())
         assert view.rect().contains(corner), widget
+
+
+def test_of_an_open_household_only_its_own_team_is_ticked_to_read_on(
+    towns: RealTown, show: Show
+) -> None:
+    first = towns["first"]
+    opened = first.households.open(label="月岡さん")
+    screen = show(first, Destination("household", opened))
+
+    screen._dialogs.protect(first.household_page.page(household=opened))
+
+    form = dialog(screen, ProtectDialog)
+    ticked = {member: box.isChecked() for member, box in form.boxes.items()}
+    assert ticked == {towns.id("first"): True, towns.id("duty"): False}

@@ -71,6 +71,27 @@ def test_restricted_its_team_reads_on_and_others_see_number_and_whom_to_call(
     assert shell.since == "2026-11-24"
 
 
+def test_of_an_open_household_the_whole_team_reads_and_its_own_people_are_told_apart(
+    towns: RealTown,
+) -> None:
+    opened = household(towns)
+    towns["first"].people.invite(family_name="まだの人", roles=["support_worker"])
+
+    guard = towns["third"].protection.guard(household=opened)
+
+    reads = {one.member for one in guard.readers if one.reads}
+    assert reads == {towns.id("first"), towns.id("second"), towns.id("third")}
+    assert [one.member for one in guard.readers if one.named] == [towns.id("first")]
+
+    towns["first"].protection.protect(
+        household=opened, protection="restricted", team=[towns.id("second")]
+    )
+    guard = towns["first"].protection.guard(household=opened)
+    assert {one.member for one in guard.readers if one.reads} == {
+        one.member for one in guard.readers if one.named
+    }
+
+
 def test_hidden_others_see_nothing_at_all(towns: RealTown) -> None:
     opened = household(towns)
 
