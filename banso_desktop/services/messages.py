@@ -180,15 +180,24 @@ def write_anew(desk: Desk, command: Command, scope: Id) -> None:
     """Write what was left for a household once more, under its own key.
 
     Before its letterbox goes: what was sealed to that counts no longer then. Who left it stays
-    named, in the word of who writes it anew.
+    named, in the word of who writes it anew; whoever is no member of the town is not. What was
+    said of it since stands already under a key of the household.
     """
     with desk.reading() as reading:
         found = rows.left(reading, scope)
-    for row, fields in found:
-        written = {
-            name: list(each) if isinstance(each, tuple) else each for name, each in fields.items()
-        }
-        command.record(scope, "message", row, **written)
+        members = {str(one.id) for one in town.members(reading)}
+    for row in found:
+        command.record(
+            scope,
+            "message",
+            Id(row.id),
+            at=row.at or row.first_at,
+            kind=row.kind,
+            text=row.text,
+            from_text=row.from_text,
+            urgent=row.urgent,
+            left_by=row.first_by if row.first_by in members else None,
+        )
 
 
 def unseen(reading: Reading, limit: int = 20) -> list[Message]:

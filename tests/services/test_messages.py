@@ -11,6 +11,7 @@ import pytest
 from banso_desktop.domain.ids import Id, derived_id
 from banso_desktop.domain.rights import Role
 from banso_desktop.errors import FieldRefused, NotFound
+from banso_desktop.journal.ledger import Command
 from banso_desktop.services import messages
 from tests.fakes.pages import pages
 from tests.fakes.real_town import RealTown, real_town
@@ -197,3 +198,19 @@ def test_what_is_on_its_way_while_the_household_is_hidden_arrives(towns: RealTow
     towns.sync()
 
     assert [each.text for each in towns["first"].messages.listed(household=opened)] == [TEXT]
+
+
+def test_a_message_of_somebody_who_is_no_member_keeps_nobody_from_protecting(
+    towns: RealTown,
+) -> None:
+    first = towns["first"]
+    opened = Id(first.households.open(label="月岡さん"))
+    stranger = Command(derived_id("nobody"), "messages.leave")
+    stranger.record(opened, "message", text=TEXT, mentions=[derived_id("nowhere")])
+    towns.profiles["first"].replica.commit(stranger)
+
+    first.protection.protect(household=opened, protection="restricted")
+
+    assert [(each.text, each.by) for each in first.messages.listed(household=opened)] == [
+        (TEXT, "")
+    ]

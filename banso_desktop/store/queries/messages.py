@@ -8,7 +8,6 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from banso_desktop.domain.catalogue import ENTITIES
 from banso_desktop.domain.ids import Id
 from banso_desktop.store.reading import Reading, alive
 
@@ -41,22 +40,14 @@ def of_household(reading: Reading, household: str, limit: int) -> list[MessageRo
     return [_message(row) for row in reading.rows(wanted)]
 
 
-def left(reading: Reading, household: str) -> list[tuple[Id, dict[str, Any]]]:
-    """Return what was left for a household and nobody wrote anew yet: ids, and all fields."""
+def left(reading: Reading, household: str) -> list[sa.Row[Any]]:
+    """Return what was left for a household and nobody wrote anew yet, the oldest first."""
     table = reading.tables["message"]
-    wanted = (
+    return reading.rows(
         sa.select(table)
         .where(table.c.scope_id == household, table.c.left_by.is_(None), alive("message"))
         .order_by(table.c.first_at, table.c.id)
     )
-    return [
-        (
-            Id(row.id),
-            {name: row._mapping[name] for name in ENTITIES["message"].fields}
-            | {"left_by": row.first_by, "at": row.at or row.first_at},
-        )
-        for row in reading.rows(wanted)
-    ]
 
 
 def unseen(reading: Reading, limit: int) -> list[MessageRow]:
