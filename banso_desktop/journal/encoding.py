@@ -216,27 +216,44 @@ def _to_wire(operation: Operation, writer: Id, author: Id) -> object:
     if operation.kind == Kind.UNREADABLE:
         if not isinstance(operation.value, bytes):
             raise ValueError("an unreadable operation carries its raw bytes")
-        return msgspec.Raw(operation.value)
+        return _raw_map(_RAW_MAP.decode(operation.value), operation, writer, author)
     value = operation.value
-    stamp = operation.stamp
     wire = _WireOperation(
         operation.kind,
         operation.entity,
         operation.id,
-        _WireStamp(stamp.millis, stamp.counter, _OWN if stamp.writer == writer else stamp.writer),
+        _wire_stamp(operation.stamp, writer),
         operation.command,
         operation.field,
         value if type(value) in _PLAIN else _wire_value(value),
-        [
-            _WireStamp(seen.millis, seen.counter, _OWN if seen.writer == writer else seen.writer)
-            for seen in operation.base
-        ],
+        [_wire_stamp(seen, writer) for seen in operation.base],
         _OWN if operation.author == author else operation.author,
     )
     if not operation.extra:
         return wire
     known = _RAW_MAP.decode(_ENCODER.encode(wire))
     return known | _RAW_MAP.decode(operation.extra)
+
+
+def _wire_stamp(stamp: Stamp, writer: Id) -> _WireStamp:
+    return _WireStamp(stamp.millis, stamp.counter, _OWN if stamp.writer == writer else stamp.writer)
+
+
+def _raw_map(
+    raw: dict[str, msgspec.Raw], operation: Operation, writer: Id, author: Id
+) -> dict[str, object]:
+    """Return what cannot be held as it stands in a file of this writer and author.
+
+    Another file than its own has to name whom it left to its segment; :data:`_OWN` for both is
+    no file's, so all of them are named.
+    """
+    told: dict[str, object] = {key: held for key, held in raw.items() if key != "a"}
+    told["s"] = _wire_stamp(operation.stamp, writer)
+    if operation.base:
+        told["b"] = [_wire_stamp(seen, writer) for seen in operation.base]
+    if operation.author != author:
+        told["a"] = operation.author
+    return told
 
 
 def _wire_value(value: Value) -> Any:
@@ -339,18 +356,6 @@ def _is_value(value: Any, depth: int) -> bool:
     return True
 
 
-def _explicit(keys: dict[str, msgspec.Raw], wire: _WireOperation, writer: Id, author: Id) -> bytes:
-    """Return the raw operation with the writer and author it leaves to its segment.
-
-    It may be written into another one's (a snapshot), and has to be the same there.
-    """
-    stamps = [_WireStamp(each.m, each.c, each.w or writer) for each in (wire.s, *wire.b)]
-    told: dict[str, object] = {**keys, "s": stamps[0], "a": wire.a or author}
-    if wire.b:
-        told["b"] = stamps[1:]
-    return _ENCODER.encode(told)
-
-
 def _decode_tolerantly(data: bytes, scope: Id, writer: Id, author: Id) -> list[Operation]:
     """Read operation by operation, keeping what is not known.
 
@@ -365,8 +370,10 @@ def _decode_tolerantly(data: bytes, scope: Id, writer: Id, author: Id) -> list[O
             wire = _TOLERANT.decode(raw)
             _check_names({wire.k, wire.e, wire.f})
             if not _is_value(wire.v, 0):
-                wire.k, wire.v = Kind.UNREADABLE, _explicit(keys, wire, writer, author)
-                operations.append(_from_wire(wire, wire.v, scope, writer, author))
+                wire.k = Kind.UNREADABLE
+                held = _from_wire(wire, b"", scope, writer, author)
+                raw_bytes = _ENCODER.encode(_raw_map(keys, held, _OWN, _OWN))
+                operations.append(msgspec.structs.replace(held, value=raw_bytes))
                 continue
             unknown = {key: keys[key] for key in sorted(keys) if key not in _KEYS}
             extra = _ENCODER.encode(unknown) if unknown else b""

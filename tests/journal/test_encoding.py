@@ -142,9 +142,7 @@ def test_a_value_of_no_known_type_is_kept_raw(value: object) -> None:
 
     assert read.kind == Kind.UNREADABLE
     assert (read.id, read.stamp) == (derived_id("row"), Stamp(1, 0, WRITER))
-    (kept,) = msgspec.msgpack.decode(encode([read], WRITER, AUTHOR))
-    (written,) = msgspec.msgpack.decode(data)
-    assert kept == written | {"s": [1, 0, WRITER], "a": AUTHOR}
+    assert encode([read], WRITER, AUTHOR) == data
 
 
 def test_one_unreadable_operation_leaves_its_neighbours_readable() -> None:
