@@ -26,12 +26,12 @@ Mark = tuple[int, int]
 CURRENT: Final = 1
 OVERWRITTEN: Final = 0
 NO_SLOT: Final = 2
-_CELLS: Final = frozenset((Kind.CELL, Kind.ORDER))
+CELLS: Final = frozenset((Kind.CELL, Kind.ORDER))
 
 
 def slot_of(kind: str, field: str, value: Value) -> str | None:
     """Return what is merged with what, as ``journal.merge.slot_of`` does, also for drafts."""
-    if kind in _CELLS:
+    if kind in CELLS:
         return field
     if kind == Kind.ROW:
         return ROW_SLOT

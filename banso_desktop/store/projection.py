@@ -19,6 +19,7 @@ from banso_desktop.journal.merge import LINK_PREFIX, RECORD_SLOT, ROW_SLOT, pair
 from banso_desktop.journal.operations import Kind, Operation, Stamp
 from banso_desktop.store.heads import Heads
 from banso_desktop.store.merging import (
+    CELLS,
     CURRENT,
     HERE,
     NO_SLOT,
@@ -54,7 +55,6 @@ _INSERT: Final = (
 )
 _SLOTLESS: Final = "?"
 # An enumeration is slow to be asked for its members, and a million operations are looked at.
-_CELLS: Final = frozenset((Kind.CELL, Kind.ORDER))
 _RECORD: Final = Kind.RECORD
 _ROW: Final = Kind.ROW
 _RECORDS: Final = Shape.RECORD
@@ -207,7 +207,7 @@ class Projection:
             if kind == _RECORD:
                 slot = RECORD_SLOT
                 fields.update(pairs_of(value))
-            elif kind in _CELLS and slot:
+            elif kind in CELLS and slot:
                 fields[slot] = value
             elif kind == _ROW and value is True:
                 slot = ROW_SLOT
