@@ -90,10 +90,16 @@ class Attachments(RuleBasedStateMachine):
     def something_is_damaged(self, data: st.DataObject) -> None:
         name = data.draw(st.sampled_from(sorted(self.share.files)))
         self.share.flip(name, 90)
-        named = {each for each, _ in self.alive.values()}
-        if not self.share.away and name in named:  # what nothing refers to stays as it is
+        damaged = self.share.files[name]
+        kept = {each.name: each for each in self.one.replica.blobs()}
+        if not self.share.away:
             self.one.shelf.restore()
-            assert blobs.front_of(self.share.files[name], name).name == name
+            if kept[name].outgoing:  # attached once more: putting it mends it
+                self.one.shelf.put_waiting()
+            if kept[name].gone is not None and not kept[name].outgoing:
+                assert self.share.files[name] == damaged  # nothing refers to it any more
+            else:
+                assert blobs.front_of(self.share.files[name], name).name == name
 
     @precondition(lambda self: self.alive)
     @rule(data=st.data())
