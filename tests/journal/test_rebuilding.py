@@ -16,9 +16,10 @@ from banso_desktop.errors import FolderNotATown
 from banso_desktop.journal import digest, names
 from banso_desktop.journal.folder import FolderTransport
 from banso_desktop.journal.invitations import invite
-from banso_desktop.journal.rebuilding import EMPTY, Rebuilder, Rebuilt
+from banso_desktop.journal.rebuilding import EMPTY, Rebuilt
 from banso_desktop.journal.verify import Held, verify
 from tests.fakes.clock import FakeMillis
+from tests.fakes.folder_mending import rebuilder
 from tests.fakes.journal_people import People, Person
 from tests.fakes.memory_folder import MemoryFolder
 
@@ -36,10 +37,6 @@ def town(people: People) -> tuple[Person, Person]:
     for person in (worker, founder, worker):
         person.sync()
     return founder, worker
-
-
-def rebuilder(person: Person) -> Rebuilder:
-    return Rebuilder(person.ledger, person.session.ring, person.session.transport)
 
 
 _OF_A_NEWER_PROGRAM = range(5, 9)

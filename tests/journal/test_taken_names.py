@@ -7,9 +7,10 @@ import pytest
 
 from banso_desktop.errors import FolderNameTaken
 from banso_desktop.journal import names
-from banso_desktop.journal.rebuilding import Rebuilder, Rebuilt
+from banso_desktop.journal.rebuilding import Rebuilt
 from banso_desktop.journal.signs import Sign, sign_of
-from banso_desktop.journal.verify import Finding, Held, Report, verify
+from banso_desktop.journal.verify import Finding
+from tests.fakes.folder_mending import looked_through, rebuilder, two_at_work
 from tests.fakes.journal_people import People, Person
 from tests.fakes.places import REAL, DirectoryPlace
 
@@ -18,24 +19,7 @@ pytestmark = pytest.mark.parametrize("place", REAL, indirect=True)
 
 @pytest.fixture
 def town(people: People) -> tuple[Person, Person]:
-    """A town of two with work in it; both received everything."""
-    founder = people.founder()
-    worker = people.colleague(founder)
-    founder.household("一")
-    founder.sync()
-    worker.household("三")
-    for person in (worker, founder, worker):
-        person.sync()
-    return founder, worker
-
-
-def looked_through(person: Person) -> Report:
-    held = Held.of(person.session.ring, person.ledger, person.ledger)
-    return verify(person.session.transport, held)
-
-
-def rebuilt_by(person: Person) -> Rebuilt:
-    return Rebuilder(person.ledger, person.session.ring, person.session.transport).run()
+    return two_at_work(people)
 
 
 def name_of(person: Person, beyond: int = 0) -> str:
@@ -57,7 +41,7 @@ def test_a_folder_in_place_of_a_segment_is_left_and_the_rest_is_put_back(
     if within:
         place.lay(f"{taken}/{within}", b"")
 
-    rebuilt = rebuilt_by(founder)
+    rebuilt = rebuilder(founder).run()
 
     assert rebuilt == Rebuilt(restored=1, blocked=[taken])
     assert place.files()[gone] == good
@@ -73,10 +57,10 @@ def test_once_the_folder_is_taken_away_the_segment_is_put_back(
     before = place.files()
     place.lose(taken)
     (place.directory / taken).mkdir()
-    rebuilt_by(town[0])
+    rebuilder(town[0]).run()
     (place.directory / taken).rmdir()
 
-    assert rebuilt_by(town[0]) == Rebuilt(restored=1)
+    assert rebuilder(town[0]).run() == Rebuilt(restored=1)
     assert place.files() == before
 
 

@@ -9,28 +9,16 @@ from banso_desktop.domain.ids import derived_id
 from banso_desktop.errors import FolderNotATown
 from banso_desktop.journal import layout, names, segments, signed, wraps
 from banso_desktop.journal.segments import Header
-from banso_desktop.journal.verify import Finding, Held, Report, verify
+from banso_desktop.journal.verify import Finding, Held, verify
 from banso_desktop.journal.wraps import SCOPE, Wrapped
+from tests.fakes.folder_mending import looked_through, two_at_work
 from tests.fakes.journal_people import People, Person
 from tests.fakes.memory_folder import MemoryFolder
 
 
 @pytest.fixture
 def admin(people: People) -> Person:
-    """A town of two with some work in it."""
-    founder = people.founder()
-    worker = people.colleague(founder)
-    founder.household("一")
-    founder.sync()
-    worker.household("二")
-    for person in (worker, founder, worker):
-        person.sync()
-    return founder
-
-
-def looked_through(person: Person) -> Report:
-    held = Held.of(person.session.ring, person.ledger, person.ledger)
-    return verify(person.session.transport, held)
+    return two_at_work(people)[0]
 
 
 def last(folder: MemoryFolder, kind: str) -> str:
