@@ -122,6 +122,7 @@ class Purging:
             kept = self._archive.files(f"{KEYS}{scope}/")
             names = [name for name in transport.list(f"{KEYS}{scope}/") if wrap_of(name)]
             again = {name for name in names if name in cleared}
+            again -= self._retirement.standing({name: kept[name] for name in again & kept.keys()})
             unknown = [name for name in names if name not in cleared and name not in kept]
             for read in self._strange.read(transport, unknown):
                 again |= self._retirement.of(read)

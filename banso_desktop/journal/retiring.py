@@ -24,7 +24,7 @@ from banso_desktop.journal.member_log import MemberLog
 from banso_desktop.journal.membership import Found, GroupFacts, Invite, Join, sheet_of
 from banso_desktop.journal.names import KEYS, wrap_of
 from banso_desktop.journal.orders import Orders, Proven
-from banso_desktop.journal.wraps import Wrap
+from banso_desktop.journal.wraps import SCOPE, Wrap
 
 _PROVEN: Final = "orders.proven"
 _LATE: Final = "journal.retired_late"
@@ -127,12 +127,23 @@ class Retirement:
         for name, data in files.items() if boxes or ordered else ():
             place = wrap_of(name)
             wrap = _parsed(name, data) if boxes or (place and place[0] in ordered) else None
-            if wrap is not None and (
-                wrap.to in boxes
-                or self._orders.retires(wrap.owner, wrap.key_id, wrap.position, proven)
-            ):
+            if wrap is not None and (wrap.to in boxes or self._is_taken(wrap, proven)):
                 found.add(name)
         return found
+
+    def _is_taken(self, wrap: Wrap, proven: Proven | None) -> bool:
+        """Tell whether an order takes a wrap away.
+
+        Who does not hold its key any more can prove no other order: one made beside that which
+        took the key may leave the wrap, and is believed for that.
+        """
+        place = wrap.owner, wrap.key_id, wrap.position
+        if not self._orders.retires(*place, proven):
+            return False
+        if proven is None:
+            return True
+        held = {secret.key_id for secret in self._archive.secrets(SCOPE, wrap.owner)}
+        return wrap.key_id in held or self._orders.retires(*place)
 
     def note(self, files: Mapping[str, bytes]) -> None:
         """Remember those of the wraps that came from the folder and are to leave it."""
@@ -140,11 +151,25 @@ class Retirement:
             self._write(_LATE, self._read(_LATE) | late)
 
     def due(self) -> Collection[str]:
-        """Return what is to be taken out of the folder now; tell :meth:`done` afterwards."""
+        """Return what is to be taken out of the folder now; tell :meth:`done` afterwards.
+
+        What came from the folder is looked at once more: an order its author knew of may have
+        been proven since, and what was taken for retired stands.
+        """
         boxes = self._boxes()
         found = self._read(_LATE)
+        files = self._archive.files(KEYS) if found else {}
+        found -= self.standing({name: data for name, data in files.items() if name in found})
         if boxes != self._swept:
             found |= self.of(self._archive.files(KEYS)) - self._read(_CLEARED)
+        return found
+
+    def standing(self, files: Mapping[str, bytes]) -> set[str]:
+        """Return those of the wraps that are not retired, and forget that they were taken so."""
+        found = files.keys() - self.of(files)
+        for setting in (_LATE, _CLEARED):
+            if found & (held := self._read(setting)):
+                self._write(setting, held - found)
         return found
 
     def done(self, cleared: Iterable[str]) -> None:
