@@ -24,6 +24,11 @@ ADVICE: Final[Mapping[Sign, tuple[str, str]]] = MappingProxyType(
             "Files were damaged or changed.",
             f"Nothing of them was taken. {_REBUILD}",
         ),
+        Sign.ATTACHMENT: (
+            "Photos or documents are gone from the folder, or damaged.",
+            "On the computer of the member who has one it is put again by: banso rebuild "
+            "--profile DIR",
+        ),
         Sign.NO_FILE: (
             "What is no file, such as a folder, lies under the name of a file.",
             "It is never read. Let who put it there take it away; what belongs there is then put "

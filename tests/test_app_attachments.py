@@ -12,6 +12,7 @@ from banso_desktop.app import Person, Profile, create_town, join_town
 from banso_desktop.errors import FolderFull, NotFound, Refused
 from banso_desktop.journal import names
 from banso_desktop.journal.folder import FolderTransport
+from banso_desktop.journal.signs import Sign
 from banso_desktop.journal.transport import Put
 from tests.fakes import picture_files as files
 
@@ -210,3 +211,29 @@ def test_what_was_being_attached_survives_a_start(two: Two, tmp_path: Path) -> N
 
         assert other.services.attachments.content(attachment=row)
         assert again.status().unsent == 0
+
+
+@pytest.mark.parametrize("is_gone", [True, False])
+def test_one_that_is_gone_or_damaged_is_told_with_who_has_it_and_blamed_on_nobody(
+    two: Two, tmp_path: Path, is_gone: bool
+) -> None:
+    one, other = two
+    home = one.services.households.open(label="川端の家")
+    one.services.attachments.add(household=home, content=files.photo(), name="玄関.jpg")
+    one.sync_now()
+    other.sync_now()
+    (name,) = blobs_of(one)
+    path = tmp_path / "folder" / name
+    sound = path.read_bytes()
+    if is_gone:
+        path.unlink()
+    else:
+        path.write_bytes(sound[:200] + bytes(1) + sound[201:])
+
+    for profile in two:
+        (found,) = [each for each in profile.verify() if not each.harmless]
+        assert (found.sign, found.where, found.author) == (Sign.ATTACHMENT, name, one.member)
+        assert "refused" not in found.line
+    one.rebuild_folder()
+
+    assert path.read_bytes() == sound

@@ -24,6 +24,8 @@ class Sign(StrEnum):
     """What is no file lies under the name of one: a folder, a link."""
     STRAY = "stray"
     """What is no segment, under the name of one that nobody is known to have written."""
+    ATTACHMENT = "attachment"
+    """A photo or document is gone or damaged: who holds it can put it again."""
     MISSING = "missing"
     """A file is gone that was there."""
     FORGED = "forged"
@@ -121,6 +123,8 @@ def sign_of(where: str, why: str, *, refused: bool = False) -> Sign:
     sign = _BY_REASON.get(why, Sign.DAMAGED)
     if names.snapshot_of(where.partition("#")[0]) and sign in MENDED_BY_REBUILD:
         return Sign.SNAPSHOT
+    if where.startswith(names.BLOBS) and sign in MENDED_BY_REBUILD:
+        return Sign.ATTACHMENT
     return sign
 
 

@@ -84,7 +84,7 @@ class Finding:
     @property
     def sign(self) -> Sign:
         """What it is a sign of."""
-        return sign_of(self.where, self.why, refused=bool(self.author))
+        return sign_of(self.where, self.why, refused=bool(self.author and self.at))
 
     @property
     def line(self) -> str:

@@ -28,7 +28,7 @@ def lines(known: Known) -> list[Line]:
 
 
 def test_every_sign_of_the_journal_has_its_sentence() -> None:
-    told_by_place = {Sign.MISSING, Sign.REFUSED, Sign.INVENTED, Sign.ANOTHER_TOWN}
+    told_by_place = {Sign.ATTACHMENT, Sign.MISSING, Sign.REFUSED, Sign.INVENTED, Sign.ANOTHER_TOWN}
 
     assert set(SIGNS) == {sign.value for sign in Sign if sign not in told_by_place}
 
