@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -208,6 +209,7 @@ def test_a_message_of_somebody_who_is_no_member_keeps_nobody_from_protecting(
     stranger = Command(derived_id("nobody"), "messages.leave")
     stranger.record(opened, "message", text=TEXT, mentions=[derived_id("nowhere")])
     towns.profiles["first"].replica.commit(stranger)
+    towns.clock.at += timedelta(minutes=5)
 
     first.protection.protect(household=opened, protection="restricted")
 
